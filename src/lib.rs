@@ -1,0 +1,26 @@
+//! kontoflytt: the worker behind a support mailbox that decides e-mailed orders to move a *staden-konto*.
+//!
+//! The modules stand in the order in which a mail meets them. The first half is the core: pure functions from bytes
+//! to a decision and a reply, with no I/O, no clock and no environment. The second half is the shell: thin I/O around
+//! one call of [`assessment`]. Imports go one way, from the bottom of this list to its top; `tests/architecture.rs`
+//! holds that.
+
+// -- core --
+pub mod admission;
+pub mod assessment;
+pub mod audit;
+pub mod case;
+pub mod eligibility;
+pub mod message;
+pub mod outcome;
+pub mod register;
+pub mod reply;
+pub mod request;
+// -- shell --
+pub mod commands;
+pub mod config;
+pub mod delivery;
+pub mod mailbox;
+pub mod store;
+pub mod telemetry;
+pub mod worker;
