@@ -1,9 +1,32 @@
 //! The request: what a mail states, each fact with the text that states it.
 //!
+//! [`document`] lays the words out; a room each reads one fact from it; [`read`] puts them together.
 //! Never here: whether a fact is good enough to act on; that is [`crate::eligibility`].
 
+pub mod accounts;
+pub mod dates;
+mod directions;
+mod document;
+mod duties;
+mod employee;
 mod evidence;
 mod facts;
+mod fold;
+mod form;
+mod intent;
+mod language;
+mod lexicon;
+mod mentions;
+mod moving_day;
+mod pattern;
+mod people;
+mod persons;
+mod project;
+mod read;
+mod reading;
+mod roles;
+mod sentences;
 
 pub use evidence::{Evidence, Source, Stated};
 pub use facts::{Account, Contradiction, MoveRequest, People, Place};
+pub use read::{CaseSoFar, Understanding, read};

@@ -1,0 +1,18 @@
+//! Patterns over text, compiled once.
+//!
+//! The regex crate runs in time linear in the text, so no mail can make a pattern hang.
+
+use regex::Regex;
+
+/// Compiles a pattern that is part of the program. Every pattern is compiled by a test (`patterns_compile`).
+pub(super) fn pattern(text: &str) -> Regex {
+    match Regex::new(text) {
+        Ok(regex) => regex,
+        Err(error) => refused(&error),
+    }
+}
+
+#[expect(clippy::panic, reason = "a constant pattern that does not compile is a fault of the build, found by any test")]
+fn refused(error: &regex::Error) -> ! {
+    panic!("a constant pattern does not compile: {error}")
+}
