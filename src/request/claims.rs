@@ -1,0 +1,73 @@
+//! Rival statements of one fact, weighed.
+//!
+//! Every room that reads a fact with more than one candidate (a day, a place, an account) collects claims, each with
+//! its weight, and settles them here by one rule: the heaviest count; a word of correction lets the later one win;
+//! else two different ones contradict.
+
+use super::evidence::Evidence;
+use super::pattern::pattern;
+use super::reading::Reading;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// One candidate.
+#[derive(Debug, Clone)]
+pub(super) struct Claim<T> {
+    /// What is claimed.
+    pub(super) value: T,
+    /// The words that claim it.
+    pub(super) evidence: Evidence,
+    /// How directly they say so; 0 is no claim.
+    pub(super) weight: u8,
+    /// Whether a word of correction goes with it.
+    pub(super) corrects: bool,
+}
+
+/// The claim that holds. `tier` is how much lighter than the heaviest a claim may be and still contradict it.
+pub(super) fn settle<T: PartialEq + Clone>(claims: &[Claim<T>], tier: u8) -> Reading<T> {
+    let counted: Vec<&Claim<T>> = claims.iter().filter(|claim| claim.weight > 0).collect();
+    if let Some(last) = counted.iter().rev().find(|claim| claim.corrects) {
+        return Reading::stated(last.value.clone(), last.evidence.clone());
+    }
+    let Some(heaviest) = counted.iter().map(|claim| claim.weight).max() else { return Reading::default() };
+    let mut rivals = counted.iter().filter(|claim| claim.weight + tier >= heaviest);
+    let Some(first) = rivals.clone().find(|claim| claim.weight == heaviest) else { return Reading::default() };
+    match rivals.find(|claim| claim.value != first.value) {
+        Some(other) => Reading::contradicted(first.evidence.clone(), other.evidence.clone()),
+        None => Reading::stated(first.value.clone(), first.evidence.clone()),
+    }
+}
+
+/// Words by which a writer takes back what stands before them.
+static CORRECTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:rattelse|rattar|ratta|korrigering|korrigerar|correction|nej (?:, )?(?:forresten|vanta|alltsa|det|vad|forlat|oj|jag)|jag menar|menar jag|jag menade|menade jag|menade|i mean|i meant|meant|skrev fel|skrivit fel|fel av mig|fel datum|fel konto|fel forvaltning|ska(?:ll)? (?:det )?(?:vara|sta)|skulle (?:det )?(?:vara|sta)|blev inte sa|blir inte sa|blev i ?stallet|i stallet blir det|blir (?:det )?i ?stallet|andrat sig|har andrats|andrades|andrat till|or rather|rather|snarare|make that|scratch that|actually|should (?:be|read|say)|flyttat fram|framflyttat|senarelagt|tidigarelagt|skjutits|skjuts fram|postponed|moved forward|nytt datum|ny dag|nya datumet|changed to|oj|hoppsan|oops|stryk|glom det jag skrev|p ?s .* fel)\b",
+    )
+});
+
+/// Whether a word of correction stands in `norm`.
+pub(super) fn is_correction(norm: &str) -> bool {
+    CORRECTION.is_match(norm)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::evidence::Source;
+
+    fn claim(value: u8, weight: u8, corrects: bool) -> Claim<u8> {
+        let evidence = Evidence { source: Source::Body, text: value.to_string(), start: 0, end: 0 };
+        Claim { value, evidence, weight, corrects }
+    }
+
+    #[test]
+    fn the_heaviest_claim_holds_a_correction_wins_and_rivals_contradict() {
+        let value = |claims: &[Claim<u8>]| settle(claims, 0).stated.map(|stated| stated.value);
+        assert_eq!(value(&[claim(1, 2, false), claim(2, 3, false)]), Some(2));
+        assert_eq!(value(&[claim(1, 3, false), claim(2, 3, true)]), Some(2));
+        assert_eq!(value(&[claim(1, 3, false), claim(1, 3, false)]), Some(1));
+        assert_eq!(value(&[claim(1, 0, false)]), None);
+        assert!(settle(&[claim(1, 3, false), claim(2, 3, false)], 0).contradiction.is_some());
+    }
+}

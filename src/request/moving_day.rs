@@ -1,0 +1,158 @@
+//! The day the position moves, against all other days that a mail names.
+//!
+//! Only a day that the sentence ties to the move counts most; the day somebody is on leave, was hired, stops, met or
+//! wrote does not count at all. Never here: how a date is written; that is [`super::dates`].
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use regex::Regex;
+
+use super::claims::{Claim, is_correction, settle};
+use super::dates::{DateForm, DateMention};
+use super::document::{Document, Part, Sentence, Token};
+use super::form::FieldKind;
+use super::mentions::Named;
+use super::pattern::pattern;
+use super::reading::Reading;
+
+/// A labelled field that asks for the day.
+const FIELD: u8 = 6;
+/// The position, or the employee, moves on this day.
+const POSITION: u8 = 5;
+/// The account is to be moved on this day.
+const ACCOUNT: u8 = 4;
+/// The day stands where the move is spoken of.
+const NEAR: u8 = 3;
+/// "Omgående", "as soon as possible": the day sent, where no day is named.
+const AT_ONCE: u8 = 2;
+/// A day with nothing that ties it to anything.
+const BARE: u8 = 1;
+
+/// What a position does on the day it moves.
+static POSITION_MOVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:tjanst(?:en)?|befattning(?:en)?|position|role|post(?:en)?|anstallning(?:en)?|placering(?:en)?|overforing(?:en)?|overgang(?:en)?|overgar|overflyttas|flyttas|flyttar|flyttades|forflyttas|omplaceras|placeras|borjar|borjade|borja|borjat|tilltrader|tilltradde|tilltrade|startar|starts?|starting|started|start|begins?|gar(?: \S+){0,4} over|gick over|gatt over|over(?:fors|forts|gatt|gick)|fors over|hor|tillhor|tillhora|lyder|ligger|ligga|hamnar|byter|bytet|byte|joins?|joined|joining|belongs?|transferr?ed|transfers?|transferring|moves?|moved|moving|galler|gallande|fom|fr o m|fran och med|fran|from|per|effective|as of|as from|with effect|sker|skedde|fr|kommer|till(?:)|tar over|takes over|taken over|lamnas over|under)\b",
+    )
+});
+
+/// What an account does.
+static ACCOUNT_MOVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:\w*kont(?:o|ot|on|ona)|kontoflytt\w*|accounts?|flytta|flytten|flytt|move|transfer|migrate|overflytt\w*)\b")
+});
+
+/// What makes a day another one: leave, hiring, the last day, papers, meetings, calls, deadlines of others.
+static OTHER_DAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|leaves|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|utbildning\w*|kurs\w*|introduktion\w*|underteckna\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svara(?:r)?|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
+    )
+});
+
+/// A day in the past that the employee has been somewhere since.
+static SINCE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:anstalld|jobbat|arbetat|varit|haft|suttit|employed|worked|been|had|hired)(?: \S+){0,8} (?:sedan|since|from|fran|in)(?: den| the)? $"));
+
+/// "Inte den 1 utan den 12": a day that is taken back.
+static DENIED: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:inte|ej|not|icke)(?: langre)?(?: den| pa| per| fran| on| the| from)? $"));
+
+/// A relative day that is meant as the day of the move.
+static FROM_TODAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:fran och med|fran|fom|fr o m|per|galler|from|as of|effective|redan|flytta\w*|senast|starting) $")
+});
+
+/// The day the position moves.
+pub(super) fn read(document: &Document) -> Reading<Date> {
+    let mut claims = Vec::new();
+    for part in &document.parts {
+        for field in &part.fields {
+            let weight = match field.kind {
+                FieldKind::Date => FIELD,
+                FieldKind::Other | FieldKind::Account | FieldKind::Name | FieldKind::Role | FieldKind::RoleNew => 0,
+                _ => NEAR,
+            };
+            claims.extend(days(part, &field.value).filter(|(_, day)| !day.range).map(|(token, day)| Claim {
+                value: day.date,
+                evidence: part.evidence(&(field.range.start.min(token.range.start)..token.range.end)),
+                weight,
+                corrects: is_correction(field.value.before(token)),
+            }));
+        }
+        for sentence in &part.sentences {
+            claims.extend(days(part, sentence).map(|(token, day)| Claim {
+                value: day.date,
+                evidence: part.evidence(&token.range),
+                weight: weigh(sentence, token, day),
+                corrects: corrects(part, sentence, token),
+            }));
+        }
+    }
+    settle(&claims, 0)
+}
+
+fn days<'a>(part: &'a Part, sentence: &'a Sentence) -> impl Iterator<Item = (&'a Token, &'a DateMention)> {
+    sentence.mention_tokens().filter_map(|token| match &part.mention(token)?.named {
+        Named::Date(day) => Some((token, day)),
+        _ => None,
+    })
+}
+
+/// A correction counts where it stands before the day; where the sentence names one day alone, anywhere in it.
+fn corrects(part: &Part, sentence: &Sentence, token: &Token) -> bool {
+    let earlier = part.sentences.first().is_some_and(|first| first.range.start < sentence.range.start)
+        || days(part, sentence).next().is_some_and(|(first, _)| first.range != token.range);
+    earlier && (is_correction(sentence.before(token)) || days(part, sentence).count() == 1 && is_correction(&sentence.norm))
+}
+
+/// How directly the sentence ties the day to the move.
+fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
+    let (before, after) = (clause_before(sentence.before(token)), clause_after(sentence.after(token)));
+    let clause = format!("{before}@date{after}");
+    if day.range || DENIED.is_match(sentence.before(token)) || SINCE.is_match(before) {
+        return 0;
+    }
+    match day.form {
+        DateForm::Today => return if FROM_TODAY.is_match(before) { AT_ONCE } else { 0 },
+        DateForm::AtOnce => return AT_ONCE,
+        _ => {}
+    }
+    let moves = POSITION_MOVES.is_match(&clause);
+    if OTHER_DAY.is_match(&clause) {
+        return if moves && nearer(&clause) { POSITION } else { 0 };
+    }
+    match (moves, ACCOUNT_MOVES.is_match(&clause)) {
+        (true, false) => POSITION,
+        (true, true) => POSITION,
+        (false, true) => ACCOUNT,
+        (false, false) if POSITION_MOVES.is_match(&sentence.norm) => NEAR,
+        _ => BARE,
+    }
+}
+
+/// Where a clause speaks of the move and of something else, the word nearer to the day says what the day is of.
+fn nearer(clause: &str) -> bool {
+    let at = clause.find("@date").unwrap_or_default();
+    let distance = |regex: &Regex| {
+        regex.find_iter(clause).map(|found| if found.end() <= at { at - found.end() } else { found.start().saturating_sub(at) }).min()
+    };
+    match (distance(&POSITION_MOVES), distance(&OTHER_DAY)) {
+        (Some(moves), Some(other)) => moves < other,
+        (moves, _) => moves.is_some(),
+    }
+}
+
+/// The clause before a token: back to the last mark or conjunction that parts clauses.
+fn clause_before(before: &str) -> &str {
+    const BREAKS: [&str; 14] =
+        [" ; ", " . ", " men ", " but ", " utan ", " ( ", " ) ", " sedan ", " – ", " and ", " och ", " eftersom ", " dar ", " , "];
+    let start = BREAKS.iter().filter_map(|mark| before.rfind(mark).map(|at| at + mark.len() - 1)).max().unwrap_or(0);
+    let near = before.get(start..).unwrap_or(before);
+    // A clause of one or two words ("den 1 maj, börjar hon") says nothing by itself.
+    if near.split_whitespace().count() >= 2 { near } else { before }
+}
+
+/// The clause after a token, up to the next mark or conjunction that parts clauses.
+fn clause_after(after: &str) -> &str {
+    const BREAKS: [&str; 11] = [" ; ", " . ", " men ", " but ", " utan ", " ( ", " ) ", " – ", " and ", " och ", " , "];
+    let end = BREAKS.iter().filter_map(|mark| after.find(mark)).min().unwrap_or(after.len());
+    after.get(..end + usize::from(end < after.len())).unwrap_or(after)
+}
