@@ -7,7 +7,6 @@
 
 // -- core --
 pub mod admission;
-pub mod assessment;
 pub mod audit;
 pub mod case;
 pub mod eligibility;
@@ -16,6 +15,7 @@ pub mod outcome;
 pub mod register;
 pub mod reply;
 pub mod request;
+pub mod text;
 // -- shell --
 pub mod commands;
 pub mod config;

@@ -36,7 +36,10 @@ impl RuleTrace {
     /// The number of the rule that decided.
     #[must_use]
     pub fn deciding_rule(&self) -> Option<u8> {
-        self.0.iter().find(|result| result.held).map(|result| result.rule)
+        self.0
+            .iter()
+            .find(|result| result.held)
+            .map(|result| result.rule)
     }
 }
 

@@ -19,19 +19,40 @@ pub struct AccountMove {
 
 impl AccountMove {
     /// Builds the order of rule 8, or says which required facts are missing (rule 7).
-    pub fn from_request(request: &MoveRequest, day: PolicyDay, register: &Register) -> Result<Self, Vec<Field>> {
+    pub fn from_request(
+        request: &MoveRequest,
+        day: PolicyDay,
+        register: &Register,
+    ) -> Result<Self, Vec<Field>> {
         let account = request.account.as_ref().map(|stated| stated.value.clone());
-        let from = request.from_organisation.as_ref().and_then(|stated| city(&stated.value));
+        let from = request
+            .from_organisation
+            .as_ref()
+            .and_then(|stated| city(&stated.value));
         let date = request.move_date.as_ref().map(|stated| stated.value);
         let to = request
             .to_organisation
             .as_ref()
             .and_then(|stated| city(&stated.value))
             .filter(|id| !register.has_ended(id, date.unwrap_or(day.received_on)));
-        let same = request.same_duties.as_ref().is_some_and(|stated| stated.value) || day.ordinary_service();
-        let reason = if day.ordinary_service() { Reason::OrdinaryService } else { Reason::SameDutiesMoved };
+        let same = request
+            .same_duties
+            .as_ref()
+            .is_some_and(|stated| stated.value)
+            || day.ordinary_service();
+        let reason = if day.ordinary_service() {
+            Reason::OrdinaryService
+        } else {
+            Reason::SameDutiesMoved
+        };
         match (account, from, to, same, date) {
-            (Some(account), Some(from), Some(to), true, Some(date)) => Ok(Self { account, from, to, date, reason }),
+            (Some(account), Some(from), Some(to), true, Some(date)) => Ok(Self {
+                account,
+                from,
+                to,
+                date,
+                reason,
+            }),
             (account, from, to, same, date) => Err([
                 (Field::Account, account.is_none()),
                 (Field::FromOrganisation, from.is_none()),

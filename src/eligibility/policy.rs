@@ -27,7 +27,11 @@ impl PolicyDay {
     /// The policy version that a decision of these days is made under.
     #[must_use]
     pub fn policy(self) -> PolicyVersion {
-        if self.ordinary_service() { PolicyVersion("2022-05-04") } else { PolicyVersion("2022-05-12") }
+        if self.ordinary_service() {
+            PolicyVersion("2022-05-04")
+        } else {
+            PolicyVersion("2022-05-12")
+        }
     }
 }
 

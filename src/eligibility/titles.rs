@@ -3,7 +3,19 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Words that qualify a title without making it another one.
-const QUALIFIERS: &[&str] = &["en", "ett", "a", "an", "the", "som", "as", "min", "my", "nuvarande", "current"];
+const QUALIFIERS: &[&str] = &[
+    "en",
+    "ett",
+    "a",
+    "an",
+    "the",
+    "som",
+    "as",
+    "min",
+    "my",
+    "nuvarande",
+    "current",
+];
 
 /// Whether a careful reader would call these two different jobs. "Kurator" and "kurator på Hisingen" are not, nor are
 /// two spellings of one word; "undersköterska" and "planeringsadministratör" are.
@@ -13,7 +25,9 @@ pub(super) fn plainly_differ(one: &str, other: &str) -> bool {
         return false;
     }
     let within = |long: &str, short: &str| {
-        long.split(' ').any(|word| word == short) || long.starts_with(&format!("{short} ")) || long.ends_with(&format!(" {short}"))
+        long.split(' ').any(|word| word == short)
+            || long.starts_with(&format!("{short} "))
+            || long.ends_with(&format!(" {short}"))
     };
     if within(&one, &other) || within(&other, &one) {
         return false;

@@ -30,9 +30,15 @@ pub(super) fn settle<T: PartialEq + Clone>(claims: &[Claim<T>], tier: u8) -> Rea
     if let Some(last) = counted.iter().rev().find(|claim| claim.corrects) {
         return Reading::stated(last.value.clone(), last.evidence.clone());
     }
-    let Some(heaviest) = counted.iter().map(|claim| claim.weight).max() else { return Reading::default() };
-    let mut rivals = counted.iter().filter(|claim| claim.weight + tier >= heaviest);
-    let Some(first) = rivals.clone().find(|claim| claim.weight == heaviest) else { return Reading::default() };
+    let Some(heaviest) = counted.iter().map(|claim| claim.weight).max() else {
+        return Reading::default();
+    };
+    let mut rivals = counted
+        .iter()
+        .filter(|claim| claim.weight + tier >= heaviest);
+    let Some(first) = rivals.clone().find(|claim| claim.weight == heaviest) else {
+        return Reading::default();
+    };
     match rivals.find(|claim| claim.value != first.value) {
         Some(other) => Reading::contradicted(first.evidence.clone(), other.evidence.clone()),
         None => Reading::stated(first.value.clone(), first.evidence.clone()),
@@ -57,8 +63,18 @@ mod tests {
     use crate::request::evidence::Source;
 
     fn claim(value: u8, weight: u8, corrects: bool) -> Claim<u8> {
-        let evidence = Evidence { source: Source::Body, text: value.to_string(), start: 0, end: 0 };
-        Claim { value, evidence, weight, corrects }
+        let evidence = Evidence {
+            source: Source::Body,
+            text: value.to_string(),
+            start: 0,
+            end: 0,
+        };
+        Claim {
+            value,
+            evidence,
+            weight,
+            corrects,
+        }
     }
 
     #[test]
@@ -68,6 +84,10 @@ mod tests {
         assert_eq!(value(&[claim(1, 3, false), claim(2, 3, true)]), Some(2));
         assert_eq!(value(&[claim(1, 3, false), claim(1, 3, false)]), Some(1));
         assert_eq!(value(&[claim(1, 0, false)]), None);
-        assert!(settle(&[claim(1, 3, false), claim(2, 3, false)], 0).contradiction.is_some());
+        assert!(
+            settle(&[claim(1, 3, false), claim(2, 3, false)], 0)
+                .contradiction
+                .is_some()
+        );
     }
 }

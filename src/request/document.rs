@@ -20,12 +20,16 @@ pub(super) struct Document {
 impl Document {
     /// Every sentence with its part, in reading order.
     pub(super) fn sentences(&self) -> impl Iterator<Item = (&Part, &Sentence)> {
-        self.parts.iter().flat_map(|part| part.sentences.iter().map(move |sentence| (part, sentence)))
+        self.parts
+            .iter()
+            .flat_map(|part| part.sentences.iter().map(move |sentence| (part, sentence)))
     }
 
     /// Every labelled field with its part, in reading order.
     pub(super) fn fields(&self) -> impl Iterator<Item = (&Part, &super::form::FormField)> {
-        self.parts.iter().flat_map(|part| part.fields.iter().map(move |field| (part, field)))
+        self.parts
+            .iter()
+            .flat_map(|part| part.fields.iter().map(move |field| (part, field)))
     }
 }
 
@@ -90,8 +94,13 @@ pub(super) struct Sentence {
 impl Sentence {
     /// The bytes of the part's text that a match in `norm` stands for.
     pub(super) fn text_range(&self, norm: Range<usize>) -> Range<usize> {
-        let mut inside = self.tokens.iter().filter(|token| token.norm.end > norm.start && token.norm.start < norm.end);
-        let Some(first) = inside.next() else { return self.range.clone() };
+        let mut inside = self
+            .tokens
+            .iter()
+            .filter(|token| token.norm.end > norm.start && token.norm.start < norm.end);
+        let Some(first) = inside.next() else {
+            return self.range.clone();
+        };
         let last = inside.last().unwrap_or(first);
         first.range.start..last.range.end
     }
@@ -122,28 +131,48 @@ pub(super) fn part(source: Source, text: String, mentions: Mentions) -> Part {
         .map(|range| sentence(&text, range, &mentions))
         .filter(|sentence| !sentence.tokens.is_empty())
         .collect();
-    Part { source, text, mentions, sentences, fields }
+    Part {
+        source,
+        text,
+        mentions,
+        sentences,
+        fields,
+    }
 }
 
 /// Lays out one sentence.
 pub(super) fn sentence(text: &str, range: Range<usize>, mentions: &[Mention]) -> Sentence {
-    let mut builder = Builder { norm: String::from(" "), tokens: Vec::new() };
+    let mut builder = Builder {
+        norm: String::from(" "),
+        tokens: Vec::new(),
+    };
     let slice = text.get(range.clone()).unwrap_or_default();
     let first = mentions.partition_point(|mention| mention.range.start < range.start);
     let mut next = mentions.iter().enumerate().skip(first).peekable();
     let mut chars = slice.char_indices().peekable();
     while let Some((offset, c)) = chars.next() {
         let at = range.start + offset;
-        while next.peek().is_some_and(|(_, mention)| mention.range.start < at) {
+        while next
+            .peek()
+            .is_some_and(|(_, mention)| mention.range.start < at)
+        {
             next.next();
         }
-        if let Some((index, mention)) = next.next_if(|(_, mention)| mention.range.start == at && mention.range.end <= range.end) {
+        if let Some((index, mention)) =
+            next.next_if(|(_, mention)| mention.range.start == at && mention.range.end <= range.end)
+        {
             builder.mention(index, mention);
-            while chars.next_if(|(offset, _)| range.start + offset < mention.range.end).is_some() {}
+            while chars
+                .next_if(|(offset, _)| range.start + offset < mention.range.end)
+                .is_some()
+            {}
         } else if c.is_alphanumeric() {
             let mut end = at + c.len_utf8();
             while let Some((offset, c)) = chars.next_if(|(_, c)| c.is_alphanumeric()) {
-                if next.peek().is_some_and(|(_, mention)| mention.range.start == range.start + offset) {
+                if next
+                    .peek()
+                    .is_some_and(|(_, mention)| mention.range.start == range.start + offset)
+                {
                     break;
                 }
                 end = range.start + offset + c.len_utf8();
@@ -153,8 +182,15 @@ pub(super) fn sentence(text: &str, range: Range<usize>, mentions: &[Mention]) ->
             builder.push(mark, at..at + c.len_utf8(), None);
         }
     }
-    let question = slice.trim_end_matches(|c: char| c.is_whitespace() || ")\"'”".contains(c)).ends_with('?');
-    Sentence { range, norm: builder.norm, tokens: builder.tokens, question }
+    let question = slice
+        .trim_end_matches(|c: char| c.is_whitespace() || ")\"'”".contains(c))
+        .ends_with('?');
+    Sentence {
+        range,
+        norm: builder.norm,
+        tokens: builder.tokens,
+        question,
+    }
 }
 
 struct Builder {
@@ -166,7 +202,11 @@ impl Builder {
     fn push(&mut self, norm: &str, range: Range<usize>, mention: Option<usize>) {
         let start = self.norm.len();
         self.norm.push_str(norm);
-        self.tokens.push(Token { range, norm: start..self.norm.len(), mention });
+        self.tokens.push(Token {
+            range,
+            norm: start..self.norm.len(),
+            mention,
+        });
         self.norm.push(' ');
     }
 

@@ -49,22 +49,332 @@ pub(super) struct FormField {
 }
 
 const ACCOUNT: &[&str] = &[
-    "konto", "kontot", "kontonamn", "kontonamnet", "kontoid", "anvandarkonto", "anvandarkontot", "anvandarnamn", "anvandarid", "anvid", "userid", "user", "inloggning", "inloggningsnamn", "account", "username", "login", "epost", "epostadress", "mejl", "mejladress", "mail", "mailadress", "email", "adress", "address", "stadenkonto", "stadenkontot", "id",
+    "konto",
+    "kontot",
+    "kontonamn",
+    "kontonamnet",
+    "kontoid",
+    "anvandarkonto",
+    "anvandarkontot",
+    "anvandarnamn",
+    "anvandarid",
+    "anvid",
+    "userid",
+    "user",
+    "inloggning",
+    "inloggningsnamn",
+    "account",
+    "username",
+    "login",
+    "epost",
+    "epostadress",
+    "mejl",
+    "mejladress",
+    "mail",
+    "mailadress",
+    "email",
+    "adress",
+    "address",
+    "stadenkonto",
+    "stadenkontot",
+    "id",
 ];
-const NAME: &[&str] = &["namn", "person", "medarbetare", "medarbetaren", "anstalld", "anstallde", "name", "employee", "anvandare", "anvandaren", "vem", "who", "kollega", "colleague"];
-const DATE: &[&str] = &["datum", "date", "nar", "when", "startdatum", "flyttdatum", "tilltrade", "tilltradesdatum", "tidpunkt", "dag", "day", "galler", "effective", "start", "starting", "fom", "overgangsdatum", "ikraft", "borjar", "bytesdatum", "per"];
-const FROM: &[&str] = &["fran", "from", "avlamnande", "nuvarande", "current", "lamnar", "leaving", "tidigare", "gammal", "gamla", "dagens", "losing", "releasing", "old", "idag", "franforvaltning", "ursprung", "befintlig"];
-const TO: &[&str] = &["till", "to", "mottagande", "ny", "nya", "nytt", "new", "kommande", "destination", "receiving", "gaining", "tillforvaltning", "blivande", "framtida", "mottagare"];
-const ORGANISATION: &[&str] = &["forvaltning", "forvaltningen", "forv", "bolag", "bolaget", "organisation", "organisationen", "arbetsplats", "arbetsgivare", "organization", "administration", "company", "department", "enhet", "tillhorighet", "forvaltningbolag", "hemvist", "placering"];
-const DUTIES: &[&str] = &["arbetsuppgifter", "arbetsuppgifterna", "arbetsuppgift", "uppgifter", "duties", "tasks", "responsibilities", "arbetsinnehall"];
-const ROLE: &[&str] = &["befattning", "befattningen", "titel", "tjanst", "tjansten", "tjanstetitel", "roll", "rollen", "title", "role", "position", "yrke", "yrkesroll", "yrkestitel", "jobtitle"];
-const PROJECT: &[&str] = &["projekt", "projektet", "omorganisation", "omorganisationsprojekt", "reorganisation", "reorganization", "project", "reorganisationsprojekt"];
+const NAME: &[&str] = &[
+    "namn",
+    "person",
+    "medarbetare",
+    "medarbetaren",
+    "anstalld",
+    "anstallde",
+    "name",
+    "employee",
+    "anvandare",
+    "anvandaren",
+    "vem",
+    "who",
+    "kollega",
+    "colleague",
+];
+const DATE: &[&str] = &[
+    "datum",
+    "date",
+    "nar",
+    "when",
+    "startdatum",
+    "flyttdatum",
+    "tilltrade",
+    "tilltradesdatum",
+    "tidpunkt",
+    "dag",
+    "day",
+    "galler",
+    "effective",
+    "start",
+    "starting",
+    "fom",
+    "overgangsdatum",
+    "ikraft",
+    "borjar",
+    "bytesdatum",
+    "per",
+];
+const FROM: &[&str] = &[
+    "fran",
+    "from",
+    "avlamnande",
+    "nuvarande",
+    "current",
+    "lamnar",
+    "leaving",
+    "tidigare",
+    "gammal",
+    "gamla",
+    "dagens",
+    "losing",
+    "releasing",
+    "old",
+    "idag",
+    "franforvaltning",
+    "ursprung",
+    "befintlig",
+];
+const TO: &[&str] = &[
+    "till",
+    "to",
+    "mottagande",
+    "ny",
+    "nya",
+    "nytt",
+    "new",
+    "kommande",
+    "destination",
+    "receiving",
+    "gaining",
+    "tillforvaltning",
+    "blivande",
+    "framtida",
+    "mottagare",
+];
+const ORGANISATION: &[&str] = &[
+    "forvaltning",
+    "forvaltningen",
+    "forv",
+    "bolag",
+    "bolaget",
+    "organisation",
+    "organisationen",
+    "arbetsplats",
+    "arbetsgivare",
+    "organization",
+    "administration",
+    "company",
+    "department",
+    "enhet",
+    "tillhorighet",
+    "forvaltningbolag",
+    "hemvist",
+    "placering",
+];
+const DUTIES: &[&str] = &[
+    "arbetsuppgifter",
+    "arbetsuppgifterna",
+    "arbetsuppgift",
+    "uppgifter",
+    "duties",
+    "tasks",
+    "responsibilities",
+    "arbetsinnehall",
+];
+const ROLE: &[&str] = &[
+    "befattning",
+    "befattningen",
+    "titel",
+    "tjanst",
+    "tjansten",
+    "tjanstetitel",
+    "roll",
+    "rollen",
+    "title",
+    "role",
+    "position",
+    "yrke",
+    "yrkesroll",
+    "yrkestitel",
+    "jobtitle",
+];
+const PROJECT: &[&str] = &[
+    "projekt",
+    "projektet",
+    "omorganisation",
+    "omorganisationsprojekt",
+    "reorganisation",
+    "reorganization",
+    "project",
+    "reorganisationsprojekt",
+];
 const OTHER: &[&str] = &[
-    "telefon", "tel", "mobil", "phone", "kostnadsstalle", "ansvar", "chef", "chefen", "kontaktperson", "kontakt", "bestallare", "uppdragsgivare", "kommentar", "ovrigt", "ovrig", "info", "bakgrund", "orsak", "anledning", "skal", "motivering", "arende", "arendenummer", "referens", "prioritet", "personnummer", "ort", "lokal", "rum", "plats", "manager", "contact", "comment", "comments", "reason", "background", "requested", "requester", "cc", "ps", "obs", "facklig", "godkant", "attest", "slutdatum", "anstallningsdatum", "anstalld", "fodd", "semester", "distribution", "utrustning", "dator", "passerkort", "amne", "subject", "re", "beslut", "beslutsdatum", "diarienummer", "dnr", "sista",
+    "telefon",
+    "tel",
+    "mobil",
+    "phone",
+    "kostnadsstalle",
+    "ansvar",
+    "chef",
+    "chefen",
+    "kontaktperson",
+    "kontakt",
+    "bestallare",
+    "uppdragsgivare",
+    "kommentar",
+    "ovrigt",
+    "ovrig",
+    "info",
+    "bakgrund",
+    "orsak",
+    "anledning",
+    "skal",
+    "motivering",
+    "arende",
+    "arendenummer",
+    "referens",
+    "prioritet",
+    "personnummer",
+    "ort",
+    "lokal",
+    "rum",
+    "plats",
+    "manager",
+    "contact",
+    "comment",
+    "comments",
+    "reason",
+    "background",
+    "requested",
+    "requester",
+    "cc",
+    "ps",
+    "obs",
+    "facklig",
+    "godkant",
+    "attest",
+    "slutdatum",
+    "anstallningsdatum",
+    "anstalld",
+    "fodd",
+    "semester",
+    "distribution",
+    "utrustning",
+    "dator",
+    "passerkort",
+    "amne",
+    "subject",
+    "re",
+    "beslut",
+    "beslutsdatum",
+    "diarienummer",
+    "dnr",
+    "sista",
 ];
 /// Words that stand in labels without deciding what they ask for.
 const FILLER: &[&str] = &[
-    "att", "flytta", "flyttas", "flytten", "flytt", "for", "av", "den", "det", "de", "i", "pa", "om", "vid", "med", "och", "eller", "ja", "nej", "yes", "no", "the", "of", "and", "or", "s", "in", "as", "is", "are", "som", "hos", "staden", "e", "post", "ar", "samma", "same", "move", "transfer", "moved", "be", "anstalldes", "medarbetarens", "anvandarens", "hennes", "hans", "hens", "deras", "his", "her", "mitt", "min", "mina", "my", "job", "work", "organisatorisk", "fr", "o", "m", "önskat", "onskat", "onskad", "onskas", "requested", "berord", "berorda", "aktuell", "aktuellt", "fullstandigt", "fullt", "hela", "efter", "innan", "fore", "before", "after", "forandras", "andras", "oforandrade", "unchanged", "del", "part", "ingar", "a", "an", "to", "from", "galler", "avser", "angaende", "will", "stays", "date", "this", "goteborgs", "stad",
+    "att",
+    "flytta",
+    "flyttas",
+    "flytten",
+    "flytt",
+    "for",
+    "av",
+    "den",
+    "det",
+    "de",
+    "i",
+    "pa",
+    "om",
+    "vid",
+    "med",
+    "och",
+    "eller",
+    "ja",
+    "nej",
+    "yes",
+    "no",
+    "the",
+    "of",
+    "and",
+    "or",
+    "s",
+    "in",
+    "as",
+    "is",
+    "are",
+    "som",
+    "hos",
+    "staden",
+    "e",
+    "post",
+    "ar",
+    "samma",
+    "same",
+    "move",
+    "transfer",
+    "moved",
+    "be",
+    "anstalldes",
+    "medarbetarens",
+    "anvandarens",
+    "hennes",
+    "hans",
+    "hens",
+    "deras",
+    "his",
+    "her",
+    "mitt",
+    "min",
+    "mina",
+    "my",
+    "job",
+    "work",
+    "organisatorisk",
+    "fr",
+    "o",
+    "m",
+    "önskat",
+    "onskat",
+    "onskad",
+    "onskas",
+    "requested",
+    "berord",
+    "berorda",
+    "aktuell",
+    "aktuellt",
+    "fullstandigt",
+    "fullt",
+    "hela",
+    "efter",
+    "innan",
+    "fore",
+    "before",
+    "after",
+    "forandras",
+    "andras",
+    "oforandrade",
+    "unchanged",
+    "del",
+    "part",
+    "ingar",
+    "a",
+    "an",
+    "to",
+    "from",
+    "galler",
+    "avser",
+    "angaende",
+    "will",
+    "stays",
+    "date",
+    "this",
+    "goteborgs",
+    "stad",
 ];
 
 /// Splits a text into its labelled fields and the ranges of prose between them.
@@ -76,34 +386,68 @@ pub(super) fn split(text: &str, mentions: &[Mention]) -> (Vec<FormField>, Vec<Ra
     for line in lines(text) {
         let found = labels(text, &line, mentions);
         if found.is_empty() {
-            let blank = text.get(line.clone()).is_none_or(|line| line.trim().is_empty());
+            let blank = text
+                .get(line.clone())
+                .is_none_or(|line| line.trim().is_empty());
             if blank {
                 continue;
             }
             if let Some((kind, label, range)) = open.take() {
-                fields.push(field(text, kind, label, range.start..line.end, line.clone(), mentions));
+                fields.push(field(
+                    text,
+                    kind,
+                    label,
+                    range.start..line.end,
+                    line.clone(),
+                    mentions,
+                ));
                 prose_start = line.end;
             }
             continue;
         }
         if let Some((kind, label, range)) = open.take() {
-            fields.push(field(text, kind, label, range.clone(), range.end..range.end, mentions));
+            fields.push(field(
+                text,
+                kind,
+                label,
+                range.clone(),
+                range.end..range.end,
+                mentions,
+            ));
         }
         prose.push(prose_start..found.first().map_or(line.start, |first| first.label_start));
         prose_start = line.end;
         for (index, label) in found.iter().enumerate() {
-            let end = found.get(index + 1).map_or(line.end, |next| next.label_start);
+            let end = found
+                .get(index + 1)
+                .map_or(line.end, |next| next.label_start);
             let value = label.value_start..end;
-            let empty = text.get(value.clone()).is_none_or(|value| !value.chars().any(char::is_alphanumeric));
+            let empty = text
+                .get(value.clone())
+                .is_none_or(|value| !value.chars().any(char::is_alphanumeric));
             if empty && index + 1 == found.len() {
                 open = Some((label.kind, label.words.clone(), label.label_start..line.end));
             } else {
-                fields.push(field(text, label.kind, label.words.clone(), label.label_start..end, value, mentions));
+                fields.push(field(
+                    text,
+                    label.kind,
+                    label.words.clone(),
+                    label.label_start..end,
+                    value,
+                    mentions,
+                ));
             }
         }
     }
     if let Some((kind, label, range)) = open {
-        fields.push(field(text, kind, label, range.clone(), range.end..range.end, mentions));
+        fields.push(field(
+            text,
+            kind,
+            label,
+            range.clone(),
+            range.end..range.end,
+            mentions,
+        ));
     }
     prose.push(prose_start..text.len());
     (fields, prose)
@@ -119,13 +463,21 @@ fn field(
 ) -> FormField {
     let value = sentence(text, value, mentions);
     let kind = by_value(kind, &label, &value, mentions);
-    FormField { kind, label, range, value }
+    FormField {
+        kind,
+        label,
+        range,
+        value,
+    }
 }
 
 /// "Från: 2026-09-01" asks for a day, "Gäller: Anna Andersson" for a person, whatever the label's first word says.
 fn by_value(kind: FieldKind, label: &str, value: &Sentence, mentions: &[Mention]) -> FieldKind {
-    let named: Vec<&Named> =
-        value.mention_tokens().filter_map(|token| token.mention.and_then(|at| mentions.get(at))).map(|m| &m.named).collect();
+    let named: Vec<&Named> = value
+        .mention_tokens()
+        .filter_map(|token| token.mention.and_then(|at| mentions.get(at)))
+        .map(|m| &m.named)
+        .collect();
     let any = |test: fn(&Named) -> bool| named.iter().any(|named| test(named));
     let is_date = any(|named| matches!(named, Named::Date(_)));
     let is_place = any(|named| matches!(named, Named::Place(..)));
@@ -135,7 +487,9 @@ fn by_value(kind: FieldKind, label: &str, value: &Sentence, mentions: &[Mention]
         FieldKind::From if is_date && !is_place => FieldKind::Date,
         FieldKind::Date if is_person && !is_date && label.contains("galler") => FieldKind::Name,
         FieldKind::Date if is_account && !is_date && label.contains("galler") => FieldKind::Account,
-        FieldKind::RoleNew | FieldKind::Role if is_place && label.contains("placering") => FieldKind::To,
+        FieldKind::RoleNew | FieldKind::Role if is_place && label.contains("placering") => {
+            FieldKind::To
+        }
         other => other,
     }
 }
@@ -154,7 +508,9 @@ fn labels(text: &str, line: &Range<usize>, mentions: &[Mention]) -> Vec<Label> {
     let mut piece_start = line.start;
     for (offset, c) in slice.char_indices() {
         let at = line.start + offset;
-        let inside = mentions.iter().any(|m| m.range.start < at && at < m.range.end);
+        let inside = mentions
+            .iter()
+            .any(|m| m.range.start < at && at < m.range.end);
         if inside {
             continue;
         }
@@ -163,7 +519,12 @@ fn labels(text: &str, line: &Range<usize>, mentions: &[Mention]) -> Vec<Label> {
             ':' | '=' | '\t' => {
                 let words = text.get(piece_start..at).unwrap_or_default();
                 if let Some((kind, words)) = classify(words) {
-                    found.push(Label { kind, words, label_start: piece_start, value_start: at + c.len_utf8() });
+                    found.push(Label {
+                        kind,
+                        words,
+                        label_start: piece_start,
+                        value_start: at + c.len_utf8(),
+                    });
                 } else if found.is_empty() {
                     return found;
                 }
@@ -176,21 +537,42 @@ fn labels(text: &str, line: &Range<usize>, mentions: &[Mention]) -> Vec<Label> {
 
 /// What a label asks for, or `None` where it is no label.
 fn classify(label: &str) -> Option<(FieldKind, String)> {
-    let trimmed = label.trim().trim_start_matches(|c: char| !c.is_alphabetic());
+    let trimmed = label
+        .trim()
+        .trim_start_matches(|c: char| !c.is_alphabetic());
     if trimmed.is_empty() || trimmed.chars().count() > 60 {
         return None;
     }
-    let joined = trimmed.replace("e-post", "epost").replace("E-post", "epost").replace("fr.o.m", "fom").replace("Fr.o.m", "fom");
-    let words: Vec<String> =
-        joined.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold::word).collect();
+    let joined = trimmed
+        .replace("e-post", "epost")
+        .replace("E-post", "epost")
+        .replace("fr.o.m", "fom")
+        .replace("Fr.o.m", "fom");
+    let words: Vec<String> = joined
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(fold::word)
+        .collect();
     if words.is_empty() || words.len() > 9 {
         return None;
     }
     let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     let known = |word: &String| {
-        [ACCOUNT, NAME, DATE, FROM, TO, ORGANISATION, DUTIES, ROLE, PROJECT, OTHER, FILLER]
-            .iter()
-            .any(|list| list.contains(&word.as_str()))
+        [
+            ACCOUNT,
+            NAME,
+            DATE,
+            FROM,
+            TO,
+            ORGANISATION,
+            DUTIES,
+            ROLE,
+            PROJECT,
+            OTHER,
+            FILLER,
+        ]
+        .iter()
+        .any(|list| list.contains(&word.as_str()))
     };
     if !words.iter().all(known) {
         return None;
@@ -203,12 +585,33 @@ fn classify(label: &str) -> Option<(FieldKind, String)> {
         FieldKind::Project
     } else if any(DUTIES) {
         FieldKind::Duties
-    } else if folded.contains("fran och med") || folded.contains("from datum") || folded.contains("fran datum") {
+    } else if folded.contains("fran och med")
+        || folded.contains("from datum")
+        || folded.contains("fran datum")
+    {
         FieldKind::Date
-    } else if any(&["datum", "date", "nar", "when", "startdatum", "flyttdatum", "tidpunkt", "dag", "day", "effective", "start", "starting", "fom"]) {
+    } else if any(&[
+        "datum",
+        "date",
+        "nar",
+        "when",
+        "startdatum",
+        "flyttdatum",
+        "tidpunkt",
+        "dag",
+        "day",
+        "effective",
+        "start",
+        "starting",
+        "fom",
+    ]) {
         FieldKind::Date
     } else if any(ROLE) && !any(ORGANISATION) {
-        if any(TO) { FieldKind::RoleNew } else { FieldKind::Role }
+        if any(TO) {
+            FieldKind::RoleNew
+        } else {
+            FieldKind::Role
+        }
     } else if any(ACCOUNT) && !any(&["ny", "nya", "nytt", "new"]) {
         FieldKind::Account
     } else if any(NAME) {

@@ -22,7 +22,8 @@ pub(super) const NOT: &str = r"(?:inte|ej|icke|aldrig|inga|ingen|inget|inte lang
 pub(super) const DUTIES: &str = r"(?:arbets ?uppgift(?:er|erna|en|ers|ernas)?|arbetsinnehall(?:et)?|uppgift(?:er|erna)|ansvarsomrade(?:t|n)?|jobbinnehall|arbetsomrade(?:t|n)?|sysslor(?:na)?|goromal(?:en)?|uppdrag(?:et|en)?|job duties|work duties|duties|tasks?|work tasks?|responsibilities|assignments?|job content|day to day work)";
 
 /// The work itself, where sameness of it says the same as sameness of duties.
-pub(super) const WORK: &str = r"(?:arbete(?:t)?|jobb(?:et)?|sak(?:er)?|work|job|thing|things|stuff)";
+pub(super) const WORK: &str =
+    r"(?:arbete(?:t)?|jobb(?:et)?|sak(?:er)?|work|job|thing|things|stuff)";
 
 /// Sameness.
 pub(super) const SAME: &str = r"(?:samma|samme|desamma|densamma|detsamma|oforandrade?|oforandrat|of[ao]randrad(?:e|t)?|orort|ororda|orord|identiska?|identiskt|likadana?|likadant|lika|intakta?|intakt|bibehallna?|bibehallet|exakt som|precis som|same|unchanged|identical|unaltered|unaffected|exactly as|just as|intact)";
@@ -44,7 +45,11 @@ pub(super) fn spelling(word: &str) -> &str {
     if KNOWN.binary_search(&word).is_ok() {
         return word;
     }
-    MEANT.iter().copied().find(|meant| near(word, meant)).unwrap_or(word)
+    MEANT
+        .iter()
+        .copied()
+        .find(|meant| near(word, meant))
+        .unwrap_or(word)
 }
 
 /// Long words that decide, and that are misspelt often enough. Sorted by nothing: the first near one is meant.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::accounts::{self, AccountMention};
+use super::accounts::{self, AccountMention, Found};
 use super::dates::{self, DateMention};
 use super::facts::{Account, Place};
 use super::persons;
@@ -55,7 +55,11 @@ impl Mentions {
     /// Finds everything that `text`, sent on `sent`, names.
     pub(super) fn find(text: &str, sent: Date, register: &Register) -> Self {
         let mut found = Self::default();
-        found.add(accounts::mentions(text).into_iter().map(|mention| account(mention, register)));
+        found.add(
+            accounts::mentions(text)
+                .into_iter()
+                .map(|mention| account(mention, register)),
+        );
         found.add(dates::mentions(text, sent).into_iter().map(date));
         found.add(register.mentions(text).into_iter().map(place));
         let people = persons::mentions(text, &found.0);
@@ -66,8 +70,14 @@ impl Mentions {
     /// Adds those that overlap nothing found before: an address is no place, a place is no person.
     fn add(&mut self, mentions: impl Iterator<Item = Mention>) {
         for mention in mentions {
-            let at = self.0.partition_point(|other| other.range.end <= mention.range.start);
-            if self.0.get(at).is_none_or(|other| other.range.start >= mention.range.end) {
+            let at = self
+                .0
+                .partition_point(|other| other.range.end <= mention.range.start);
+            if self
+                .0
+                .get(at)
+                .is_none_or(|other| other.range.start >= mention.range.end)
+            {
                 self.0.insert(at, mention);
             }
         }
@@ -80,20 +90,31 @@ impl Mentions {
 }
 
 fn account(mention: AccountMention, register: &Register) -> Mention {
-    let named = match mention.account {
-        None => Named::Malformed,
-        Some(account) => {
-            let city = account.domain().is_none_or(|domain| register.is_city_domain(domain));
+    let named = match mention.found {
+        Found::Malformed(_) => Named::Malformed,
+        Found::Account(account) => {
+            let city = account
+                .domain()
+                .is_none_or(|domain| register.is_city_domain(domain));
             Named::Account(account, city)
         }
     };
-    Mention { range: mention.span, named }
+    Mention {
+        range: mention.span,
+        named,
+    }
 }
 
 fn date(mention: DateMention) -> Mention {
-    Mention { range: mention.span.clone(), named: Named::Date(mention) }
+    Mention {
+        range: mention.span.clone(),
+        named: Named::Date(mention),
+    }
 }
 
 fn place(mention: PlaceMention) -> Mention {
-    Mention { range: mention.span, named: Named::Place(mention.place, mention.quality) }
+    Mention {
+        range: mention.span,
+        named: Named::Place(mention.place, mention.quality),
+    }
 }

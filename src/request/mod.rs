@@ -4,6 +4,7 @@
 //! Never here: whether a fact is good enough to act on; that is [`crate::eligibility`].
 
 pub mod accounts;
+mod claims;
 pub mod dates;
 mod directions;
 mod document;
@@ -16,7 +17,9 @@ mod form;
 mod intent;
 mod language;
 mod lexicon;
+mod linked;
 mod mentions;
+mod merge;
 mod moving_day;
 mod pattern;
 mod people;
@@ -26,6 +29,7 @@ mod read;
 mod reading;
 mod roles;
 mod sentences;
+mod subject;
 
 pub use evidence::{Evidence, Source, Stated};
 pub use facts::{Account, Contradiction, MoveRequest, People, Place};

@@ -38,7 +38,9 @@ static POSITION_MOVES: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What an account does.
 static ACCOUNT_MOVES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r" (?:\w*kont(?:o|ot|on|ona)|kontoflytt\w*|accounts?|flytta|flytten|flytt|move|transfer|migrate|overflytt\w*)\b")
+    pattern(
+        r" (?:\w*kont(?:o|ot|on|ona)|kontoflytt\w*|accounts?|flytta|flytten|flytt|move|transfer|migrate|overflytt\w*)\b",
+    )
 });
 
 /// What makes a day another one: leave, hiring, the last day, papers, meetings, calls, deadlines of others.
@@ -49,15 +51,22 @@ static OTHER_DAY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A day in the past that the employee has been somewhere since.
-static SINCE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r" (?:anstalld|jobbat|arbetat|varit|haft|suttit|employed|worked|been|had|hired)(?: \S+){0,8} (?:sedan|since|from|fran|in)(?: den| the)? $"));
+static SINCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:anstalld|jobbat|arbetat|varit|haft|suttit|employed|worked|been|had|hired)(?: \S+){0,8} (?:sedan|since|from|fran|in)(?: den| the)? $",
+    )
+});
 
 /// "Inte den 1 utan den 12": a day that is taken back.
-static DENIED: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:inte|ej|not|icke)(?: langre)?(?: den| pa| per| fran| on| the| from)? $"));
+static DENIED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:inte|ej|not|icke)(?: langre)?(?: den| pa| per| fran| on| the| from)? $")
+});
 
 /// A relative day that is meant as the day of the move.
 static FROM_TODAY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r" (?:fran och med|fran|fom|fr o m|per|galler|from|as of|effective|redan|flytta\w*|senast|starting) $")
+    pattern(
+        r" (?:fran och med|fran|fom|fr o m|per|galler|from|as of|effective|redan|flytta\w*|senast|starting) $",
+    )
 });
 
 /// The day the position moves.
@@ -67,15 +76,22 @@ pub(super) fn read(document: &Document) -> Reading<Date> {
         for field in &part.fields {
             let weight = match field.kind {
                 FieldKind::Date => FIELD,
-                FieldKind::Other | FieldKind::Account | FieldKind::Name | FieldKind::Role | FieldKind::RoleNew => 0,
+                FieldKind::Other
+                | FieldKind::Account
+                | FieldKind::Name
+                | FieldKind::Role
+                | FieldKind::RoleNew => 0,
                 _ => NEAR,
             };
-            claims.extend(days(part, &field.value).filter(|(_, day)| !day.range).map(|(token, day)| Claim {
-                value: day.date,
-                evidence: part.evidence(&(field.range.start.min(token.range.start)..token.range.end)),
-                weight,
-                corrects: is_correction(field.value.before(token)),
-            }));
+            claims.extend(days(part, &field.value).filter(|(_, day)| !day.range).map(
+                |(token, day)| Claim {
+                    value: day.date,
+                    evidence:
+                        part.evidence(&(field.range.start.min(token.range.start)..token.range.end)),
+                    weight,
+                    corrects: is_correction(field.value.before(token)),
+                },
+            ));
         }
         for sentence in &part.sentences {
             claims.extend(days(part, sentence).map(|(token, day)| Claim {
@@ -89,35 +105,60 @@ pub(super) fn read(document: &Document) -> Reading<Date> {
     settle(&claims, 0)
 }
 
-fn days<'a>(part: &'a Part, sentence: &'a Sentence) -> impl Iterator<Item = (&'a Token, &'a DateMention)> {
-    sentence.mention_tokens().filter_map(|token| match &part.mention(token)?.named {
-        Named::Date(day) => Some((token, day)),
-        _ => None,
-    })
+fn days<'a>(
+    part: &'a Part,
+    sentence: &'a Sentence,
+) -> impl Iterator<Item = (&'a Token, &'a DateMention)> {
+    sentence
+        .mention_tokens()
+        .filter_map(|token| match &part.mention(token)?.named {
+            Named::Date(day) => Some((token, day)),
+            _ => None,
+        })
 }
 
 /// A correction counts where it stands before the day; where the sentence names one day alone, anywhere in it.
 fn corrects(part: &Part, sentence: &Sentence, token: &Token) -> bool {
-    let earlier = part.sentences.first().is_some_and(|first| first.range.start < sentence.range.start)
-        || days(part, sentence).next().is_some_and(|(first, _)| first.range != token.range);
-    earlier && (is_correction(sentence.before(token)) || days(part, sentence).count() == 1 && is_correction(&sentence.norm))
+    let earlier = part
+        .sentences
+        .first()
+        .is_some_and(|first| first.range.start < sentence.range.start)
+        || days(part, sentence)
+            .next()
+            .is_some_and(|(first, _)| first.range != token.range);
+    earlier
+        && (is_correction(sentence.before(token))
+            || days(part, sentence).count() == 1 && is_correction(&sentence.norm))
 }
 
 /// How directly the sentence ties the day to the move.
 fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
-    let (before, after) = (clause_before(sentence.before(token)), clause_after(sentence.after(token)));
+    let (before, after) = (
+        clause_before(sentence.before(token)),
+        clause_after(sentence.after(token)),
+    );
     let clause = format!("{before}@date{after}");
     if day.range || DENIED.is_match(sentence.before(token)) || SINCE.is_match(before) {
         return 0;
     }
     match day.form {
-        DateForm::Today => return if FROM_TODAY.is_match(before) { AT_ONCE } else { 0 },
+        DateForm::Today => {
+            return if FROM_TODAY.is_match(before) {
+                AT_ONCE
+            } else {
+                0
+            };
+        }
         DateForm::AtOnce => return AT_ONCE,
         _ => {}
     }
     let moves = POSITION_MOVES.is_match(&clause);
     if OTHER_DAY.is_match(&clause) {
-        return if moves && nearer(&clause) { POSITION } else { 0 };
+        return if moves && nearer(&clause) {
+            POSITION
+        } else {
+            0
+        };
     }
     match (moves, ACCOUNT_MOVES.is_match(&clause)) {
         (true, false) => POSITION,
@@ -132,7 +173,16 @@ fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
 fn nearer(clause: &str) -> bool {
     let at = clause.find("@date").unwrap_or_default();
     let distance = |regex: &Regex| {
-        regex.find_iter(clause).map(|found| if found.end() <= at { at - found.end() } else { found.start().saturating_sub(at) }).min()
+        regex
+            .find_iter(clause)
+            .map(|found| {
+                if found.end() <= at {
+                    at - found.end()
+                } else {
+                    found.start().saturating_sub(at)
+                }
+            })
+            .min()
     };
     match (distance(&POSITION_MOVES), distance(&OTHER_DAY)) {
         (Some(moves), Some(other)) => moves < other,
@@ -142,17 +192,47 @@ fn nearer(clause: &str) -> bool {
 
 /// The clause before a token: back to the last mark or conjunction that parts clauses.
 fn clause_before(before: &str) -> &str {
-    const BREAKS: [&str; 14] =
-        [" ; ", " . ", " men ", " but ", " utan ", " ( ", " ) ", " sedan ", " – ", " and ", " och ", " eftersom ", " dar ", " , "];
-    let start = BREAKS.iter().filter_map(|mark| before.rfind(mark).map(|at| at + mark.len() - 1)).max().unwrap_or(0);
+    const BREAKS: [&str; 14] = [
+        " ; ",
+        " . ",
+        " men ",
+        " but ",
+        " utan ",
+        " ( ",
+        " ) ",
+        " sedan ",
+        " – ",
+        " and ",
+        " och ",
+        " eftersom ",
+        " dar ",
+        " , ",
+    ];
+    let start = BREAKS
+        .iter()
+        .filter_map(|mark| before.rfind(mark).map(|at| at + mark.len() - 1))
+        .max()
+        .unwrap_or(0);
     let near = before.get(start..).unwrap_or(before);
     // A clause of one or two words ("den 1 maj, börjar hon") says nothing by itself.
-    if near.split_whitespace().count() >= 2 { near } else { before }
+    if near.split_whitespace().count() >= 2 {
+        near
+    } else {
+        before
+    }
 }
 
 /// The clause after a token, up to the next mark or conjunction that parts clauses.
 fn clause_after(after: &str) -> &str {
-    const BREAKS: [&str; 11] = [" ; ", " . ", " men ", " but ", " utan ", " ( ", " ) ", " – ", " and ", " och ", " , "];
-    let end = BREAKS.iter().filter_map(|mark| after.find(mark)).min().unwrap_or(after.len());
-    after.get(..end + usize::from(end < after.len())).unwrap_or(after)
+    const BREAKS: [&str; 11] = [
+        " ; ", " . ", " men ", " but ", " utan ", " ( ", " ) ", " – ", " and ", " och ", " , ",
+    ];
+    let end = BREAKS
+        .iter()
+        .filter_map(|mark| after.find(mark))
+        .min()
+        .unwrap_or(after.len());
+    after
+        .get(..end + usize::from(end < after.len()))
+        .unwrap_or(after)
 }

@@ -12,7 +12,10 @@ pub(super) fn pattern(text: &str) -> Regex {
     }
 }
 
-#[expect(clippy::panic, reason = "a constant pattern that does not compile is a fault of the build, found by any test")]
+#[expect(
+    clippy::panic,
+    reason = "a constant pattern that does not compile is a fault of the build, found by any test"
+)]
 fn refused(error: &regex::Error) -> ! {
     panic!("a constant pattern does not compile: {error}")
 }

@@ -13,18 +13,27 @@ pub(super) struct Reading<T> {
 
 impl<T> Default for Reading<T> {
     fn default() -> Self {
-        Self { stated: None, contradiction: None }
+        Self {
+            stated: None,
+            contradiction: None,
+        }
     }
 }
 
 impl<T> Reading<T> {
     /// One statement.
     pub(super) fn stated(value: T, evidence: Evidence) -> Self {
-        Self { stated: Some(Stated::new(value, evidence)), contradiction: None }
+        Self {
+            stated: Some(Stated::new(value, evidence)),
+            contradiction: None,
+        }
     }
 
     /// Two statements that cannot both be true.
     pub(super) fn contradicted(one: Evidence, other: Evidence) -> Self {
-        Self { stated: None, contradiction: Some((one, other)) }
+        Self {
+            stated: None,
+            contradiction: Some((one, other)),
+        }
     }
 }

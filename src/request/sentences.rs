@@ -10,10 +10,66 @@ const SHORT_LINE: usize = 50;
 
 /// Words that a full stop belongs to.
 const ABBREVIATIONS: &[&str] = &[
-    "t", "ex", "bl", "a", "d", "v", "s", "k", "fr", "o", "m", "tom", "from", "kl", "nr", "tel", "tfn", "ca", "ev", "resp",
-    "dvs", "osv", "mm", "mfl", "bla", "fd", "st", "adm", "bitr", "avd", "forv", "forvaltn", "inkl", "exkl", "obs", "ang",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec", "mr", "mrs", "ms", "dr", "e", "g",
-    "i", "vs", "no", "approx", "förv", "beslutsnr",
+    "t",
+    "ex",
+    "bl",
+    "a",
+    "d",
+    "v",
+    "s",
+    "k",
+    "fr",
+    "o",
+    "m",
+    "tom",
+    "from",
+    "kl",
+    "nr",
+    "tel",
+    "tfn",
+    "ca",
+    "ev",
+    "resp",
+    "dvs",
+    "osv",
+    "mm",
+    "mfl",
+    "bla",
+    "fd",
+    "st",
+    "adm",
+    "bitr",
+    "avd",
+    "forv",
+    "forvaltn",
+    "inkl",
+    "exkl",
+    "obs",
+    "ang",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "okt",
+    "nov",
+    "dec",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "e",
+    "g",
+    "i",
+    "vs",
+    "no",
+    "approx",
+    "förv",
+    "beslutsnr",
 ];
 
 /// The sentences of `range`, in order. A sentence never ends inside a mention.
@@ -25,10 +81,15 @@ pub(super) fn split(text: &str, range: Range<usize>, mentions: &[Mention]) -> Ve
     let mut first = mentions.partition_point(|mention| mention.range.end <= range.start);
     for (offset, c) in slice.char_indices() {
         let at = range.start + offset;
-        while mentions.get(first).is_some_and(|mention| mention.range.end <= at) {
+        while mentions
+            .get(first)
+            .is_some_and(|mention| mention.range.end <= at)
+        {
             first += 1;
         }
-        let inside = mentions.get(first).is_some_and(|mention| mention.range.start < at && at < mention.range.end);
+        let inside = mentions
+            .get(first)
+            .is_some_and(|mention| mention.range.start < at && at < mention.range.end);
         let after = at + c.len_utf8();
         let ends = !inside
             && match c {
@@ -50,7 +111,10 @@ pub(super) fn split(text: &str, range: Range<usize>, mentions: &[Mention]) -> Ve
 }
 
 fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
-    if text.get(range.clone()).is_some_and(|slice| slice.chars().any(char::is_alphanumeric)) {
+    if text
+        .get(range.clone())
+        .is_some_and(|slice| slice.chars().any(char::is_alphanumeric))
+    {
         sentences.push(range);
     }
 }
@@ -66,10 +130,20 @@ fn full_stop(text: &str, start: usize, at: usize, end: usize) -> bool {
         Some(_) => {}
     }
     let before = text.get(start..at).unwrap_or_default();
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let word = before
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
     let abbreviated = ABBREVIATIONS.contains(&word.as_str());
-    let capital = following.find(|c| !c.is_whitespace()).is_none_or(char::is_uppercase);
-    if abbreviated { false } else { capital || !word.chars().all(|c| c.is_ascii_digit()) }
+    let capital = following
+        .find(|c| !c.is_whitespace())
+        .is_none_or(char::is_uppercase);
+    if abbreviated {
+        false
+    } else {
+        capital || !word.chars().all(|c| c.is_ascii_digit())
+    }
 }
 
 /// Whether the line end at `at` ends a sentence: an empty line, a list item, or a line that its writer ended.
@@ -77,16 +151,24 @@ fn line_end(text: &str, line_start: usize, at: usize, end: usize) -> bool {
     let line = text.get(line_start..at).unwrap_or_default().trim();
     let rest = text.get(at + 1..end).unwrap_or_default();
     let next = rest.lines().next().unwrap_or_default().trim();
-    let Some(first) = next.chars().next() else { return true };
-    if line.is_empty() || "-*•–·".contains(first) || line.starts_with(['-', '*', '•', '·']) {
+    let Some(first) = next.chars().next() else {
+        return true;
+    };
+    if line.is_empty() || "-*•–·".contains(first) || line.starts_with(['-', '*', '•', '·'])
+    {
         return true;
     }
     let open = line.ends_with([',', '(', '/', '&']);
     line.ends_with([':', ';'])
-        || (!open && line.chars().count() < SHORT_LINE && (first.is_uppercase() || first.is_ascii_digit() && !next_is_date(next)))
+        || (!open
+            && line.chars().count() < SHORT_LINE
+            && (first.is_uppercase() || first.is_ascii_digit() && !next_is_date(next)))
 }
 
 /// A wrapped line may begin with the number of a date ("den\n1 september").
 fn next_is_date(line: &str) -> bool {
-    line.chars().skip_while(char::is_ascii_digit).nth(1).is_some_and(char::is_alphabetic)
+    line.chars()
+        .skip_while(char::is_ascii_digit)
+        .nth(1)
+        .is_some_and(char::is_alphabetic)
 }

@@ -1,0 +1,184 @@
+//! One mail, and what its case holds already, to one request.
+
+use jiff::civil::Date;
+
+use super::document::{Document, part};
+use super::employee::{self, Employee, Writer};
+use super::evidence::{Evidence, Source, Stated};
+use super::facts::{Account, Contradiction, MoveRequest, People, Place};
+use super::mentions::Mentions;
+use super::reading::Reading;
+use super::{directions, duties, intent, language, moving_day, people, project, roles, subject};
+use crate::message::{Forwarded, Message};
+use crate::outcome::{Field, Language};
+use crate::register::Register;
+
+/// What the case that a mail belongs to holds already. The default is a mail that opens a case.
+#[derive(Debug, Clone, Default)]
+pub struct CaseSoFar {
+    /// What the earlier mails of the case stated.
+    pub earlier: Option<MoveRequest>,
+    /// Whether our last word in the case was a question, which this mail may answer.
+    pub asked: bool,
+    /// The day of the case's first mail: an answer does not make an old request a new one.
+    pub opened_on: Option<Date>,
+}
+
+/// What a mail was understood to say.
+#[derive(Debug, Clone)]
+pub struct Understanding {
+    /// The request, or `None` where the mail orders no move of an account.
+    pub request: Option<MoveRequest>,
+    /// The language to answer in.
+    pub language: Language,
+}
+
+/// Reads a mail. Pure: the same mail in the same case is always read the same.
+#[must_use]
+pub fn read(message: &Message, register: &Register, case: &CaseSoFar) -> Understanding {
+    let sent = message.sent_on.or(message.received_on).unwrap_or(Date::MAX);
+    let forwarded = message
+        .text
+        .forwarded
+        .as_ref()
+        .filter(|_| subject::points_below(&message.text.own));
+    let document = lay_out(message, forwarded, sent, register);
+    let language = language::of(&document);
+    let answers = case.asked && case.earlier.is_some();
+    if intent::order(&document).is_none() && !answers {
+        return Understanding {
+            request: None,
+            language,
+        };
+    }
+    let stated = facts(&document, message, forwarded, register);
+    let request = match &case.earlier {
+        Some(earlier) => super::merge::newer_wins(earlier, stated),
+        None => stated,
+    };
+    Understanding {
+        request: Some(request),
+        language,
+    }
+}
+
+/// Subject, own words and, where the sender points to it, the forwarded request.
+fn lay_out(
+    message: &Message,
+    forwarded: Option<&Forwarded>,
+    sent: Date,
+    register: &Register,
+) -> Document {
+    let mut document = Document::default();
+    let mut add = |source: Source, text: &str| {
+        let mentions = Mentions::find(text, sent, register);
+        document.parts.push(part(source, text.to_owned(), mentions));
+    };
+    add(Source::Subject, subject::without_marks(&message.subject));
+    add(Source::Body, &message.text.own);
+    if let Some(forwarded) = forwarded {
+        add(Source::Forwarded, &forwarded.text);
+    }
+    document
+}
+
+/// The facts of one mail, its case apart.
+fn facts(
+    document: &Document,
+    message: &Message,
+    forwarded: Option<&Forwarded>,
+    register: &Register,
+) -> MoveRequest {
+    let sender = message.from.first();
+    let city = |address: &str| {
+        address
+            .rsplit_once('@')
+            .is_some_and(|(_, domain)| register.is_city_domain(domain))
+    };
+    let writer = Writer {
+        name: sender.and_then(|sender| sender.name.clone()),
+        address: sender
+            .map(|sender| sender.address.as_str().to_owned())
+            .filter(|address| city(address)),
+        source: Some(Source::Body),
+    };
+    let original = forwarded.map(|forwarded| Writer {
+        name: forwarded.from_name.clone(),
+        address: forwarded
+            .from_address
+            .as_ref()
+            .map(|address| address.as_str().to_owned())
+            .filter(|address| city(address)),
+        source: Some(Source::Forwarded),
+    });
+    let employee = employee::read(document, &writer, original.as_ref());
+    let us = sender
+        .and_then(|sender| register.by_domain(sender.address.domain()))
+        .map(|own| Place::City(own.id.clone()));
+    let directions = directions::read(document, us.as_ref(), !employee.first_person);
+    let roles = roles::read(document);
+    let people = people::read(document);
+    let mut request = MoveRequest {
+        project_reorganisation: project::read(document),
+        role_current: roles.current,
+        role_new: roles.new,
+        people,
+        ..MoveRequest::default()
+    };
+    let mut take = Contradictions(&mut request.contradictions);
+    request.same_duties = take.from(Field::SameDuties, duties::read(document));
+    request.move_date = take.from(Field::MoveDate, moving_day::read(document));
+    request.to_organisation = take.from(Field::ToOrganisation, directions.to);
+    let from_contradicts = directions.from.contradiction.is_some();
+    request.from_organisation = take.from(Field::FromOrganisation, directions.from);
+    request.account = take.from(Field::Account, employee.account.clone());
+    if request.from_organisation.is_none() && !from_contradicts {
+        request.from_organisation = by_domain(&employee, register);
+    }
+    request.employee_name = employee.name;
+    if matches!(request.people, People::Several(_)) {
+        request.account = None;
+        request.employee_name = None;
+        request
+            .contradictions
+            .retain(|contradiction| contradiction.field != Field::Account);
+    }
+    request
+}
+
+/// Collects contradictions while the readings are taken apart.
+struct Contradictions<'a>(&'a mut Vec<Contradiction>);
+
+impl Contradictions<'_> {
+    fn from<T>(&mut self, field: Field, reading: Reading<T>) -> Option<Stated<T>> {
+        if let Some((one, other)) = reading.contradiction {
+            self.0.push(Contradiction { field, one, other });
+        }
+        reading.stated
+    }
+}
+
+/// Where no origin is stated, the domain of the employee's address gives it.
+fn by_domain(employee: &Employee, register: &Register) -> Option<Stated<Place>> {
+    let account = employee
+        .account
+        .stated
+        .as_ref()
+        .and_then(|stated| match &stated.value {
+            Account::Address(address) => Some(address.as_str()),
+            Account::Id(_) => None,
+        });
+    let address = account.or(employee
+        .address
+        .as_ref()
+        .map(|stated| stated.value.as_str()))?;
+    let domain = address.rsplit_once('@')?.1;
+    let owner = register.by_domain(domain)?;
+    let evidence = Evidence {
+        source: Source::Domain,
+        text: domain.to_owned(),
+        start: 0,
+        end: 0,
+    };
+    Some(Stated::new(Place::City(owner.id.clone()), evidence))
+}

@@ -1,0 +1,64 @@
+//! Subject lines, and own words that only point at what stands below them.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::fold;
+use super::pattern::pattern;
+
+/// A subject without reply and forward prefixes, banners and case numbers: those are no words of the sender.
+pub(super) fn without_marks(subject: &str) -> &str {
+    static MARK: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^\s*(?i:(?:sv|vb|vs|re|fw|fwd|svar|ang|aw|wg)\s*(?:\[\d+\])?\s*:|\[[^\]]{0,40}\])\s*",
+        )
+    });
+    let mut rest = subject;
+    while let Some(found) = MARK.find(rest) {
+        rest = rest.get(found.end()..).unwrap_or_default();
+        if rest.is_empty() {
+            break;
+        }
+    }
+    rest.split(" [KF-").next().unwrap_or(rest)
+}
+
+/// Whether the sender's own words only pass on what stands below: few words, or words that point there.
+pub(super) fn points_below(own: &str) -> bool {
+    static POINTS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:nedan|nedanstaende|below|fyi|for kannedom|vidarebefordr\w*|skickar vidare|forward\w*|se mejl\w*|se mail\w*|se bifogat mejl|enligt mejl\w*|foljande mejl|detta mejl|mejlet under|under har)\b",
+        )
+    });
+    let folded: Vec<String> = own
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(fold::word)
+        .collect();
+    folded.len() <= 25 || folded.len() <= 90 && POINTS.is_match(&folded.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prefixes_and_case_numbers_are_no_words_of_the_sender() {
+        assert_eq!(
+            without_marks("SV: Re: Flytt av konto [KF-2026-000031]"),
+            "Flytt av konto"
+        );
+        assert_eq!(without_marks("[Externt mail] VB: Min flytt"), "Min flytt");
+        assert_eq!(without_marks("Re:"), "");
+    }
+
+    #[test]
+    fn few_words_or_a_pointer_pass_on_what_stands_below() {
+        assert!(points_below("Hej, se nedan.\n/Mats"));
+        assert!(points_below("Kan ni ordna detta?"));
+        assert!(!points_below(
+            &"Jag vill att ni flyttar kontot till oss. ".repeat(6)
+        ));
+    }
+}
