@@ -96,10 +96,10 @@ const KNOWN: &[&str] = &[
     "forvaltnings",
     "oforandrad",
     "positions",
+    "tillhor",
+    "tjanstens",
     "tjanster",
     "tjansters",
-    "tjanstens",
-    "tillhor",
     "transfers",
 ];
 
@@ -122,7 +122,7 @@ mod tests {
             ("arbetsupgifter", "arbetsuppgifter"),
             ("arbetuppgifter", "arbetsuppgifter"),
             ("flytas", "flyttas"),
-            ("oforandrande", "oforandrade"),
+            ("oforandrde", "oforandrade"),
             ("forandrade", "forandrade"),
             ("flyttat", "flyttat"),
             ("tjanster", "tjanster"),
