@@ -21,6 +21,7 @@ pub mod commands;
 pub mod config;
 pub mod delivery;
 pub mod mailbox;
+pub mod net;
 pub mod store;
 pub mod telemetry;
 pub mod worker;

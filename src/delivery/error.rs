@@ -1,0 +1,142 @@
+//! Why a mail did not leave.
+
+use std::{io, path::PathBuf};
+
+use lettre::transport::smtp::Error as SmtpError;
+
+use crate::net::NetError;
+
+/// The variants are what the caller does next. A status is the server's number with its enhanced code (RFC 3463),
+/// `550 5.1.1`; the text beside it is left out, as servers write addresses there.
+#[derive(Debug, thiserror::Error)]
+pub enum DeliveryError {
+    /// Not sent; try again later.
+    #[error("not sent yet: {problem}")]
+    Deferred {
+        /// What happened, with the status where there was one.
+        problem: String,
+    },
+    /// Not sent, and the same mail will not be taken later either: a person must look at it.
+    #[error("the mail server refuses the mail with status {status}")]
+    Refused {
+        /// The status.
+        status: String,
+    },
+    /// The connection died after the final dot and before its answer: look for the Message-ID before sending again.
+    #[error("the mail server may or may not have taken the mail: {problem}")]
+    Uncertain {
+        /// What happened.
+        problem: String,
+    },
+    /// To be corrected by a person; no mail can be sent before.
+    #[error(
+        "the mail server refuses the user name or the password ({status}): check both in the configuration under [smtp]"
+    )]
+    SignIn {
+        /// The status, or what is missing.
+        status: String,
+    },
+    /// No protected connection, or one that would not be: to be corrected by a person.
+    #[error(transparent)]
+    Tls(NetError),
+    /// The folder cannot be written: try again later.
+    #[error("cannot write to {}: {source}", path.display())]
+    Disk {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+impl DeliveryError {
+    pub(super) fn deferred(problem: impl Into<String>) -> Self {
+        Self::Deferred {
+            problem: problem.into(),
+        }
+    }
+
+    /// What an answer to MAIL, RCPT or DATA means.
+    pub(super) fn from_answer(error: &SmtpError, command: &str) -> Self {
+        let status = status(error);
+        match status {
+            // RFC 4954, 6: the server wants a sign-in, or another one.
+            Some(status) if is_about_signing_in(&status) => Self::SignIn { status },
+            Some(status) if error.is_permanent() => Self::Refused { status },
+            Some(status) => {
+                Self::deferred(format!("the mail server answers {command} with {status}"))
+            }
+            None => Self::deferred(format!("lost the mail server at {command}")),
+        }
+    }
+
+    /// What an answer to the sign-in means.
+    pub(super) fn from_sign_in(error: &SmtpError) -> Self {
+        match status(error) {
+            Some(status) if error.is_permanent() => Self::SignIn { status },
+            Some(status) => Self::deferred(format!("the mail server answers AUTH with {status}")),
+            // The library's own refusal: no mechanism in common, or a challenge where none belongs.
+            None if error.is_client() => Self::SignIn {
+                status: "it offers neither PLAIN nor LOGIN".to_owned(),
+            },
+            None => Self::deferred("lost the mail server at AUTH"),
+        }
+    }
+}
+
+impl From<NetError> for DeliveryError {
+    fn from(error: NetError) -> Self {
+        match error {
+            NetError::Unreachable { .. } | NetError::Lost { .. } => {
+                Self::deferred(error.to_string())
+            }
+            other => Self::Tls(other),
+        }
+    }
+}
+
+fn is_about_signing_in(status: &str) -> bool {
+    ["530", "534", "535", "538"]
+        .iter()
+        .any(|code| status.starts_with(code))
+}
+
+/// The number and the enhanced code of an answer; `None` where there was no answer.
+pub(super) fn status(error: &SmtpError) -> Option<String> {
+    let code = u16::from(error.status()?);
+    let text = std::error::Error::source(error).map(ToString::to_string);
+    let enhanced = text.as_deref().and_then(enhanced_code);
+    Some(match enhanced {
+        Some(enhanced) => format!("{code} {enhanced}"),
+        None => code.to_string(),
+    })
+}
+
+/// The `5.1.1` that a text begins with.
+fn enhanced_code(text: &str) -> Option<&str> {
+    let word = text.split_ascii_whitespace().next()?;
+    let parts: Vec<&str> = word.split('.').collect();
+    let number =
+        |part: &&str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    (parts.len() == 3 && parts.iter().all(number)).then_some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_an_answer_only_the_codes_are_told() {
+        let cases = [
+            ("5.1.1 <anna@goteborg.se>: no such user", Some("5.1.1")),
+            ("4.7.500 slow down", Some("4.7.500")),
+            ("<anna@goteborg.se> 5.1.1", None),
+            ("127.0.0.1 says no", None),
+            ("5.1", None),
+            ("", None),
+        ];
+        for (text, code) in cases {
+            assert_eq!(enhanced_code(text), code, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Moving handled mail out of the way, and putting copies of replies where staff read them.
+//!
+//! A failure leaves the mail where it is: nothing is marked as deleted before its copy was confirmed, and nothing is
+//! expunged that was not named.
+
+use imap_proto::{AttributeValue, MailboxDatum, Response};
+
+use super::{Imap, text, wire::Done, written};
+use crate::{mailbox::MailboxError, message::MessageId};
+
+impl Imap {
+    /// Moves these mails to a folder, which is created where it is missing.
+    pub(in crate::mailbox) async fn file(
+        &mut self,
+        uids: &[u32],
+        folder: &str,
+    ) -> Result<(), MailboxError> {
+        self.ensure_selected().await?;
+        let target = written(folder)?;
+        for set in text::uid_sets(uids) {
+            if self.has("MOVE") {
+                let command = format!("UID MOVE {set} {target}");
+                self.into_folder("UID MOVE", &command, folder).await?;
+            } else {
+                self.copy_and_delete(&set, folder, &target).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// For servers without MOVE (RFC 6851, section 3.3, says the same steps).
+    async fn copy_and_delete(
+        &mut self,
+        set: &str,
+        folder: &str,
+        target: &str,
+    ) -> Result<(), MailboxError> {
+        // Without UIDPLUS a mail that was filed before is still there, marked: a second copy would be one too many.
+        let waiting = text::uid_sets(&self.not_deleted(set).await?);
+        for set in &waiting {
+            let copy = format!("UID COPY {set} {target}");
+            self.into_folder("UID COPY", &copy, folder).await?;
+            let mark = format!("UID STORE {set} +FLAGS.SILENT (\\Deleted)");
+            self.wire.must("UID STORE", &mark, |_| {}).await?;
+        }
+        // A plain EXPUNGE would also remove what somebody else has marked.
+        if self.has("UIDPLUS") {
+            let expunge = format!("UID EXPUNGE {set}");
+            self.wire.must("UID EXPUNGE", &expunge, |_| {}).await?;
+        }
+        Ok(())
+    }
+
+    async fn not_deleted(&mut self, set: &str) -> Result<Vec<u32>, MailboxError> {
+        let mut waiting = Vec::new();
+        let command = format!("UID FETCH {set} (UID FLAGS)");
+        self.wire
+            .must("UID FETCH", &command, |response| {
+                let Response::Fetch(_, attributes) = response else {
+                    return;
+                };
+                let (mut uid, mut deleted) = (None, false);
+                for attribute in attributes {
+                    match attribute {
+                        AttributeValue::Uid(number) => uid = Some(*number),
+                        AttributeValue::Flags(flags) => {
+                            deleted = flags.iter().any(|f| f.eq_ignore_ascii_case("\\Deleted"));
+                        }
+                        _ => {}
+                    }
+                }
+                waiting.extend(uid.filter(|_| !deleted));
+            })
+            .await?;
+        Ok(waiting)
+    }
+
+    /// Stores a mail in a folder, marked as read: it is the program's own.
+    pub(in crate::mailbox) async fn append(
+        &mut self,
+        folder: &str,
+        bytes: &[u8],
+    ) -> Result<(), MailboxError> {
+        let command = format!("APPEND {} (\\Seen)", written(folder)?);
+        let mut done = self.wire.exec_literal(&command, bytes).await?;
+        if !done.ok && self.created(folder, &done).await? {
+            done = self.wire.exec_literal(&command, bytes).await?;
+        }
+        done.or_refused("APPEND")
+    }
+
+    /// Whether a folder holds a mail of this Message-ID; not where there is no such folder.
+    pub(in crate::mailbox) async fn find_message_id(
+        &mut self,
+        folder: &str,
+        id: &MessageId,
+    ) -> Result<bool, MailboxError> {
+        let examine = format!("EXAMINE {}", written(folder)?);
+        let wanted = text::quoted(&id.to_string()).ok_or(MailboxError::Unusable {
+            what: "a Message-ID",
+            reason: "it is no plain text",
+        })?;
+        self.selected = false;
+        let done = self.wire.exec(&examine, |_| {}).await?;
+        if !done.ok {
+            if self.has_folder(folder).await? {
+                done.or_refused("EXAMINE")?;
+            }
+            return Ok(false);
+        }
+        let mut found = false;
+        self.wire
+            .must(
+                "UID SEARCH",
+                &format!("UID SEARCH HEADER Message-ID {wanted}"),
+                |response| {
+                    if let Response::MailboxData(MailboxDatum::Search(uids)) = response {
+                        found |= !uids.is_empty();
+                    }
+                },
+            )
+            .await?;
+        Ok(found)
+    }
+
+    /// Runs a command that puts mail into a folder; makes the folder and tries once more where it was missing.
+    async fn into_folder(
+        &mut self,
+        name: &str,
+        command: &str,
+        folder: &str,
+    ) -> Result<(), MailboxError> {
+        let mut done = self.wire.exec(command, |_| {}).await?;
+        if !done.ok && self.created(folder, &done).await? {
+            done = self.wire.exec(command, |_| {}).await?;
+        }
+        done.or_refused(name)
+    }
+
+    /// Whether the refusal was for a missing folder, and the folder is there now.
+    async fn created(&mut self, folder: &str, refusal: &Done) -> Result<bool, MailboxError> {
+        if refusal.code.as_deref() != Some("TRYCREATE") && self.has_folder(folder).await? {
+            return Ok(false);
+        }
+        let target = written(folder)?;
+        let create = self.wire.exec(&format!("CREATE {target}"), |_| {}).await?;
+        if create.code.as_deref() != Some("ALREADYEXISTS") {
+            create.or_refused("CREATE")?;
+        }
+        // Mail programs show what is subscribed; a server that keeps no such list changes nothing else.
+        let _ = self
+            .wire
+            .exec(&format!("SUBSCRIBE {target}"), |_| {})
+            .await?;
+        Ok(true)
+    }
+}

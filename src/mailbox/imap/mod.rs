@@ -1,0 +1,185 @@
+//! The mailbox over IMAP (RFC 3501 and RFC 9051).
+//!
+//! Mail is named by UID, never by sequence number; it is fetched with PEEK, so that no flag changes; and it leaves
+//! the folder only by [`Imap::file`]. Never here: what a mail says, or whether it was seen before.
+
+mod fetch;
+mod filing;
+mod guard;
+mod idle;
+mod sign_in;
+pub(super) mod text;
+mod wire;
+
+use imap_proto::{MailboxDatum, NameAttribute, Response, ResponseCode};
+use secrecy::SecretString;
+
+use self::{sign_in::Capabilities, wire::Wire};
+use super::{MailPlace, MailboxError, Probe};
+use crate::net::Endpoint;
+
+/// How to reach a mailbox over IMAP.
+#[derive(Debug, Clone)]
+pub struct ImapSettings {
+    /// The server.
+    pub endpoint: Endpoint,
+    /// Who signs in.
+    pub username: String,
+    /// The password.
+    pub password: SecretString,
+    /// The folder that mail comes into, as a person writes it: `INBOX`.
+    pub folder: String,
+}
+
+impl ImapSettings {
+    /// The mailbox's name in the ledger: what it is, not how it is reached.
+    fn name(&self) -> String {
+        format!(
+            "imap:{}@{}/{}",
+            self.username, self.endpoint.host, self.folder
+        )
+    }
+}
+
+/// A signed-in connection with the incoming folder selected.
+#[derive(Debug)]
+pub struct Imap {
+    wire: Wire,
+    name: String,
+    folder: String,
+    validity: u32,
+    capabilities: Capabilities,
+    /// False while another folder is being looked into.
+    selected: bool,
+    read_only: bool,
+    may_delete: bool,
+}
+
+impl Imap {
+    /// Connects, signs in and selects the folder.
+    pub(super) async fn open(settings: &ImapSettings) -> Result<Self, MailboxError> {
+        let (wire, capabilities) = sign_in::sign_in(settings).await?;
+        let mut imap = Self {
+            wire,
+            name: settings.name(),
+            folder: settings.folder.clone(),
+            validity: 0,
+            capabilities,
+            selected: false,
+            read_only: false,
+            may_delete: true,
+        };
+        imap.validity = imap.select().await?;
+        Ok(imap)
+    }
+
+    /// Where a mail of this folder lies.
+    pub(super) fn place(&self, uid: u32) -> MailPlace {
+        MailPlace {
+            mailbox: self.name.clone(),
+            validity: i64::from(self.validity),
+            uid: uid.to_string(),
+        }
+    }
+
+    /// What `check` shows.
+    pub(super) async fn probe(&mut self) -> Result<Probe, MailboxError> {
+        self.ensure_selected().await?;
+        self.wire.must("NOOP", "NOOP", |_| {}).await?;
+        Ok(Probe {
+            capabilities: self.capabilities.iter().cloned().collect(),
+            messages: u64::from(self.wire.exists),
+            idle: self.has("IDLE"),
+            may_file: !self.read_only && (self.has("MOVE") || self.may_delete),
+        })
+    }
+
+    /// Whether the server has the folder.
+    pub(super) async fn has_folder(&mut self, folder: &str) -> Result<bool, MailboxError> {
+        let command = format!("LIST \"\" {}", written(folder)?);
+        let mut found = false;
+        let gone = |attribute: &NameAttribute<'_>| match attribute {
+            NameAttribute::NoSelect => true,
+            NameAttribute::Extension(word) => word.eq_ignore_ascii_case("\\NonExistent"),
+            _ => false,
+        };
+        self.wire
+            .must("LIST", &command, |response| {
+                if let Response::MailboxData(MailboxDatum::List(entry)) = response {
+                    found |= !entry.name_attributes.iter().any(gone);
+                }
+            })
+            .await?;
+        Ok(found)
+    }
+
+    /// Signs out; what fails here no longer matters.
+    pub(super) async fn close(mut self) {
+        // The answer is `* BYE`, which the wire takes for the end; either way the connection is dropped.
+        let _ = self.wire.exec("LOGOUT", |_| {}).await;
+    }
+
+    fn has(&self, capability: &str) -> bool {
+        self.capabilities.contains(capability)
+    }
+
+    /// Goes back to the incoming folder after another one was looked into.
+    async fn ensure_selected(&mut self) -> Result<(), MailboxError> {
+        if self.selected {
+            return Ok(());
+        }
+        if self.select().await? == self.validity {
+            // What came in meanwhile was announced to nobody.
+            self.wire.news = true;
+            return Ok(());
+        }
+        self.selected = false;
+        Err(MailboxError::connection(
+            "the folder was made anew (UIDVALIDITY changed)",
+        ))
+    }
+
+    /// Selects the folder and returns its UIDVALIDITY.
+    async fn select(&mut self) -> Result<u32, MailboxError> {
+        let command = format!("SELECT {}", written(&self.folder)?);
+        self.wire.forget_folder();
+        let (mut validity, mut read_only, mut may_delete) = (None, false, true);
+        let done = self
+            .wire
+            .exec(&command, |response| {
+                if let Response::Data { outcome, .. } = response {
+                    match &outcome.code {
+                        Some(ResponseCode::UidValidity(number)) => validity = Some(*number),
+                        Some(ResponseCode::ReadOnly) => read_only = true,
+                        Some(ResponseCode::PermanentFlags(flags)) => {
+                            may_delete = flags.iter().any(|f| f.eq_ignore_ascii_case("\\Deleted"));
+                        }
+                        _ => {}
+                    }
+                }
+            })
+            .await?;
+        if !done.ok && !self.has_folder(&self.folder.clone()).await? {
+            return Err(MailboxError::NoSuchFolder {
+                folder: self.folder.clone(),
+            });
+        }
+        let read_only = read_only || done.code.as_deref() == Some("READ-ONLY");
+        done.or_refused("SELECT")?;
+        let validity = validity.ok_or_else(|| MailboxError::Refused {
+            command: "SELECT (it gave no UIDVALIDITY)".to_owned(),
+            code: None,
+        })?;
+        self.wire.news = false;
+        (self.selected, self.read_only, self.may_delete) = (true, read_only, may_delete);
+        Ok(validity)
+    }
+}
+
+/// A folder's name as it goes into a command.
+fn written(folder: &str) -> Result<String, MailboxError> {
+    text::folder(folder).ok_or(MailboxError::Unusable {
+        what: "the folder's name",
+        reason: "it is empty, too long, or holds *, % or a control character",
+    })
+}

@@ -1,0 +1,169 @@
+use super::*;
+use crate::message::lines;
+
+fn text(html: &str) -> String {
+    lines::join(&super::lines(html).unwrap())
+}
+
+#[test]
+fn hidden_text_is_left_out() {
+    let cases = [
+        "<div style='display:none'>X</div>",
+        "<div style='DISPLAY : NONE !important'>X</div>",
+        "<span style='visibility:hidden'>X</span>",
+        "<p style='font-size:0'>X</p>",
+        "<p style='font-size:1px'>X</p>",
+        "<p style='font:1px Arial'>X</p>",
+        "<p style='opacity:0'>X</p>",
+        "<p style='mso-hide:all'>X</p>",
+        "<p hidden>X</p>",
+        "<p style='color:#ffffff'>X</p>",
+        "<font color=white>X</font>",
+        "<body bgcolor='#003366'><p style='color:#036'>X</p>",
+        "<div style='background:#000'><p>X</p></div>",
+        "<p style='color:transparent'>X</p>",
+        "<div style='text-indent:-9999px'>X</div>",
+        "<div style='position:absolute;left:-5000px'>X</div>",
+        "<div style='max-height:0;overflow:hidden'>X</div>",
+        "<div style='height:0px'><div style='overflow:hidden;width:0'>X</div></div>",
+        "<style>.h{display:none}</style><p class=h>X</p>",
+        "<p class=h>X</p><style>p.h{font-size:0}</style>",
+        "<!-- X --><!--[if mso]>X<![endif]-->",
+        "<script>X</script><style>X</style><template>X</template>",
+        "<head><title>X</title></head>",
+        "<select><option>X</option></select><textarea>X</textarea>",
+        // Formatting that outlives its paragraph, as in a browser.
+        "<p><font color='#fff'>X<p>X</font>",
+        "<div style='display:none'><p>X</div>",
+        "<span style='display:none'><p>X</span>X</p></span>",
+        "<table><tr><td style='color:#fff'>X</table>",
+    ];
+    for html in cases {
+        assert_eq!(text(&format!("a {html}")), "a", "{html}");
+    }
+}
+
+#[test]
+fn text_that_is_seen_is_kept() {
+    let cases = [
+        "<p style='color:gray'>X</p>",
+        "<table style='font-size:0'><tr><td style='font-size:14px'>X</td></tr></table>",
+        "<div style='visibility:hidden'><b style='visibility:visible'>X</b></div>",
+        "<table><tr><td bgcolor='#003366'><font color=white>X</font></td></tr></table>",
+        "<div style='background:url(x.png)'><span style='color:#fff'>X</span></div>",
+        "<style>@media print{.a{display:none}}</style><p class=a>X</p>",
+        "<![if !mso]>X<![endif]>",
+        "<p style='color:#fff'></p>X",
+        "<b><p>X</b></p>",
+        "<div style='display:none'>y</div></div></div>X",
+        "<p style='margin-left:-18pt'>X</p>",
+    ];
+    for html in cases {
+        assert_eq!(text(html), "X", "{html}");
+    }
+}
+
+#[test]
+fn lines_end_where_a_reader_sees_them_end() {
+    let cases = [
+        ("a<br>b<br><br>c", "a\nb\n\nc"),
+        (
+            "<div>a</div><div>b</div><div><br></div><div>c</div>",
+            "a\nb\n\nc",
+        ),
+        ("<p>a</p><p>b</p>", "a\n\nb"),
+        (
+            "<p class=MsoNormal>a<o:p></o:p></p><p class=MsoNormal>b</p>",
+            "a\nb",
+        ),
+        (
+            "<p class=MsoNormal>a</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>b</p>",
+            "a\n\nb",
+        ),
+        ("<ul><li>a<li>b</ul>c", "- a\n- b\nc"),
+        ("a\n  b\t c", "a b c"),
+        ("<pre>a\n  b</pre>", "a\n  b"),
+        (
+            "sam<b>ma</b> arbets&shy;upp&#8203;gifter",
+            "samma arbetsuppgifter",
+        ),
+        ("1&nbsp;maj", "1 maj"),
+        ("<a href='mailto:x@y.se'>Anna</a>", "Anna"),
+        ("a&lt;b&gt; &aring;", "a<b> å"),
+    ];
+    for (html, expected) in cases {
+        assert_eq!(text(html), expected, "{html}");
+    }
+}
+
+#[test]
+fn tables_are_read_row_by_row_with_their_heads() {
+    let cases = [
+        (
+            "<table><tr><td><b>Konto</b></td><td>annand0314</td></tr><tr><td><b>Till:</b></td><td>Higab</td></tr></table>",
+            "Konto: annand0314\nTill: Higab",
+        ),
+        (
+            "<table><tr><th>Konto</th><td>annand0314</td></tr><tr><th>Till</th><td>Higab</td></tr></table>",
+            "Konto: annand0314\nTill: Higab",
+        ),
+        (
+            "<table><tr><th>Namn<th>Konto<tr><td>Anna<td>annand0314<tr><td>Bo<td>boekxx0101</table>",
+            "Namn: Anna; Konto: annand0314\nNamn: Bo; Konto: boekxx0101",
+        ),
+        (
+            "<table><tr><td>Namn<td>Konto<td>Datum<tr><td>Anna<td>annand0314<td>1 maj</table>",
+            "Namn: Anna\nKonto: annand0314\nDatum: 1 maj",
+        ),
+        (
+            "<table><tr><td><td><b>Från</b><td><b>Till</b><tr><td><b>Förvaltning</b><td>Higab<td>Renova</table>",
+            "Förvaltning\nFrån: Higab\nTill: Renova",
+        ),
+        (
+            "<table><tr><td>Hej!<br>Rad två</td></tr></table>",
+            "Hej!\nRad två",
+        ),
+        (
+            "<table><tr><td><table><tr><td>a</td></tr></table></td><td>b</td></tr></table>",
+            "a: b",
+        ),
+        (
+            "<table><tr><th>Uppgift<th>Värde<tr><td>Konto<td>annand0314</table>",
+            "Uppgift: Värde\nKonto: annand0314",
+        ),
+    ];
+    for (html, expected) in cases {
+        assert_eq!(text(html), expected, "{html}");
+    }
+}
+
+#[test]
+fn quotes_are_told_from_indented_paragraphs() {
+    let depth = |html: &str| super::lines(html).unwrap().last().map(|line| line.depth);
+    assert_eq!(depth("<blockquote type=cite>a</blockquote>"), Some(1));
+    assert_eq!(
+        depth("<blockquote class=gmail_quote><blockquote>a"),
+        Some(2)
+    );
+    assert_eq!(
+        depth("<blockquote style='margin:0 0 0 40px;border:none;padding:0px'>a"),
+        Some(0)
+    );
+    assert_eq!(depth("<blockquote>a</blockquote><div>b</div>"), Some(0));
+}
+
+#[test]
+fn pages_made_to_hurt_are_refused_or_read_in_one_pass() {
+    let deep = "<div>".repeat(1_000_000);
+    assert_eq!(super::lines(&deep), Err(TooMuch::Nested));
+    let closed = "<div></div>".repeat(200_000);
+    assert_eq!(text(&closed), "");
+    let loose = "</div></b></x>".repeat(200_000);
+    assert_eq!(text(&loose), "");
+    let fonts = "<p><font color=red>x</p>".repeat(100);
+    assert!(super::lines(&fonts).is_ok());
+    let brackets = "<".repeat(500_000);
+    assert_eq!(text(&brackets).len(), 500_000);
+    let names = "<a".repeat(200_000);
+    assert_eq!(super::lines(&names), Err(TooMuch::Nested));
+}
