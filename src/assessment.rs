@@ -5,13 +5,12 @@
 
 use jiff::civil::Date;
 
-use crate::admission::{Admission, AdmissionPolicy, Standing};
+use crate::admission::{self, Admission, AdmissionPolicy, Standing};
 use crate::eligibility::{self, Decision, PolicyDay, PolicyVersion, RuleResult, Verdict};
 use crate::message::Message;
 use crate::outcome::{Field, Language, Outcome, Reason};
 use crate::register::Register;
 use crate::request::{self, CaseSoFar, MoveRequest};
-
 
 /// What is decided of one mail, with everything that led to it.
 #[derive(Debug, Clone)]
@@ -46,7 +45,9 @@ impl Assessment {
     /// The rules of eligibility that were tried, in order.
     #[must_use]
     pub fn rules(&self) -> &[RuleResult] {
-        self.decision.as_ref().map_or(&[], |decision| decision.trace.results())
+        self.decision
+            .as_ref()
+            .map_or(&[], |decision| decision.trace.results())
     }
 
     /// The order to carry out, for an approval.
@@ -70,7 +71,10 @@ impl Assessor {
     /// An assessor over this register and these rules of admission.
     #[must_use]
     pub fn new(register: Register, admission: AdmissionPolicy) -> Self {
-        Self { register, admission }
+        Self {
+            register,
+            admission,
+        }
     }
 
     /// The register that names are matched against.
@@ -84,17 +88,28 @@ impl Assessor {
     #[must_use]
     pub fn assess(&self, message: Message, case: &CaseSoFar, decided_on: Date) -> Assessment {
         let received_on = case.opened_on.or(message.received_on).unwrap_or(decided_on);
-        let day = PolicyDay { received_on, decided_on };
-        let standing = match crate::admission::admit(&message, &self.admission, &self.register) {
-            Admission::Ignored(reason) | Admission::Review(reason) => return silent(message, reason, day),
+        let day = PolicyDay {
+            received_on,
+            decided_on,
+        };
+        let is_city = |domain: &str| self.register.is_city_domain(domain);
+        let standing = match admission::admit(&message, &self.admission, &is_city) {
+            Admission::Ignored(reason) | Admission::Review(reason) => {
+                return silent(message, reason, day);
+            }
             Admission::Admitted(standing) => standing,
         };
         let understood = request::read(&message, &self.register, case);
         let Some(stated) = understood.request else {
-            return Assessment { language: understood.language, ..silent(message, Reason::OtherMatter, day) };
+            return Assessment {
+                language: understood.language,
+                ..silent(message, Reason::OtherMatter, day)
+            };
         };
         match standing {
-            Standing::OutsideUnauthenticated => silent(message, Reason::SenderNotAuthenticated, day),
+            Standing::OutsideUnauthenticated => {
+                silent(message, Reason::SenderNotAuthenticated, day)
+            }
             Standing::OutsideAuthenticated => Assessment {
                 language: understood.language,
                 request: Some(stated),
@@ -117,5 +132,12 @@ impl Assessor {
 
 /// An assessment that ends before the rules of eligibility.
 fn silent(message: Message, reason: Reason, day: PolicyDay) -> Assessment {
-    Assessment { message, reason, language: Language::Swedish, request: None, decision: None, policy: day.policy() }
+    Assessment {
+        message,
+        reason,
+        language: Language::Swedish,
+        request: None,
+        decision: None,
+        policy: day.policy(),
+    }
 }

@@ -57,7 +57,11 @@ impl FieldScore {
 }
 
 fn share(part: u32, whole: u32) -> f64 {
-    if whole == 0 { 1.0 } else { f64::from(part) / f64::from(whole) }
+    if whole == 0 {
+        1.0
+    } else {
+        f64::from(part) / f64::from(whole)
+    }
 }
 
 /// One mail that was not decided, or not read, as labelled.
@@ -117,35 +121,59 @@ impl Scores {
         } else if accepted {
             self.acceptable += 1;
         } else {
-            what.push(format!("decided {pair}, labelled {}/{}", labelled.0, labelled.1));
+            what.push(format!(
+                "decided {pair}, labelled {}/{}",
+                labelled.0, labelled.1
+            ));
             self.compare_fields(label, assessment, &mut what);
         }
         let wrong = decided != labelled && !accepted;
-        self.false_approvals += u32::from(assessment.outcome() == Outcome::Approved && label.outcome != "approved");
-        self.missed_approvals += u32::from(assessment.outcome() != Outcome::Approved && label.outcome == "approved");
+        self.false_approvals +=
+            u32::from(assessment.outcome() == Outcome::Approved && label.outcome != "approved");
+        self.missed_approvals +=
+            u32::from(assessment.outcome() != Outcome::Approved && label.outcome == "approved");
         let answered = |outcome: &str, reason: &str| {
-            !matches!(outcome, "ignored" | "not_a_request") && !matches!(reason, "unreadable" | "sender_not_authenticated")
+            !matches!(outcome, "ignored" | "not_a_request")
+                && !matches!(reason, "unreadable" | "sender_not_authenticated")
         };
         if answered(decided.0, decided.1) && !answered(labelled.0, labelled.1) && !accepted {
             self.forbidden_replies += 1;
         }
-        if answered(labelled.0, labelled.1) && decided == labelled && assessment.language.code() != label.language {
+        if answered(labelled.0, labelled.1)
+            && decided == labelled
+            && assessment.language.code() != label.language
+        {
             self.wrong_language += 1;
-            what.push(format!("language {}, labelled {}", assessment.language.code(), label.language));
+            what.push(format!(
+                "language {}, labelled {}",
+                assessment.language.code(),
+                label.language
+            ));
         }
         if decided == labelled {
-            let missing: Vec<&str> = assessment.missing().iter().map(|field| field.code()).collect();
+            let missing: Vec<&str> = assessment
+                .missing()
+                .iter()
+                .map(|field| field.code())
+                .collect();
             if missing != label.missing {
                 what.push(format!("missing {missing:?}, labelled {:?}", label.missing));
             }
         }
         if !what.is_empty() {
-            self.misses.push(Miss { file: label.file.clone(), what, note: label.note.clone(), decision: wrong });
+            self.misses.push(Miss {
+                file: label.file.clone(),
+                what,
+                note: label.note.clone(),
+                decision: wrong,
+            });
         }
     }
 
     fn compare_fields(&mut self, label: &Label, assessment: &Assessment, what: &mut Vec<String>) {
-        let (Some(stated), Some(request)) = (&label.request, &assessment.request) else { return };
+        let (Some(stated), Some(request)) = (&label.request, &assessment.request) else {
+            return;
+        };
         for (field, value) in values(request) {
             let labelled = stated.get(field).cloned().unwrap_or_default();
             let score = self.fields.entry(field.to_owned()).or_default();
@@ -166,15 +194,75 @@ pub fn values(request: &MoveRequest) -> Vec<(&'static str, serde_json::Value)> {
     use serde_json::Value;
     let text = |value: Option<String>| value.map_or(Value::Null, Value::String);
     vec![
-        ("account", text(request.account.as_ref().map(|stated| stated.value.to_string()))),
-        ("employee_name", text(request.employee_name.as_ref().map(|stated| stated.value.clone()))),
-        ("from_organisation", text(request.from_organisation.as_ref().map(|stated| stated.value.code().to_owned()))),
-        ("to_organisation", text(request.to_organisation.as_ref().map(|stated| stated.value.code().to_owned()))),
-        ("role_current", text(request.role_current.as_ref().map(|stated| stated.value.clone()))),
-        ("role_new", text(request.role_new.as_ref().map(|stated| stated.value.clone()))),
-        ("same_duties", request.same_duties.as_ref().map_or(Value::Null, |stated| Value::Bool(stated.value))),
-        ("move_date", text(request.move_date.as_ref().map(|stated| stated.value.to_string()))),
-        ("project_reorganisation", Value::Bool(request.project_reorganisation.is_some())),
+        (
+            "account",
+            text(
+                request
+                    .account
+                    .as_ref()
+                    .map(|stated| stated.value.to_string()),
+            ),
+        ),
+        (
+            "employee_name",
+            text(
+                request
+                    .employee_name
+                    .as_ref()
+                    .map(|stated| stated.value.clone()),
+            ),
+        ),
+        (
+            "from_organisation",
+            text(
+                request
+                    .from_organisation
+                    .as_ref()
+                    .map(|stated| stated.value.code().to_owned()),
+            ),
+        ),
+        (
+            "to_organisation",
+            text(
+                request
+                    .to_organisation
+                    .as_ref()
+                    .map(|stated| stated.value.code().to_owned()),
+            ),
+        ),
+        (
+            "role_current",
+            text(
+                request
+                    .role_current
+                    .as_ref()
+                    .map(|stated| stated.value.clone()),
+            ),
+        ),
+        (
+            "role_new",
+            text(request.role_new.as_ref().map(|stated| stated.value.clone())),
+        ),
+        (
+            "same_duties",
+            request
+                .same_duties
+                .as_ref()
+                .map_or(Value::Null, |stated| Value::Bool(stated.value)),
+        ),
+        (
+            "move_date",
+            text(
+                request
+                    .move_date
+                    .as_ref()
+                    .map(|stated| stated.value.to_string()),
+            ),
+        ),
+        (
+            "project_reorganisation",
+            Value::Bool(request.project_reorganisation.is_some()),
+        ),
     ]
 }
 

@@ -7,9 +7,11 @@
 
 // -- core --
 pub mod admission;
+pub mod assessment;
 pub mod audit;
 pub mod case;
 pub mod eligibility;
+pub mod evaluation;
 pub mod message;
 pub mod outcome;
 pub mod register;

@@ -3,7 +3,7 @@ use super::load::OutsideEntry;
 use super::{Organisation, RegisterError};
 
 /// The searcher.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Names;
 
 impl Names {
