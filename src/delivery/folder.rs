@@ -6,11 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use sha2::{Digest as _, Sha256};
 use tokio::task::spawn_blocking;
 
 use super::{DeliveryError, OutgoingMail};
-use crate::message::MessageId;
+use crate::message::{MessageId, RawMessage};
 
 /// Writes the mail under its Message-ID; a second delivery of the same mail finds it there.
 pub(super) async fn deliver(folder: &Path, mail: &OutgoingMail) -> Result<(), DeliveryError> {
@@ -69,12 +68,8 @@ fn file_name(id: &MessageId) -> String {
     if safe == id.as_str() && !safe.starts_with('.') {
         return format!("{safe}.eml");
     }
-    let digest = Sha256::digest(id.as_str());
-    let short: String = digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let digest = RawMessage::new(id.as_str().into()).digest().to_string();
+    let short: String = digest.chars().take(16).collect();
     format!("{}-{short}.eml", safe.trim_start_matches('.'))
 }
 

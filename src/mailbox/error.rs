@@ -8,7 +8,7 @@ use crate::net::NetError;
 #[derive(Debug, thiserror::Error)]
 pub enum MailboxError {
     /// To be corrected by a person; trying again may lock the account.
-    #[error("the mail server refuses the user name or the password{}: check both in the configuration", bracketed(.code))]
+    #[error("the mail server refuses the user name or the password{}: check both in the configuration", bracketed(.code.as_deref()))]
     SignIn {
         /// The server's response code, `AUTHENTICATIONFAILED`, where it gave one.
         code: Option<String>,
@@ -28,7 +28,7 @@ pub enum MailboxError {
         problem: String,
     },
     /// The server answered NO or BAD; the connection is still good and the mail is where it was.
-    #[error("the mail server refused {command}{}", bracketed(.code))]
+    #[error("the mail server refused {command}{}", bracketed(.code.as_deref()))]
     Refused {
         /// The command's name.
         command: String,
@@ -99,7 +99,6 @@ impl From<NetError> for MailboxError {
     }
 }
 
-fn bracketed(code: &Option<String>) -> String {
-    code.as_ref()
-        .map_or_else(String::new, |code| format!(" [{code}]"))
+fn bracketed(code: Option<&str>) -> String {
+    code.map_or_else(String::new, |code| format!(" [{code}]"))
 }

@@ -20,7 +20,7 @@ impl Imap {
         for set in text::uid_sets(uids) {
             if self.has("MOVE") {
                 let command = format!("UID MOVE {set} {target}");
-                self.into_folder("UID MOVE", &command, folder).await?;
+                self.put_into("UID MOVE", &command, folder).await?;
             } else {
                 self.copy_and_delete(&set, folder, &target).await?;
             }
@@ -39,7 +39,7 @@ impl Imap {
         let waiting = text::uid_sets(&self.not_deleted(set).await?);
         for set in &waiting {
             let copy = format!("UID COPY {set} {target}");
-            self.into_folder("UID COPY", &copy, folder).await?;
+            self.put_into("UID COPY", &copy, folder).await?;
             let mark = format!("UID STORE {set} +FLAGS.SILENT (\\Deleted)");
             self.wire.must("UID STORE", &mark, |_| {}).await?;
         }
@@ -124,7 +124,7 @@ impl Imap {
     }
 
     /// Runs a command that puts mail into a folder; makes the folder and tries once more where it was missing.
-    async fn into_folder(
+    async fn put_into(
         &mut self,
         name: &str,
         command: &str,

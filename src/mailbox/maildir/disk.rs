@@ -144,7 +144,6 @@ impl Disk {
     }
 
     pub(super) fn read(
-        &self,
         paths: Vec<(String, PathBuf)>,
         max_bytes: u64,
     ) -> io::Result<Vec<(String, Content)>> {

@@ -83,7 +83,7 @@ impl Maildir {
 
     pub(super) async fn list(&mut self) -> Result<Vec<Listed>, MailboxError> {
         self.settled = None;
-        let found = self.on_disk("list the mails", |disk| disk.scan()).await?;
+        let found = self.on_disk("list the mails", Disk::scan).await?;
         let listed = found.iter().map(|file| file.listed.clone()).collect();
         let index = found.into_iter().map(|file| (file.listed.uid, file.path));
         self.index = Arc::new(index.collect());
@@ -97,7 +97,7 @@ impl Maildir {
     ) -> Result<Vec<Fetched>, MailboxError> {
         let paths = self.paths(uids).await?;
         let read = self
-            .on_disk("read a mail", move |disk| disk.read(paths, max_bytes))
+            .on_disk("read a mail", move |_| Disk::read(paths, max_bytes))
             .await?;
         let fetched = read.into_iter().map(|(uid, content)| Fetched {
             place: self.place(&uid),
