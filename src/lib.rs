@@ -16,6 +16,7 @@ pub mod outcome;
 pub mod register;
 pub mod reply;
 pub mod request;
+pub mod text;
 // -- shell --
 pub mod commands;
 pub mod config;

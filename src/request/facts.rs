@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, Stated};
 use crate::outcome::Field;
-use crate::register::OrganisationId;
+pub use crate::register::Place;
 
 /// A staden-konto, lower case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -41,30 +41,6 @@ impl Account {
 impl fmt::Display for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-
-/// A place that a position leaves or goes to.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Place {
-    /// An organisation of the register.
-    City(OrganisationId),
-    /// Evidently not the city's: another municipality, a region, an agency, a private firm. Holds its name as written.
-    Outside(String),
-    /// A name that is in no list. Holds it as written.
-    Unknown(String),
-}
-
-impl Place {
-    /// The register id, or `outside`, or `unknown`, as in `labels.md`.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        match self {
-            Self::City(id) => id.as_str(),
-            Self::Outside(_) => "outside",
-            Self::Unknown(_) => "unknown",
-        }
     }
 }
 

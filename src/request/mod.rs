@@ -2,6 +2,8 @@
 //!
 //! Never here: whether a fact is good enough to act on; that is [`crate::eligibility`].
 
+pub mod accounts;
+pub mod dates;
 mod evidence;
 mod facts;
 
