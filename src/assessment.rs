@@ -3,6 +3,8 @@
 //! `explain` and the worker share it, so that what is shown is what is done.
 //! Never here: where the mail came from, where the case is stored, what day it is.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::admission::{self, Admission, AdmissionPolicy, Standing};
@@ -63,14 +65,14 @@ impl Assessment {
 /// Everything that stays the same from mail to mail: the register and the rules of admission.
 #[derive(Debug)]
 pub struct Assessor {
-    register: Register,
+    register: Arc<Register>,
     admission: AdmissionPolicy,
 }
 
 impl Assessor {
     /// An assessor over this register and these rules of admission.
     #[must_use]
-    pub fn new(register: Register, admission: AdmissionPolicy) -> Self {
+    pub fn new(register: Arc<Register>, admission: AdmissionPolicy) -> Self {
         Self {
             register,
             admission,
