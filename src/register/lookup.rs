@@ -92,7 +92,7 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn register() -> &'static Register {
+    fn register() -> std::sync::Arc<Register> {
         Register::built_in().expect("the embedded register is sound")
     }
 
