@@ -533,12 +533,12 @@ static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
 });
 static OLD_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:gamla|gammalt|gammal|forra|tidigare|fore detta|old|former|previous|avslutat|avslutade|inaktivt|inaktiva|extra) (?:\S+ ){0,3}$",
+        r" (?:gamla|gammalt|gammal|forra|tidigare|fore detta|old|former|previous|avslutat|avslutade|inaktivt|inaktiva|extra|hade|haft|had) (?:\S+ ){0,3}$",
     )
 });
 static OLD_ACCOUNT_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\) )?(?:ska (?:inte|ej)|ror (?:inte|ej)|behover (?:inte|ej)|anvands inte|is not|should not|har (?:redan )?tagits bort|ar (?:redan )?avslutat)\b",
+        r"^ (?:\) )?(?:(?:ar|is|blir|ligger|stannar|remains|stays) (?:kvar|where|here|med oss)|stannar|ska (?:inte|ej)|ror (?:inte|ej)|behover (?:inte|ej)|anvands inte|is not|should not|har (?:redan )?tagits bort|ar (?:redan )?avslutat)\b",
     )
 });
 static ACCOUNT_FOR: LazyLock<Regex> = LazyLock::new(|| {
@@ -553,7 +553,7 @@ static SUBJECT_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 static NOT_EMPLOYEE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:hej|hejsan|hi|hello|dear|tjena|halla|chef|chefen|chefer|boss|manager|kontaktperson|kontakt|kontakta|contact|ring|fraga|ask|enligt|according to|halsningar|halsning|mvh|vanligen|regards|cc|kopia|av|by|med|tillsammans med|together with|ersatter|replaces|replacing|eftertrader|efter|succeeds|foretradare|foretradaren|eftertradare|hr|hrpartner|hrspecialist|attesterat av|godkant av|approved by|beslutat av|tack|thanks|thank you|rapporterar till|reports to|projektledare|samordnare|rektor|controller|administrator|via|genom|pa uppdrag av|a vagnar|vikarie|vikarien|nar|traffa|pratat med|talat med|talade med|pratade med|spoke to|talked to|spoken with)(?: (?:ar|is|blir|heter|:|,|–|hos oss|var|our|min|my|her|hans|hennes|nya|ny|new|dar|there))* $",
+        r" (?:hej|hejsan|hi|hello|dear|tjena|halla|chef|chefen|chefer|boss|manager|kontaktperson|kontakt|kontakta|contact|ring|fraga|ask|enligt|according to|halsningar|halsning|mvh|vanligen|regards|cc|kopia|av|by|med|tillsammans med|together with|ersatter|replaces|replacing|eftertrader|efter|succeeds|foretradare|foretradaren|stallforetradare|stallforetradaren|bitradande|eftertradare|hr|hrpartner|hrspecialist|attesterat av|godkant av|approved by|beslutat av|tack|thanks|thank you|rapporterar till|reports to|projektledare|samordnare|rektor|controller|administrator|via|genom|pa uppdrag av|a vagnar|vikarie|vikarien|nar|traffa|pratat med|talat med|talade med|pratade med|spoke to|talked to|spoken with)(?: (?:ar|is|blir|heter|:|,|–|hos oss|var|our|min|my|her|hans|hennes|nya|ny|new|dar|there))* $",
     )
 });
 

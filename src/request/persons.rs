@@ -580,10 +580,48 @@ fn can_be_name(word: &str) -> bool {
     let last = folded.rsplit(['-', '\'']).next().unwrap_or_default();
     !shouted
         && letters >= 1
+        && !is_title(&folded)
         && !NO_NAMES.contains(&folded.as_str())
         && !NO_NAME_ENDINGS
             .iter()
             .any(|ending| last.ends_with(ending) && last.len() > ending.len() - 1)
+}
+
+/// "Studievägledare Noor Al-Amin": a title before a name is told by its ending.
+fn is_title(folded: &str) -> bool {
+    const ENDINGS: [&str; 30] = [
+        "dare",
+        "kare",
+        "gare",
+        "tare",
+        "vare",
+        "rare",
+        "lare",
+        "nare",
+        "sare",
+        "varden",
+        "vard",
+        "ledaren",
+        "terapeut",
+        "terapeuten",
+        "skoterska",
+        "skoterskan",
+        "tekniker",
+        "teknikern",
+        "mekaniker",
+        "ingenjor",
+        "ingenjoren",
+        "pedagog",
+        "pedagogen",
+        "sekreteraren",
+        "ekonomen",
+        "ekonom",
+        "arkitekt",
+        "assistenten",
+        "utvecklaren",
+        "handlaggaren",
+    ];
+    folded.len() >= 7 && ENDINGS.iter().any(|ending| folded.ends_with(ending))
 }
 
 /// Two to five words make a name; its genitive s is taken away where something possessed follows.

@@ -115,7 +115,8 @@ fn facts(
     let us = sender
         .and_then(|sender| register.by_domain(sender.address.domain()))
         .map(|own| Place::City(own.id.clone()));
-    let directions = directions::read(document, us.as_ref(), !employee.first_person);
+    let home = by_domain(&employee, register).map(|stated| stated.value);
+    let directions = directions::read(document, us.as_ref(), !employee.first_person, home.as_ref());
     let roles = roles::read(document);
     let people = people::read(document);
     let mut request = MoveRequest {

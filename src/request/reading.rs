@@ -29,6 +29,11 @@ impl<T> Reading<T> {
         }
     }
 
+    /// Whether nothing is stated at all.
+    pub(super) fn is_open(&self) -> bool {
+        self.stated.is_none() && self.contradiction.is_none()
+    }
+
     /// Two statements that cannot both be true.
     pub(super) fn contradicted(one: Evidence, other: Evidence) -> Self {
         Self {

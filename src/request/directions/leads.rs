@@ -1,0 +1,290 @@
+//! What leads to a place in its sentence: a word of direction, what the place does, or a verb of being there.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::document::{Sentence, Token};
+use super::super::pattern::pattern;
+
+/// Which way a place is led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// The position comes from it.
+    From,
+    /// The position goes to it.
+    To,
+}
+
+/// How a place is led to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Led {
+    /// Which way.
+    pub(super) direction: Direction,
+    /// By a word of direction, not only by a verb of being somewhere.
+    pub(super) direct: bool,
+    /// "Inte till X".
+    pub(super) denied: bool,
+}
+
+/// What leads to a place: the nearest leading word before it, else what it does itself, else the verb of being there.
+pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) -> Option<Led> {
+    let start = previous.map_or(0, |previous| previous.norm.end);
+    let before = sentence
+        .norm
+        .get(start..token.norm.start)
+        .unwrap_or_default();
+    let after = sentence.after(token);
+    let denied = is_denied(sentence, token);
+    let direct = |direction| {
+        Some(Led {
+            direction,
+            direct: true,
+            denied,
+        })
+    };
+    if previous.is_some() && ARROW.is_match(before) {
+        return direct(Direction::To);
+    }
+    if previous.is_none() && ARROW_AFTER.is_match(after) {
+        return direct(Direction::From);
+    }
+    if TAKES_OVER.is_match(after) {
+        return direct(Direction::To);
+    }
+    if GIVES_AWAY.is_match(after) {
+        return direct(Direction::From);
+    }
+    if let Some(direction) = nearest_lead(before) {
+        return direct(direction);
+    }
+    let whole = sentence.before(token);
+    if EMPLOYER.is_match(after) || EMPLOYER_BEFORE.is_match(whole) {
+        let direction = if DAY_AROUND.is_match(&sentence.norm) && !NOW_AFTER.is_match(after) {
+            Direction::To
+        } else {
+            Direction::From
+        };
+        return direct(direction);
+    }
+    if !LOCATIVE.is_match(before) && !DIRECT.is_match(before) {
+        return None;
+    }
+    let direction = being(clause(whole), after).or_else(|| being(whole, after))?;
+    Some(Led {
+        direction,
+        direct: false,
+        denied,
+    })
+}
+
+/// "Inte till X utan till Y", "not X but Y".
+pub(super) fn is_denied(sentence: &Sentence, token: &Token) -> bool {
+    DENIED.is_match(sentence.before(token))
+}
+
+/// "Till Support Intraservice", "Hej Intraservice": the one written to.
+pub(super) fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
+    static ADDRESSEE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:support|supporten|servicedesk|helpdesk|hej|hejsan|hello|hi|dear|kara|tjena|mejla|maila|mejlar|kontakta|be|ber|fraga|fragade|ask|asked|contact|vanner pa|kollegor pa|alla pa) (?:support |pa |hos |at )?$",
+        )
+    });
+    ADDRESSEE.is_match(sentence.before(token))
+}
+
+/// "Fortfarande inom X", "båda skolorna hör till X": the move stays within one organisation.
+pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
+    static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:fortfarande|alltjamt|bada|bagge|kvar|stannar|samma forvaltning|samma bolag|samma organisation|internt|intern|still|both|remain|stay|stays|all|same (?:organisation|administration|company)|inom samma) (?:\S+ ){0,6}?(?:inom|i|till|pa|under|hos|within|in|to|at|of|part of|,|:|\() (?:the )?$| internt (?:inom|pa|i|hos) $",
+        )
+    });
+    static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:\S+ ){0,2}(?:bada|of course|bagge|both|i bada fallen|hela tiden|before and after|fore och efter)\b",
+        )
+    });
+    let before = sentence.before(token);
+    BEFORE.is_match(before) || AFTER.is_match(sentence.after(token)) && before.contains(" both ")
+}
+
+/// Whether the sentence tells of long ago, or of other people's places.
+pub(super) fn speaks_of_elsewhen(norm: &str) -> bool {
+    ELSEWHEN.is_match(norm)
+}
+
+/// The last of the leading words in `before`, where no more than a unit's name stands between it and the place.
+fn nearest_lead(before: &str) -> Option<Direction> {
+    let last = LEADS.iter().filter_map(|(regex, direction)| {
+        regex
+            .find_iter(before)
+            .last()
+            .map(|found| (found.end(), *direction))
+    });
+    let (end, direction) = last.max_by_key(|(end, _)| *end)?;
+    let between = format!(" {}", before.get(end..).unwrap_or_default().trim_start());
+    let reaches = !BREAK.is_match(&between) && between.split_whitespace().count() <= 7;
+    reaches.then_some(direction)
+}
+
+/// Whether being somewhere is being there now or being there after the move.
+fn being(clause: &str, after: &str) -> Option<Direction> {
+    if FROM_DAY.is_match(clause) || DAY_AFTER.is_match(after) {
+        return Some(Direction::To);
+    }
+    let distance = |regex: &Regex| regex.find_iter(clause).last().map(|found| found.end());
+    let (now, then) = (distance(&IS_THERE), distance(&WILL_BE_THERE));
+    match (now, then) {
+        (Some(now), Some(then)) => Some(if then > now {
+            Direction::To
+        } else {
+            Direction::From
+        }),
+        (Some(_), None) => Some(Direction::From),
+        (None, Some(_)) => Some(Direction::To),
+        (None, None) if NOW_AFTER.is_match(after) || WITH_US.is_match(clause) => {
+            Some(Direction::From)
+        }
+        (None, None) => None,
+    }
+}
+
+/// The last clause of `before`.
+fn clause(before: &str) -> &str {
+    const BREAKS: [&str; 13] = [
+        " ; ", " . ", " men ", " but ", " utan ", " ) ", " och ", " and ", " sedan ", " – ",
+        " fast ", " while ", " after ",
+    ];
+    let start = BREAKS
+        .iter()
+        .filter_map(|mark| before.rfind(mark).map(|at| at + mark.len() - 1))
+        .max()
+        .unwrap_or(0);
+    before.get(start..).unwrap_or(before)
+}
+
+/// Words that lead to an origin or a destination.
+static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
+    [
+        (
+            pattern(
+                r" (?:fran|ifran|harifran|from|out of|lamnar|lamna|lamnade|lamnat|leaves?|leaving|left|avlamnande(?: \w+)?|i ?stallet for|instead of|rather than|slutar (?:pa|hos|i|inom|vid)|slutat (?:pa|hos|i)|slutade (?:pa|hos|i)|sagt upp sig (?:fran|hos|pa)|resign\w* from|notice (?:here )?(?:at|to)|sista dag(?:en)? (?:pa|hos)|last day (?:at|with)|ut ur|overlats av|lamnas over av|nuvarande (?:forvaltning|arbetsplats|bolag|organisation)(?: ar)?(?: :)?) ",
+            ),
+            Direction::From,
+        ),
+        (
+            pattern(
+                r" (?:till|to|into|mot|tillhora|tillhor|tillhort|hor hemma (?:pa|hos|i)|joins?|joining|joined|becomes? part of|part of|mottagande(?: \w+)?|inforlivas i|uppgar i|(?:gar|ga) (?:in|upp) (?:i|under)|in under|in i|tas over av|tagits over av|overtas av|overtagits av|taken over by|overgar i|first day (?:at|with)|forsta dag(?:en)? (?:pa|hos)|ny (?:forvaltning|arbetsplats|arbetsgivare)(?: ar| blir)?(?: :)?|nya (?:forvaltningen|arbetsplatsen|arbetsgivaren|organisationen)(?: ar| blir| heter)?(?: :)?|new (?:organisation|employer|administration)(?: is)?(?: :)?|belonging to|tillfaller|placeringen (?:blir|ar) (?:pa|hos|i)) ",
+            ),
+            Direction::To,
+        ),
+    ]
+});
+
+/// What ends the reach of a leading word.
+static BREAK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:\.|;|:|, (?:dar|som|och|men|jag|hon|han|vi|det|sa|who|which|where|and|but|i|she|he|so|med|with|for)|att|eftersom|because|when|nar|hyr\w*|hyra|tack vare|tillsammans|together|by|@account|er|you|support|supporten|mig|me|honom|henne|him|chef|boss|manager|jobbet|arbetet|ar|is|blir|ligger|ligga|hor|finnas|finns|sitter|arbetar|jobbar|och (?:har|ar|jobbar|arbetar|sitter)) ",
+    )
+});
+
+/// "X → Y", "X - Y".
+static ARROW: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:\) )?(?:> |– > )(?:\( )?$"));
+static ARROW_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:\( \S+ \) )?(?:> )@place"));
+static TAKES_OVER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:, |\( )?(?:som|who|which|kommer att|ska|skall|har|will|is|has|nu|da|fran|fom|from) |@date )*(?:tar (?:\S+ )?over|ta (?:\S+ )?over|tagit (?:\S+ )?over|tog (?:\S+ )?over|overtar|overta|overtagit|tar emot|ta emot|som far (?:mig|henne|honom|in)|takes? over|taking over|taken over|(?:is|are) (?:receiving|taking))\b",
+    )
+});
+static GIVES_AWAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:, |\( )?(?:som|who|which|kommer att|ska|skall|har|will|is|has|nu) )*(?:lamnar (?:\S+ )?over|lamna (?:\S+ )?over|overlater|overfor|avstar|slapper|hands? over|releases?|gives? up)\b",
+    )
+});
+/// "… som arbetsgivare", "blir arbetsgivaren X", "is my employer".
+static EMPLOYER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:blir|ar|som|som ar|som blir|will be|is|becomes) )+(?:min |hennes |hans |var |my |her |his |the |ny |nya |new )*(?:arbetsgivare|arbetsgivaren|forvaltning|bolag|hemvist|employer|organisation)\b|^ som (?:galler|far mig|far henne|far honom)\b|^ (?:och |and )?(?:inte|not|istallet for|i stallet for) @place\b",
+    )
+});
+static EMPLOYER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:arbetsgivare|arbetsgivaren|employer|tillhorighet|tillhorigheten|hemvist) (?:(?:ar|blir|is|becomes|will be|fran|@date|fom|nu|:|,|da|i ?stallet) )*$|(?:arbetsgivaren|arbetsgivare) (?:blir|ar) (?:\S+ ){0,3}$",
+    )
+});
+static DENIED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|icke|not)(?: langre)?(?: pa| hos| under)? $| (?:inte|ej|not) (?:till|from|to|fran|pa|hos) (?:\S+ ){0,2}$",
+    )
+});
+
+/// A place that one is at.
+static LOCATIVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:pa|hos|i|inom|vid|under|at|with|in|within|for|by|av|via)(?: (?:vara|var|nya|gamla|den|det|en|ett|forvaltningen|bolaget|the|our|@person|oss pa|us at|oss i|oss inom|avdelning\w*|enhet\w*|kansliet|sektion\w*|\w+skolan|\w+enheten|\w+(?:en|et|an) (?:pa|hos|inom|i|vid|at|of)))*(?: \(| ,)? ?$",
+    )
+});
+static DIRECT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:ar|ar det|blir|heter|is|becomes|:|nu|idag|numera|dvs|alltsa|namligen|byter forvaltning)(?: ,)? $|^ $| \( $| , $",
+    )
+});
+
+/// Being there before the move.
+static IS_THERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:jobbar|jobba|arbetar|jobbat|arbetat|jobbade|arbetade|sitter|suttit|satt|tjanstgor|tjanstgjort|verkar|ar|anstalld|anstallda|anstallning|idag|i dag|nu|nuvarande|for narvarande|i dagslaget|hittills|hitintills|tidigare|lyder|placerad|placerat|placerade|stationerad|varit|kvar|till vardags|tillhor idag|hor idag|ligger idag|work|works|worked|working|employed|am|is|currently|today|now|present|based|sit|sits|so far|until now|slutar|slutade|slutat|sagt upp sig|resigned|har|hade|had|have|hittills)\b",
+    )
+});
+
+/// Being there after it.
+static WILL_BE_THERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|start|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|anstalls|inordnas|tas emot|mottas|efter flytten)\b",
+    )
+});
+/// "Från den 1 oktober … på X": the day the position moves stands before the place.
+static FROM_DAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:fran|ifran|fran och med|fom|fr o m|from|as from|as of|starting|effective|per|efter|after|med start|redan|senast) (?:\( )?@date (?:\S+ ){0,9}$",
+    )
+});
+static DAY_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\) )?(?:, )?(?:i ?stallet |istallet |instead )?(?:fran|fran och med|fom|fr o m|from|as of|as from|effective|starting|with effect from|per|med start) @date\b|^ (?:i ?stallet|istallet|instead|framover)\b",
+    )
+});
+static NOW_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^ (?:\S+ ){0,2}(?:idag|i dag|nu|today|now|currently|for narvarande|hittills)\b")
+});
+/// "Handläggare hos oss på X": the writer's own place.
+static WITH_US: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:hos oss|har|us|here|oss|min \w+|var \w+|our \w+|my \w+)(?: \S+)? (?:pa|hos|i|inom|at|in) ",
+    )
+});
+/// A day of the move somewhere in the sentence.
+static DAY_AROUND: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" @date | (?:nu|da|sedan|framover|now) "));
+
+/// "Till oss", "kommer hit", "join our team".
+pub(super) static TO_US: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:till oss|over till oss|till var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida|kontor)|till min (?:enhet|avdelning|grupp)|kommer hit|flyttas hit|flyttar hit|flytta hit|over hit|hit fran|borjar (?:hos|har hos|pa) oss|borjar har|ny hos oss|to us|over to us|to our|joins? us|joining us|joined us|starts? with us|comes? to us|coming to us|start(?:s|ing)? here|moves? here|vi tar over|vi tar emot|vi far (?:over )?(?:en|@person|in)|vi overtar|tas over av oss|we are taking over|we take over|we will take over|we are receiving|tillhor oss|tillhora oss|hos oss fran)\b",
+    )
+});
+
+/// "Från oss", "vår medarbetare", "one of our users".
+pub(super) static FROM_US: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:fran oss|ifran oss|fran var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida)|fran min (?:enhet|avdelning|grupp)|lamnar oss|lamna oss|slutar hos oss|slutat hos oss|slutar har|jobbar hos oss|arbetar hos oss|arbetar har|jobbar har|ar hos oss|hos oss idag|idag hos oss|sitter hos oss|anstalld hos oss|upp sig hos oss|upp sig fran oss|kvar hos oss|var(?:a|t)? (?:\S+ )?(?:medarbetare|anstallda?|@person|\w+(?:are|log|nom|ent|ist|ska|tor|ator|ing|er|eri|ren)) (?:@person|@account|\(|,|som|flytt\w*|gar|ska|har|byter|kommer att|foljer)|en av (?:vara|mina|oss)|en (?:medarbetare|kollega) (?:hos oss|i min|pa min|fran)|min (?:medarbetare|personal)|mina medarbetare|i min grupp|i min enhet|i mitt team|ur min|from us|leaves us|leaving us|works? (?:for|with) us|one of (?:our|my)|our (?:\S+ ){0,2}(?:employee|user|staff|@person)|my (?:\S+ ){0,2}(?:employee|team member|report|@person)|of ours)\b",
+    )
+});
+
+/// Somewhere one was long ago, or somebody else's place.
+static ELSEWHEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|innan dess|en gang i tiden|hyr av|hyra av|hyrs av|hyresvard\w*|landlord|rent from|rented from|min adress slutar)\b",
+    )
+});

@@ -1,0 +1,316 @@
+//! Where the position comes from and where it goes, against all other places that a mail names.
+//!
+//! A place counts by the words that lead to it: "till", "från", "lämnar", "hör till", "tas över av", or by a verb of
+//! being or beginning somewhere. "Oss" and "hit" name the organisation of the sender's domain. A place that nothing
+//! leads to (a landlord, a customer) is neither. Never here: how an organisation's name is written.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+mod leads;
+
+use self::leads::Direction;
+use super::claims::{Claim, is_correction, settle};
+use super::document::{Document, Part, Sentence, Token};
+use super::evidence::{Evidence, Stated};
+use super::facts::Place;
+use super::form::{FieldKind, FormField};
+use super::mentions::Named;
+use super::pattern::pattern;
+use super::reading::Reading;
+use crate::register::Quality;
+
+/// A labelled field.
+const FIELD: u8 = 6;
+/// "Från", "till", "lämnar", "tar över".
+const LED: u8 = 5;
+/// "Till oss", "från oss": the sender's own organisation, where no name leads there.
+const US: u8 = 3;
+/// "Jobbar på", "börjar hos": being somewhere.
+const BEING: u8 = 3;
+/// An unknown name, or one that is also a common word or a town.
+const UNSURE: u8 = 2;
+/// A place in a mail about a move, with nothing that leads to it.
+const BARE: u8 = 1;
+
+/// Origin and destination as the mail states them.
+#[derive(Debug, Default)]
+pub(super) struct Directions {
+    /// Where the position comes from.
+    pub(super) from: Reading<Place>,
+    /// Where it goes.
+    pub(super) to: Reading<Place>,
+}
+
+/// Reads both. `us` is the organisation of the sender's domain, `third_person` whether the employee is somebody else,
+/// `home` the organisation of the employee's own address.
+pub(super) fn read(
+    document: &Document,
+    us: Option<&Place>,
+    third_person: bool,
+    home: Option<&Place>,
+) -> Directions {
+    let mut claims = Claims::default();
+    for part in &document.parts {
+        for field in &part.fields {
+            claims.field(part, field);
+        }
+        for sentence in &part.sentences {
+            claims.sentence(part, sentence);
+            if let (Some(us), true) = (us, third_person) {
+                claims.us(part, sentence, us);
+            }
+        }
+    }
+    claims.settle(home)
+}
+
+#[derive(Default)]
+struct Claims {
+    from: Vec<Claim<Place>>,
+    to: Vec<Claim<Place>>,
+    bare: Vec<Claim<Place>>,
+    us_from: Vec<Claim<Place>>,
+    us_to: Vec<Claim<Place>>,
+    within: Vec<Claim<Place>>,
+}
+
+impl Claims {
+    fn add(&mut self, direction: Direction, claim: Claim<Place>) {
+        match direction {
+            Direction::From => self.from.push(claim),
+            Direction::To => self.to.push(claim),
+        }
+    }
+
+    /// A field's value is its place; a value that names none is an unknown name.
+    fn field(&mut self, part: &Part, field: &FormField) {
+        let direction = match field.kind {
+            FieldKind::From => Direction::From,
+            FieldKind::To => Direction::To,
+            FieldKind::Other | FieldKind::Project | FieldKind::Duties => return,
+            _ => return self.sentence(part, &field.value),
+        };
+        let evidence = part.evidence(&field.range);
+        let place = places(part, &field.value)
+            .map(|(_, place, _)| place.clone())
+            .next();
+        let Some(place) = place.or_else(|| unknown_value(part, field)) else {
+            return;
+        };
+        self.add(
+            direction,
+            Claim {
+                value: place,
+                evidence,
+                weight: FIELD,
+                corrects: is_correction(&field.value.norm),
+            },
+        );
+    }
+
+    fn sentence(&mut self, part: &Part, sentence: &Sentence) {
+        let elsewhen = leads::speaks_of_elsewhen(&sentence.norm);
+        let found: Vec<_> = places(part, sentence).collect();
+        for (index, (token, place, quality)) in found.iter().enumerate() {
+            let previous = index
+                .checked_sub(1)
+                .and_then(|at| found.get(at))
+                .map(|(token, ..)| *token);
+            if leads::is_addressee(sentence, token) || elsewhen {
+                continue;
+            }
+            let corrected = is_correction(sentence.before(token));
+            let claim = |weight| Claim {
+                value: (*place).clone(),
+                evidence: part.evidence(&lead(sentence, token)),
+                weight,
+                corrects: corrected || found.len() == 1 && is_correction(&sentence.norm),
+            };
+            let sure = quality.is_sure();
+            if sure && leads::stays_within(sentence, token) {
+                self.within.push(claim(BEING));
+            }
+            match leads::led(sentence, token, previous) {
+                Some(led) if led.denied => {}
+                Some(led) => {
+                    let unsure = !sure && !led.direct || *quality == Quality::Area;
+                    let weight = match (unsure, led.direct) {
+                        (true, _) => UNSURE,
+                        (false, true) => LED,
+                        (false, false) => BEING,
+                    };
+                    self.add(led.direction, claim(weight));
+                }
+                None if sure && corrected && !leads::is_denied(sentence, token) => {
+                    self.to.push(claim(LED))
+                }
+                None if sure && matches!(place, Place::City(_)) => self.bare.push(claim(BARE)),
+                None => {}
+            }
+        }
+    }
+
+    fn us(&mut self, part: &Part, sentence: &Sentence, us: &Place) {
+        for (regex, claims) in [
+            (&*leads::TO_US, &mut self.us_to),
+            (&*leads::FROM_US, &mut self.us_from),
+        ] {
+            if let Some(found) = regex.find(&sentence.norm) {
+                let evidence = part.evidence(&sentence.text_range(found.range()));
+                claims.push(Claim {
+                    value: us.clone(),
+                    evidence,
+                    weight: US,
+                    corrects: false,
+                });
+            }
+        }
+    }
+
+    fn settle(mut self, home: Option<&Place>) -> Directions {
+        drop_weaker(&mut self.from);
+        drop_weaker(&mut self.to);
+        if self.to.iter().all(|claim| claim.weight <= UNSURE) && !self.us_to.is_empty() {
+            self.to = self.us_to;
+        }
+        if self.from.iter().all(|claim| claim.weight <= UNSURE) && !self.us_from.is_empty() {
+            self.from = self.us_from;
+        }
+        let mut directions = Directions {
+            from: settle_places(&self.from),
+            to: settle_places(&self.to),
+        };
+        directions.complete(&self.within, &self.bare, home);
+        directions
+    }
+}
+
+impl Directions {
+    /// What the leading words leave open: a move within one organisation, and the one place left over.
+    fn complete(&mut self, within: &[Claim<Place>], bare: &[Claim<Place>], home: Option<&Place>) {
+        if let Some(inner) = within.first() {
+            let stated = || Some(Stated::new(inner.value.clone(), inner.evidence.clone()));
+            let open = |reading: &Reading<Place>| {
+                !matches!(
+                    reading.stated,
+                    Some(Stated {
+                        value: Place::City(_),
+                        ..
+                    })
+                )
+            };
+            if open(&self.to) || open(&self.from) {
+                self.to = Reading {
+                    stated: stated(),
+                    contradiction: None,
+                };
+                self.from = Reading {
+                    stated: stated(),
+                    contradiction: None,
+                };
+            }
+        }
+        let known =
+            |reading: &Reading<Place>| reading.stated.as_ref().map(|stated| stated.value.clone());
+        let origin = known(&self.from).or_else(|| home.cloned());
+        if self.to.is_open() && origin.is_some() {
+            self.to = left_over(bare, origin.as_ref());
+        }
+        if self.from.is_open() && self.to.stated.is_some() && home.is_none() {
+            self.from = left_over(bare, known(&self.to).as_ref());
+        }
+    }
+}
+
+/// The one place that is named and is not `taken`; two of them say nothing.
+fn left_over(bare: &[Claim<Place>], taken: Option<&Place>) -> Reading<Place> {
+    let left: Vec<Claim<Place>> = bare
+        .iter()
+        .filter(|claim| Some(&claim.value) != taken)
+        .cloned()
+        .collect();
+    let settled = settle_places(&left);
+    if settled.contradiction.is_some() {
+        Reading::default()
+    } else {
+        settled
+    }
+}
+
+/// An unknown name says nothing against a known one, a town nothing against an organisation.
+fn drop_weaker(claims: &mut Vec<Claim<Place>>) {
+    if claims
+        .iter()
+        .any(|claim| matches!(claim.value, Place::City(_)) && claim.weight > UNSURE)
+    {
+        claims.retain(|claim| {
+            matches!(claim.value, Place::City(_)) && claim.weight > UNSURE
+                || claim.weight >= LED && matches!(claim.value, Place::Outside(_))
+        });
+    }
+}
+
+/// Two spellings of one outside or unknown place are one place.
+fn settle_places(claims: &[Claim<Place>]) -> Reading<Place> {
+    let coded: Vec<Claim<String>> = claims
+        .iter()
+        .map(|claim| Claim {
+            value: claim.value.code().to_owned(),
+            evidence: claim.evidence.clone(),
+            weight: claim.weight,
+            corrects: claim.corrects,
+        })
+        .collect();
+    let settled = settle(&coded, 2);
+    let place = |code: &str, evidence: &Evidence| {
+        claims
+            .iter()
+            .find(|claim| claim.value.code() == code && claim.evidence == *evidence)
+            .map(|claim| claim.value.clone())
+    };
+    let stated = settled.stated.and_then(|stated| {
+        place(&stated.value, &stated.evidence)
+            .map(|value| Stated::new(value, stated.evidence.clone()))
+    });
+    Reading {
+        stated,
+        contradiction: settled.contradiction,
+    }
+}
+
+fn places<'a>(
+    part: &'a Part,
+    sentence: &'a Sentence,
+) -> impl Iterator<Item = (&'a Token, &'a Place, Quality)> {
+    sentence
+        .mention_tokens()
+        .filter_map(|token| match &part.mention(token)?.named {
+            Named::Place(place, quality) => Some((token, place, *quality)),
+            _ => None,
+        })
+}
+
+/// A filled-in value that names no place of the register and no other known one.
+fn unknown_value(part: &Part, field: &FormField) -> Option<Place> {
+    static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:(?:vet|ej|inte|ingen|inget|oklart|okant|don t|know|unknown|n|a|na|tbd|se|nedan|samma|same|ja|nej|yes|no|idag|nu|now|today|\W+|aterkommer) ?)*$",
+        )
+    });
+    let text = part.text.get(field.value.range.clone())?.trim();
+    let named = text.chars().any(char::is_alphabetic) && !NOTHING.is_match(&field.value.norm);
+    named.then(|| Place::Unknown(text.chars().take(120).collect()))
+}
+
+/// The words that lead to the place, and the place, as evidence.
+fn lead(sentence: &Sentence, token: &Token) -> std::ops::Range<usize> {
+    let at = sentence
+        .tokens
+        .iter()
+        .position(|other| other.norm == token.norm)
+        .unwrap_or(0);
+    let first = sentence.tokens.get(at.saturating_sub(3)).unwrap_or(token);
+    first.range.start..token.range.end
+}

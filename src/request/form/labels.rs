@@ -1,0 +1,145 @@
+//! What a label asks for, told by its words.
+
+use super::FieldKind;
+use crate::request::fold;
+
+/// Words of labels, by what they ask for. Separated by spaces; folded.
+const ACCOUNT: &str = "konto kontot kontonamn kontonamnet kontoid anvandarkonto anvandarkontot anvandarnamn anvandarid anvid userid user inloggning inloggningsnamn account username login epost epostadress mejl mejladress mail mailadress email adress address stadenkonto stadenkontot id anvandar";
+const NAME: &str = "namn person medarbetare medarbetaren anstalld anstallde name employee anvandare anvandaren vem who kollega colleague fornamn efternamn";
+const DATE: &str = "datum date nar when startdatum flyttdatum tilltrade tilltradesdatum tidpunkt dag day galler effective start starting fom overgangsdatum ikraft borjar bytesdatum per flyttdag";
+const FROM: &str = "fran from avlamnande nuvarande current lamnar leaving tidigare gammal gamla dagens losing releasing old idag franforvaltning ursprung befintlig varifran ur avgivande";
+const TO: &str = "till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit";
+const ORGANISATION: &str = "forvaltning forvaltningen forv bolag bolaget organisation organisationen arbetsplats arbetsgivare organization administration company department enhet tillhorighet forvaltningbolag hemvist placering";
+const DUTIES: &str = "arbetsuppgifter arbetsuppgifterna arbetsuppgift uppgifter duties tasks responsibilities arbetsinnehall";
+const ROLE: &str = "befattning befattningen titel tjanst tjansten tjanstetitel roll rollen title role position yrke yrkesroll yrkestitel jobtitle";
+const PROJECT: &str = "projekt projektet omorganisation omorganisationsprojekt reorganisation reorganization project reorganisationsprojekt";
+const OTHER: &str = "telefon tel mobil phone kostnadsstalle ansvar chef chefen kontaktperson kontakt bestallare uppdragsgivare kommentar ovrigt ovrig info bakgrund orsak anledning skal motivering arende arendenummer referens prioritet personnummer ort lokal rum plats manager contact comment comments reason background requested requester cc ps obs facklig godkant attest slutdatum anstallningsdatum sedan fodd semester distribution utrustning dator passerkort amne subject re beslut beslutsdatum diarienummer dnr sista onskemal";
+/// Words that stand in labels without deciding what they ask for.
+const FILLER: &str = "att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet";
+
+fn is(list: &str, word: &str) -> bool {
+    list.split(' ').any(|entry| entry == word)
+}
+
+/// What a label asks for and its words, or `None` where it is no label.
+pub(super) fn classify(label: &str) -> Option<(FieldKind, String)> {
+    let trimmed = label
+        .trim()
+        .trim_start_matches(|c: char| !c.is_alphabetic());
+    if trimmed.is_empty() || trimmed.chars().count() > 70 {
+        return None;
+    }
+    let joined = ["e-post", "E-post", "E-Post"]
+        .iter()
+        .fold(trimmed.to_owned(), |text, form| text.replace(form, "epost"));
+    let joined = joined.replace("fr.o.m", "fom").replace("Fr.o.m", "fom");
+    let words: Vec<String> = joined
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(fold::word)
+        .collect();
+    let known = |word: &String| {
+        [
+            ACCOUNT,
+            NAME,
+            DATE,
+            FROM,
+            TO,
+            ORGANISATION,
+            DUTIES,
+            ROLE,
+            PROJECT,
+            OTHER,
+            FILLER,
+        ]
+        .iter()
+        .any(|list| is(list, word))
+    };
+    if words.is_empty() || words.len() > 9 || !words.iter().all(known) {
+        return None;
+    }
+    kind(&words).map(|kind| (kind, words.join(" ")))
+}
+
+fn kind(words: &[String]) -> Option<FieldKind> {
+    let any = |list: &str| words.iter().any(|word| is(list, word));
+    let folded = words.join(" ");
+    let first = words.first().map(String::as_str).unwrap_or_default();
+    let dated = ["fran och med", "from datum", "fran datum", "forsta dag"]
+        .iter()
+        .any(|form| folded.contains(form));
+    let kinds = [
+        (any(OTHER), FieldKind::Other),
+        (any(PROJECT), FieldKind::Project),
+        (
+            any(DUTIES) || folded.ends_with("hon gor") || folded.ends_with("han gor"),
+            FieldKind::Duties,
+        ),
+        (
+            dated
+                || any(
+                    "datum date nar when startdatum flyttdatum tidpunkt dag day effective start starting fom flyttdag",
+                ),
+            FieldKind::Date,
+        ),
+        (
+            any(ROLE) && !any(ORGANISATION) && any(TO),
+            FieldKind::RoleNew,
+        ),
+        (any(ROLE) && !any(ORGANISATION), FieldKind::Role),
+        (any(ACCOUNT) && !any("ny nya nytt new"), FieldKind::Account),
+        (any(NAME), FieldKind::Name),
+        (
+            is(FROM, first) || any(ORGANISATION) && any(FROM),
+            FieldKind::From,
+        ),
+        (
+            is(TO, first) || any(ORGANISATION) && any(TO) || folded.starts_with("gar till"),
+            FieldKind::To,
+        ),
+        (any(DATE), FieldKind::Date),
+        (words.len() == 1 && any(ORGANISATION), FieldKind::From),
+    ];
+    kinds
+        .into_iter()
+        .find_map(|(holds, kind)| holds.then_some(kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_told_by_its_words() {
+        let cases = [
+            ("Konto", Some(FieldKind::Account)),
+            ("Konto att flytta", Some(FieldKind::Account)),
+            ("- Användar-id", Some(FieldKind::Account)),
+            ("Från förvaltning eller bolag", Some(FieldKind::From)),
+            (
+                "Förvaltning eller bolag som tjänsten lämnar",
+                Some(FieldKind::From),
+            ),
+            ("Nuvarande förvaltning", Some(FieldKind::From)),
+            ("Mottagande", Some(FieldKind::To)),
+            ("Ny förvaltning", Some(FieldKind::To)),
+            ("Går till", Some(FieldKind::To)),
+            ("Samma arbetsuppgifter (ja/nej)", Some(FieldKind::Duties)),
+            ("Datum för flytten", Some(FieldKind::Date)),
+            ("Datum för övergången", Some(FieldKind::Date)),
+            ("Första dag där", Some(FieldKind::Date)),
+            ("Gäller från", Some(FieldKind::Date)),
+            ("Fr.o.m", Some(FieldKind::Date)),
+            ("Ny titel", Some(FieldKind::RoleNew)),
+            ("Befattning", Some(FieldKind::Role)),
+            ("Kontaktperson", Some(FieldKind::Other)),
+            ("Sista dag här", Some(FieldKind::Other)),
+            ("Det gäller mig själv", None),
+            ("För tydlighetens skull", None),
+            ("Uppgifterna hittar ni här", None),
+        ];
+        for (label, kind) in cases {
+            assert_eq!(classify(label).map(|(kind, _)| kind), kind, "{label:?}");
+        }
+    }
+}

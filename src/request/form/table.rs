@@ -1,0 +1,81 @@
+//! Tables drawn in plain text: a row of labels, parted by bars, semicolons or tabs, and rows of values below it.
+
+use std::ops::Range;
+
+use super::labels::classify;
+use super::{FieldKind, Slot};
+
+/// The labels of a table's columns.
+pub(super) struct Header {
+    mark: char,
+    columns: Vec<Option<(FieldKind, String)>>,
+}
+
+impl Header {
+    /// Reads a row of at least three cells of which most are labels.
+    pub(super) fn of(text: &str, line: &Range<usize>) -> Option<Self> {
+        let content = text.get(line.clone())?;
+        ['|', ';', '\t'].into_iter().find_map(|mark| {
+            let columns: Vec<_> = cells(content, line.start, mark)
+                .map(|cell| classify(text.get(cell)?))
+                .collect();
+            let labels = columns.iter().flatten().count();
+            (labels >= 3 && labels * 3 >= columns.len() * 2).then_some(Self { mark, columns })
+        })
+    }
+
+    /// The row of labels itself: no prose, and no value.
+    pub(super) fn swallowed(&self, line: &Range<usize>) -> Option<Slot> {
+        Some(Slot {
+            kind: FieldKind::Other,
+            label: String::new(),
+            start: line.start,
+            value: line.end..line.end,
+        })
+    }
+
+    /// The fields of one row of values, or `None` where the line is no such row.
+    pub(super) fn row(&self, text: &str, line: &Range<usize>) -> Option<Vec<Slot>> {
+        let content = text.get(line.clone())?;
+        if is_rule(content) {
+            return None;
+        }
+        let cells: Vec<Range<usize>> = cells(content, line.start, self.mark).collect();
+        let fits = cells.len() >= 2
+            && cells.len() + 1 >= self.columns.len()
+            && cells.len() <= self.columns.len() + 1;
+        fits.then(|| {
+            let labelled = cells.into_iter().zip(&self.columns);
+            labelled
+                .filter_map(|(value, column)| {
+                    let (kind, label) = column.clone()?;
+                    Some(Slot {
+                        kind,
+                        label,
+                        start: value.start,
+                        value,
+                    })
+                })
+                .collect()
+        })
+    }
+}
+
+/// A line of dashes under the labels.
+pub(super) fn is_rule(content: &str) -> bool {
+    let content = content.trim();
+    content.len() >= 3 && content.chars().all(|c| "-=+|: ".contains(c))
+}
+
+fn cells(content: &str, start: usize, mark: char) -> impl Iterator<Item = Range<usize>> {
+    let trimmed = content
+        .trim()
+        .trim_start_matches(mark)
+        .trim_end_matches(mark);
+    let mut at = start + content.find(trimmed).unwrap_or(0);
+    trimmed.split(mark).map(move |cell| {
+        let range = at..at + cell.len();
+        at += cell.len() + mark.len_utf8();
+        range
+    })
+}
