@@ -15,7 +15,10 @@ pub enum Clock {
 impl Clock {
     /// The time now, cut to microseconds, the finest step that the store keeps.
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that reads the clock"
+    )]
     pub fn now(self) -> Timestamp {
         let now = match self {
             Self::System => Timestamp::now(),

@@ -26,7 +26,8 @@ impl Checkpoint {
     #[must_use]
     pub fn parse(line: &str) -> Option<Self> {
         let mut words = line.split_whitespace();
-        let (mark, sequence, hash, at) = (words.next()?, words.next()?, words.next()?, words.next()?);
+        let (mark, sequence, hash, at) =
+            (words.next()?, words.next()?, words.next()?, words.next()?);
         if mark != MARK || words.next().is_some() {
             return None;
         }
@@ -55,8 +56,16 @@ mod tests {
             hash: EntryHash::of("x"),
             at: "2026-09-01T08:00:00Z".parse().unwrap(),
         };
-        assert_eq!(Checkpoint::parse(&format!("{checkpoint}\n")), Some(checkpoint.clone()));
-        for bad in ["", "kontoflytt-checkpoint-2 1", &format!("{checkpoint} more"), "x 1 2 3"] {
+        assert_eq!(
+            Checkpoint::parse(&format!("{checkpoint}\n")),
+            Some(checkpoint.clone())
+        );
+        for bad in [
+            "",
+            "kontoflytt-checkpoint-2 1",
+            &format!("{checkpoint} more"),
+            "x 1 2 3",
+        ] {
             assert_eq!(Checkpoint::parse(bad), None, "{bad:?}");
         }
     }

@@ -108,7 +108,10 @@ impl AuditEntry {
             case: new.case.as_ref().map(ToString::to_string),
             event: new.event.code().to_owned(),
             facts: new.facts.to_text(),
-            personal: new.personal.as_ref().map(|personal| personal.digest().to_string()),
+            personal: new
+                .personal
+                .as_ref()
+                .map(|personal| personal.digest().to_string()),
             previous: previous.to_string(),
             hash: String::new(),
         };
@@ -137,7 +140,11 @@ impl AuditEntry {
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
         let optional = [self.case.as_deref(), self.personal.as_deref()];
-        let required = [self.event.as_str(), self.facts.as_str(), self.previous.as_str()];
+        let required = [
+            self.event.as_str(),
+            self.facts.as_str(),
+            self.previous.as_str(),
+        ];
         optional.iter().flatten().all(|value| *value != "-")
             && optional
                 .into_iter()
@@ -170,7 +177,9 @@ mod tests {
 
     #[test]
     fn the_canonical_text_is_this_and_no_other() {
-        let facts = Facts::new().with("reason", "missing_facts").with("attempt", 2);
+        let facts = Facts::new()
+            .with("reason", "missing_facts")
+            .with("attempt", 2);
         let zeros = "0".repeat(64);
         assert_eq!(
             entry(facts, None).canonical_text(),
@@ -190,7 +199,10 @@ mod tests {
 
     #[test]
     fn personal_data_shows_only_as_a_digest_that_depends_on_the_salt() {
-        let personal = |salt| Personal { salt: Salt([salt; 32]), payload: "{\"sender\":\"anna@x.se\"}".into() };
+        let personal = |salt| Personal {
+            salt: Salt([salt; 32]),
+            payload: "{\"sender\":\"anna@x.se\"}".into(),
+        };
         let one = entry(Facts::new(), Some(personal(1)));
         let other = entry(Facts::new(), Some(personal(2)));
         assert!(!one.canonical_text().contains("anna"));

@@ -76,19 +76,39 @@ impl Verifier {
     pub fn new(checkpoints: &[Checkpoint]) -> Self {
         let mut ahead = checkpoints.to_vec();
         ahead.sort_by_key(|checkpoint| std::cmp::Reverse(checkpoint.sequence));
-        Self { count: 0, head: EntryHash::GENESIS, ahead }
+        Self {
+            count: 0,
+            head: EntryHash::GENESIS,
+            ahead,
+        }
     }
 
     /// Checks the next entry, and its personal data (salt and payload) where that still exists.
-    pub fn check(&mut self, entry: &AuditEntry, personal: Option<(&[u8], &str)>) -> Result<(), Broken> {
+    pub fn check(
+        &mut self,
+        entry: &AuditEntry,
+        personal: Option<(&[u8], &str)>,
+    ) -> Result<(), Broken> {
         let expected = self.count + 1;
         if entry.sequence != expected {
-            return Err(match entry.sequence > expected {
-                true => Broken { sequence: expected, fault: Fault::Missing },
-                false => Broken { sequence: entry.sequence, fault: Fault::Inserted },
+            return Err(if entry.sequence > expected {
+                Broken {
+                    sequence: expected,
+                    fault: Fault::Missing,
+                }
+            } else {
+                Broken {
+                    sequence: entry.sequence,
+                    fault: Fault::Inserted,
+                }
             });
         }
-        let broken = |fault| Err(Broken { sequence: expected, fault });
+        let broken = |fault| {
+            Err(Broken {
+                sequence: expected,
+                fault,
+            })
+        };
         let hash = EntryHash::of(&entry.canonical_text());
         if !entry.is_well_formed() || EntryHash::parse(&entry.hash) != Some(hash) {
             return broken(Fault::Changed);
@@ -98,7 +118,9 @@ impl Verifier {
         }
         match (&entry.personal, personal) {
             (None, Some(_)) => return broken(Fault::PersonalInserted),
-            (Some(digest), Some((salt, payload))) if *digest != PersonalDigest::of(salt, payload).to_string() => {
+            (Some(digest), Some((salt, payload)))
+                if *digest != PersonalDigest::of(salt, payload).to_string() =>
+            {
                 return broken(Fault::PersonalChanged);
             }
             _ => {}
@@ -110,29 +132,42 @@ impl Verifier {
 
     /// The end of the log: what was pinned down must have come by. `end` is the log's own mark of its last entry.
     pub fn finish(self, end: Option<(i64, &str)>) -> Result<Verified, Broken> {
-        if let Some(checkpoint) = self.ahead.iter().find(|checkpoint| checkpoint.sequence > 0) {
-            // The nearest is last in the list, but any that is left says the same: the log ends too early.
-            debug_assert!(checkpoint.sequence > self.count);
-            return Err(Broken { sequence: self.count + 1, fault: Fault::Cut });
+        if self.ahead.iter().any(|checkpoint| checkpoint.sequence > 0) {
+            return Err(Broken {
+                sequence: self.count + 1,
+                fault: Fault::Cut,
+            });
         }
         match end {
-            Some((sequence, _)) if sequence > self.count => {
-                Err(Broken { sequence: self.count + 1, fault: Fault::Cut })
-            }
-            Some((sequence, _)) if sequence < self.count => {
-                Err(Broken { sequence: sequence + 1, fault: Fault::Inserted })
-            }
-            Some((sequence, hash)) if EntryHash::parse(hash) != Some(self.head) => {
-                Err(Broken { sequence, fault: Fault::Rewritten })
-            }
-            _ => Ok(Verified { count: self.count, head: self.head }),
+            Some((sequence, _)) if sequence > self.count => Err(Broken {
+                sequence: self.count + 1,
+                fault: Fault::Cut,
+            }),
+            Some((sequence, _)) if sequence < self.count => Err(Broken {
+                sequence: sequence + 1,
+                fault: Fault::Inserted,
+            }),
+            Some((sequence, hash)) if EntryHash::parse(hash) != Some(self.head) => Err(Broken {
+                sequence,
+                fault: Fault::Rewritten,
+            }),
+            _ => Ok(Verified {
+                count: self.count,
+                head: self.head,
+            }),
         }
     }
 
     fn hold_against_checkpoints(&mut self) -> Result<(), Broken> {
-        while let Some(next) = self.ahead.pop_if(|checkpoint| checkpoint.sequence <= self.count) {
+        while let Some(next) = self
+            .ahead
+            .pop_if(|checkpoint| checkpoint.sequence <= self.count)
+        {
             if next.sequence == self.count && next.hash != self.head {
-                return Err(Broken { sequence: self.count, fault: Fault::Rewritten });
+                return Err(Broken {
+                    sequence: self.count,
+                    fault: Fault::Rewritten,
+                });
             }
         }
         Ok(())

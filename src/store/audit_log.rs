@@ -4,11 +4,12 @@ use jiff::Timestamp;
 
 use super::Store;
 use super::batch::Insert;
-use super::db::{Tx, Value, values};
+use super::db::{Tx, Value, row, values};
 use super::dialect;
 use super::error::StoreError;
 use crate::audit::{
-    AuditEntry, Broken, Checkpoint, EntryHash, Event, Facts, NewEntry, Personal, Salt, Verified, Verifier,
+    AuditEntry, Broken, Checkpoint, EntryHash, Event, Facts, NewEntry, Personal, Salt, Verified,
+    Verifier,
 };
 use crate::case::CaseNumber;
 
@@ -17,8 +18,11 @@ const ENTRY: Insert = Insert {
     columns: 8,
     after: "",
 };
-const PERSONAL: Insert =
-    Insert { into: "audit_personal (sequence, at, salt, payload)", columns: 4, after: "" };
+const PERSONAL: Insert = Insert {
+    into: "audit_personal (sequence, at, salt, payload)",
+    columns: 4,
+    after: "",
+};
 const MOVE_HEAD: &str = "UPDATE audit_head SET sequence = $1, hash = $2 WHERE id = 1";
 const HEAD: &str = "SELECT sequence, hash FROM audit_head WHERE id = 1";
 const PAGE: &str = "
@@ -66,8 +70,12 @@ pub(super) async fn append(tx: &mut Tx) -> Result<(), StoreError> {
         return Ok(());
     }
     let head: Vec<(i64, String)> = tx.fetch(tx.pick(&dialect::LOCK_AUDIT_HEAD), &[]).await?;
-    let stored = StoreError::Stored { what: "end of the audit log" };
-    let Some((mut sequence, hash)) = head.into_iter().next() else { return Err(stored) };
+    let stored = StoreError::Stored {
+        what: "end of the audit log",
+    };
+    let Some((mut sequence, hash)) = head.into_iter().next() else {
+        return Err(stored);
+    };
     let mut previous = EntryHash::parse(&hash).ok_or(stored)?;
     let mut chained = Vec::with_capacity(new.len());
     for entry in &new {
@@ -76,22 +84,30 @@ pub(super) async fn append(tx: &mut Tx) -> Result<(), StoreError> {
         previous = EntryHash::of(&entry.canonical_text());
         chained.push(entry);
     }
-    ENTRY.run(tx, &chained.iter().map(entry_row).collect::<Vec<_>>()).await?;
+    ENTRY
+        .run(tx, &chained.iter().map(entry_row).collect::<Vec<_>>())
+        .await?;
     let personal: Vec<Vec<Value<'_>>> = chained
         .iter()
         .zip(&new)
         .filter_map(|(entry, new)| {
             let Personal { salt, payload } = new.personal.as_ref()?;
-            Some(values![entry.sequence, entry.at_micros, salt.0.as_slice(), payload.as_str()])
+            Some(row![
+                entry.sequence,
+                entry.at_micros,
+                salt.0.as_slice(),
+                payload.as_str()
+            ])
         })
         .collect();
     PERSONAL.run(tx, &personal).await?;
-    tx.execute(MOVE_HEAD, &values![sequence, previous.to_string()]).await?;
+    tx.execute(MOVE_HEAD, &values![sequence, previous.to_string()])
+        .await?;
     Ok(())
 }
 
 fn entry_row(entry: &AuditEntry) -> Vec<Value<'_>> {
-    values![
+    row![
         entry.sequence,
         entry.at_micros,
         entry.case.as_deref(),
@@ -112,10 +128,19 @@ pub(super) fn entry(
     personal: Option<String>,
 ) -> Result<NewEntry, StoreError> {
     let personal = match personal {
-        Some(payload) => Some(Personal { salt: Salt(random()?), payload }),
+        Some(payload) => Some(Personal {
+            salt: Salt(random()?),
+            payload,
+        }),
         None => None,
     };
-    Ok(NewEntry { at, case: case.cloned(), event, facts, personal })
+    Ok(NewEntry {
+        at,
+        case: case.cloned(),
+        event,
+        facts,
+        personal,
+    })
 }
 
 /// Random bytes of the system.
@@ -127,13 +152,24 @@ pub(super) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
 
 impl Store {
     /// The newest `limit` entries before entry `before`, newest first.
-    pub async fn audit_page(&self, before: Option<i64>, limit: i64) -> Result<Vec<LoggedEntry>, StoreError> {
-        let rows = self.db.fetch(PAGE_BACKWARDS, &values![before.unwrap_or(i64::MAX), limit]).await?;
+    pub async fn audit_page(
+        &self,
+        before: Option<i64>,
+        limit: i64,
+    ) -> Result<Vec<LoggedEntry>, StoreError> {
+        let rows = self
+            .db
+            .fetch(PAGE_BACKWARDS, &values![before.unwrap_or(i64::MAX), limit])
+            .await?;
         Ok(rows.into_iter().map(logged).collect())
     }
 
     /// Up to `limit` entries after entry `after`, oldest first.
-    pub async fn audit_after(&self, after: i64, limit: i64) -> Result<Vec<LoggedEntry>, StoreError> {
+    pub async fn audit_after(
+        &self,
+        after: i64,
+        limit: i64,
+    ) -> Result<Vec<LoggedEntry>, StoreError> {
         let rows = self.db.fetch(PAGE, &values![after, limit]).await?;
         Ok(rows.into_iter().map(logged).collect())
     }
@@ -146,15 +182,21 @@ impl Store {
 
     /// Verifies the whole log, also against checkpoints that were kept elsewhere. Entries that are added meanwhile are
     /// verified too.
-    pub async fn verify_audit(&self, checkpoints: &[Checkpoint]) -> Result<Result<Verified, Broken>, StoreError> {
+    pub async fn verify_audit(
+        &self,
+        checkpoints: &[Checkpoint],
+    ) -> Result<Result<Verified, Broken>, StoreError> {
         let mut verifier = Verifier::new(checkpoints);
-        let mut last = 0;
+        // From below zero: an entry that was put in before the first one is found too.
+        let mut last = i64::MIN;
         loop {
             // Read before the page: what this names must be in the pages up to here.
             let head: Option<(i64, String)> = self.db.first(HEAD, &[]).await?;
             let page: Vec<EntryRow> = self.db.fetch(PAGE, &values![last, VERIFY_PAGE]).await?;
             if page.is_empty() {
-                let end = head.as_ref().map(|(sequence, hash)| (*sequence, hash.as_str()));
+                let end = head
+                    .as_ref()
+                    .map(|(sequence, hash)| (*sequence, hash.as_str()));
                 return Ok(verifier.finish(end));
             }
             for row in page {
@@ -171,9 +213,13 @@ impl Store {
 
     /// Pins the log down as it is at `at`.
     pub async fn checkpoint(&self, at: Timestamp) -> Result<Checkpoint, StoreError> {
-        let stored = StoreError::Stored { what: "end of the audit log" };
+        let stored = StoreError::Stored {
+            what: "end of the audit log",
+        };
         let head: Option<(i64, String)> = self.db.first(HEAD, &[]).await?;
-        let Some((sequence, hash)) = head else { return Err(stored) };
+        let Some((sequence, hash)) = head else {
+            return Err(stored);
+        };
         let hash = EntryHash::parse(&hash).ok_or(stored)?;
         Ok(Checkpoint { sequence, hash, at })
     }

@@ -22,16 +22,26 @@ pub(super) struct Insert {
 impl Insert {
     fn sql(&self, rows: usize) -> String {
         let row = |row: usize| {
-            let numbers: Vec<String> =
-                (1..=self.columns).map(|column| format!("${}", row * self.columns + column)).collect();
+            let numbers: Vec<String> = (1..=self.columns)
+                .map(|column| format!("${}", row * self.columns + column))
+                .collect();
             format!("({})", numbers.join(","))
         };
         let rows: Vec<String> = (0..rows).map(row).collect();
-        format!("INSERT INTO {} VALUES {} {}", self.into, rows.join(","), self.after)
+        format!(
+            "INSERT INTO {} VALUES {} {}",
+            self.into,
+            rows.join(","),
+            self.after
+        )
     }
 
     /// Inserts the rows; says how many were.
-    pub(super) async fn run(&self, tx: &mut Tx, rows: &[Vec<Value<'_>>]) -> Result<u64, StoreError> {
+    pub(super) async fn run(
+        &self,
+        tx: &mut Tx,
+        rows: &[Vec<Value<'_>>],
+    ) -> Result<u64, StoreError> {
         let mut inserted = 0;
         for part in parts(rows) {
             inserted += tx.execute(self.sql(part.len()), &part.concat()).await?;
@@ -40,7 +50,11 @@ impl Insert {
     }
 
     /// Inserts the rows and gives back what `RETURNING` says of them.
-    pub(super) async fn returning<T: Row>(&self, tx: &mut Tx, rows: &[Vec<Value<'_>>]) -> Result<Vec<T>, StoreError> {
+    pub(super) async fn returning<T: Row>(
+        &self,
+        tx: &mut Tx,
+        rows: &[Vec<Value<'_>>],
+    ) -> Result<Vec<T>, StoreError> {
         let mut returned = Vec::with_capacity(rows.len());
         for part in parts(rows) {
             returned.extend(tx.fetch(self.sql(part.len()), &part.concat()).await?);
@@ -70,11 +84,20 @@ impl Update {
         };
         let rows: Vec<String> = (0..rows).map(row).collect();
         let names: Vec<&str> = self.columns.iter().map(|(name, _)| *name).collect();
-        format!("WITH given ({}) AS (VALUES {}) {}", names.join(","), rows.join(","), self.then)
+        format!(
+            "WITH given ({}) AS (VALUES {}) {}",
+            names.join(","),
+            rows.join(","),
+            self.then
+        )
     }
 
     /// Makes the change; says how many rows it met.
-    pub(super) async fn run(&self, tx: &mut Tx, rows: &[Vec<Value<'_>>]) -> Result<u64, StoreError> {
+    pub(super) async fn run(
+        &self,
+        tx: &mut Tx,
+        rows: &[Vec<Value<'_>>],
+    ) -> Result<u64, StoreError> {
         let mut changed = 0;
         for part in parts(rows) {
             changed += tx.execute(self.sql(part.len()), &part.concat()).await?;
@@ -96,10 +119,18 @@ fn parts<T>(mut rows: &[T]) -> Vec<&[T]> {
 
 /// A statement with a list: `{list}` in it becomes `$n, $n+1, …` after the `fixed` parameters.
 fn listed<'a>(sql: &str, fixed: &[Value<'a>], part: &[Value<'a>]) -> (String, Vec<Value<'a>>) {
-    let numbers: Vec<String> = (1..=LISTED).map(|n| format!("${}", fixed.len() + n)).collect();
+    let numbers: Vec<String> = (1..=LISTED)
+        .map(|n| format!("${}", fixed.len() + n))
+        .collect();
     let mut values = fixed.to_vec();
     values.extend_from_slice(part);
-    values.extend(part.last().cloned().into_iter().cycle().take(LISTED - part.len()));
+    values.extend(
+        part.last()
+            .cloned()
+            .into_iter()
+            .cycle()
+            .take(LISTED - part.len()),
+    );
     (sql.replace("{list}", &numbers.join(",")), values)
 }
 
@@ -156,13 +187,20 @@ mod tests {
     fn rows_are_cut_into_few_sizes_and_none_is_left_out() {
         let rows: Vec<usize> = (0..123).collect();
         let parts = parts(&rows);
-        assert_eq!(parts.iter().map(|part| part.len()).collect::<Vec<_>>(), [50, 50, 10, 10, 1, 1, 1]);
+        assert_eq!(
+            parts.iter().map(|part| part.len()).collect::<Vec<_>>(),
+            [50, 50, 10, 10, 1, 1, 1]
+        );
         assert_eq!(parts.concat(), rows);
     }
 
     #[test]
     fn a_short_list_is_filled_up_with_its_last_value() {
-        let (sql, values) = listed("x IN ({list})", &[Value::Int(9)], &[Value::Int(1), Value::Int(2)]);
+        let (sql, values) = listed(
+            "x IN ({list})",
+            &[Value::Int(9)],
+            &[Value::Int(1), Value::Int(2)],
+        );
         assert!(sql.starts_with("x IN ($2,$3,"), "{sql}");
         assert_eq!(values.len(), 51);
     }

@@ -8,8 +8,7 @@ use super::review::ReviewItem;
 use crate::case::CaseNumber;
 
 const CASE: &str = "SELECT opened_at, state, sender FROM case_file WHERE number = $1";
-const MAILS: &str =
-    "SELECT id, seen_at, size, digest, state, filing, filed_at FROM message WHERE case_number = $1 ORDER BY id";
+const MAILS: &str = "SELECT id, seen_at, size, digest, state, filing, filed_at FROM message WHERE case_number = $1 ORDER BY id";
 const DECISIONS: &str = "
     SELECT message, decided_at, outcome, reason, language, missing, rules, request, policy FROM decision
     WHERE case_number = $1 ORDER BY message";
@@ -110,8 +109,11 @@ pub struct CaseShown {
 impl Store {
     /// Everything about a case; `None` where there is no such case.
     pub async fn case(&self, number: &CaseNumber) -> Result<Option<CaseShown>, StoreError> {
-        let row: Option<(i64, String, Option<String>)> = self.db.first(CASE, &values![number]).await?;
-        let Some((opened_at, state, sender)) = row else { return Ok(None) };
+        let row: Option<(i64, String, Option<String>)> =
+            self.db.first(CASE, &values![number]).await?;
+        let Some((opened_at, state, sender)) = row else {
+            return Ok(None);
+        };
         Ok(Some(CaseShown {
             number: number.clone(),
             opened_at,

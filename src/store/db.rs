@@ -10,8 +10,8 @@ use sqlx::postgres::{PgPool, PgRow};
 use sqlx::sqlite::{SqlitePool, SqliteRow};
 use sqlx::{AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
 
-use super::error::StoreError;
 use super::dialect;
+use super::error::StoreError;
 use crate::audit::NewEntry;
 use crate::case::CaseNumber;
 
@@ -31,7 +31,8 @@ pub(super) trait Row:
 {
 }
 
-impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{}
 
 /// A parameter of a statement. The `No…` ones are typed NULLs: PostgreSQL wants to know of what type.
 #[derive(Debug, Clone)]
@@ -45,9 +46,13 @@ pub(super) enum Value<'a> {
 
 /// The parameters of a statement, in order.
 macro_rules! values {
+    ($($value:expr),* $(,)?) => { [$($crate::store::db::Value::from($value)),*] };
+}
+/// One of the rows of a statement that takes many.
+macro_rules! row {
     ($($value:expr),* $(,)?) => { vec![$($crate::store::db::Value::from($value)),*] };
 }
-pub(super) use values;
+pub(super) use {row, values};
 
 macro_rules! bound {
     ($query:expr, $values:expr) => {{
@@ -74,7 +79,9 @@ impl Db {
     ) -> Result<Vec<T>, StoreError> {
         let sql = AssertSqlSafe(sql.into());
         Ok(match self {
-            Self::Sqlite { read, .. } => bound!(sqlx::query_as(sql), values).fetch_all(read).await?,
+            Self::Sqlite { read, .. } => {
+                bound!(sqlx::query_as(sql), values).fetch_all(read).await?
+            }
             Self::Postgres(pool) => bound!(sqlx::query_as(sql), values).fetch_all(pool).await?,
         })
     }
@@ -107,10 +114,15 @@ impl Tx {
     /// Begins.
     pub(super) async fn begin(db: &Db) -> Result<Self, StoreError> {
         let connection = match db {
-            Db::Sqlite { write, .. } => Connection::Sqlite(write.begin_with(dialect::BEGIN_WRITING).await?),
+            Db::Sqlite { write, .. } => {
+                Connection::Sqlite(write.begin_with(dialect::BEGIN_WRITING).await?)
+            }
             Db::Postgres(pool) => Connection::Postgres(pool.begin().await?),
         };
-        Ok(Self { connection, entries: Vec::new() })
+        Ok(Self {
+            connection,
+            entries: Vec::new(),
+        })
     }
 
     /// The text of a statement that the two databases write differently.
@@ -134,8 +146,14 @@ impl Tx {
     ) -> Result<u64, StoreError> {
         let sql = AssertSqlSafe(sql.into());
         Ok(match &mut self.connection {
-            Connection::Sqlite(tx) => bound!(sqlx::query(sql), values).execute(&mut **tx).await?.rows_affected(),
-            Connection::Postgres(tx) => bound!(sqlx::query(sql), values).execute(&mut **tx).await?.rows_affected(),
+            Connection::Sqlite(tx) => bound!(sqlx::query(sql), values)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
+            Connection::Postgres(tx) => bound!(sqlx::query(sql), values)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
         })
     }
 
@@ -147,8 +165,16 @@ impl Tx {
     ) -> Result<Vec<T>, StoreError> {
         let sql = AssertSqlSafe(sql.into());
         Ok(match &mut self.connection {
-            Connection::Sqlite(tx) => bound!(sqlx::query_as(sql), values).fetch_all(&mut **tx).await?,
-            Connection::Postgres(tx) => bound!(sqlx::query_as(sql), values).fetch_all(&mut **tx).await?,
+            Connection::Sqlite(tx) => {
+                bound!(sqlx::query_as(sql), values)
+                    .fetch_all(&mut **tx)
+                    .await?
+            }
+            Connection::Postgres(tx) => {
+                bound!(sqlx::query_as(sql), values)
+                    .fetch_all(&mut **tx)
+                    .await?
+            }
         })
     }
 

@@ -20,7 +20,9 @@ pub enum StoreError {
     #[error("the disk of the database is full: nothing more can be recorded until there is room")]
     Full,
     /// A person must see to the permissions.
-    #[error("the database can be read but not written: check the owner and the permissions of its file and folder")]
+    #[error(
+        "the database can be read but not written: check the owner and the permissions of its file and folder"
+    )]
     ReadOnly,
     /// A person must restore a backup.
     #[error("the database is damaged ({problem}): stop, keep a copy and restore a backup")]
@@ -67,7 +69,10 @@ impl StoreError {
     /// Whether the same call may work later without anyone changing the configuration.
     #[must_use]
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::Busy | Self::Unavailable { .. } | Self::Full | Self::ReadOnly)
+        matches!(
+            self,
+            Self::Busy | Self::Unavailable { .. } | Self::Full | Self::ReadOnly
+        )
     }
 }
 
@@ -76,11 +81,17 @@ impl From<sqlx::Error> for StoreError {
         match error {
             sqlx::Error::Database(database) => from_database(database.as_ref()),
             sqlx::Error::PoolTimedOut => unavailable("no connection became free in time"),
-            sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => unavailable("its connections are closed"),
+            sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => {
+                unavailable("its connections are closed")
+            }
             sqlx::Error::Io(io) => unavailable(&io.to_string()),
             sqlx::Error::Tls(tls) => unavailable(&tls.to_string()),
-            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => Self::Stored { what: "value" },
-            other => Self::Statement { problem: other.to_string() },
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => {
+                Self::Stored { what: "value" }
+            }
+            other => Self::Statement {
+                problem: other.to_string(),
+            },
         }
     }
 }
@@ -89,17 +100,25 @@ impl From<sqlx::migrate::MigrateError> for StoreError {
     fn from(error: sqlx::migrate::MigrateError) -> Self {
         use sqlx::migrate::MigrateError;
         match error {
-            MigrateError::Execute(inner) | MigrateError::ExecuteMigration(inner, _) => Self::from(inner),
+            MigrateError::Execute(inner) | MigrateError::ExecuteMigration(inner, _) => {
+                Self::from(inner)
+            }
             MigrateError::VersionMissing(version) => Self::Migration {
-                problem: format!("it was written by a newer version of kontoflytt (step {version} is unknown here)"),
+                problem: format!(
+                    "it was written by a newer version of kontoflytt (step {version} is unknown here)"
+                ),
             },
-            other => Self::Migration { problem: other.to_string() },
+            other => Self::Migration {
+                problem: other.to_string(),
+            },
         }
     }
 }
 
 fn unavailable(problem: &str) -> StoreError {
-    StoreError::Unavailable { problem: problem.to_owned() }
+    StoreError::Unavailable {
+        problem: problem.to_owned(),
+    }
 }
 
 fn from_database(error: &dyn DatabaseError) -> StoreError {
@@ -128,8 +147,12 @@ fn from_postgres(state: &str, problem: String) -> StoreError {
         ("40001" | "40P01" | "55P03", _) => StoreError::Busy,
         ("53100", _) => StoreError::Full,
         ("25006", _) => StoreError::ReadOnly,
-        ("3D000", _) => StoreError::Config { problem: "there is no such database: create it first".to_owned() },
-        (_, "28") => StoreError::Config { problem: "the database refuses the user name or the password".to_owned() },
+        ("3D000", _) => StoreError::Config {
+            problem: "there is no such database: create it first".to_owned(),
+        },
+        (_, "28") => StoreError::Config {
+            problem: "the database refuses the user name or the password".to_owned(),
+        },
         (_, "08" | "53" | "57" | "58") => StoreError::Unavailable { problem },
         (_, "XX") => StoreError::Corrupt { problem },
         _ => StoreError::Statement { problem },
@@ -143,11 +166,20 @@ mod tests {
     #[test]
     fn a_database_code_says_what_to_do_next() {
         let sqlite = |code: u32| from_sqlite(code & 0xff, String::new());
-        assert!(matches!(sqlite(517), StoreError::Busy), "a snapshot that is too old");
+        assert!(
+            matches!(sqlite(517), StoreError::Busy),
+            "a snapshot that is too old"
+        );
         assert!(matches!(sqlite(13), StoreError::Full));
-        assert!(matches!(sqlite(1032), StoreError::ReadOnly), "the file was moved away");
+        assert!(
+            matches!(sqlite(1032), StoreError::ReadOnly),
+            "the file was moved away"
+        );
         assert!(matches!(sqlite(779), StoreError::Corrupt { .. }));
-        assert!(matches!(sqlite(2067), StoreError::Statement { .. }), "a unique key");
+        assert!(
+            matches!(sqlite(2067), StoreError::Statement { .. }),
+            "a unique key"
+        );
         let postgres = |code: &str| from_postgres(code, String::new());
         assert!(matches!(postgres("40P01"), StoreError::Busy));
         assert!(matches!(postgres("53100"), StoreError::Full));

@@ -45,8 +45,11 @@ impl Store {
     /// Signs a worker on. On SQLite there is one: what an earlier one left half done is free at once.
     pub async fn sign_on(&self, now: Timestamp, time: Duration) -> Result<Worker, StoreError> {
         let lock = self.lock_file()?;
-        let holder: String = random::<8>()?.iter().map(|byte| format!("{byte:02x}")).collect();
-        let worker = Worker { holder, _lock: lock.map(Arc::new) };
+        let holder = format!("{:016x}", u64::from_ne_bytes(random()?));
+        let worker = Worker {
+            holder,
+            _lock: lock.map(Arc::new),
+        };
         if matches!(self.db, Db::Sqlite { .. }) {
             let mut tx = Tx::begin(&self.db).await?;
             tx.execute(RELEASE_ALL, &[]).await?;
@@ -57,8 +60,14 @@ impl Store {
     }
 
     /// Says that the worker lives; to be called well within `time`.
-    pub async fn renew(&self, worker: &Worker, now: Timestamp, time: Duration) -> Result<(), StoreError> {
-        self.acquire(&format!("worker:{}", worker.holder), worker, now, time).await?;
+    pub async fn renew(
+        &self,
+        worker: &Worker,
+        now: Timestamp,
+        time: Duration,
+    ) -> Result<(), StoreError> {
+        self.acquire(&format!("worker:{}", worker.holder), worker, now, time)
+            .await?;
         Ok(())
     }
 
@@ -72,23 +81,37 @@ impl Store {
     ) -> Result<Option<Lease>, StoreError> {
         let until = now.saturating_add(time).unwrap_or(now);
         let mut tx = Tx::begin(&self.db).await?;
-        let rows: Vec<(i64,)> = tx.fetch(ACQUIRE, &values![name, worker.holder.as_str(), until, now]).await?;
+        let rows: Vec<(i64,)> = tx
+            .fetch(ACQUIRE, &values![name, worker.holder.as_str(), until, now])
+            .await?;
         tx.commit().await?;
-        Ok(rows.first().map(|(token,)| Lease { name: name.to_owned(), token: *token }))
+        Ok(rows.first().map(|(token,)| Lease {
+            name: name.to_owned(),
+            token: *token,
+        }))
     }
 
     /// Signs the worker off and gives up its leases.
     pub async fn sign_off(&self, worker: &Worker) -> Result<(), StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
-        tx.execute(RELEASE, &values![worker.holder.as_str()]).await?;
+        tx.execute(RELEASE, &values![worker.holder.as_str()])
+            .await?;
         tx.commit().await
     }
 
     fn lock_file(&self) -> Result<Option<File>, StoreError> {
-        let Some(path) = &self.file else { return Ok(None) };
+        let Some(path) = &self.file else {
+            return Ok(None);
+        };
         let path = path.with_added_extension("worker");
-        let problem = |error: std::io::Error| StoreError::Unavailable { problem: format!("its lock file: {error}") };
-        let file = OpenOptions::new().create(true).append(true).open(path).map_err(problem)?;
+        let problem = |error: std::io::Error| StoreError::Unavailable {
+            problem: format!("its lock file: {error}"),
+        };
+        let file = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(path)
+            .map_err(problem)?;
         match file.try_lock() {
             Ok(()) => Ok(Some(file)),
             Err(TryLockError::WouldBlock) => Err(StoreError::AlreadyRunning),
@@ -99,7 +122,15 @@ impl Store {
 
 /// Holds the transaction to the lease: if another worker has taken it over, nothing is committed.
 pub(super) async fn fence(tx: &mut Tx, lease: &Lease) -> Result<(), StoreError> {
-    let held: Vec<(i64,)> =
-        tx.fetch(tx.pick(&dialect::LOCK_LEASE), &values![lease.name.as_str(), lease.token]).await?;
-    if held.is_empty() { Err(StoreError::LeaseLost) } else { Ok(()) }
+    let held: Vec<(i64,)> = tx
+        .fetch(
+            tx.pick(&dialect::LOCK_LEASE),
+            &values![lease.name.as_str(), lease.token],
+        )
+        .await?;
+    if held.is_empty() {
+        Err(StoreError::LeaseLost)
+    } else {
+        Ok(())
+    }
 }

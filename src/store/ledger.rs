@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 
+use super::Store;
 use super::audit_log::entry;
 use super::batch::{Insert, execute_listed, fetch_listed};
-use super::db::{Tx, Value, values};
+use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
 use super::lease::{Lease, fence};
 use super::types::{Arrival, Filing};
-use super::Store;
 use crate::audit::{Event, Facts};
 use crate::message::RawMessage;
 
@@ -26,7 +26,8 @@ const MESSAGE: Insert = Insert {
     // Fetched again after a crash: it is known, and nothing happens.
     after: "ON CONFLICT (mailbox, validity, uid) DO NOTHING RETURNING id, uid",
 };
-const KNOWN: &str = "SELECT uid FROM message WHERE mailbox = $1 AND validity = $2 AND uid IN ({list})";
+const KNOWN: &str =
+    "SELECT uid FROM message WHERE mailbox = $1 AND validity = $2 AND uid IN ({list})";
 const PENDING: &str = "
     SELECT m.id, m.digest, m.size, m.complete, m.attempts, r.bytes
     FROM message m JOIN raw_mail r ON r.digest = m.digest
@@ -76,24 +77,42 @@ struct PendingRow {
 
 impl Store {
     /// Which of these UIDs the ledger does not know, in their order.
-    pub async fn unknown(&self, mailbox: &str, validity: i64, uids: &[String]) -> Result<Vec<String>, StoreError> {
+    pub async fn unknown(
+        &self,
+        mailbox: &str,
+        validity: i64,
+        uids: &[String],
+    ) -> Result<Vec<String>, StoreError> {
         let list: Vec<Value<'_>> = uids.iter().map(|uid| Value::from(uid.as_str())).collect();
-        let rows: Vec<(String,)> = fetch_listed(&self.db, KNOWN, &values![mailbox, validity], &list).await?;
+        let rows: Vec<(String,)> =
+            fetch_listed(&self.db, KNOWN, &values![mailbox, validity], &list).await?;
         let known: HashSet<String> = rows.into_iter().map(|(uid,)| uid).collect();
-        Ok(uids.iter().filter(|uid| !known.contains(*uid)).cloned().collect())
+        Ok(uids
+            .iter()
+            .filter(|uid| !known.contains(*uid))
+            .cloned()
+            .collect())
     }
 
     /// Stores mails as they came, before anything else is done with them. Those that the ledger knows already change
     /// nothing. Says how many were new.
-    pub async fn receive(&self, lease: &Lease, arrivals: &[Arrival], now: Timestamp) -> Result<usize, StoreError> {
+    pub async fn receive(
+        &self,
+        lease: &Lease,
+        arrivals: &[Arrival],
+        now: Timestamp,
+    ) -> Result<usize, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
         fence(&mut tx, lease).await?;
-        let digests: Vec<String> = arrivals.iter().map(|arrival| arrival.raw.digest().to_string()).collect();
+        let digests: Vec<String> = arrivals
+            .iter()
+            .map(|arrival| arrival.raw.digest().to_string())
+            .collect();
         let mut rows: Vec<Vec<Value<'_>>> = Vec::with_capacity(arrivals.len());
         let mut raw: HashMap<&str, Vec<Value<'_>>> = HashMap::new();
         for (arrival, digest) in arrivals.iter().zip(&digests) {
-            raw.insert(digest, values![digest.as_str(), arrival.raw.bytes()]);
-            rows.push(values![
+            raw.insert(digest, row![digest.as_str(), arrival.raw.bytes()]);
+            rows.push(row![
                 arrival.place.mailbox.as_str(),
                 arrival.place.validity,
                 arrival.place.uid.as_str(),
@@ -106,11 +125,14 @@ impl Store {
                 "undecided",
             ]);
         }
-        RAW.run(&mut tx, &raw.into_values().collect::<Vec<_>>()).await?;
+        RAW.run(&mut tx, &raw.into_values().collect::<Vec<_>>())
+            .await?;
         let new: Vec<(i64, String)> = MESSAGE.returning(&mut tx, &rows).await?;
         let ids: HashMap<&str, i64> = new.iter().map(|(id, uid)| (uid.as_str(), *id)).collect();
         for (arrival, digest) in arrivals.iter().zip(&digests) {
-            let Some(id) = ids.get(arrival.place.uid.as_str()) else { continue };
+            let Some(id) = ids.get(arrival.place.uid.as_str()) else {
+                continue;
+            };
             let facts = Facts::new()
                 .with("mail", *id)
                 .with("digest", digest.as_str())
@@ -148,11 +170,18 @@ impl Store {
 
     /// Decided mails that are to be moved on the server.
     pub async fn to_file(&self, mailbox: &str, limit: i64) -> Result<Vec<ToFile>, StoreError> {
-        let rows: Vec<(i64, i64, String, String)> = self.db.fetch(TO_FILE, &values![mailbox, limit]).await?;
+        let rows: Vec<(i64, i64, String, String)> =
+            self.db.fetch(TO_FILE, &values![mailbox, limit]).await?;
         rows.into_iter()
             .map(|(message, validity, uid, filing)| {
-                let filing = Filing::from_code(&filing).ok_or(StoreError::Stored { what: "filing" })?;
-                Ok(ToFile { message, validity, uid, filing })
+                let filing =
+                    Filing::from_code(&filing).ok_or(StoreError::Stored { what: "filing" })?;
+                Ok(ToFile {
+                    message,
+                    validity,
+                    uid,
+                    filing,
+                })
             })
             .collect()
     }

@@ -31,7 +31,9 @@ pub(super) async fn open(url: &str, base_dir: &Path) -> Result<(Db, Option<PathB
         Some((scheme, _)) => Err(config(format!(
             "{scheme}:// is no database that kontoflytt knows; write sqlite://FILE or postgres://USER@HOST/DATABASE"
         ))),
-        None => Err(config("write sqlite://FILE or postgres://USER@HOST/DATABASE".to_owned())),
+        None => Err(config(
+            "write sqlite://FILE or postgres://USER@HOST/DATABASE".to_owned(),
+        )),
     }
 }
 
@@ -41,15 +43,23 @@ fn config(problem: String) -> StoreError {
 
 fn sqlite_path(path: &str, base_dir: &Path) -> Result<PathBuf, StoreError> {
     if path.is_empty() || path.contains('?') {
-        return Err(config("sqlite:// is followed by the path of a file, without parameters".to_owned()));
+        return Err(config(
+            "sqlite:// is followed by the path of a file, without parameters".to_owned(),
+        ));
     }
     let path = base_dir.join(path);
     let folder = path.parent().unwrap_or(Path::new("/"));
     if !folder.as_os_str().is_empty() && !folder.is_dir() {
-        return Err(config(format!("there is no folder {}: create it, or name another one", folder.display())));
+        return Err(config(format!(
+            "there is no folder {}: create it, or name another one",
+            folder.display()
+        )));
     }
     if path.is_dir() {
-        return Err(config(format!("{} is a folder: name a file in it", path.display())));
+        return Err(config(format!(
+            "{} is a folder: name a file in it",
+            path.display()
+        )));
     }
     Ok(path)
 }
@@ -71,7 +81,11 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
         .connect_with(options.clone())
         .await?;
     // A file that is not writable opens, and fails at the first write: better now than with a mail at hand.
-    write.begin_with(dialect::BEGIN_WRITING).await?.rollback().await?;
+    write
+        .begin_with(dialect::BEGIN_WRITING)
+        .await?
+        .rollback()
+        .await?;
     SQLITE.run(&write).await?;
     let read = SqlitePoolOptions::new()
         .max_connections(READERS)
@@ -83,11 +97,16 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
 
 /// Creates the file for its owner alone: it holds personal data. SQLite gives its side files the same mode.
 fn create_private(path: &Path) -> Result<(), StoreError> {
-    let opened: std::io::Result<File> =
-        OpenOptions::new().create(true).append(true).mode(0o600).open(path);
+    let opened: std::io::Result<File> = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .mode(0o600)
+        .open(path);
     opened.map(drop).map_err(|error| match error.kind() {
         std::io::ErrorKind::StorageFull => StoreError::Full,
-        std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => StoreError::ReadOnly,
+        std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
+            StoreError::ReadOnly
+        }
         _ => config(format!("cannot open {}: {error}", path.display())),
     })
 }
@@ -95,7 +114,9 @@ fn create_private(path: &Path) -> Result<(), StoreError> {
 async fn open_postgres(url: &str) -> Result<Db, StoreError> {
     // The parser's own message could show the password.
     let options = PgConnectOptions::from_str(url)
-        .map_err(|_| config("this is no postgres:// address; write postgres://USER@HOST/DATABASE".to_owned()))?
+        .map_err(|_| {
+            config("this is no postgres:// address; write postgres://USER@HOST/DATABASE".to_owned())
+        })?
         .application_name("kontoflytt")
         .disable_statement_logging();
     let pool = PgPoolOptions::new()

@@ -18,7 +18,8 @@ const COPIED: &str = "UPDATE outbox SET copied_at = $1 WHERE id IN ({list})";
 const WAITING: &str = "
     SELECT state, COUNT(*) FROM outbox
     WHERE state IN ('queued', 'deferred', 'uncertain') OR state = 'sending' GROUP BY state";
-const NEXT_DUE: &str = "SELECT MIN(due_at) FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain')";
+const NEXT_DUE: &str =
+    "SELECT MIN(due_at) FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain')";
 
 /// A reply that this worker sends now.
 #[derive(Debug, Clone)]
@@ -90,16 +91,30 @@ struct ClaimRow {
 
 impl Store {
     /// Takes up to `limit` replies that are due; they are `sending` until they are settled.
-    pub async fn claim_due(&self, worker: &Worker, now: Timestamp, limit: i64) -> Result<Vec<Claimed>, StoreError> {
+    pub async fn claim_due(
+        &self,
+        worker: &Worker,
+        now: Timestamp,
+        limit: i64,
+    ) -> Result<Vec<Claimed>, StoreError> {
         // Most of the time nothing is due: no write transaction for that.
-        if self.next_due().await?.is_none_or(|due| due > now.as_microsecond()) {
+        if self
+            .next_due()
+            .await?
+            .is_none_or(|due| due > now.as_microsecond())
+        {
             return Ok(Vec::new());
         }
         let mut tx = Tx::begin(&self.db).await?;
         let claim = tx.pick(&dialect::CLAIM_DUE);
-        let rows: Vec<ClaimRow> = tx.fetch(claim, &values![worker.holder.as_str(), now, limit]).await?;
+        let rows: Vec<ClaimRow> = tx
+            .fetch(claim, &values![worker.holder.as_str(), now, limit])
+            .await?;
         tx.commit().await?;
-        let mut claimed = rows.into_iter().map(claimed).collect::<Result<Vec<_>, _>>()?;
+        let mut claimed = rows
+            .into_iter()
+            .map(claimed)
+            .collect::<Result<Vec<_>, _>>()?;
         claimed.sort_by_key(|reply| reply.id);
         Ok(claimed)
     }
@@ -115,8 +130,13 @@ impl Store {
         let rows: Vec<(i64, String, Vec<u8>)> = self.db.fetch(TO_COPY, &values![limit]).await?;
         rows.into_iter()
             .map(|(id, message_id, bytes)| {
-                let message_id = MessageId::parse(&message_id).ok_or(StoreError::Stored { what: "Message-ID" })?;
-                Ok(ToCopy { id, message_id, bytes })
+                let message_id = MessageId::parse(&message_id)
+                    .ok_or(StoreError::Stored { what: "Message-ID" })?;
+                Ok(ToCopy {
+                    id,
+                    message_id,
+                    bytes,
+                })
             })
             .collect()
     }
@@ -151,7 +171,11 @@ fn claimed(row: ClaimRow) -> Result<Claimed, StoreError> {
         id: row.id,
         message_id: MessageId::parse(&row.message_id).ok_or(stored("Message-ID"))?,
         case: CaseNumber::parse(&row.case_number).ok_or(stored("case number"))?,
-        recipient: row.recipient.as_deref().and_then(EmailAddress::parse).ok_or(stored("recipient"))?,
+        recipient: row
+            .recipient
+            .as_deref()
+            .and_then(EmailAddress::parse)
+            .ok_or(stored("recipient"))?,
         envelope_from: row.envelope_from.as_deref().and_then(EmailAddress::parse),
         bytes: row.body.ok_or(stored("reply"))?,
         attempts: row.attempts,

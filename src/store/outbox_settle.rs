@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::Store;
 use super::audit_log::entry;
 use super::batch::Update;
-use super::db::{Tx, Value, values};
+use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
 use super::lease::Worker;
 use super::outbox::Claimed;
@@ -72,8 +72,11 @@ impl Default for RetrySchedule {
     fn default() -> Self {
         let minutes = [1, 2, 5, 10, 20, 40, 60, 120, 240];
         Self {
-            pauses: minutes.into_iter().map(|minutes| Duration::from_secs(minutes * 60)).collect(),
-            give_up_after: Duration::from_secs(5 * 24 * 3600),
+            pauses: minutes
+                .into_iter()
+                .map(|minutes| Duration::from_mins(minutes))
+                .collect(),
+            give_up_after: Duration::from_hours(120),
         }
     }
 }
@@ -81,7 +84,12 @@ impl Default for RetrySchedule {
 impl RetrySchedule {
     fn next(&self, attempts: i64, now: Timestamp) -> Timestamp {
         let index = usize::try_from(attempts - 1).unwrap_or(0);
-        let pause = self.pauses.get(index).or(self.pauses.last()).copied().unwrap_or(Duration::from_secs(60));
+        let pause = self
+            .pauses
+            .get(index)
+            .or(self.pauses.last())
+            .copied()
+            .unwrap_or(Duration::from_mins(1));
         now.saturating_add(pause).unwrap_or(now)
     }
 
@@ -101,7 +109,12 @@ struct State<'a> {
 }
 
 fn state<'a>(one: &'a Settled, schedule: &RetrySchedule, now: Timestamp) -> State<'a> {
-    let Claimed { attempts, doubt, created_at, .. } = one.reply;
+    let Claimed {
+        attempts,
+        doubt,
+        created_at,
+        ..
+    } = one.reply;
     let expired = schedule.has_expired(created_at, now);
     let due = schedule.next(attempts, now);
     let (name, doubt, code, event) = match &one.sending {
@@ -113,10 +126,22 @@ fn state<'a>(one: &'a Settled, schedule: &RetrySchedule, now: Timestamp) -> Stat
         Sending::Uncertain(code) => ("uncertain", true, Some(code), Event::ReplyUncertain),
         Sending::Untried => {
             let name = if doubt { "uncertain" } else { "queued" };
-            return State { name, doubt, due: now, code: None, event: None };
+            return State {
+                name,
+                doubt,
+                due: now,
+                code: None,
+                event: None,
+            };
         }
     };
-    State { name, doubt, due, code: code.map(String::as_str), event: Some(event) }
+    State {
+        name,
+        doubt,
+        due,
+        code: code.map(String::as_str),
+        event: Some(event),
+    }
 }
 
 impl Store {
@@ -135,7 +160,15 @@ impl Store {
             let state = state(one, schedule, now);
             let sent_at = (one.sending == Sending::Sent).then_some(now.as_microsecond());
             let untried = one.sending == Sending::Untried;
-            rows.push(values![one.reply.id, state.name, state.doubt, state.due, state.code, sent_at, untried]);
+            rows.push(row![
+                one.reply.id,
+                state.name,
+                state.doubt,
+                state.due,
+                state.code,
+                sent_at,
+                untried
+            ]);
             let Some(event) = state.event else { continue };
             let facts = Facts::new()
                 .with("message_id", one.reply.message_id.as_str())
@@ -146,7 +179,12 @@ impl Store {
             };
             tx.record(entry(now, Some(&one.reply.case), event, facts, None)?);
             if event == Event::ReplyRefused {
-                items.push(review::item(now, "reply_refused", Some(one.reply.case.as_str()), None));
+                items.push(review::item(
+                    now,
+                    "reply_refused",
+                    Some(one.reply.case.as_str()),
+                    None,
+                ));
             }
         }
         SETTLE.run(&mut tx, &rows).await?;
@@ -167,10 +205,20 @@ impl Store {
                 .with("message_id", message_id.as_str())
                 .with("attempt", *attempts)
                 .with("code", "worker_ended");
-            tx.record(entry(now, CaseNumber::parse(case).as_ref(), Event::ReplyUncertain, facts, None)?);
+            tx.record(entry(
+                now,
+                CaseNumber::parse(case).as_ref(),
+                Event::ReplyUncertain,
+                facts,
+                None,
+            )?);
         }
         tx.commit().await?;
-        tracing::debug!(worker = worker.holder, replies = rows.len(), "Took over what an ended worker was sending");
+        tracing::debug!(
+            worker = worker.holder,
+            replies = rows.len(),
+            "Took over what an ended worker was sending"
+        );
         Ok(rows.len())
     }
 }
@@ -183,8 +231,11 @@ mod tests {
     fn pauses_grow_to_four_hours_and_end_after_five_days() {
         let schedule = RetrySchedule::default();
         let now = Timestamp::from_second(1_790_000_000).unwrap();
-        let pause = |attempts| (schedule.next(attempts, now) - now).get_seconds();
-        assert_eq!([pause(1), pause(2), pause(9), pause(50)], [60, 120, 14_400, 14_400]);
+        let pause = |attempts| (schedule.next(attempts, now).as_second() - now.as_second());
+        assert_eq!(
+            [pause(1), pause(2), pause(9), pause(50)],
+            [60, 120, 14_400, 14_400]
+        );
         let ago = |hours: i64| now.as_microsecond() - hours * 3_600_000_000;
         assert!(!schedule.has_expired(ago(119), now));
         assert!(schedule.has_expired(ago(120), now));

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::audit_log::entry;
 use super::batch::{Insert, fetch_listed_in};
-use super::db::{Tx, Value, values};
+use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
 use super::review;
 use super::types::{Decided, Limits, NewReply};
@@ -41,17 +41,33 @@ impl<'a> Tally<'a> {
         replies: &[(&CaseNumber, &NewReply, i64)],
         now: Timestamp,
     ) -> Result<Self, StoreError> {
-        let since = now.saturating_sub(SignedDuration::from_hours(24)).unwrap_or(now);
-        let to: Vec<Value<'_>> = replies.iter().map(|(_, reply, _)| Value::from(reply.recipient.as_str())).collect();
-        let cases: Vec<Value<'_>> = replies.iter().map(|(case, ..)| Value::from(*case)).collect();
-        let to_address: Vec<(String, i64)> = fetch_listed_in(tx, TO_ADDRESS, &values![since], &to).await?;
+        let since = now
+            .saturating_sub(SignedDuration::from_hours(24))
+            .unwrap_or(now);
+        let to: Vec<Value<'_>> = replies
+            .iter()
+            .map(|(_, reply, _)| Value::from(reply.recipient.as_str()))
+            .collect();
+        let cases: Vec<Value<'_>> = replies
+            .iter()
+            .map(|(case, ..)| Value::from(*case))
+            .collect();
+        let to_address: Vec<(String, i64)> =
+            fetch_listed_in(tx, TO_ADDRESS, &values![since], &to).await?;
         let in_case: Vec<(String, i64)> = fetch_listed_in(tx, IN_CASE, &[], &cases).await?;
-        Ok(Self { limits, to_address: to_address.into_iter().collect(), in_case: in_case.into_iter().collect() })
+        Ok(Self {
+            limits,
+            to_address: to_address.into_iter().collect(),
+            in_case: in_case.into_iter().collect(),
+        })
     }
 
     /// Counts one more reply, or says which limit holds it back.
     fn add(&mut self, case: &CaseNumber, reply: &NewReply) -> Option<&'static str> {
-        let to_address = self.to_address.entry(reply.recipient.as_str().to_owned()).or_default();
+        let to_address = self
+            .to_address
+            .entry(reply.recipient.as_str().to_owned())
+            .or_default();
         let in_case = self.in_case.entry(case.to_string()).or_default();
         if *to_address >= self.limits.per_address_a_day {
             return Some("address_limit");
@@ -82,22 +98,32 @@ pub(super) async fn queue(
     let mut held = Vec::new();
     for (case, reply, message) in replies {
         let why = tally.add(case, reply);
-        let facts = Facts::new().with("mail", message).with("message_id", reply.message_id.as_str());
+        let facts = Facts::new()
+            .with("mail", message)
+            .with("message_id", reply.message_id.as_str());
         let (event, facts) = match why {
             None => (Event::ReplyQueued, facts),
             Some(why) => (Event::ReplyHeld, facts.with("why", why)),
         };
         tx.record(entry(now, Some(case), event, facts, None)?);
         if why.is_some() {
-            items.push(review::item(now, "reply_limit", Some(case.as_str()), Some(message)));
+            items.push(review::item(
+                now,
+                "reply_limit",
+                Some(case.as_str()),
+                Some(message),
+            ));
             held.push(message);
         }
-        rows.push(values![
+        rows.push(row![
             reply.message_id.as_str(),
             case,
             message,
             reply.recipient.as_str(),
-            reply.envelope_from.as_ref().map(crate::message::EmailAddress::as_str),
+            reply
+                .envelope_from
+                .as_ref()
+                .map(crate::message::EmailAddress::as_str),
             reply.bytes.as_slice(),
             if why.is_some() { "held" } else { "queued" },
             false,
@@ -112,9 +138,18 @@ pub(super) async fn queue(
 }
 
 /// The cases of the replies that delivery reports tell of, by Message-ID.
-pub(super) async fn reported(tx: &mut Tx, decided: &[&Decided]) -> Result<HashMap<String, CaseNumber>, StoreError> {
-    let list: Vec<Value<'_>> =
-        decided.iter().flat_map(|one| &one.report_on).map(|id| Value::from(id.as_str())).collect();
+pub(super) async fn reported(
+    tx: &mut Tx,
+    decided: &[&Decided],
+) -> Result<HashMap<String, CaseNumber>, StoreError> {
+    let list: Vec<Value<'_>> = decided
+        .iter()
+        .flat_map(|one| &one.report_on)
+        .map(|id| Value::from(id.as_str()))
+        .collect();
     let rows: Vec<(String, String)> = fetch_listed_in(tx, OF_REPLIES, &[], &list).await?;
-    Ok(rows.into_iter().filter_map(|(id, case)| Some((id, CaseNumber::parse(&case)?))).collect())
+    Ok(rows
+        .into_iter()
+        .filter_map(|(id, case)| Some((id, CaseNumber::parse(&case)?)))
+        .collect())
 }

@@ -13,8 +13,10 @@ const RAW: &str = "
     DELETE FROM raw_mail WHERE digest IN (
         SELECT digest FROM message GROUP BY digest
         HAVING MAX(seen_at) < $1 AND SUM(CASE WHEN state = 'received' THEN 1 ELSE 0 END) = 0)";
-const CONTENT: &str = "UPDATE message SET content_digest = NULL WHERE seen_at < $1 AND content_digest IS NOT NULL";
-const REQUESTS: &str = "UPDATE decision SET request = NULL WHERE decided_at < $1 AND request IS NOT NULL";
+const CONTENT: &str =
+    "UPDATE message SET content_digest = NULL WHERE seen_at < $1 AND content_digest IS NOT NULL";
+const REQUESTS: &str =
+    "UPDATE decision SET request = NULL WHERE decided_at < $1 AND request IS NOT NULL";
 const SENDERS: &str = "
     UPDATE case_file SET sender = NULL
     WHERE opened_at < $1 AND sender IS NOT NULL

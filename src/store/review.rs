@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::Store;
 use super::batch::Insert;
-use super::db::{Tx, Value, values};
+use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
 
 const OPEN: Insert = Insert {
@@ -43,7 +43,7 @@ pub(super) fn item<'a>(
     case: Option<&'a str>,
     message: Option<i64>,
 ) -> Vec<Value<'a>> {
-    values![now, reason, case, message]
+    row![now, reason, case, message]
 }
 
 /// Opens items.
@@ -54,7 +54,11 @@ pub(super) async fn open(tx: &mut Tx, items: &[Vec<Value<'_>>]) -> Result<(), St
 
 impl Store {
     /// Up to `limit` open items after item `after`, oldest first.
-    pub async fn open_reviews(&self, after: i64, limit: i64) -> Result<Vec<ReviewItem>, StoreError> {
+    pub async fn open_reviews(
+        &self,
+        after: i64,
+        limit: i64,
+    ) -> Result<Vec<ReviewItem>, StoreError> {
         self.db.fetch(LIST, &values![after, limit]).await
     }
 

@@ -48,7 +48,10 @@ impl Filing {
         match outcome {
             Outcome::NotARequest => Self::Stay,
             Outcome::NeedsReview => Self::Review,
-            Outcome::Approved | Outcome::Rejected | Outcome::NeedsInformation | Outcome::Ignored => Self::Handled,
+            Outcome::Approved
+            | Outcome::Rejected
+            | Outcome::NeedsInformation
+            | Outcome::Ignored => Self::Handled,
         }
     }
 
@@ -65,7 +68,9 @@ impl Filing {
     /// The filing of a code; `None` for `undecided`.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Stay, Self::Handled, Self::Review].into_iter().find(|filing| filing.code() == code)
+        [Self::Stay, Self::Handled, Self::Review]
+            .into_iter()
+            .find(|filing| filing.code() == code)
     }
 }
 
@@ -158,6 +163,9 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { per_address_a_day: 10, per_case: 6 }
+        Self {
+            per_address_a_day: 10,
+            per_case: 6,
+        }
     }
 }
