@@ -53,11 +53,13 @@ pub struct Reply {
 impl Reply {
     /// The mail as it is sent, CRLF line ends; kept as it is for every attempt.
     pub fn to_mail(&self, date: Timestamp) -> Result<Vec<u8>, ReplyError> {
+        let sent_at = SystemTime::try_from(date)
+            .map_err(|_| ReplyError::Mail { problem: "the date is none that this machine can write".to_owned() })?;
         let mut builder = Message::builder()
             .from(mailbox(&self.from.from_name, &self.from.from)?)
             .to(mailbox(self.to_name.as_deref().unwrap_or_default(), &self.to)?)
             .subject(&self.subject)
-            .date(SystemTime::from(date))
+            .date(sent_at)
             .message_id(Some(self.message_id.to_string()));
         if let Some(answered) = &self.in_reply_to {
             builder = builder.in_reply_to(answered.to_string());

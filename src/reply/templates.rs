@@ -71,7 +71,7 @@ impl Templates {
     pub(super) fn render_text(&self, name: &str, facts: &Facts) -> Result<String, ReplyError> {
         self.environment
             .get_template(name)
-            .and_then(|template| template.render(facts))
+            .and_then(|template| template.render(minijinja::Serde(facts)))
             .map_err(|error| described(name, &error))
     }
 
