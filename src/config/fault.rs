@@ -35,14 +35,28 @@ pub(super) fn at(path: &Path, text: &str, span: &Range<usize>, problem: &str) ->
     let before = text.get(..start).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let begins = before.rfind('\n').map_or(0, |end| end + 1);
-    let content = text.get(begins..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let content = text
+        .get(begins..)
+        .and_then(|rest| rest.lines().next())
+        .unwrap_or_default();
     let before_caret = text.get(begins..start).unwrap_or_default();
     let column = before_caret.chars().count() + 1;
-    let marked = text.get(start..span.end.min(text.len())).unwrap_or_default();
-    let carets = marked.lines().next().unwrap_or_default().chars().count().max(1);
+    let marked = text
+        .get(start..span.end.min(text.len()))
+        .unwrap_or_default();
+    let carets = marked
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+        .max(1);
     let gutter = " ".repeat(line.to_string().len());
     // A tab takes as much room below as above.
-    let lead: String = before_caret.chars().map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+    let lead: String = before_caret
+        .chars()
+        .map(|c| if c == '\t' { '\t' } else { ' ' })
+        .collect();
     ConfigError::At(format!(
         "{}:{line}:{column}: {problem}\n{gutter} |\n{line} | {content}\n{gutter} | {lead}{}",
         path.display(),
@@ -68,6 +82,9 @@ fn unknown_key(message: &str) -> Option<String> {
         .filter(|(distance, key)| *distance <= key.len().div_ceil(3).max(1));
     Some(match nearest {
         Some((_, key)) => format!("there is no key `{unknown}` here; did you mean `{key}`?"),
-        None => format!("there is no key `{unknown}` here; known are {}", known.join(", ")),
+        None => format!(
+            "there is no key `{unknown}` here; known are {}",
+            known.join(", ")
+        ),
     })
 }

@@ -9,7 +9,7 @@ use super::file::{MailboxKind, MailboxTable};
 use super::server::{Server, TIMEOUT_SECONDS};
 use super::settle::Place;
 use super::{ConfigError, MailboxConfig};
-use crate::mailbox::{ImapSettings, MaildirSettings, MailboxSettings};
+use crate::mailbox::{ImapSettings, MailboxSettings, MaildirSettings};
 use crate::net::Tls;
 
 /// Ports of IMAP: implicit TLS, STARTTLS, plain.
@@ -30,7 +30,9 @@ pub(super) fn settle(
             let path = table.path.as_ref().ok_or_else(|| {
                 place.fault(&span, "a mailbox of kind \"maildir\" needs the key `path`: the folder that holds cur, new and tmp")
             })?;
-            MailboxSettings::Maildir(MaildirSettings { path: place.absolute(path) })
+            MailboxSettings::Maildir(MaildirSettings {
+                path: place.absolute(path),
+            })
         }
     };
     let config = MailboxConfig {
@@ -41,9 +43,15 @@ pub(super) fn settle(
         poll: place.seconds(table.poll_seconds.as_ref(), 1..=3600, POLL_SECONDS)?,
     };
     let incoming = folder(table.folder.as_ref(), "INBOX", place)?;
-    for filed in [&table.handled_folder, &table.review_folder].into_iter().flatten() {
+    for filed in [&table.handled_folder, &table.review_folder]
+        .into_iter()
+        .flatten()
+    {
         if filed.get_ref().eq_ignore_ascii_case(&incoming) {
-            return Err(place.fault(&filed.span(), "mail would be put back into the folder that it is taken from; name another folder"));
+            return Err(place.fault(
+                &filed.span(),
+                "mail would be put back into the folder that it is taken from; name another folder",
+            ));
         }
     }
     Ok(config)
@@ -56,11 +64,25 @@ fn imap(
     place: &Place<'_>,
     warnings: &mut Vec<String>,
 ) -> Result<ImapSettings, ConfigError> {
-    let lacks = |key: &str| place.fault(span, &format!("a mailbox of kind \"imap\" needs the key `{key}`"));
+    let lacks = |key: &str| {
+        place.fault(
+            span,
+            &format!("a mailbox of kind \"imap\" needs the key `{key}`"),
+        )
+    };
     let host = table.host.as_deref().ok_or_else(|| lacks("host"))?;
     let username = table.username.clone().ok_or_else(|| lacks("username"))?;
-    let file = table.password_file.as_ref().ok_or_else(|| lacks("password_file"))?;
-    let server = Server { host, port: table.port, tls: table.tls.as_ref(), ca_file: table.ca_file.as_ref(), timeout };
+    let file = table
+        .password_file
+        .as_ref()
+        .ok_or_else(|| lacks("password_file"))?;
+    let server = Server {
+        host,
+        port: table.port,
+        tls: table.tls.as_ref(),
+        ca_file: table.ca_file.as_ref(),
+        timeout,
+    };
     Ok(ImapSettings {
         endpoint: server.endpoint(Tls::Implicit, PORTS, place)?,
         username,
@@ -69,10 +91,16 @@ fn imap(
     })
 }
 
-fn folder(name: Option<&Spanned<String>>, otherwise: &str, place: &Place<'_>) -> Result<String, ConfigError> {
+fn folder(
+    name: Option<&Spanned<String>>,
+    otherwise: &str,
+    place: &Place<'_>,
+) -> Result<String, ConfigError> {
     match name {
         None => Ok(otherwise.to_owned()),
-        Some(name) if name.get_ref().trim().is_empty() || name.get_ref().chars().any(char::is_control) => {
+        Some(name)
+            if name.get_ref().trim().is_empty() || name.get_ref().chars().any(char::is_control) =>
+        {
             Err(place.fault(&name.span(), "this must be the name of a mail folder"))
         }
         Some(name) => Ok(name.get_ref().clone()),

@@ -134,9 +134,15 @@ impl Config {
     /// Reads and checks the file at `path`. `credentials` is systemd's `$CREDENTIALS_DIRECTORY`: a password file that
     /// lies there is taken before one beside the configuration.
     pub fn load(path: &Path, credentials: Option<&Path>) -> Result<Self, ConfigError> {
-        let text = std::fs::read_to_string(path)
-            .map_err(|source| ConfigError::Unreadable { path: path.to_owned(), source })?;
-        let place = settle::Place { path, text: &text, credentials };
+        let text = std::fs::read_to_string(path).map_err(|source| ConfigError::Unreadable {
+            path: path.to_owned(),
+            source,
+        })?;
+        let place = settle::Place {
+            path,
+            text: &text,
+            credentials,
+        };
         settle::settle(file::read(path, &text)?, &place)
     }
 }

@@ -19,14 +19,26 @@ pub(super) fn password(
         format!("cannot read the password file {shown}: {error}. Write the password into its first line, readable by this user alone.")
     })?;
     if !about.is_file() || about.len() > MOST_BYTES {
-        return Err(format!("{shown} is no password file: it must be a file that holds the password in its first line"));
+        return Err(format!(
+            "{shown} is no password file: it must be a file that holds the password in its first line"
+        ));
     }
-    let text = std::fs::read_to_string(&path).map_err(|error| format!("cannot read the password file {shown}: {error}"))?;
-    let line = text.lines().next().unwrap_or_default().trim_end_matches('\r');
+    let text = std::fs::read_to_string(&path)
+        .map_err(|error| format!("cannot read the password file {shown}: {error}"))?;
+    let line = text
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('\r');
     if line.trim().is_empty() {
-        return Err(format!("the password file {shown} has an empty first line: write the password there"));
+        return Err(format!(
+            "the password file {shown} has an empty first line: write the password there"
+        ));
     }
-    Ok((SecretString::from(line.to_owned()), readable_by_others(&path, &about)))
+    Ok((
+        SecretString::from(line.to_owned()),
+        readable_by_others(&path, &about),
+    ))
 }
 
 /// systemd's copy is taken first: it is the one that was meant for this service.
@@ -42,7 +54,10 @@ fn locate(named: &Path, folder: &Path, credentials: Option<&Path>) -> PathBuf {
 fn readable_by_others(path: &Path, about: &std::fs::Metadata) -> Option<String> {
     use std::os::unix::fs::PermissionsExt as _;
     (about.permissions().mode() & 0o004 != 0).then(|| {
-        format!("every user of this machine can read the password file {0}: chmod 600 {0}", path.display())
+        format!(
+            "every user of this machine can read the password file {0}: chmod 600 {0}",
+            path.display()
+        )
     })
 }
 

@@ -25,7 +25,12 @@ pub(super) struct Server<'a> {
 
 impl Server<'_> {
     /// The endpoint; `ports` are those of implicit TLS, STARTTLS and none, for a configuration that names no port.
-    pub(super) fn endpoint(self, otherwise: Tls, ports: (u16, u16, u16), place: &Place<'_>) -> Result<Endpoint, ConfigError> {
+    pub(super) fn endpoint(
+        self,
+        otherwise: Tls,
+        ports: (u16, u16, u16),
+        place: &Place<'_>,
+    ) -> Result<Endpoint, ConfigError> {
         let tls = match self.tls.map(Spanned::get_ref) {
             None => otherwise,
             Some(TlsWord::Implicit) => Tls::Implicit,
@@ -55,5 +60,9 @@ impl Server<'_> {
 /// Whether the configured host can only be this machine.
 fn is_loopback(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost")
-        || host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+        || host
+            .trim_start_matches('[')
+            .trim_end_matches(']')
+            .parse::<IpAddr>()
+            .is_ok_and(|ip| ip.is_loopback())
 }

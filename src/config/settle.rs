@@ -47,7 +47,11 @@ impl Place<'_> {
         warnings: &mut Vec<String>,
     ) -> Result<secrecy::SecretString, ConfigError> {
         let (password, warning) = secrets::password(file, self.folder(), self.credentials)
-            .map_err(|problem| ConfigError::Named { key, path: self.path.to_owned(), problem })?;
+            .map_err(|problem| ConfigError::Named {
+                key,
+                path: self.path.to_owned(),
+                problem,
+            })?;
         warnings.extend(warning);
         Ok(password)
     }
@@ -64,7 +68,11 @@ impl Place<'_> {
             Some(number) if bounds.contains(number.get_ref()) => Ok(*number.get_ref()),
             Some(number) => Err(self.fault(
                 &number.span(),
-                &format!("this must be a number from {} to {}", bounds.start(), bounds.end()),
+                &format!(
+                    "this must be a number from {} to {}",
+                    bounds.start(),
+                    bounds.end()
+                ),
             )),
         }
     }
@@ -86,14 +94,20 @@ pub(super) fn settle(file: File, place: &Place<'_>) -> Result<Config, ConfigErro
     let mailbox = super::mailbox::settle(&file.mailbox, place, &mut warnings)?;
     let smtp = super::smtp::settle(&file.smtp, place, &mut warnings)?;
     let days = file.retention.days.as_ref();
-    let retention_days = days.map(|_| place.number(days, 1..=36_500, 1)).transpose()?;
+    let retention_days = days
+        .map(|_| place.number(days, 1..=36_500, 1))
+        .transpose()?;
     Ok(Config {
         mailbox,
         smtp,
         store_url: store_url(&file.store, place)?,
         reply: reply(&file.reply, place),
         sender: sender(file.sender, place, &mut warnings)?,
-        max_mail_bytes: place.number(file.limits.max_mail_bytes.as_ref(), 10_000..=500_000_000, MAX_MAIL_BYTES)?,
+        max_mail_bytes: place.number(
+            file.limits.max_mail_bytes.as_ref(),
+            10_000..=500_000_000,
+            MAX_MAIL_BYTES,
+        )?,
         retention_days: retention_days.and_then(|days| u32::try_from(days).ok()),
         register: file.register.file.map(|path| place.absolute(&path)),
         log: file.log.format,
@@ -125,9 +139,16 @@ fn reply(table: &ReplyTable, place: &Place<'_>) -> ReplyConfig {
     }
 }
 
-fn sender(table: SenderTable, place: &Place<'_>, warnings: &mut Vec<String>) -> Result<SenderConfig, ConfigError> {
+fn sender(
+    table: SenderTable,
+    place: &Place<'_>,
+    warnings: &mut Vec<String>,
+) -> Result<SenderConfig, ConfigError> {
     let id = table.trusted_authserv_id;
-    if let Some(id) = id.as_ref().filter(|id| id.get_ref().is_empty() || id.get_ref().contains(char::is_whitespace)) {
+    if let Some(id) = id
+        .as_ref()
+        .filter(|id| id.get_ref().is_empty() || id.get_ref().contains(char::is_whitespace))
+    {
         return Err(place.fault(&id.span(), "this must be the one word that your mail server writes first into Authentication-Results"));
     }
     if id.is_none() && table.mode == SenderMode::AuthenticationResults {
@@ -136,5 +157,8 @@ fn sender(table: SenderTable, place: &Place<'_>, warnings: &mut Vec<String>) -> 
                 .to_owned(),
         );
     }
-    Ok(SenderConfig { mode: table.mode, trusted_authserv_id: id.map(|id| id.into_inner().to_lowercase()) })
+    Ok(SenderConfig {
+        mode: table.mode,
+        trusted_authserv_id: id.map(|id| id.into_inner().to_lowercase()),
+    })
 }

@@ -35,27 +35,60 @@ fn load(text: &str, password: &str) -> (tempfile::TempDir, Result<Config, Config
 fn the_minimal_configuration_is_enough() {
     let (folder, config) = load(MINIMAL, "hemligt\nmer\n");
     let config = config.unwrap();
-    assert_eq!(config.store_url, format!("sqlite://{}", folder.path().join("kontoflytt.db").display()));
+    assert_eq!(
+        config.store_url,
+        format!("sqlite://{}", folder.path().join("kontoflytt.db").display())
+    );
     assert_eq!(config.smtp.from.from_name, "Support Intraservice");
-    assert_eq!(config.smtp.envelope_from, Some(config.smtp.from.from.clone()));
+    assert_eq!(
+        config.smtp.envelope_from,
+        Some(config.smtp.from.from.clone())
+    );
     assert_eq!(config.mailbox.handled_folder, "Hanterade");
-    assert_eq!((config.reply.per_address_a_day, config.reply.per_case), (10, 6));
+    assert_eq!(
+        (config.reply.per_address_a_day, config.reply.per_case),
+        (10, 6)
+    );
     assert!(!format!("{config:?}").contains("hemligt"));
 }
 
 #[test]
 fn a_fault_is_told_with_its_place_and_what_to_do() {
     let cases = [
-        (("host = \"127.0.0.1\"\nport = 1143", "hots = \"127.0.0.1\""), ":3:1: there is no key `hots` here; did you mean `host`?"),
+        (
+            ("host = \"127.0.0.1\"\nport = 1143", "hots = \"127.0.0.1\""),
+            ":3:1: there is no key `hots` here; did you mean `host`?",
+        ),
         (("port = 1143", "port = 99999"), ":4:8:"),
         (("port = 1143", "port = \"x\""), ":4:8:"),
         (("kind = \"imap\"", "kind = \"pop3\""), ":2:8:"),
-        (("host = \"127.0.0.1\"\nport = 1143", "host = \"10.0.0.1\""), "only towards this machine"),
-        (("username = \"support@intraservice.goteborg.se\"\n", ""), "needs the key `username`"),
-        (("password_file = \"imap-password\"", "password_file = \"none\""), "cannot read the password file"),
-        (("from = \"Support Intraservice <support@intraservice.goteborg.se>\"", "from = \"Support\""), ":14:8: this must be an address"),
+        (
+            ("host = \"127.0.0.1\"\nport = 1143", "host = \"10.0.0.1\""),
+            "only towards this machine",
+        ),
+        (
+            ("username = \"support@intraservice.goteborg.se\"\n", ""),
+            "needs the key `username`",
+        ),
+        (
+            (
+                "password_file = \"imap-password\"",
+                "password_file = \"none\"",
+            ),
+            "cannot read the password file",
+        ),
+        (
+            (
+                "from = \"Support Intraservice <support@intraservice.goteborg.se>\"",
+                "from = \"Support\"",
+            ),
+            ":14:8: this must be an address",
+        ),
         (("sqlite://kontoflytt.db", "mysql://x"), "postgres://"),
-        (("folder = \"INBOX\"", "handled_folder = \"INBOX\""), "put back"),
+        (
+            ("folder = \"INBOX\"", "handled_folder = \"INBOX\""),
+            "put back",
+        ),
         (("folder = \"INBOX\"", "poll_seconds = 0"), "from 1 to 3600"),
         (("[sender]", "[sendre]"), "did you mean `sender`?"),
         (("[mailbox]", "[mailbox"), ":1:"),
@@ -79,7 +112,13 @@ fn a_systemd_credential_is_taken_before_a_file_beside_the_configuration() {
     let (folder, _) = load(MINIMAL, "");
     let credentials = tempfile::tempdir().unwrap();
     std::fs::write(credentials.path().join("imap-password"), "hemligt").unwrap();
-    assert!(Config::load(&folder.path().join("kontoflytt.toml"), Some(credentials.path())).is_ok());
+    assert!(
+        Config::load(
+            &folder.path().join("kontoflytt.toml"),
+            Some(credentials.path())
+        )
+        .is_ok()
+    );
 }
 
 #[test]
@@ -89,6 +128,13 @@ fn a_maildir_and_a_folder_need_a_path_alone() {
     let (folder, config) = load(text, "");
     let config = config.unwrap();
     assert_eq!(config.smtp.envelope_from, None);
-    assert!(matches!(&config.smtp.outlet, OutletSettings::Folder(path) if *path == folder.path().join("ut")));
-    assert!(config.warnings.iter().any(|warning| warning.contains("trusted_authserv_id")));
+    assert!(
+        matches!(&config.smtp.outlet, OutletSettings::Folder(path) if *path == folder.path().join("ut"))
+    );
+    assert!(
+        config
+            .warnings
+            .iter()
+            .any(|warning| warning.contains("trusted_authserv_id"))
+    );
 }

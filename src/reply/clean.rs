@@ -43,7 +43,10 @@ mod tests {
     #[test]
     fn a_fact_is_one_line_that_reads_as_it_is_written() {
         let cases = [
-            ("Anna\r\nBcc: alla@example.org", "Anna Bcc: alla@example.org"),
+            (
+                "Anna\r\nBcc: alla@example.org",
+                "Anna Bcc: alla@example.org",
+            ),
             ("  två\t ord\u{a0}här ", "två ord här"),
             ("fel\u{202e}dnärvmo", "feldnärvmo"),
             ("noll\u{200b}bredd\0", "nollbredd"),

@@ -6,6 +6,7 @@ use super::facts::{self, Facts};
 use super::mail::{Reply, ReplySettings};
 use super::templates::Templates;
 use super::{ReplyError, subject, wrap};
+use crate::admission;
 use crate::assessment::Assessment;
 use crate::case::CaseNumber;
 use crate::message::{Digest, EmailAddress, MessageId};
@@ -37,7 +38,10 @@ impl Composer {
     /// A writer with these templates and this signature.
     #[must_use]
     pub fn new(templates: Templates, settings: ReplySettings) -> Self {
-        Self { templates, settings }
+        Self {
+            templates,
+            settings,
+        }
     }
 
     /// The templates.
@@ -59,7 +63,12 @@ impl Composer {
         let [sender] = assessment.message.from.as_slice() else {
             return Err(ReplyError::NoAddress);
         };
-        let facts = facts::gather(assessment, occasion.case, &self.settings.from_name, register);
+        let facts = facts::gather(
+            assessment,
+            occasion.case,
+            &self.settings.from_name,
+            register,
+        );
         let (subject, body) = self.templates.render(&template, &facts)?;
         Ok(Some(Reply {
             to: sender.address.clone(),
@@ -84,10 +93,18 @@ impl Templates {
         let subject = subject::whole(first);
         let body = wrap::lay_out(rest);
         if !subject.contains(&facts.case) {
-            return Err(Self::fault(name, Some(1), "the first line is the subject and must hold {{ case }}"));
+            return Err(Self::fault(
+                name,
+                Some(1),
+                "the first line is the subject and must hold {{ case }}",
+            ));
         }
         if body.is_empty() {
-            return Err(Self::fault(name, None, "there is no text below the subject"));
+            return Err(Self::fault(
+                name,
+                None,
+                "there is no text below the subject",
+            ));
         }
         Ok((subject, body))
     }
@@ -95,16 +112,28 @@ impl Templates {
 
 /// The template of a reason in a language: `rejected/duties_change.sv.txt`.
 pub(super) fn template_name(reason: Reason, language: Language) -> String {
-    format!("{}/{}.{}.txt", reason.outcome().code(), reason.code(), language.code())
+    format!(
+        "{}/{}.{}.txt",
+        reason.outcome().code(),
+        reason.code(),
+        language.code()
+    )
 }
 
-/// `<kf.kf-2026-000001.0123456789abcdef@domain>`: of the case, the answered mail and the sequence, nothing else.
+/// The id of this reply: of the case, the answered mail and the sequence, nothing else.
 fn message_id(occasion: Occasion<'_>, from: &EmailAddress) -> Result<MessageId, ReplyError> {
-    let what = format!("{}\n{}\n{}", occasion.case, occasion.inbound, occasion.sequence);
-    let digest: String = Sha256::digest(what.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let case = occasion.case.as_str().to_lowercase();
-    MessageId::parse(&format!("kf.{case}.{digest}@{}", from.domain())).ok_or_else(|| ReplyError::Mail {
-        problem: "smtp.from has a domain that no Message-ID can carry".to_owned(),
+    let what = format!(
+        "{}\n{}\n{}",
+        occasion.case, occasion.inbound, occasion.sequence
+    );
+    let token = Sha256::digest(what.as_bytes())
+        .iter()
+        .take(8)
+        .fold(0, |token, byte| (token << 8) | u64::from(*byte));
+    admission::own_message_id(occasion.case.as_str(), token, from.domain()).ok_or_else(|| {
+        ReplyError::Mail {
+            problem: "smtp.from has a domain that no Message-ID can carry".to_owned(),
+        }
     })
 }
 
@@ -112,7 +141,10 @@ fn message_id(occasion: Occasion<'_>, from: &EmailAddress) -> Result<MessageId, 
 /// single one and no references. A long thread keeps its first id and its newest.
 fn references(assessment: &Assessment) -> Vec<MessageId> {
     let message = &assessment.message;
-    let before: &[MessageId] = match (message.references.as_slice(), message.in_reply_to.as_slice()) {
+    let before: &[MessageId] = match (
+        message.references.as_slice(),
+        message.in_reply_to.as_slice(),
+    ) {
         ([], [only]) => std::slice::from_ref(only),
         (references, _) => references,
     };

@@ -88,7 +88,10 @@ pub(super) struct Pair {
 
 /// A question a field, true where it is to be asked.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "one question a field; each is asked or not, whatever the others are")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one question a field; each is asked or not, whatever the others are"
+)]
 pub(super) struct Asks {
     pub(super) account: bool,
     pub(super) from_organisation: bool,
@@ -111,7 +114,12 @@ impl Asks {
 }
 
 /// The facts of one assessment.
-pub(super) fn gather(assessment: &Assessment, case: &CaseNumber, signature: &str, register: &Register) -> Facts {
+pub(super) fn gather(
+    assessment: &Assessment,
+    case: &CaseNumber,
+    signature: &str,
+    register: &Register,
+) -> Facts {
     let nothing = MoveRequest::default();
     let request = assessment.request.as_ref().unwrap_or(&nothing);
     let language = assessment.language;
@@ -122,23 +130,47 @@ pub(super) fn gather(assessment: &Assessment, case: &CaseNumber, signature: &str
         signature: one_line(signature, LONGEST_VALUE),
         outcome: assessment.outcome().code(),
         policy: assessment.policy.as_str(),
-        rule: assessment.rules().iter().find(|rule| rule.held).map(|rule| rule.rule),
+        rule: assessment
+            .rules()
+            .iter()
+            .find(|rule| rule.held)
+            .map(|rule| rule.rule),
         any_fact: states_anything(request),
-        account: request.account.as_ref().map(|stated| fact(stated.value.as_str(), &stated.evidence)),
+        account: request
+            .account
+            .as_ref()
+            .map(|stated| fact(stated.value.as_str(), &stated.evidence)),
         employee: request.employee_name.as_ref().map(text_fact),
-        origin: request
-            .from_organisation
-            .as_ref()
-            .map(|stated| place(stated, missing.contains(&Field::FromOrganisation), language, register)),
-        destination: request
-            .to_organisation
-            .as_ref()
-            .map(|stated| place(stated, missing.contains(&Field::ToOrganisation), language, register)),
+        origin: request.from_organisation.as_ref().map(|stated| {
+            place(
+                stated,
+                missing.contains(&Field::FromOrganisation),
+                language,
+                register,
+            )
+        }),
+        destination: request.to_organisation.as_ref().map(|stated| {
+            place(
+                stated,
+                missing.contains(&Field::ToOrganisation),
+                language,
+                register,
+            )
+        }),
         role_current: request.role_current.as_ref().map(text_fact),
         role_new: request.role_new.as_ref().map(text_fact),
-        same_duties: request.same_duties.as_ref().map(|stated| flag(stated.value, &stated.evidence)),
-        date: request.move_date.as_ref().map(|stated| date_fact(stated, language)),
-        project: request.project_reorganisation.as_ref().map(|words| flag(true, words)),
+        same_duties: request
+            .same_duties
+            .as_ref()
+            .map(|stated| flag(stated.value, &stated.evidence)),
+        date: request
+            .move_date
+            .as_ref()
+            .map(|stated| date_fact(stated, language)),
+        project: request
+            .project_reorganisation
+            .as_ref()
+            .map(|words| flag(true, words)),
         people: match &request.people {
             People::One => None,
             People::Several(words) => Some(flag(true, words)),
@@ -184,13 +216,21 @@ fn date_fact(stated: &Stated<jiff::civil::Date>, language: Language) -> Fact {
 }
 
 fn flag(value: bool, evidence: &Evidence) -> Fact<bool> {
-    Fact { value, source: evidence.source, quote: Some(one_line(&evidence.text, LONGEST_QUOTE)).filter(|q| !q.is_empty()) }
+    Fact {
+        value,
+        source: evidence.source,
+        quote: Some(one_line(&evidence.text, LONGEST_QUOTE)).filter(|q| !q.is_empty()),
+    }
 }
 
 /// A value as text; its words are quoted only where they differ from it.
 pub(super) fn fact(value: &str, evidence: &Evidence) -> Fact {
     let value = one_line(value, LONGEST_VALUE);
-    Fact { quote: quote(&value, evidence), source: evidence.source, value }
+    Fact {
+        quote: quote(&value, evidence),
+        source: evidence.source,
+        value,
+    }
 }
 
 /// The words of the evidence, unless they are just the value.

@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use jiff::Timestamp;
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0};
 use lettre::message::{Mailbox, Message};
 
 use super::ReplyError;
@@ -53,11 +53,15 @@ pub struct Reply {
 impl Reply {
     /// The mail as it is sent, CRLF line ends; kept as it is for every attempt.
     pub fn to_mail(&self, date: Timestamp) -> Result<Vec<u8>, ReplyError> {
-        let sent_at = SystemTime::try_from(date)
-            .map_err(|_| ReplyError::Mail { problem: "the date is none that this machine can write".to_owned() })?;
+        let sent_at = SystemTime::try_from(date).map_err(|_| ReplyError::Mail {
+            problem: "the date is none that this machine can write".to_owned(),
+        })?;
         let mut builder = Message::builder()
             .from(mailbox(&self.from.from_name, &self.from.from)?)
-            .to(mailbox(self.to_name.as_deref().unwrap_or_default(), &self.to)?)
+            .to(mailbox(
+                self.to_name.as_deref().unwrap_or_default(),
+                &self.to,
+            )?)
             .subject(&self.subject)
             .date(sent_at)
             .message_id(Some(self.message_id.to_string()));
@@ -73,10 +77,13 @@ impl Reply {
             .raw_header(plain("X-Auto-Response-Suppress", "All")?)
             .raw_header(plain(MARKER, "1")?)
             .raw_header(plain("Content-Language", self.language.code())?)
+            .header(MIME_VERSION_1_0)
             .header(ContentType::TEXT_PLAIN)
             .body(self.body.clone())
             .map(|mail| mail.formatted())
-            .map_err(|error| ReplyError::Mail { problem: error.to_string() })
+            .map_err(|error| ReplyError::Mail {
+                problem: error.to_string(),
+            })
     }
 }
 
@@ -87,11 +94,16 @@ fn mailbox(name: &str, address: &EmailAddress) -> Result<Mailbox, ReplyError> {
         // The address itself is personal data: it is not repeated.
         problem: format!("an address is not one that can be sent to ({error})"),
     })?;
-    Ok(Mailbox::new(Some(name).filter(|name| !name.is_empty()), address))
+    Ok(Mailbox::new(
+        Some(name).filter(|name| !name.is_empty()),
+        address,
+    ))
 }
 
 fn plain(name: &'static str, value: &str) -> Result<HeaderValue, ReplyError> {
     HeaderName::new_from_ascii(name.to_owned())
         .map(|name| HeaderValue::new(name, value.to_owned()))
-        .map_err(|error| ReplyError::Mail { problem: format!("header {name}: {error}") })
+        .map_err(|error| ReplyError::Mail {
+            problem: format!("header {name}: {error}"),
+        })
 }

@@ -34,13 +34,20 @@ pub(super) struct PlaceFact {
 }
 
 /// The place of a stated fact; `missing` where the decision does not take it.
-pub(super) fn place(stated: &Stated<Place>, missing: bool, language: Language, register: &Register) -> PlaceFact {
+pub(super) fn place(
+    stated: &Stated<Place>,
+    missing: bool,
+    language: Language,
+    register: &Register,
+) -> PlaceFact {
     let organisation = match &stated.value {
         Place::City(id) => register.get(id),
         Place::Outside(_) | Place::Unknown(_) => None,
     };
     let value = organisation.map_or_else(|| as_written(&stated.value), |known| known.name.clone());
-    let ended = organisation.filter(|_| missing).and_then(|known| known.until.map(|day| (known, day)));
+    let ended = organisation
+        .filter(|_| missing)
+        .and_then(|known| known.until.map(|day| (known, day)));
     PlaceFact {
         state: match &stated.value {
             Place::City(_) if ended.is_some() => "ended",
@@ -68,7 +75,11 @@ fn as_written(place: &Place) -> String {
 }
 
 fn successor(ended: &Organisation, register: &Register) -> Option<String> {
-    ended.successor.as_ref().and_then(|id| register.get(id)).map(|next| next.name.clone())
+    ended
+        .successor
+        .as_ref()
+        .and_then(|id| register.get(id))
+        .map(|next| next.name.clone())
 }
 
 /// "Socialförvaltningen" alone: the four that there are.

@@ -13,12 +13,24 @@ pub(super) fn samples(outcome: Outcome) -> Vec<Facts> {
         destination: Some(place(state)),
         ..full.clone()
     };
-    let unstated_duties = Facts { same_duties: None, ..full.clone() };
-    let no_rule = Facts { rule: None, asks: Asks::for_fields(&[]), ..full.clone() };
+    let unstated_duties = Facts {
+        same_duties: None,
+        ..full.clone()
+    };
+    let no_rule = Facts {
+        rule: None,
+        asks: Asks::for_fields(&[]),
+        ..full.clone()
+    };
     let mut sets = vec![unstated_duties, no_rule];
     if outcome != Outcome::Approved {
         // An approval cannot lack a fact: its templates may count on them.
-        sets.extend([with_places("ended"), with_places("outside"), with_places("unknown"), unstated(full.clone())]);
+        sets.extend([
+            with_places("ended"),
+            with_places("outside"),
+            with_places("unknown"),
+            unstated(full.clone()),
+        ]);
     }
     sets.push(full);
     sets
@@ -64,18 +76,30 @@ fn full() -> Facts {
         people: Some(flag(Source::Body)),
         contradictions: Field::ALL
             .into_iter()
-            .map(|field| Pair { field, one: "det ena".to_owned(), other: "det andra".to_owned() })
+            .map(|field| Pair {
+                field,
+                one: "det ena".to_owned(),
+                other: "det andra".to_owned(),
+            })
             .collect(),
         asks: Asks::for_fields(&Field::ALL),
     }
 }
 
 fn fact(value: &str, source: Source) -> Fact {
-    Fact { value: value.to_owned(), source, quote: Some("så står det".to_owned()) }
+    Fact {
+        value: value.to_owned(),
+        source,
+        quote: Some("så står det".to_owned()),
+    }
 }
 
 fn flag(source: Source) -> Fact<bool> {
-    Fact { value: true, source, quote: Some("så står det".to_owned()) }
+    Fact {
+        value: true,
+        source,
+        quote: Some("så står det".to_owned()),
+    }
 }
 
 fn place(state: &'static str) -> PlaceFact {
@@ -86,6 +110,10 @@ fn place(state: &'static str) -> PlaceFact {
         quote: Some("förv".to_owned()),
         ended_on: (state == "ended").then(|| "31 december 2022".to_owned()),
         successor: (state == "ended").then(|| "Den nya förvaltningen".to_owned()),
-        choices: if state == "unknown" { vec!["Den ena".to_owned(), "Den andra".to_owned()] } else { Vec::new() },
+        choices: if state == "unknown" {
+            vec!["Den ena".to_owned(), "Den andra".to_owned()]
+        } else {
+            Vec::new()
+        },
     }
 }

@@ -17,7 +17,13 @@ pub(super) fn bare(subject: &str, language: Language) -> String {
     let mut rest = line.trim();
     while let Some((mark, after)) = rest.split_once(':') {
         // "Re[2]:" is counted by some programs.
-        let word = mark.trim().split('[').next().unwrap_or_default().trim().to_lowercase();
+        let word = mark
+            .trim()
+            .split('[')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_lowercase();
         if !MARKS.contains(&word.as_str()) {
             break;
         }
@@ -44,7 +50,9 @@ fn without_case_numbers(line: &str) -> String {
     while let Some((before, after)) = rest.split_once('[') {
         left.push_str(before);
         match after.split_once(']') {
-            Some((tag, behind)) if CaseNumber::parse(tag.trim()).is_some() => rest = behind.trim_start(),
+            Some((tag, behind)) if CaseNumber::parse(tag.trim()).is_some() => {
+                rest = behind.trim_start()
+            }
             _ => {
                 left.push('[');
                 rest = after;
@@ -76,6 +84,9 @@ mod tests {
         for (written, bare_one) in cases {
             assert_eq!(bare(written, Language::Swedish), bare_one, "{written:?}");
         }
-        assert_eq!(bare(&"å".repeat(500), Language::English).chars().count(), LONGEST);
+        assert_eq!(
+            bare(&"å".repeat(500), Language::English).chars().count(),
+            LONGEST
+        );
     }
 }

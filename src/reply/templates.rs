@@ -44,14 +44,28 @@ impl Templates {
         let mut carried = BTreeMap::new();
         collect(&CARRIED, &mut carried);
         let replaced: BTreeSet<String> = own.keys().cloned().collect();
-        if let Some(stranger) = replaced.iter().find(|name| !carried.contains_key(name.as_str())) {
-            return Err(ReplyError::Stranger { hint: nearest(stranger, &carried), name: stranger.clone() });
+        if let Some(stranger) = replaced
+            .iter()
+            .find(|name| !carried.contains_key(name.as_str()))
+        {
+            return Err(ReplyError::Stranger {
+                hint: nearest(stranger, &carried),
+                name: stranger.clone(),
+            });
         }
-        let chosen = carried.into_iter().map(|(name, text)| (name, text.to_owned())).chain(own);
+        let chosen = carried
+            .into_iter()
+            .map(|(name, text)| (name, text.to_owned()))
+            .chain(own);
         for (name, text) in chosen {
-            environment.add_template_owned(name.clone(), text).map_err(|error| described(&name, &error))?;
+            environment
+                .add_template_owned(name.clone(), text)
+                .map_err(|error| described(&name, &error))?;
         }
-        let templates = Self { environment, replaced };
+        let templates = Self {
+            environment,
+            replaced,
+        };
         templates.try_all()?;
         Ok(templates)
     }
@@ -64,14 +78,16 @@ impl Templates {
     /// The template of a reason, where that is answered.
     #[must_use]
     pub fn path(&self, reason: Reason, language: Language) -> Option<String> {
-        REPLYING.contains(&reason).then(|| template_name(reason, language))
+        REPLYING
+            .contains(&reason)
+            .then(|| template_name(reason, language))
     }
 
     /// The whole text of one template, subject line first.
     pub(super) fn render_text(&self, name: &str, facts: &Facts) -> Result<String, ReplyError> {
         self.environment
             .get_template(name)
-            .and_then(|template| template.render(minijinja::Serde(facts)))
+            .and_then(|template| template.render(minijinja::value::Serde(facts)))
             .map_err(|error| described(name, &error))
     }
 
@@ -134,7 +150,10 @@ fn described(name: &str, error: &minijinja::Error) -> ReplyError {
     let mut innermost = error;
     let mut cause = std::error::Error::source(error);
     while let Some(inner) = cause {
-        if let Some(inner) = inner.downcast_ref::<minijinja::Error>().filter(|inner| inner.line().is_some()) {
+        if let Some(inner) = inner
+            .downcast_ref::<minijinja::Error>()
+            .filter(|inner| inner.line().is_some())
+        {
             innermost = inner;
         }
         cause = inner.source();

@@ -45,7 +45,13 @@ fn wrap(line: &str, out: &mut String) {
 fn marker_width(line: &str) -> usize {
     match line.split_once(' ') {
         Some(("-", _)) => 2,
-        Some((number, _)) if number.len() == 2 && number.ends_with('.') && number.starts_with(|c: char| c.is_ascii_digit()) => 3,
+        Some((number, _))
+            if number.len() == 2
+                && number.ends_with('.')
+                && number.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            3
+        }
         _ => 0,
     }
 }
@@ -59,13 +65,19 @@ mod tests {
         let text = format!("\n\na\n\n\n\n- {}\n", "ord ".repeat(25));
         let laid = lay_out(&text);
         assert!(laid.starts_with("a\n\n- ord"), "{laid}");
-        assert!(laid.lines().all(|line| line.chars().count() <= WIDTH), "{laid}");
+        assert!(
+            laid.lines().all(|line| line.chars().count() <= WIDTH),
+            "{laid}"
+        );
         assert!(laid.contains("\n  ord"), "{laid}");
     }
 
     #[test]
     fn a_word_longer_than_the_line_stays_whole() {
         let word = "x".repeat(100);
-        assert_eq!(lay_out(&format!("se {word} här")), format!("se\n{word}\nhär\n"));
+        assert_eq!(
+            lay_out(&format!("se {word} här")),
+            format!("se\n{word}\nhär\n")
+        );
     }
 }
