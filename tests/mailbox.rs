@@ -233,10 +233,7 @@ async fn a_server_that_can_little_serves_as_well() {
         let waiting = mailbox.list().await.unwrap();
         assert_eq!(waiting.last().unwrap().uid, "4");
         assert_eq!(
-            mailbox
-                .wait(Duration::from_secs(60), &cancel)
-                .await
-                .unwrap(),
+            mailbox.wait(Duration::from_mins(1), &cancel).await.unwrap(),
             Wake::Cancelled
         );
     }
@@ -290,7 +287,7 @@ async fn idle_wakes_for_new_mail_and_for_the_end() {
     let (mut mailbox, _) = with_mails(&bed().dovecot, "idle@a.se", 1).await;
     let cancel = CancellationToken::new();
     for number in 2..5 {
-        let (wake, ()) = tokio::join!(mailbox.wait(Duration::from_secs(60), &cancel), async {
+        let (wake, ()) = tokio::join!(mailbox.wait(Duration::from_mins(1), &cancel), async {
             tokio::task::yield_now().await;
             tokio::task::spawn_blocking(move || bed().dovecot.deliver("idle@a.se", &mail(number)))
                 .await
@@ -302,14 +299,11 @@ async fn idle_wakes_for_new_mail_and_for_the_end() {
     // What came before the wait, and no list has shown.
     bed().dovecot.deliver("idle@a.se", &mail(5));
     assert_eq!(
-        mailbox
-            .wait(Duration::from_secs(60), &cancel)
-            .await
-            .unwrap(),
+        mailbox.wait(Duration::from_mins(1), &cancel).await.unwrap(),
         Wake::NewMail
     );
     mailbox.list().await.unwrap();
-    let (wake, ()) = tokio::join!(mailbox.wait(Duration::from_secs(60), &cancel), async {
+    let (wake, ()) = tokio::join!(mailbox.wait(Duration::from_mins(1), &cancel), async {
         tokio::task::yield_now().await;
         cancel.cancel();
     });

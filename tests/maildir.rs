@@ -176,8 +176,8 @@ async fn it_wakes_for_new_mail_and_for_the_end() {
         assert_eq!(mailbox.wait(poll, &cancel).await.unwrap(), Wake::NewMail);
         assert_eq!(uids(&mut mailbox).await.len(), number);
     }
-    let (wake, ()) = tokio::join!(mailbox.wait(Duration::from_secs(60), &cancel), async {
-        cancel.cancel()
+    let (wake, ()) = tokio::join!(mailbox.wait(Duration::from_mins(1), &cancel), async {
+        cancel.cancel();
     });
     assert_eq!(wake.unwrap(), Wake::Cancelled);
 }

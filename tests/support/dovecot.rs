@@ -142,7 +142,7 @@ impl Dovecot {
                 line.clear();
                 let count = answers.read_line(&mut line).expect("an answer");
                 assert!(
-                    count > 0 && line.starts_with(&answer[..1]),
+                    count > 0 && line.as_bytes()[0] == answer.as_bytes()[0],
                     "LMTP says {line:?}"
                 );
             }
