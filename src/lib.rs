@@ -19,6 +19,7 @@ pub mod reply;
 pub mod request;
 pub mod text;
 // -- shell --
+pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod delivery;

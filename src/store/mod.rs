@@ -1,1 +1,69 @@
-//! store.
+//! The store: mails, cases, decisions, the audit log, the outbox, what waits for a person.
+//!
+//! Everything that belongs together is one transaction, with its audit entries. A repeated call does no harm: unique
+//! keys answer "seen before". Every statement is written once for SQLite and PostgreSQL, beside its only caller; what
+//! truly differs stands in [`dialect`]. Times are passed in.
+//!
+//! Never here: what a mail means, how it is fetched or sent, when to try again.
+
+mod audit_log;
+mod batch;
+mod cases;
+mod db;
+mod dialect;
+mod error;
+mod intake;
+mod lease;
+mod ledger;
+mod open;
+mod outbox;
+mod outbox_settle;
+mod replies;
+mod retention;
+mod review;
+mod threads;
+mod types;
+
+use std::path::{Path, PathBuf};
+
+pub use audit_log::LoggedEntry;
+pub use cases::{CaseDecision, CaseMail, CaseReply, CaseShown};
+pub use error::StoreError;
+pub use intake::Recorded;
+pub use lease::{Lease, Worker};
+pub use ledger::{Pending, ToFile};
+pub use outbox::{Claimed, ToCopy, Waiting};
+pub use outbox_settle::{RetrySchedule, Sending, Settled};
+pub use retention::Weeded;
+pub use review::ReviewItem;
+pub use threads::{CaseHeld, Context, Original, Question};
+pub use types::{Arrival, CaseUse, Decided, Filing, Limits, NewReply, Place};
+
+use db::Db;
+
+/// An open store. Clones share the connections.
+#[derive(Debug, Clone)]
+pub struct Store {
+    db: Db,
+    /// The SQLite file.
+    file: Option<PathBuf>,
+}
+
+impl Store {
+    /// Opens `sqlite://PATH` (relative to `base_dir`) or `postgres://…`, and creates or upgrades its tables.
+    pub async fn open(url: &str, base_dir: &Path) -> Result<Self, StoreError> {
+        let (db, file) = open::open(url, base_dir).await?;
+        Ok(Self { db, file })
+    }
+
+    /// Closes the connections in order, so that SQLite folds its write-ahead log into the file.
+    pub async fn close(self) {
+        match self.db {
+            Db::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Db::Postgres(pool) => pool.close().await,
+        }
+    }
+}

@@ -4,6 +4,8 @@
 
 use std::{
     fs,
+    io::{BufRead as _, BufReader, Write as _},
+    net::TcpStream,
     path::{Path, PathBuf},
     process::Command,
     time::Duration,
@@ -129,19 +131,51 @@ impl Dovecot {
         found
     }
 
+    /// Delivers a mail by LMTP (RFC 2033), as a mail server does; returns when it lies in the mailbox.
+    pub(crate) fn deliver(&self, user: &str, mail: &[u8]) {
+        let stream = TcpStream::connect(("127.0.0.1", self.lmtp)).expect("LMTP");
+        let mut answers = BufReader::new(stream.try_clone().expect("a stream"));
+        let mut say = |words: &[u8], answer: &str| {
+            (&stream).write_all(words).expect("LMTP takes it");
+            let mut line = String::new();
+            while !line.starts_with(answer) {
+                line.clear();
+                let count = answers.read_line(&mut line).expect("an answer");
+                assert!(
+                    count > 0 && line.as_bytes()[0] == answer.as_bytes()[0],
+                    "LMTP says {line:?}"
+                );
+            }
+        };
+        say(b"LHLO test\r\n", "250 ");
+        say(b"MAIL FROM:<>\r\n", "250 ");
+        say(format!("RCPT TO:<{user}>\r\n").as_bytes(), "250 ");
+        say(b"DATA\r\n", "354");
+        let body = mail.strip_suffix(b"\r\n").unwrap_or(mail);
+        say(&[body, b"\r\n.\r\n"].concat(), "250 ");
+    }
+
     /// Puts mails straight onto the disk: many are there at once, as after a long standstill.
     pub(crate) fn place(&self, user: &str, mails: impl IntoIterator<Item = Vec<u8>>) {
         let base = self.maildir(user);
-        for part in ["cur", "new", "tmp"] {
-            fs::create_dir_all(base.join(part)).expect("a Maildir");
-        }
+        let [cur, new, tmp] = ["cur", "new", "tmp"].map(|part| base.join(part));
+        // Made by the user who will own them: the folder of a domain is shared with other tests.
+        let mut make = if is_root() {
+            let mut make = Command::new("setpriv");
+            make.args([
+                "--reuid=nobody",
+                "--regid=nogroup",
+                "--clear-groups",
+                "mkdir",
+            ]);
+            make
+        } else {
+            Command::new("mkdir")
+        };
+        run(make.arg("-p").args([&cur, &new, &tmp]));
         for (number, mail) in mails.into_iter().enumerate() {
-            let name = format!("{}.M{number:09}.placed", 1_700_000_000);
-            fs::write(base.join("new").join(name), mail).expect("a mail");
-        }
-        if is_root() {
-            let root = base.parent().expect("the domain's folder");
-            run(Command::new("chown").arg("-R").arg("nobody").arg(root));
+            let name = format!("1700000000.M{number:09}.placed");
+            fs::write(new.join(name), mail).expect("a mail");
         }
     }
 

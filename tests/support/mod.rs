@@ -4,13 +4,8 @@
 //! A test file says `mod support;` and takes what it needs: [`bed`] is one Dovecot and one Postfix for all tests of
 //! the file (each test uses mailboxes of its own), [`Dovecot::start`] one with settings of its own, [`postgres::database`] an
 //! empty database.
+#![cfg(test)]
 #![expect(dead_code, reason = "no test file uses every part of the bed")]
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a bed that cannot be made fails the test"
-)]
 
 pub(crate) mod certificate;
 pub(crate) mod daemon;

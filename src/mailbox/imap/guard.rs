@@ -13,8 +13,8 @@ use std::{
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
-/// A line of 300,000 UIDs is 2 MB.
-const MAX_LINE: usize = 8 * 1024 * 1024;
+/// Nothing that is asked for comes in longer lines; and the parser begins each line anew whenever more of it comes.
+const MAX_LINE: usize = 256 * 1024;
 /// Dovecot nests at most 100 deep, and only in what is never asked for.
 const MAX_DEPTH: usize = 100;
 /// What a literal may hold where no mail is being fetched.

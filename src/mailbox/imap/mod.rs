@@ -164,6 +164,11 @@ impl Imap {
                 folder: self.folder.clone(),
             });
         }
+        if !done.ok && is_passing(done.code.as_deref()) {
+            return Err(MailboxError::connection(
+                "it cannot open the folder at the moment",
+            ));
+        }
         let read_only = read_only || done.code.as_deref() == Some("READ-ONLY");
         done.or_refused("SELECT")?;
         let validity = validity.ok_or_else(|| MailboxError::Refused {
@@ -174,6 +179,11 @@ impl Imap {
         (self.selected, self.read_only, self.may_delete) = (true, read_only, may_delete);
         Ok(validity)
     }
+}
+
+/// Whether a refusal is the server's own trouble of the moment (RFC 5530).
+fn is_passing(code: Option<&str>) -> bool {
+    matches!(code, Some("UNAVAILABLE" | "INUSE" | "LIMIT" | "SERVERBUG"))
 }
 
 /// A folder's name as it goes into a command.

@@ -14,6 +14,7 @@ use tokio::{io::BufWriter, time::timeout};
 use super::{
     ImapSettings,
     guard::Guard,
+    is_passing,
     wire::{Transport, Wire, response_code},
 };
 use crate::{
@@ -153,13 +154,10 @@ fn refusal(error: &Error) -> MailboxError {
     match error {
         Error::No(text) => {
             let code = text.find('[').and_then(|at| response_code(text.get(at..)?));
-            match code.as_deref() {
-                // The server's trouble, not the password's (RFC 5530).
-                Some("UNAVAILABLE" | "LIMIT" | "INUSE" | "SERVERBUG") => {
-                    MailboxError::connection("it cannot sign anybody in at the moment")
-                }
-                _ => MailboxError::SignIn { code },
+            if is_passing(code.as_deref()) {
+                return MailboxError::connection("it cannot sign anybody in at the moment");
             }
+            MailboxError::SignIn { code }
         }
         Error::Bad(_) => MailboxError::Refused {
             command: "the sign-in".to_owned(),

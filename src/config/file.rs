@@ -1,0 +1,146 @@
+//! The configuration as it is written: tables and keys, nothing filled in.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{ConfigError, LogFormat, SenderMode, fault};
+
+/// The whole file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct File {
+    pub(super) mailbox: Spanned<MailboxTable>,
+    pub(super) smtp: Spanned<SmtpTable>,
+    pub(super) store: StoreTable,
+    #[serde(default)]
+    pub(super) sender: SenderTable,
+    #[serde(default)]
+    pub(super) reply: ReplyTable,
+    #[serde(default)]
+    pub(super) limits: LimitsTable,
+    #[serde(default)]
+    pub(super) retention: RetentionTable,
+    #[serde(default)]
+    pub(super) register: RegisterTable,
+    #[serde(default)]
+    pub(super) log: LogTable,
+}
+
+/// What a mailbox is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum MailboxKind {
+    Imap,
+    Maildir,
+}
+
+/// What mail leaves by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum OutletKind {
+    #[default]
+    Smtp,
+    Folder,
+}
+
+/// How a connection is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum TlsWord {
+    Implicit,
+    StartTls,
+    None,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MailboxTable {
+    pub(super) kind: MailboxKind,
+    pub(super) path: Option<PathBuf>,
+    pub(super) host: Option<String>,
+    pub(super) port: Option<u16>,
+    pub(super) tls: Option<Spanned<TlsWord>>,
+    pub(super) ca_file: Option<PathBuf>,
+    pub(super) username: Option<String>,
+    pub(super) password_file: Option<PathBuf>,
+    pub(super) folder: Option<Spanned<String>>,
+    pub(super) handled_folder: Option<Spanned<String>>,
+    pub(super) review_folder: Option<Spanned<String>>,
+    pub(super) sent_folder: Option<Spanned<String>>,
+    pub(super) poll_seconds: Option<Spanned<u64>>,
+    pub(super) timeout_seconds: Option<Spanned<u64>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SmtpTable {
+    #[serde(default)]
+    pub(super) kind: OutletKind,
+    pub(super) path: Option<PathBuf>,
+    pub(super) host: Option<String>,
+    pub(super) port: Option<u16>,
+    pub(super) tls: Option<Spanned<TlsWord>>,
+    pub(super) ca_file: Option<PathBuf>,
+    pub(super) username: Option<Spanned<String>>,
+    pub(super) password_file: Option<PathBuf>,
+    pub(super) from: Spanned<String>,
+    pub(super) envelope_from: Option<Spanned<String>>,
+    pub(super) hello_name: Option<String>,
+    pub(super) connections: Option<Spanned<u64>>,
+    pub(super) timeout_seconds: Option<Spanned<u64>>,
+    pub(super) retry_first_seconds: Option<Spanned<u64>>,
+    pub(super) retry_longest_seconds: Option<Spanned<u64>>,
+    pub(super) give_up_hours: Option<Spanned<u64>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StoreTable {
+    pub(super) url: Spanned<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct SenderTable {
+    pub(super) mode: SenderMode,
+    pub(super) trusted_authserv_id: Option<Spanned<String>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct ReplyTable {
+    pub(super) templates: Option<PathBuf>,
+    pub(super) per_address_a_day: Option<u32>,
+    pub(super) per_case: Option<u32>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct LimitsTable {
+    pub(super) max_mail_bytes: Option<Spanned<u64>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct RetentionTable {
+    pub(super) days: Option<Spanned<u64>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct RegisterTable {
+    pub(super) file: Option<PathBuf>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct LogTable {
+    pub(super) format: LogFormat,
+}
+
+/// Reads the text of a configuration.
+pub(super) fn read(path: &Path, text: &str) -> Result<File, ConfigError> {
+    toml::from_str(text).map_err(|error| fault::of_toml(path, text, &error))
+}

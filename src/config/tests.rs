@@ -1,0 +1,140 @@
+use super::*;
+
+const MINIMAL: &str = r#"[mailbox]
+kind = "imap"
+host = "127.0.0.1"
+port = 1143
+tls = "none"
+username = "support@intraservice.goteborg.se"
+password_file = "imap-password"
+folder = "INBOX"
+
+[smtp]
+host = "127.0.0.1"
+port = 1025
+tls = "none"
+from = "Support Intraservice <support@intraservice.goteborg.se>"
+
+[store]
+url = "sqlite://kontoflytt.db"
+
+[sender]
+trusted_authserv_id = "mx.goteborg.se"
+"#;
+
+fn load(text: &str, password: &str) -> (tempfile::TempDir, Result<Config, ConfigError>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kontoflytt.toml");
+    std::fs::write(&path, text).unwrap();
+    std::fs::write(folder.path().join("imap-password"), password).unwrap();
+    let config = Config::load(&path, None);
+    (folder, config)
+}
+
+#[test]
+fn the_minimal_configuration_is_enough() {
+    let (folder, config) = load(MINIMAL, "hemligt\nmer\n");
+    let config = config.unwrap();
+    assert_eq!(
+        config.store_url,
+        format!("sqlite://{}", folder.path().join("kontoflytt.db").display())
+    );
+    assert_eq!(config.smtp.from.from_name, "Support Intraservice");
+    assert_eq!(
+        config.smtp.envelope_from,
+        Some(config.smtp.from.from.clone())
+    );
+    assert_eq!(config.mailbox.handled_folder, "Hanterade");
+    assert_eq!(
+        (config.reply.per_address_a_day, config.reply.per_case),
+        (10, 6)
+    );
+    assert!(!format!("{config:?}").contains("hemligt"));
+}
+
+#[test]
+fn a_fault_is_told_with_its_place_and_what_to_do() {
+    let cases = [
+        (
+            ("host = \"127.0.0.1\"\nport = 1143", "hots = \"127.0.0.1\""),
+            ":3:1: there is no key `hots` here; did you mean `host`?",
+        ),
+        (("port = 1143", "port = 99999"), ":4:8:"),
+        (("port = 1143", "port = \"x\""), ":4:8:"),
+        (("kind = \"imap\"", "kind = \"pop3\""), ":2:8:"),
+        (
+            ("host = \"127.0.0.1\"\nport = 1143", "host = \"10.0.0.1\""),
+            "only towards this machine",
+        ),
+        (
+            ("username = \"support@intraservice.goteborg.se\"\n", ""),
+            "needs the key `username`",
+        ),
+        (
+            (
+                "password_file = \"imap-password\"",
+                "password_file = \"none\"",
+            ),
+            "cannot read the password file",
+        ),
+        (
+            (
+                "from = \"Support Intraservice <support@intraservice.goteborg.se>\"",
+                "from = \"Support\"",
+            ),
+            ":14:8: this must be an address",
+        ),
+        (("sqlite://kontoflytt.db", "mysql://x"), "postgres://"),
+        (
+            ("folder = \"INBOX\"", "handled_folder = \"INBOX\""),
+            "put back",
+        ),
+        (("folder = \"INBOX\"", "poll_seconds = 0"), "from 1 to 3600"),
+        (("[sender]", "[sendre]"), "did you mean `sender`?"),
+        (("[mailbox]", "[mailbox"), ":1:"),
+    ];
+    for ((what, instead), says) in cases {
+        let (_folder, config) = load(&MINIMAL.replacen(what, instead, 1), "hemligt");
+        let error = config.expect_err(instead).to_string();
+        assert!(error.contains(says), "{instead:?} gave\n{error}");
+        assert!(error.contains("kontoflytt.toml"), "{error}");
+    }
+}
+
+#[test]
+fn an_empty_password_file_is_a_fault_of_its_own() {
+    let (_folder, config) = load(MINIMAL, "\nhemligt\n");
+    assert!(config.unwrap_err().to_string().contains("empty first line"));
+}
+
+#[test]
+fn a_systemd_credential_is_taken_before_a_file_beside_the_configuration() {
+    let (folder, _) = load(MINIMAL, "");
+    let credentials = tempfile::tempdir().unwrap();
+    std::fs::write(credentials.path().join("imap-password"), "hemligt").unwrap();
+    assert!(
+        Config::load(
+            &folder.path().join("kontoflytt.toml"),
+            Some(credentials.path())
+        )
+        .is_ok()
+    );
+}
+
+#[test]
+fn a_maildir_and_a_folder_need_a_path_alone() {
+    let text = "[mailbox]\nkind = \"maildir\"\npath = \"Maildir\"\n[smtp]\nkind = \"folder\"\npath = \"ut\"\n\
+                from = \"support@intraservice.goteborg.se\"\nenvelope_from = \"<>\"\n[store]\nurl = \"sqlite://k.db\"\n";
+    let (folder, config) = load(text, "");
+    let config = config.unwrap();
+    assert_eq!(config.smtp.envelope_from, None);
+    assert!(
+        matches!(&config.smtp.outlet, OutletSettings::Folder(path) if *path == folder.path().join("ut"))
+    );
+    assert!(
+        config
+            .warnings
+            .iter()
+            .any(|warning| warning.contains("trusted_authserv_id"))
+    );
+}

@@ -1,0 +1,129 @@
+//! Everything that is known of one case, for a person who reads it.
+
+use super::Store;
+use super::audit_log::LoggedEntry;
+use super::db::values;
+use super::error::StoreError;
+use super::review::ReviewItem;
+use crate::case::CaseNumber;
+
+const CASE: &str = "SELECT opened_at, state, sender FROM case_file WHERE number = $1";
+const MAILS: &str = "SELECT id, seen_at, size, digest, state, filing, filed_at FROM message WHERE case_number = $1 ORDER BY id";
+const DECISIONS: &str = "
+    SELECT message, decided_at, outcome, reason, language, missing, rules, request, policy FROM decision
+    WHERE case_number = $1 ORDER BY message";
+const REPLIES: &str = "
+    SELECT message_id, answers, recipient, body, state, attempts, created_at, due_at, sent_at, last_error FROM outbox
+    WHERE case_number = $1 ORDER BY id";
+
+/// A mail of the case.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct CaseMail {
+    /// Its number in the ledger.
+    pub id: i64,
+    /// When it was first seen, in microseconds since 1970-01-01 UTC.
+    pub seen_at: i64,
+    /// Bytes.
+    pub size: i64,
+    /// SHA-256 of its bytes.
+    pub digest: String,
+    /// `received`, `decided` or `set_aside`.
+    pub state: String,
+    /// Where it goes on the server: `stay`, `handled` or `review`.
+    pub filing: String,
+    /// When it was put there.
+    pub filed_at: Option<i64>,
+}
+
+/// A decision of the case.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct CaseDecision {
+    /// The mail that was decided.
+    pub message: i64,
+    /// When, in microseconds since 1970-01-01 UTC.
+    pub decided_at: i64,
+    /// The outcome's code.
+    pub outcome: String,
+    /// The reason's code.
+    pub reason: String,
+    /// `sv` or `en`.
+    pub language: String,
+    /// The missing fields, comma between.
+    pub missing: String,
+    /// The rules tried, as JSON.
+    pub rules: String,
+    /// What was stated, as JSON; `None` after *gallring*.
+    pub request: Option<String>,
+    /// The policy version.
+    pub policy: String,
+}
+
+/// A reply of the case.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct CaseReply {
+    /// Its Message-ID.
+    pub message_id: String,
+    /// The mail that it answers.
+    pub answers: i64,
+    /// Whom it goes to; `None` after *gallring*.
+    pub recipient: Option<String>,
+    /// The whole mail; `None` after *gallring*.
+    pub body: Option<Vec<u8>>,
+    /// Its state in the outbox.
+    pub state: String,
+    /// Attempts to send it.
+    pub attempts: i64,
+    /// When it was written, in microseconds since 1970-01-01 UTC.
+    pub created_at: i64,
+    /// When it is tried next.
+    pub due_at: i64,
+    /// When the server accepted it.
+    pub sent_at: Option<i64>,
+    /// The code of the last failure.
+    pub last_error: Option<String>,
+}
+
+/// A case with all that belongs to it.
+#[derive(Debug, Clone)]
+pub struct CaseShown {
+    /// Its number.
+    pub number: CaseNumber,
+    /// When it was opened, in microseconds since 1970-01-01 UTC.
+    pub opened_at: i64,
+    /// `asked`, `decided` or `review`.
+    pub state: String,
+    /// Who wrote first; `None` after *gallring*.
+    pub sender: Option<String>,
+    /// Its mails, oldest first.
+    pub mails: Vec<CaseMail>,
+    /// Its decisions, oldest first.
+    pub decisions: Vec<CaseDecision>,
+    /// Its replies, oldest first.
+    pub replies: Vec<CaseReply>,
+    /// What a person must look at or has looked at.
+    pub reviews: Vec<ReviewItem>,
+    /// Its audit entries, oldest first.
+    pub entries: Vec<LoggedEntry>,
+}
+
+impl Store {
+    /// Everything about a case; `None` where there is no such case.
+    pub async fn case(&self, number: &CaseNumber) -> Result<Option<CaseShown>, StoreError> {
+        let row: Option<(i64, String, Option<String>)> =
+            self.db.first(CASE, &values![number]).await?;
+        let Some((opened_at, state, sender)) = row else {
+            return Ok(None);
+        };
+        Ok(Some(CaseShown {
+            number: number.clone(),
+            opened_at,
+            state,
+            sender,
+            mails: self.db.fetch(MAILS, &values![number]).await?,
+            decisions: self.db.fetch(DECISIONS, &values![number]).await?,
+            replies: self.db.fetch(REPLIES, &values![number]).await?,
+            reviews: self.reviews_of(number.as_str()).await?,
+            entries: self.audit_of_case(number).await?,
+        }))
+    }
+}

@@ -1,0 +1,250 @@
+//! One set of calls for both databases: values in, rows out.
+//!
+//! A statement is written once, in the subset that both know, with `$1` parameters. What differs is in
+//! [`super::dialect`].
+
+use std::borrow::Cow;
+
+use jiff::Timestamp;
+use sqlx::postgres::{PgPool, PgRow};
+use sqlx::sqlite::{SqlitePool, SqliteRow};
+use sqlx::{AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
+
+use super::dialect;
+use super::error::StoreError;
+use crate::audit::NewEntry;
+use crate::case::CaseNumber;
+
+/// An open database. SQLite has one writer at a time, so its writing connection is its own pool of one: whoever wants
+/// to write waits there, in order, and not on the file lock.
+#[derive(Debug, Clone)]
+pub(super) enum Db {
+    /// One file on this machine.
+    Sqlite { write: SqlitePool, read: SqlitePool },
+    /// A server.
+    Postgres(PgPool),
+}
+
+/// A row type that both databases can give.
+pub(super) trait Row:
+    for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{
+}
+
+impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{}
+
+/// A parameter of a statement. The `No…` ones are typed NULLs: PostgreSQL wants to know of what type.
+#[derive(Debug, Clone)]
+pub(super) enum Value<'a> {
+    Int(i64),
+    Text(Cow<'a, str>),
+    Bytes(&'a [u8]),
+    NoInt,
+    NoText,
+}
+
+/// The parameters of a statement, in order.
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { [$($crate::store::db::Value::from($value)),*] };
+}
+/// One of the rows of a statement that takes many.
+macro_rules! row {
+    ($($value:expr),* $(,)?) => { vec![$($crate::store::db::Value::from($value)),*] };
+}
+pub(super) use {row, values};
+
+macro_rules! bound {
+    ($query:expr, $values:expr) => {{
+        let mut query = $query;
+        for value in $values {
+            query = match value {
+                Value::Int(value) => query.bind(*value),
+                Value::Text(value) => query.bind(value.as_ref()),
+                Value::Bytes(value) => query.bind(*value),
+                Value::NoInt => query.bind(None::<i64>),
+                Value::NoText => query.bind(None::<&str>),
+            };
+        }
+        query
+    }};
+}
+
+impl Db {
+    /// Rows outside a transaction, as of the last commit.
+    pub(super) async fn fetch<T: Row>(
+        &self,
+        sql: impl Into<Cow<'static, str>>,
+        values: &[Value<'_>],
+    ) -> Result<Vec<T>, StoreError> {
+        let sql = AssertSqlSafe(sql.into());
+        Ok(match self {
+            Self::Sqlite { read, .. } => {
+                bound!(sqlx::query_as(sql), values).fetch_all(read).await?
+            }
+            Self::Postgres(pool) => bound!(sqlx::query_as(sql), values).fetch_all(pool).await?,
+        })
+    }
+
+    /// The first row outside a transaction.
+    pub(super) async fn first<T: Row>(
+        &self,
+        sql: &'static str,
+        values: &[Value<'_>],
+    ) -> Result<Option<T>, StoreError> {
+        Ok(self.fetch(sql, values).await?.into_iter().next())
+    }
+}
+
+/// A transaction that writes. The audit entries of what it does are gathered and chained at its end, so that the end
+/// of the log is locked as shortly as can be. Dropped without [`Tx::commit`], nothing of it is stored.
+#[derive(Debug)]
+pub(super) struct Tx {
+    connection: Connection,
+    pub(super) entries: Vec<NewEntry>,
+}
+
+#[derive(Debug)]
+enum Connection {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    /// Begins.
+    pub(super) async fn begin(db: &Db) -> Result<Self, StoreError> {
+        let connection = match db {
+            Db::Sqlite { write, .. } => {
+                Connection::Sqlite(write.begin_with(dialect::BEGIN_WRITING).await?)
+            }
+            Db::Postgres(pool) => Connection::Postgres(pool.begin().await?),
+        };
+        Ok(Self {
+            connection,
+            entries: Vec::new(),
+        })
+    }
+
+    /// The text of a statement that the two databases write differently.
+    pub(super) fn pick(&self, statement: &dialect::Pair) -> &'static str {
+        match self.connection {
+            Connection::Sqlite(_) => statement.sqlite,
+            Connection::Postgres(_) => statement.postgres,
+        }
+    }
+
+    /// Puts something on record when this transaction commits.
+    pub(super) fn record(&mut self, entry: NewEntry) {
+        self.entries.push(entry);
+    }
+
+    /// Runs a statement; says how many rows it changed.
+    pub(super) async fn execute(
+        &mut self,
+        sql: impl Into<Cow<'static, str>>,
+        values: &[Value<'_>],
+    ) -> Result<u64, StoreError> {
+        let sql = AssertSqlSafe(sql.into());
+        Ok(match &mut self.connection {
+            Connection::Sqlite(tx) => bound!(sqlx::query(sql), values)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
+            Connection::Postgres(tx) => bound!(sqlx::query(sql), values)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
+        })
+    }
+
+    /// Runs a statement that gives rows.
+    pub(super) async fn fetch<T: Row>(
+        &mut self,
+        sql: impl Into<Cow<'static, str>>,
+        values: &[Value<'_>],
+    ) -> Result<Vec<T>, StoreError> {
+        let sql = AssertSqlSafe(sql.into());
+        Ok(match &mut self.connection {
+            Connection::Sqlite(tx) => {
+                bound!(sqlx::query_as(sql), values)
+                    .fetch_all(&mut **tx)
+                    .await?
+            }
+            Connection::Postgres(tx) => {
+                bound!(sqlx::query_as(sql), values)
+                    .fetch_all(&mut **tx)
+                    .await?
+            }
+        })
+    }
+
+    /// Chains the entries and commits.
+    pub(super) async fn commit(mut self) -> Result<(), StoreError> {
+        super::audit_log::append(&mut self).await?;
+        match self.connection {
+            Connection::Sqlite(tx) => tx.commit().await?,
+            Connection::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+impl From<i64> for Value<'_> {
+    fn from(value: i64) -> Self {
+        Self::Int(value)
+    }
+}
+
+impl From<bool> for Value<'_> {
+    fn from(value: bool) -> Self {
+        Self::Int(i64::from(value))
+    }
+}
+
+impl From<Timestamp> for Value<'_> {
+    fn from(value: Timestamp) -> Self {
+        Self::Int(value.as_microsecond())
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(value: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(value))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(value: String) -> Self {
+        Self::Text(Cow::Owned(value))
+    }
+}
+
+impl<'a> From<&'a CaseNumber> for Value<'a> {
+    fn from(value: &'a CaseNumber) -> Self {
+        Self::Text(Cow::Borrowed(value.as_str()))
+    }
+}
+
+impl<'a> From<&'a [u8]> for Value<'a> {
+    fn from(value: &'a [u8]) -> Self {
+        Self::Bytes(value)
+    }
+}
+
+impl<'a> From<Option<&'a str>> for Value<'a> {
+    fn from(value: Option<&'a str>) -> Self {
+        value.map_or(Self::NoText, Self::from)
+    }
+}
+
+impl<'a> From<Option<&'a CaseNumber>> for Value<'a> {
+    fn from(value: Option<&'a CaseNumber>) -> Self {
+        value.map_or(Self::NoText, Self::from)
+    }
+}
+
+impl From<Option<i64>> for Value<'_> {
+    fn from(value: Option<i64>) -> Self {
+        value.map_or(Self::NoInt, Self::from)
+    }
+}

@@ -1,0 +1,41 @@
+//! What SQLite and PostgreSQL write differently, pair by pair. Everything else is written once.
+
+/// Begins a SQLite transaction that will write. A deferred one would fail at its first write when another connection
+/// wrote meanwhile, however long the busy timeout.
+pub(super) const BEGIN_WRITING: &str = "BEGIN IMMEDIATE";
+
+/// One statement in both ways of writing.
+#[derive(Debug)]
+pub(super) struct Pair {
+    pub(super) sqlite: &'static str,
+    pub(super) postgres: &'static str,
+}
+
+/// Reads the end of the audit log and keeps others from adding to it until the transaction ends. SQLite has one
+/// writer anyhow.
+pub(super) const LOCK_AUDIT_HEAD: Pair = Pair {
+    sqlite: "SELECT sequence, hash FROM audit_head WHERE id = 1",
+    postgres: "SELECT sequence, hash FROM audit_head WHERE id = 1 FOR UPDATE",
+};
+
+/// Takes replies that are due; several workers take different ones.
+pub(super) const CLAIM_DUE: Pair = Pair {
+    sqlite: "
+        UPDATE outbox SET state = 'sending', holder = $1, attempts = attempts + 1
+        WHERE id IN (
+            SELECT id FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain') AND due_at <= $2
+            ORDER BY due_at, id LIMIT $3)
+        RETURNING id, message_id, case_number, recipient, envelope_from, body, attempts, doubt, created_at",
+    postgres: "
+        UPDATE outbox SET state = 'sending', holder = $1, attempts = attempts + 1
+        WHERE id IN (
+            SELECT id FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain') AND due_at <= $2
+            ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+        RETURNING id, message_id, case_number, recipient, envelope_from, body, attempts, doubt, created_at",
+};
+
+/// Reads whether a lease still is whose it was, and keeps others from taking it until the transaction ends.
+pub(super) const LOCK_LEASE: Pair = Pair {
+    sqlite: "SELECT token FROM lease WHERE name = $1 AND token = $2",
+    postgres: "SELECT token FROM lease WHERE name = $1 AND token = $2 FOR SHARE",
+};

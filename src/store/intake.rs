@@ -1,0 +1,323 @@
+//! The one transaction of a decision: case, decision, audit entries, reply, what waits for a person.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::Timestamp;
+use serde_json::{Value as Json, json};
+
+use super::Store;
+use super::audit_log::entry;
+use super::batch::{Insert, Update, fetch_listed_in};
+use super::db::{Tx, Value, row, values};
+use super::error::StoreError;
+use super::lease::{Lease, fence};
+use super::types::{CaseUse, Decided, Limits};
+use super::{replies, review};
+use crate::audit::{Event, Facts};
+use crate::case::CaseNumber;
+use crate::message::EmailAddress;
+use crate::outcome::{Field, Outcome};
+
+const NEXT_NUMBERS: &str = "
+    INSERT INTO case_counter (year, value) VALUES ($1, $2)
+    ON CONFLICT (year) DO UPDATE SET value = case_counter.value + excluded.value
+    RETURNING value";
+const UNDECIDED: &str = "SELECT id FROM message WHERE state = 'received' AND id IN ({list})";
+const CASE: Insert = Insert {
+    into: "case_file (number, opened_at, opened_on, sender, state)",
+    columns: 5,
+    after: "",
+};
+const CASE_STATE: Update = Update {
+    columns: &[("number", "TEXT"), ("state", "TEXT")],
+    then: "UPDATE case_file SET state = given.state FROM given WHERE case_file.number = given.number",
+};
+const THREAD_ID: Insert = Insert {
+    into: "thread_id (message_id, case_number, ours)",
+    columns: 3,
+    after: "ON CONFLICT (message_id, case_number) DO NOTHING",
+};
+const MESSAGE: Update = Update {
+    columns: &[
+        ("id", "BIGINT"),
+        ("state", "TEXT"),
+        ("case_number", "TEXT"),
+        ("filing", "TEXT"),
+        ("content", "TEXT"),
+    ],
+    then: "UPDATE message SET state = given.state, case_number = given.case_number, filing = given.filing, \
+           content_digest = given.content FROM given WHERE message.id = given.id",
+};
+const DECISION: Insert = Insert {
+    into: "decision (message, case_number, decided_at, outcome, reason, language, missing, rules, request, policy)",
+    columns: 10,
+    after: "",
+};
+
+impl Store {
+    /// Case numbers that nobody else gets: `count` of that year. Numbers that are not used leave a gap.
+    pub async fn reserve_case_numbers(
+        &self,
+        year: i16,
+        count: u32,
+    ) -> Result<Vec<CaseNumber>, StoreError> {
+        if count == 0 {
+            return Ok(Vec::new());
+        }
+        let mut tx = Tx::begin(&self.db).await?;
+        let rows: Vec<(i64,)> = tx
+            .fetch(NEXT_NUMBERS, &values![i64::from(year), i64::from(count)])
+            .await?;
+        tx.commit().await?;
+        let last = rows.first().and_then(|(last,)| u32::try_from(*last).ok());
+        let last = last.ok_or(StoreError::Stored {
+            what: "case counter",
+        })?;
+        Ok((last - count + 1..=last)
+            .map(|serial| CaseNumber::new(year, serial))
+            .collect())
+    }
+
+    /// Records decisions with everything that belongs to them, all or nothing. A mail that is decided already changes
+    /// nothing. Says how many were recorded and which of their replies are held back.
+    pub async fn decide(
+        &self,
+        lease: &Lease,
+        batch: &[Decided],
+        limits: &Limits,
+        now: Timestamp,
+    ) -> Result<Recorded, StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        fence(&mut tx, lease).await?;
+        let list: Vec<Value<'_>> = batch.iter().map(|one| Value::from(one.message)).collect();
+        let open: Vec<(i64,)> = fetch_listed_in(&mut tx, UNDECIDED, &[], &list).await?;
+        let open: HashSet<i64> = open.into_iter().map(|(id,)| id).collect();
+        let batch: Vec<&Decided> = batch
+            .iter()
+            .filter(|one| open.contains(&one.message))
+            .collect();
+        let reported = replies::reported(&mut tx, &batch).await?;
+        open_cases(&mut tx, &batch, now).await?;
+        record_decisions(&mut tx, &batch, &reported, now).await?;
+        let held = replies::queue(&mut tx, &batch, limits, now).await?;
+        set_case_states(&mut tx, &batch, &held).await?;
+        open_reviews(&mut tx, &batch, &reported, now).await?;
+        tx.commit().await?;
+        Ok(Recorded {
+            decided: batch.len(),
+            held: held.len(),
+        })
+    }
+}
+
+/// What a batch came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Recorded {
+    /// Mails that were decided now.
+    pub decided: usize,
+    /// Replies that were held back.
+    pub held: usize,
+}
+
+async fn open_cases(tx: &mut Tx, batch: &[&Decided], now: Timestamp) -> Result<(), StoreError> {
+    let mut cases = Vec::new();
+    let mut ids = Vec::new();
+    for one in batch {
+        if let CaseUse::Opens { number, opened_on } = &one.case {
+            let sender = one.sender.as_ref().map(EmailAddress::as_str);
+            cases.push(row![
+                number,
+                now,
+                opened_on.to_string(),
+                sender,
+                case_state(one).unwrap_or("decided")
+            ]);
+        }
+        let Some(number) = one.case.number() else {
+            continue;
+        };
+        if let Some(id) = &one.message_id {
+            ids.push(row![id.as_str(), number, false]);
+        }
+        if let Some(reply) = &one.reply {
+            ids.push(row![reply.message_id.as_str(), number, true]);
+        }
+    }
+    CASE.run(tx, &cases).await?;
+    THREAD_ID.run(tx, &ids).await?;
+    Ok(())
+}
+
+/// What a mail makes of its case; `None` where it leaves it as it is.
+fn case_state(one: &Decided) -> Option<&'static str> {
+    match one.reason.outcome() {
+        _ if one.fault.is_some() => Some("review"),
+        Outcome::NeedsInformation => Some("asked"),
+        Outcome::NeedsReview => Some("review"),
+        Outcome::Approved | Outcome::Rejected => Some("decided"),
+        Outcome::NotARequest | Outcome::Ignored => None,
+    }
+}
+
+async fn set_case_states(tx: &mut Tx, batch: &[&Decided], held: &[i64]) -> Result<(), StoreError> {
+    let mut states: HashMap<&CaseNumber, &str> = HashMap::new();
+    for one in batch {
+        let state = if held.contains(&one.message) {
+            Some("review")
+        } else {
+            case_state(one)
+        };
+        if let (Some(number), Some(state)) = (one.case.number(), state) {
+            states.insert(number, state);
+        }
+    }
+    let rows: Vec<Vec<Value<'_>>> = states
+        .into_iter()
+        .map(|(number, state)| row![number, state])
+        .collect();
+    CASE_STATE.run(tx, &rows).await?;
+    Ok(())
+}
+
+async fn record_decisions(
+    tx: &mut Tx,
+    batch: &[&Decided],
+    reported: &HashMap<String, CaseNumber>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut messages = Vec::with_capacity(batch.len());
+    let mut decisions = Vec::with_capacity(batch.len());
+    for one in batch {
+        let case = one.case.number().or_else(|| {
+            one.report_on
+                .iter()
+                .find_map(|id| reported.get(id.as_str()))
+        });
+        let state = if one.fault.is_some() {
+            "set_aside"
+        } else {
+            "decided"
+        };
+        messages.push(row![
+            one.message,
+            state,
+            case,
+            one.filing.code(),
+            one.content_digest.as_deref()
+        ]);
+        decisions.push(row![
+            one.message,
+            case,
+            now,
+            one.reason.outcome().code(),
+            one.reason.code(),
+            one.language.code(),
+            missing(one),
+            one.rules.as_str(),
+            one.request.as_deref(),
+            one.policy.as_str(),
+        ]);
+        tx.record(decision_entry(one, case, now)?);
+        for id in &one.report_on {
+            let Some(case) = reported.get(id.as_str()) else {
+                continue;
+            };
+            let event = if one.delayed {
+                Event::ReplyDelayed
+            } else {
+                Event::ReplyBounced
+            };
+            let facts = Facts::new()
+                .with("mail", one.message)
+                .with("message_id", id.as_str());
+            tx.record(entry(now, Some(case), event, facts, None)?);
+        }
+    }
+    MESSAGE.run(tx, &messages).await?;
+    DECISION.run(tx, &decisions).await?;
+    Ok(())
+}
+
+fn missing(one: &Decided) -> String {
+    one.missing
+        .iter()
+        .map(|field| field.code())
+        .collect::<Vec<_>>()
+        .join(",")
+}
+
+fn decision_entry(
+    one: &Decided,
+    case: Option<&CaseNumber>,
+    now: Timestamp,
+) -> Result<crate::audit::NewEntry, StoreError> {
+    let facts = Facts::new()
+        .with("mail", one.message)
+        .with("outcome", one.reason.outcome().code())
+        .with("reason", one.reason.code())
+        .with("language", one.language.code())
+        .with(
+            "missing",
+            one.missing
+                .iter()
+                .map(|field: &Field| field.code())
+                .collect::<Vec<_>>(),
+        )
+        .with(
+            "rules",
+            serde_json::from_str::<Json>(&one.rules).unwrap_or(Json::Null),
+        )
+        .with("policy", one.policy.as_str());
+    let request = one
+        .request
+        .as_deref()
+        .and_then(|text| serde_json::from_str::<Json>(text).ok());
+    let sender = one.sender.as_ref().map(EmailAddress::as_str);
+    let personal = json!({ "sender": sender, "request": request }).to_string();
+    match one.fault {
+        Some(fault) => entry(
+            now,
+            case,
+            Event::MailSetAside,
+            facts.with("fault", fault),
+            Some(personal),
+        ),
+        None => entry(now, case, Event::Decided, facts, Some(personal)),
+    }
+}
+
+async fn open_reviews(
+    tx: &mut Tx,
+    batch: &[&Decided],
+    reported: &HashMap<String, CaseNumber>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut items = Vec::new();
+    for one in batch {
+        let case = one.case.number().map(CaseNumber::as_str);
+        if one.fault.is_some() {
+            items.push(review::item(now, "set_aside", case, Some(one.message)));
+        } else if one.reason.outcome() == Outcome::NeedsReview {
+            items.push(review::item(
+                now,
+                one.reason.code(),
+                case,
+                Some(one.message),
+            ));
+        }
+        let bounced = one
+            .report_on
+            .iter()
+            .find_map(|id| reported.get(id.as_str()))
+            .filter(|_| !one.delayed);
+        if let Some(case) = bounced {
+            items.push(review::item(
+                now,
+                "reply_bounced",
+                Some(case.as_str()),
+                Some(one.message),
+            ));
+        }
+    }
+    review::open(tx, &items).await
+}

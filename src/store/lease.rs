@@ -1,0 +1,136 @@
+//! Who does the work: leases in rows, with tokens that fence off whoever was cut off.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::Store;
+use super::audit_log::random;
+use super::db::{Db, Tx, values};
+use super::dialect;
+use super::error::StoreError;
+
+/// Takes a lease that is free, has run out or is ours.
+const ACQUIRE: &str = "
+    INSERT INTO lease (name, holder, token, until) VALUES ($1, $2, 1, $3)
+    ON CONFLICT (name) DO UPDATE
+    SET holder = excluded.holder, until = excluded.until,
+        token = CASE WHEN lease.holder = excluded.holder THEN lease.token ELSE lease.token + 1 END
+    WHERE lease.holder = excluded.holder OR lease.until < $4
+    RETURNING token";
+const RELEASE: &str = "DELETE FROM lease WHERE holder = $1";
+const RELEASE_ALL: &str = "UPDATE lease SET until = 0";
+
+/// A lease that is held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lease {
+    /// What it is for, `intake:MAILBOX`.
+    pub name: String,
+    /// Grows with every new holder.
+    pub token: i64,
+}
+
+/// A worker that has signed on to this store. While it lives, it renews the lease of its own name.
+#[derive(Debug, Clone)]
+pub struct Worker {
+    /// Random, so that no two are the same.
+    pub holder: String,
+    /// The lock beside a SQLite file; released by the system when the process ends, however it ends.
+    _lock: Option<Arc<File>>,
+}
+
+impl Store {
+    /// Signs a worker on. On SQLite there is one: what an earlier one left half done is free at once.
+    pub async fn sign_on(&self, now: Timestamp, time: Duration) -> Result<Worker, StoreError> {
+        let lock = self.lock_file()?;
+        let holder = format!("{:016x}", u64::from_ne_bytes(random()?));
+        let worker = Worker {
+            holder,
+            _lock: lock.map(Arc::new),
+        };
+        if matches!(self.db, Db::Sqlite { .. }) {
+            let mut tx = Tx::begin(&self.db).await?;
+            tx.execute(RELEASE_ALL, &[]).await?;
+            tx.commit().await?;
+        }
+        self.renew(&worker, now, time).await?;
+        Ok(worker)
+    }
+
+    /// Says that the worker lives; to be called well within `time`.
+    pub async fn renew(
+        &self,
+        worker: &Worker,
+        now: Timestamp,
+        time: Duration,
+    ) -> Result<(), StoreError> {
+        self.acquire(&format!("worker:{}", worker.holder), worker, now, time)
+            .await?;
+        Ok(())
+    }
+
+    /// Takes or renews a lease; `None` while another worker holds it.
+    pub async fn acquire(
+        &self,
+        name: &str,
+        worker: &Worker,
+        now: Timestamp,
+        time: Duration,
+    ) -> Result<Option<Lease>, StoreError> {
+        let until = now.saturating_add(time).unwrap_or(now);
+        let mut tx = Tx::begin(&self.db).await?;
+        let rows: Vec<(i64,)> = tx
+            .fetch(ACQUIRE, &values![name, worker.holder.as_str(), until, now])
+            .await?;
+        tx.commit().await?;
+        Ok(rows.first().map(|(token,)| Lease {
+            name: name.to_owned(),
+            token: *token,
+        }))
+    }
+
+    /// Signs the worker off and gives up its leases.
+    pub async fn sign_off(&self, worker: &Worker) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        tx.execute(RELEASE, &values![worker.holder.as_str()])
+            .await?;
+        tx.commit().await
+    }
+
+    fn lock_file(&self) -> Result<Option<File>, StoreError> {
+        let Some(path) = &self.file else {
+            return Ok(None);
+        };
+        let path = path.with_added_extension("worker");
+        let problem = |error: std::io::Error| StoreError::Unavailable {
+            problem: format!("its lock file: {error}"),
+        };
+        let file = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(path)
+            .map_err(problem)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(file)),
+            Err(TryLockError::WouldBlock) => Err(StoreError::AlreadyRunning),
+            Err(TryLockError::Error(error)) => Err(problem(error)),
+        }
+    }
+}
+
+/// Holds the transaction to the lease: if another worker has taken it over, nothing is committed.
+pub(super) async fn fence(tx: &mut Tx, lease: &Lease) -> Result<(), StoreError> {
+    let held: Vec<(i64,)> = tx
+        .fetch(
+            tx.pick(&dialect::LOCK_LEASE),
+            &values![lease.name.as_str(), lease.token],
+        )
+        .await?;
+    if held.is_empty() {
+        Err(StoreError::LeaseLost)
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,196 @@
+//! The ledger of mails: what was seen where, what waits to be decided, what waits to be filed.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::Timestamp;
+
+use super::Store;
+use super::audit_log::entry;
+use super::batch::{Insert, execute_listed, fetch_listed};
+use super::db::{Tx, Value, row, values};
+use super::error::StoreError;
+use super::lease::{Lease, fence};
+use super::types::{Arrival, Filing};
+use crate::audit::{Event, Facts};
+use crate::message::RawMessage;
+
+const RAW: Insert = Insert {
+    into: "raw_mail (digest, bytes)",
+    columns: 2,
+    // The same bytes at another place are stored once.
+    after: "ON CONFLICT (digest) DO NOTHING",
+};
+const MESSAGE: Insert = Insert {
+    into: "message (mailbox, validity, uid, digest, size, complete, seen_at, state, attempts, filing)",
+    columns: 10,
+    // Fetched again after a crash: it is known, and nothing happens.
+    after: "ON CONFLICT (mailbox, validity, uid) DO NOTHING RETURNING id, uid",
+};
+const KNOWN: &str =
+    "SELECT uid FROM message WHERE mailbox = $1 AND validity = $2 AND uid IN ({list})";
+const PENDING: &str = "
+    SELECT m.id, m.digest, m.size, m.complete, m.attempts, r.bytes
+    FROM message m JOIN raw_mail r ON r.digest = m.digest
+    WHERE m.mailbox = $1 AND m.state = 'received' ORDER BY m.id LIMIT $2";
+const ATTEMPT: &str = "UPDATE message SET attempts = attempts + 1 WHERE id IN ({list})";
+const TO_FILE: &str = "
+    SELECT id, validity, uid, filing FROM message
+    WHERE mailbox = $1 AND filed_at IS NULL AND filing IN ('handled', 'review') ORDER BY id LIMIT $2";
+const FILED: &str = "UPDATE message SET filed_at = $1 WHERE id IN ({list})";
+
+/// A mail that is stored and not decided.
+#[derive(Debug, Clone)]
+pub struct Pending {
+    /// The ledger's number.
+    pub message: i64,
+    /// Its bytes.
+    pub raw: RawMessage,
+    /// Bytes of the whole mail.
+    pub size: i64,
+    /// `false` where the bytes are not the whole mail.
+    pub complete: bool,
+    /// How often deciding it was begun; more than once says that the program ended meanwhile.
+    pub attempts: i64,
+}
+
+/// A decided mail that still lies where it came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToFile {
+    /// The ledger's number.
+    pub message: i64,
+    /// UIDVALIDITY of its place.
+    pub validity: i64,
+    /// UID of its place.
+    pub uid: String,
+    /// Where it goes.
+    pub filing: Filing,
+}
+
+#[derive(sqlx::FromRow)]
+struct PendingRow {
+    id: i64,
+    size: i64,
+    complete: i64,
+    attempts: i64,
+    bytes: Vec<u8>,
+}
+
+impl Store {
+    /// Which of these UIDs the ledger does not know, in their order.
+    pub async fn unknown(
+        &self,
+        mailbox: &str,
+        validity: i64,
+        uids: &[String],
+    ) -> Result<Vec<String>, StoreError> {
+        let list: Vec<Value<'_>> = uids.iter().map(|uid| Value::from(uid.as_str())).collect();
+        let rows: Vec<(String,)> =
+            fetch_listed(&self.db, KNOWN, &values![mailbox, validity], &list).await?;
+        let known: HashSet<String> = rows.into_iter().map(|(uid,)| uid).collect();
+        Ok(uids
+            .iter()
+            .filter(|uid| !known.contains(*uid))
+            .cloned()
+            .collect())
+    }
+
+    /// Stores mails as they came, before anything else is done with them. Those that the ledger knows already change
+    /// nothing. Says how many were new.
+    pub async fn receive(
+        &self,
+        lease: &Lease,
+        arrivals: &[Arrival],
+        now: Timestamp,
+    ) -> Result<usize, StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        fence(&mut tx, lease).await?;
+        let digests: Vec<String> = arrivals
+            .iter()
+            .map(|arrival| arrival.raw.digest().to_string())
+            .collect();
+        let mut rows: Vec<Vec<Value<'_>>> = Vec::with_capacity(arrivals.len());
+        let mut raw: HashMap<&str, Vec<Value<'_>>> = HashMap::new();
+        for (arrival, digest) in arrivals.iter().zip(&digests) {
+            raw.insert(digest, row![digest.as_str(), arrival.raw.bytes()]);
+            rows.push(row![
+                arrival.place.mailbox.as_str(),
+                arrival.place.validity,
+                arrival.place.uid.as_str(),
+                digest.as_str(),
+                i64::try_from(arrival.size).unwrap_or(i64::MAX),
+                arrival.complete,
+                now,
+                "received",
+                0,
+                "undecided",
+            ]);
+        }
+        RAW.run(&mut tx, &raw.into_values().collect::<Vec<_>>())
+            .await?;
+        let new: Vec<(i64, String)> = MESSAGE.returning(&mut tx, &rows).await?;
+        let ids: HashMap<&str, i64> = new.iter().map(|(id, uid)| (uid.as_str(), *id)).collect();
+        for (arrival, digest) in arrivals.iter().zip(&digests) {
+            let Some(id) = ids.get(arrival.place.uid.as_str()) else {
+                continue;
+            };
+            let facts = Facts::new()
+                .with("mail", *id)
+                .with("digest", digest.as_str())
+                .with("size", arrival.size)
+                .with("complete", arrival.complete);
+            tx.record(entry(now, None, Event::MailReceived, facts, None)?);
+        }
+        tx.commit().await?;
+        Ok(new.len())
+    }
+
+    /// Up to `limit` mails of the mailbox that are stored and not decided, oldest first.
+    pub async fn pending(&self, mailbox: &str, limit: i64) -> Result<Vec<Pending>, StoreError> {
+        let rows: Vec<PendingRow> = self.db.fetch(PENDING, &values![mailbox, limit]).await?;
+        Ok(rows
+            .into_iter()
+            .map(|row| Pending {
+                message: row.id,
+                raw: RawMessage::new(row.bytes),
+                size: row.size,
+                complete: row.complete != 0,
+                attempts: row.attempts,
+            })
+            .collect())
+    }
+
+    /// Notes that deciding these mails begins, so that a mail that ends the program is known by it.
+    pub async fn begin_attempt(&self, lease: &Lease, messages: &[i64]) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        fence(&mut tx, lease).await?;
+        let list: Vec<Value<'_>> = messages.iter().map(|id| Value::from(*id)).collect();
+        execute_listed(&mut tx, ATTEMPT, &[], &list).await?;
+        tx.commit().await
+    }
+
+    /// Decided mails that are to be moved on the server.
+    pub async fn to_file(&self, mailbox: &str, limit: i64) -> Result<Vec<ToFile>, StoreError> {
+        let rows: Vec<(i64, i64, String, String)> =
+            self.db.fetch(TO_FILE, &values![mailbox, limit]).await?;
+        rows.into_iter()
+            .map(|(message, validity, uid, filing)| {
+                let filing =
+                    Filing::from_code(&filing).ok_or(StoreError::Stored { what: "filing" })?;
+                Ok(ToFile {
+                    message,
+                    validity,
+                    uid,
+                    filing,
+                })
+            })
+            .collect()
+    }
+
+    /// Notes that these mails were moved, or lie there no more.
+    pub async fn filed(&self, messages: &[i64], now: Timestamp) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        let list: Vec<Value<'_>> = messages.iter().map(|id| Value::from(*id)).collect();
+        execute_listed(&mut tx, FILED, &values![now], &list).await?;
+        tx.commit().await
+    }
+}

@@ -1,0 +1,129 @@
+//! Opening a database by its URL and bringing its tables to this version.
+
+use std::fs::{File, OpenOptions};
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::{Path, PathBuf};
+use std::str::FromStr as _;
+use std::time::Duration;
+
+use sqlx::ConnectOptions as _;
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+use super::db::Db;
+use super::dialect;
+use super::error::StoreError;
+
+static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// How long a connection waits for another one's lock, or for a free place in the pool.
+const PATIENCE: Duration = Duration::from_secs(10);
+const READERS: u32 = 4;
+const POSTGRES_CONNECTIONS: u32 = 8;
+
+/// Opens the database and creates what is missing.
+pub(super) async fn open(url: &str, base_dir: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
+    match url.split_once("://") {
+        Some(("sqlite", path)) => open_sqlite(&sqlite_path(path, base_dir)?).await,
+        Some(("postgres" | "postgresql", _)) => Ok((open_postgres(url).await?, None)),
+        Some((scheme, _)) => Err(config(format!(
+            "{scheme}:// is no database that kontoflytt knows; write sqlite://FILE or postgres://USER@HOST/DATABASE"
+        ))),
+        None => Err(config(
+            "write sqlite://FILE or postgres://USER@HOST/DATABASE".to_owned(),
+        )),
+    }
+}
+
+fn config(problem: String) -> StoreError {
+    StoreError::Config { problem }
+}
+
+fn sqlite_path(path: &str, base_dir: &Path) -> Result<PathBuf, StoreError> {
+    if path.is_empty() || path.contains('?') {
+        return Err(config(
+            "sqlite:// is followed by the path of a file, without parameters".to_owned(),
+        ));
+    }
+    let path = base_dir.join(path);
+    let folder = path.parent().unwrap_or(Path::new("/"));
+    if !folder.as_os_str().is_empty() && !folder.is_dir() {
+        return Err(config(format!(
+            "there is no folder {}: create it, or name another one",
+            folder.display()
+        )));
+    }
+    if path.is_dir() {
+        return Err(config(format!(
+            "{} is a folder: name a file in it",
+            path.display()
+        )));
+    }
+    Ok(path)
+}
+
+async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
+    create_private(path)?;
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(PATIENCE)
+        .foreign_keys(true)
+        .disable_statement_logging();
+    let write = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(PATIENCE * 3)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .connect_with(options.clone())
+        .await?;
+    // A file that is not writable opens, and fails at the first write: better now than with a mail at hand.
+    write
+        .begin_with(dialect::BEGIN_WRITING)
+        .await?
+        .rollback()
+        .await?;
+    SQLITE.run(&write).await?;
+    let read = SqlitePoolOptions::new()
+        .max_connections(READERS)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options.read_only(true))
+        .await?;
+    Ok((Db::Sqlite { write, read }, Some(path.to_owned())))
+}
+
+/// Creates the file for its owner alone: it holds personal data. SQLite gives its side files the same mode.
+fn create_private(path: &Path) -> Result<(), StoreError> {
+    let opened: std::io::Result<File> = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .mode(0o600)
+        .open(path);
+    opened.map(drop).map_err(|error| match error.kind() {
+        std::io::ErrorKind::StorageFull => StoreError::Full,
+        std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
+            StoreError::ReadOnly
+        }
+        _ => config(format!("cannot open {}: {error}", path.display())),
+    })
+}
+
+async fn open_postgres(url: &str) -> Result<Db, StoreError> {
+    // The parser's own message could show the password.
+    let options = PgConnectOptions::from_str(url)
+        .map_err(|_| {
+            config("this is no postgres:// address; write postgres://USER@HOST/DATABASE".to_owned())
+        })?
+        .application_name("kontoflytt")
+        .disable_statement_logging();
+    let pool = PgPoolOptions::new()
+        .max_connections(POSTGRES_CONNECTIONS)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options)
+        .await?;
+    POSTGRES.run(&pool).await?;
+    Ok(Db::Postgres(pool))
+}

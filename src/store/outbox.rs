@@ -1,0 +1,185 @@
+//! The outbox: what is to be sent, who sends it, whose copy is still missing.
+
+use jiff::Timestamp;
+
+use super::Store;
+use super::batch::execute_listed;
+use super::db::{Tx, Value, values};
+use super::dialect;
+use super::error::StoreError;
+use super::lease::Worker;
+use crate::case::CaseNumber;
+use crate::message::{EmailAddress, MessageId};
+
+const TO_COPY: &str = "
+    SELECT id, message_id, body FROM outbox
+    WHERE state = 'sent' AND copied_at IS NULL AND body IS NOT NULL ORDER BY id LIMIT $1";
+const COPIED: &str = "UPDATE outbox SET copied_at = $1 WHERE id IN ({list})";
+const WAITING: &str = "
+    SELECT state, COUNT(*) FROM outbox
+    WHERE state IN ('queued', 'deferred', 'uncertain') OR state = 'sending' GROUP BY state";
+const NEXT_DUE: &str =
+    "SELECT MIN(due_at) FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain')";
+
+/// A reply that this worker sends now.
+#[derive(Debug, Clone)]
+pub struct Claimed {
+    /// Its number in the outbox.
+    pub id: i64,
+    /// Its Message-ID, the same for every attempt.
+    pub message_id: MessageId,
+    /// Its case.
+    pub case: CaseNumber,
+    /// Whom it goes to.
+    pub recipient: EmailAddress,
+    /// The reverse path; `None` for the null one.
+    pub envelope_from: Option<EmailAddress>,
+    /// The whole mail.
+    pub bytes: Vec<u8>,
+    /// Which attempt this is, from 1.
+    pub attempts: i64,
+    /// An earlier attempt may have been accepted: look for the Message-ID before sending again.
+    pub doubt: bool,
+    /// When it was written, in microseconds since 1970-01-01 UTC.
+    pub created_at: i64,
+}
+
+/// A sent reply whose copy is not in the Sent folder yet.
+#[derive(Debug, Clone)]
+pub struct ToCopy {
+    /// Its number in the outbox.
+    pub id: i64,
+    /// Its Message-ID.
+    pub message_id: MessageId,
+    /// The whole mail.
+    pub bytes: Vec<u8>,
+}
+
+/// Replies that have not left, by state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Waiting {
+    /// Never tried.
+    pub queued: i64,
+    /// Being sent.
+    pub sending: i64,
+    /// To be tried again.
+    pub deferred: i64,
+    /// Perhaps sent.
+    pub uncertain: i64,
+}
+
+impl Waiting {
+    /// All of them.
+    #[must_use]
+    pub fn total(&self) -> i64 {
+        self.queued + self.sending + self.deferred + self.uncertain
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ClaimRow {
+    id: i64,
+    message_id: String,
+    case_number: String,
+    recipient: Option<String>,
+    envelope_from: Option<String>,
+    body: Option<Vec<u8>>,
+    attempts: i64,
+    doubt: i64,
+    created_at: i64,
+}
+
+impl Store {
+    /// Takes up to `limit` replies that are due; they are `sending` until they are settled.
+    pub async fn claim_due(
+        &self,
+        worker: &Worker,
+        now: Timestamp,
+        limit: i64,
+    ) -> Result<Vec<Claimed>, StoreError> {
+        // Most of the time nothing is due: no write transaction for that.
+        if self
+            .next_due()
+            .await?
+            .is_none_or(|due| due > now.as_microsecond())
+        {
+            return Ok(Vec::new());
+        }
+        let mut tx = Tx::begin(&self.db).await?;
+        let claim = tx.pick(&dialect::CLAIM_DUE);
+        let rows: Vec<ClaimRow> = tx
+            .fetch(claim, &values![worker.holder.as_str(), now, limit])
+            .await?;
+        tx.commit().await?;
+        let mut claimed = rows
+            .into_iter()
+            .map(claimed)
+            .collect::<Result<Vec<_>, _>>()?;
+        claimed.sort_by_key(|reply| reply.id);
+        Ok(claimed)
+    }
+
+    /// When the next reply is due, in microseconds since 1970-01-01 UTC.
+    pub async fn next_due(&self) -> Result<Option<i64>, StoreError> {
+        let rows: Option<(Option<i64>,)> = self.db.first(NEXT_DUE, &[]).await?;
+        Ok(rows.and_then(|(due,)| due))
+    }
+
+    /// Sent replies whose copy is missing.
+    pub async fn to_copy(&self, limit: i64) -> Result<Vec<ToCopy>, StoreError> {
+        let rows: Vec<(i64, String, Vec<u8>)> = self.db.fetch(TO_COPY, &values![limit]).await?;
+        rows.into_iter()
+            .map(|(id, message_id, bytes)| {
+                let message_id = MessageId::parse(&message_id)
+                    .ok_or(StoreError::Stored { what: "Message-ID" })?;
+                Ok(ToCopy {
+                    id,
+                    message_id,
+                    bytes,
+                })
+            })
+            .collect()
+    }
+
+    /// Notes that the copies of these replies are in the Sent folder.
+    pub async fn copied(&self, ids: &[i64], now: Timestamp) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        let list: Vec<Value<'_>> = ids.iter().map(|id| Value::from(*id)).collect();
+        execute_listed(&mut tx, COPIED, &values![now], &list).await?;
+        tx.commit().await
+    }
+
+    /// What has not left.
+    pub async fn waiting(&self) -> Result<Waiting, StoreError> {
+        let rows: Vec<(String, i64)> = self.db.fetch(WAITING, &[]).await?;
+        let mut waiting = Waiting::default();
+        for (state, count) in rows {
+            match state.as_str() {
+                "queued" => waiting.queued = count,
+                "sending" => waiting.sending = count,
+                "deferred" => waiting.deferred = count,
+                _ => waiting.uncertain = count,
+            }
+        }
+        Ok(waiting)
+    }
+}
+
+fn claimed(row: ClaimRow) -> Result<Claimed, StoreError> {
+    let stored = |what| StoreError::Stored { what };
+    Ok(Claimed {
+        id: row.id,
+        message_id: MessageId::parse(&row.message_id).ok_or(stored("Message-ID"))?,
+        case: CaseNumber::parse(&row.case_number).ok_or(stored("case number"))?,
+        recipient: row
+            .recipient
+            .as_deref()
+            .and_then(EmailAddress::parse)
+            .ok_or(stored("recipient"))?,
+        envelope_from: row.envelope_from.as_deref().and_then(EmailAddress::parse),
+        bytes: row.body.ok_or(stored("reply"))?,
+        attempts: row.attempts,
+        doubt: row.doubt != 0,
+        created_at: row.created_at,
+    })
+}

@@ -1,0 +1,17 @@
+//! The store's promises, each held on SQLite and on a real PostgreSQL.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a promise that cannot be tried is broken"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod audit;
+mod bed;
+mod intake;
+mod open;
+mod outbox;
+mod retention;
+mod threads;

@@ -1,0 +1,81 @@
+//! Opening says what is wrong and what to do.
+
+use std::os::unix::fs::PermissionsExt as _;
+
+use kontoflytt::store::{Store, StoreError};
+
+use crate::bed::{Bed, LONG, at};
+
+#[tokio::test]
+async fn a_wrong_url_is_told_with_what_to_write_instead() {
+    let folder = tempfile::tempdir().unwrap();
+    let cases = [
+        ("mysql://x/y", "postgres://"),
+        ("kontoflytt.db", "sqlite://FILE"),
+        ("sqlite://", "path of a file"),
+        ("sqlite://missing/kontoflytt.db", "missing: create it"),
+        ("sqlite://.", "is a folder"),
+        ("postgres://user:secret@127.0.0.1:port/x", "postgres://USER"),
+    ];
+    for (url, says) in cases {
+        let error = Store::open(url, folder.path()).await.unwrap_err();
+        assert!(
+            matches!(error, StoreError::Config { .. }),
+            "{url}: {error:?}"
+        );
+        assert!(
+            error.to_string().contains(says) && !error.to_string().contains("secret"),
+            "{url}: {error}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_database_or_cannot_be_reached_is_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("letter.db"), "Hej! ".repeat(1000)).unwrap();
+    let error = Store::open("sqlite://letter.db", folder.path())
+        .await
+        .unwrap_err();
+    assert!(matches!(error, StoreError::Corrupt { .. }), "{error:?}");
+    let error = Store::open("postgres://user@127.0.0.1:1/x", folder.path())
+        .await
+        .unwrap_err();
+    assert!(matches!(error, StoreError::Unavailable { .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn the_file_is_for_its_owner_and_for_one_worker() {
+    let bed = Bed::sqlite().await;
+    for file in ["kontoflytt.db", "kontoflytt.db-wal"] {
+        let mode = bed
+            .folder
+            .path()
+            .join(file)
+            .metadata()
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600, "{file}");
+    }
+    let second = Store::open(&bed.url, bed.folder.path()).await.unwrap();
+    assert!(matches!(
+        second.sign_on(at(1), LONG).await,
+        Err(StoreError::AlreadyRunning)
+    ));
+    drop(bed.worker);
+    second.sign_on(at(1), LONG).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_second_opening_finds_what_the_first_left() {
+    let bed = Bed::sqlite().await;
+    let (number, _) = bed.answered("1", "anna@x.se").await;
+    bed.store.close().await;
+    assert!(
+        !bed.folder.path().join("kontoflytt.db-wal").exists(),
+        "closed in order"
+    );
+    let again = Store::open(&bed.url, bed.folder.path()).await.unwrap();
+    assert!(again.case(&number).await.unwrap().is_some());
+}
