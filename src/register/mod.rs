@@ -6,13 +6,17 @@
 //! Never here: which of the organisations that a mail names is the origin or the destination; that is the request's.
 
 mod forms;
+mod hay;
 mod load;
 mod lookup;
 mod mentions;
 mod names;
 mod nearness;
 mod place;
+mod setting;
 mod shapes;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::fmt;
