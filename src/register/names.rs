@@ -33,7 +33,7 @@ pub(super) struct Entry {
 }
 
 /// All forms, their searcher, and the words that misspellings are measured against.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Names {
     pub(super) searcher: AhoCorasick,
     pub(super) entries: Vec<Entry>,
