@@ -3,7 +3,6 @@
 //! `explain` and the worker share it, so that what is shown is what is done.
 //! Never here: where the mail came from, where the case is stored, what day it is.
 
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -65,14 +64,14 @@ impl Assessment {
 /// Everything that stays the same from mail to mail: the register and the rules of admission.
 #[derive(Debug)]
 pub struct Assessor {
-    register: Arc<Register>,
+    register: Register,
     admission: AdmissionPolicy,
 }
 
 impl Assessor {
     /// An assessor over this register and these rules of admission.
     #[must_use]
-    pub fn new(register: Arc<Register>, admission: AdmissionPolicy) -> Self {
+    pub fn new(register: Register, admission: AdmissionPolicy) -> Self {
         Self {
             register,
             admission,

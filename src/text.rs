@@ -47,7 +47,7 @@ pub struct Piece {
 /// A text and its pieces, in order.
 #[derive(Debug, Clone)]
 pub struct Pieces<'t> {
-    text: &'t str,
+    source: &'t str,
     folded: String,
     pieces: Vec<Piece>,
 }
@@ -58,7 +58,7 @@ impl<'t> Pieces<'t> {
     pub fn of(text: &'t str) -> Self {
         let mut cutter = Cutter {
             out: Self {
-                text,
+                source: text,
                 folded: String::with_capacity(text.len()),
                 pieces: Vec::with_capacity(text.len() / 4),
             },
@@ -73,7 +73,7 @@ impl<'t> Pieces<'t> {
     /// The text that was cut.
     #[must_use]
     pub const fn text(&self) -> &'t str {
-        self.text
+        self.source
     }
 
     /// How many pieces there are.
@@ -111,7 +111,7 @@ impl<'t> Pieces<'t> {
     #[must_use]
     pub fn written(&self, index: usize) -> &'t str {
         self.get(index)
-            .and_then(|piece| self.text.get(piece.span.clone()))
+            .and_then(|piece| self.source.get(piece.span.clone()))
             .unwrap_or_default()
     }
 

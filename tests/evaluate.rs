@@ -15,7 +15,7 @@ fn assessor() -> Assessor {
         support_addresses: vec![EmailAddress::parse("support@intraservice.goteborg.se").unwrap()],
         verifier: Verifier::Named("mx.goteborg.se".to_owned()),
     };
-    Assessor::new(Register::built_in().unwrap(), admission)
+    Assessor::new(Register::built_in().unwrap().clone(), admission)
 }
 
 fn score(folder: &Path) -> Scores {

@@ -35,7 +35,7 @@ fn on(day: Date) -> PolicyDay {
 
 /// Decides, and checks that the rules were tried in their order up to the one that decided.
 fn decided(request: &MoveRequest, day: PolicyDay) -> (Reason, Option<u8>) {
-    let decision = decide(request, day, &Register::built_in().unwrap());
+    let decision = decide(request, day, Register::built_in().unwrap());
     let tried: Vec<u8> = decision.trace.results().iter().map(|result| result.rule).collect();
     let last = decision.trace.deciding_rule().unwrap();
     assert_eq!(tried, (1..=last).collect::<Vec<u8>>(), "rules are tried in order and no further than the deciding one");
@@ -126,14 +126,14 @@ fn each_missing_fact_is_named_and_nothing_else() {
     for (field, remove) in without {
         let mut request = complete();
         remove(&mut request);
-        let decision = decide(&request, on(DAY), &register);
+        let decision = decide(&request, on(DAY), register);
         assert_eq!((decision.reason(), decision.missing()), (Reason::MissingFacts, &[field][..]));
         assert_eq!(decision.trace.deciding_rule(), Some(7));
-        assert_eq!(AccountMove::from_request(&request, on(DAY), &register), Err(vec![field]));
+        assert_eq!(AccountMove::from_request(&request, on(DAY), register), Err(vec![field]));
     }
     let unknown = Some(Stated::new(Place::Unknown("Socialförvaltningen".to_owned()), said("Socialförvaltningen")));
     let request = MoveRequest { to_organisation: unknown, ..complete() };
-    assert_eq!(decide(&request, on(DAY), &register).missing(), [Field::ToOrganisation]);
+    assert_eq!(decide(&request, on(DAY), register).missing(), [Field::ToOrganisation]);
 }
 
 #[test]
@@ -148,8 +148,8 @@ fn a_destination_counts_up_to_the_day_it_ended() {
     assert_eq!(decided(&moves(date(2023, 1, 1)), on(date(2022, 11, 1))).0, Reason::MissingFacts);
     let undated = MoveRequest { move_date: None, ..moves(DAY) };
     let register = Register::built_in().unwrap();
-    assert_eq!(decide(&undated, on(date(2022, 12, 31)), &register).missing(), [Field::MoveDate]);
-    assert_eq!(decide(&undated, on(date(2023, 1, 1)), &register).missing(), [Field::ToOrganisation, Field::MoveDate]);
+    assert_eq!(decide(&undated, on(date(2022, 12, 31)), register).missing(), [Field::MoveDate]);
+    assert_eq!(decide(&undated, on(date(2023, 1, 1)), register).missing(), [Field::ToOrganisation, Field::MoveDate]);
 }
 
 #[test]

@@ -127,7 +127,7 @@ fn bases(words: &[String], is_company: bool) -> Vec<(Vec<String>, Quality)> {
             ));
         }
         [head, rest @ ..] if head == FORVALTNINGEN && !rest.is_empty() => {
-            shorten_head(rest, &mut bases)
+            shorten_head(rest, &mut bases);
         }
         _ => {}
     }

@@ -1,7 +1,7 @@
 //! Reading a register, and saying what is wrong with one.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
@@ -98,11 +98,9 @@ const BUILT_IN: &str = include_str!("organisations.toml");
 
 impl Register {
     /// The register that the program carries, read once.
-    pub fn built_in() -> Result<Arc<Self>, &'static RegisterError> {
-        static READ: OnceLock<Result<Arc<Register>, RegisterError>> = OnceLock::new();
-        READ.get_or_init(|| Self::from_toml(BUILT_IN).map(Arc::new))
-            .as_ref()
-            .map(Arc::clone)
+    pub fn built_in() -> Result<&'static Self, &'static RegisterError> {
+        static READ: OnceLock<Result<Register, RegisterError>> = OnceLock::new();
+        READ.get_or_init(|| Self::from_toml(BUILT_IN)).as_ref()
     }
 
     /// Reads a register in the form of `organisations.toml`.

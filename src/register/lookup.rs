@@ -92,7 +92,7 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn register() -> std::sync::Arc<Register> {
+    fn register() -> &'static Register {
         Register::built_in().expect("the embedded register is sound")
     }
 

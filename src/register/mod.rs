@@ -90,7 +90,7 @@ pub enum OrganisationKind {
 }
 
 /// The register, ready to be looked up and to find names in texts.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Register {
     organisations: Vec<Organisation>,
     by_id: HashMap<OrganisationId, usize>,

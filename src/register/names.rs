@@ -33,7 +33,7 @@ pub(super) struct Entry {
 }
 
 /// All forms, their searcher, and the words that misspellings are measured against.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Names {
     pub(super) searcher: AhoCorasick,
     pub(super) entries: Vec<Entry>,
@@ -173,7 +173,7 @@ impl Builder {
         for (mark, form) in self.colloquial.remove(&organisation.id).unwrap_or_default() {
             match mark {
                 Mark::Short => {
-                    self.add_all(&target, forms::short_forms(form), Quality::Abbreviated)
+                    self.add_all(&target, forms::short_forms(form), Quality::Abbreviated);
                 }
                 _ => self.add_name(&target, form, false, Quality::Inflected),
             }
@@ -388,10 +388,8 @@ impl Builder {
         forms.sort_by(|one, other| one.0.cmp(&other.0));
         let vocabulary = Vocabulary::of(&forms);
         let patterns = forms.iter().map(|(words, _)| {
-            words
-                .iter()
-                .map(|word| format!(" {word} "))
-                .collect::<String>()
+            let spaced = words.iter().flat_map(|word| [" ", word, " "]);
+            spaced.collect::<String>()
         });
         let searcher = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)

@@ -12,7 +12,7 @@ use super::forms::Case;
 use super::names::{Entry, Target};
 
 /// The words that names consist of.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Vocabulary {
     known: HashSet<String>,
     words: Vec<Known>,
@@ -28,7 +28,7 @@ pub(super) struct Correction {
     pub(super) stands_alone: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Known {
     word: String,
     letters: u32,

@@ -153,10 +153,10 @@ impl Shape<'_, '_> {
     }
 
     /// The pieces of the capitalised words right after a piece.
-    fn name_after(&self, index: usize) -> Range<usize> {
+    fn name_after(&self, index: usize, widest: Gap) -> Range<usize> {
         let start = index + 1;
         let mut end = start;
-        while end - start < 2 * LONGEST && self.is_free(end) && self.pieces.gap(end) <= Gap::Space {
+        while end - start < 2 * LONGEST && self.is_free(end) && self.pieces.gap(end) <= widest {
             let is_hyphen = self.pieces.is_mark(end, '-')
                 && self.pieces.is_glued(end)
                 && self.pieces.is_glued(end + 1);
@@ -175,7 +175,7 @@ impl Shape<'_, '_> {
 
     /// "Åmåls kommun", "Visby stad", "the municipality of Orsa", "Orsa municipality".
     fn municipality(&self, index: usize) -> Option<Hit> {
-        let of = self.of(index, &["municipality", "city"], Target::Outside);
+        let of = self.of(index, &["municipality", "city"]);
         if of.is_some() {
             return of;
         }
@@ -194,17 +194,13 @@ impl Shape<'_, '_> {
     }
 
     /// "City of X", "University of X".
-    fn of(&self, index: usize, heads: &[&str], target: Target) -> Option<Hit> {
+    fn of(&self, index: usize, heads: &[&str]) -> Option<Hit> {
         if !heads.contains(&self.pieces.folded(index)) || self.pieces.folded(index + 1) != "of" {
             return None;
         }
-        let name = self.name_after(index + 1);
+        let name = self.name_after(index + 1, Gap::Space);
         let is_name = !name.is_empty() && !self.names_city(&name);
-        is_name.then(|| Hit {
-            pieces: index..name.end,
-            what: What::Listed(target),
-            quality: Quality::Exact,
-        })
+        is_name.then_some(outside(index..name.end))
     }
 
     /// "Nordlicht AB", "AB Nordlicht", "Berg & Co HB".
@@ -215,7 +211,7 @@ impl Shape<'_, '_> {
         if is_end && !name.is_empty() && !self.names_city(&name) {
             return Some(outside(name.start..index + 1));
         }
-        let name = self.name_after(index);
+        let name = self.name_after(index, Gap::Space);
         let is_firm = word == "ab"
             && self.pieces.is_all_capitals(index)
             && !name.is_empty()
@@ -235,7 +231,7 @@ impl Shape<'_, '_> {
             "university" => {
                 let name = self.name_before(index);
                 let found = (!name.is_empty()).then(|| outside(name.start..index + 1));
-                found.or_else(|| self.of(index, &["university"], Target::Outside))
+                found.or_else(|| self.of(index, &["university"]))
             }
             "hogskolan"
                 if self.pieces.is_capitalised(index) || self.pieces.folded(index + 1) == "i" =>
@@ -245,7 +241,7 @@ impl Shape<'_, '_> {
                 } else {
                     index
                 };
-                let name = self.name_after(from);
+                let name = self.name_after(from, Gap::Space);
                 let end = if name.is_empty() { index + 1 } else { name.end };
                 Some(outside(index..end))
             }
@@ -256,7 +252,7 @@ impl Shape<'_, '_> {
     /// "SDN Lundby", "Stadsdelsförvaltningen Askim-Frölunda", "Region Nord", "Landstinget".
     fn named_after(&self, index: usize) -> Option<Hit> {
         let word = self.pieces.folded(index);
-        let name = self.name_after(index);
+        let name = self.name_after(index, Gap::Space);
         match word {
             "sdn" | "sdf" if self.pieces.is_all_capitals(index) => {
                 Some(unknown(index..name.end.max(index + 1)))
@@ -290,7 +286,7 @@ impl Shape<'_, '_> {
         if ends(&["forvaltningen", "namnden"])
             || (is_name && ends(&["forvaltning", "kontoret", "bolaget", "kansliet"]))
         {
-            let name = self.name_after(index);
+            let name = self.name_after(index, Gap::Space);
             return Some(unknown(index..name.end.max(index + 1)));
         }
         let is_authority = ends(&[
