@@ -45,7 +45,7 @@ pub struct Message {
     pub references: Vec<MessageId>,
     /// Every address of every From field, in order.
     pub from: Vec<Sender>,
-    /// Every address of To and Cc.
+    /// The addresses of To and Cc, the first thousand.
     pub recipients: Vec<EmailAddress>,
     /// The subject, decoded, on one line, control characters made spaces, NFC. `SV:` and `VB:` are kept.
     pub subject: String,
@@ -76,3 +76,6 @@ pub enum ReturnPath {
     /// Something else.
     Unusable,
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,11 @@ use super::{dates, lines, mime, quoting, senders, words};
 /// The most ids that are read of a References field, the newest: a thread is found by its last ones.
 const MOST_REFERENCES: usize = 100;
 
+/// The most recipients that are kept: they tell whether a quoted mail was ours.
+const MOST_RECIPIENTS: usize = 1_000;
+/// The most names of senders that a signature is compared with. More than one sender is no sender anyway.
+const MOST_NAMES: usize = 4;
+
 /// Reads a mail. The headers are there even where the body cannot be read, so that admission can still tell a
 /// bounce or an automatic answer; [`Message::content`] says whether there is text.
 #[must_use]
@@ -24,6 +29,7 @@ pub fn parse(raw: &RawMessage, limits: &Limits) -> Message {
             .from
             .iter()
             .filter_map(|s| s.name.as_deref())
+            .take(MOST_NAMES)
             .collect::<Vec<_>>(),
         recipients: &message.recipients,
     };
@@ -64,6 +70,7 @@ fn of_headers(headers: Headers) -> Message {
         .all("To")
         .chain(headers.all("Cc"))
         .flat_map(senders::addresses)
+        .take(MOST_RECIPIENTS)
         .collect();
     Message {
         message_id: headers

@@ -14,6 +14,9 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
         .with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
+/// More of a header value than this is not read, in bytes; the longest that a mail program shows is a tenth of it.
+const LONGEST_VALUE: usize = 32_000;
+
 /// An encoded word, transfer encoding undone.
 struct Word<'a> {
     charset: &'a str,
@@ -24,6 +27,9 @@ struct Word<'a> {
 /// may be split over two of them. Line ends and control characters become spaces: the text is shown and quoted.
 #[must_use]
 pub(super) fn decode(value: &str) -> String {
+    let value = value
+        .get(..value.floor_char_boundary(LONGEST_VALUE))
+        .unwrap_or(value);
     let mut out = String::with_capacity(value.len());
     let mut pending: Option<Word<'_>> = None;
     let mut rest = value;

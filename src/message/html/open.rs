@@ -193,8 +193,12 @@ impl Open {
         if keeps_formatting {
             let lives_on = |e: &Element| is_formatting(&e.name) && e.own.delta != Delta::default();
             for element in closed.into_iter().skip(1).filter(lives_on) {
-                let style = self.style().with(&element.own);
-                self.elements.push(Element { style, ..element });
+                // Three of a kind at most, or an unclosed `<font>` a paragraph would fill the stack.
+                let same = |open: &&Element| open.name == element.name && open.own == element.own;
+                if self.elements.iter().filter(same).count() < 3 {
+                    let style = self.style().with(&element.own);
+                    self.elements.push(Element { style, ..element });
+                }
             }
         }
         names

@@ -1,0 +1,163 @@
+//! The header lines that mail programs write above a quoted mail: "Från: … Skickat: … Till: … Ämne: …".
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::pattern;
+use crate::message::lines::Line;
+use crate::message::senders;
+use crate::message::{EmailAddress, Forwarded};
+
+/// The most lines that such a block has; long lists of recipients are wrapped.
+const MOST_LINES: usize = 20;
+/// Longer lines are no header lines.
+const LONGEST_LINE: usize = 2000;
+
+/// What the header lines of a quoted mail say.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Head {
+    /// The value of From.
+    pub from: Option<String>,
+    /// The date as written.
+    pub date: Option<String>,
+    /// The subject.
+    pub subject: Option<String>,
+}
+
+impl Head {
+    /// The display name of From.
+    pub(super) fn name(&self) -> Option<String> {
+        senders::person(without_address(self.from.as_deref()?))
+    }
+
+    /// The address of From.
+    pub(super) fn address(&self) -> Option<EmailAddress> {
+        static ADDRESS: LazyLock<Regex> =
+            LazyLock::new(|| pattern(r"[^\s<>\[\]():;,]+@[^\s<>\[\]():;,]+"));
+        ADDRESS
+            .find_iter(self.from.as_deref()?)
+            .find_map(|found| EmailAddress::parse(found.as_str()))
+    }
+
+    /// A mail passed on, with this head.
+    pub(super) fn forwarded(&self, text: String) -> Forwarded {
+        Forwarded {
+            from_name: self.name(),
+            from_address: self.address(),
+            subject: self.subject.clone(),
+            date_text: self.date.clone(),
+            text,
+        }
+    }
+}
+
+fn without_address(from: &str) -> &str {
+    from.split(['<', '['])
+        .next()
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .unwrap_or(from)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Key {
+    From,
+    /// "Skickat", which no form asks for.
+    Sent,
+    /// "Datum", which forms ask for.
+    Date,
+    To,
+    Subject,
+    Other,
+}
+
+/// Reads header lines at the beginning of `lines`; gives how many they are. `marked` where a line above says that a
+/// mail follows. A form asks for "Från", "Till" and "Datum", too: such a block must say more to be a mail's.
+pub(super) fn read(lines: &[Line], marked: bool) -> Option<(Head, usize)> {
+    let depth = lines.first()?.depth;
+    let mut found: Vec<(Key, String)> = Vec::new();
+    let mut end = 0;
+    for (at, line) in lines.iter().enumerate().take(MOST_LINES) {
+        if line.depth != depth || line.text.len() > LONGEST_LINE {
+            break;
+        }
+        if line.is_blank() {
+            if found.is_empty() || at > end {
+                break;
+            }
+            continue;
+        }
+        let keys = keys(&line.text);
+        if keys.is_empty() {
+            let goes_on = line.text.contains('@') || line.text.trim_end().ends_with([';', '>']);
+            if found.is_empty() || at > end || !goes_on {
+                break;
+            }
+        }
+        found.extend(keys);
+        end = at + 1;
+    }
+    let value = |key: Key| {
+        found
+            .iter()
+            .find(|(k, _)| *k == key)
+            .map(|(_, value)| value.clone())
+    };
+    let head = Head {
+        from: value(Key::From),
+        date: value(Key::Sent).or(value(Key::Date)),
+        subject: value(Key::Subject),
+    };
+    is_a_mails(&found, &head, marked).then_some((head, end))
+}
+
+fn is_a_mails(found: &[(Key, String)], head: &Head, marked: bool) -> bool {
+    static TIME: LazyLock<Regex> = LazyLock::new(|| pattern(r"\d{1,2}[:.]\d{2}"));
+    let has = |key: Key| found.iter().any(|(k, _)| *k == key);
+    let from_address = head.from.as_deref().is_some_and(|from| from.contains('@'));
+    let timed = head.date.as_deref().is_some_and(|date| TIME.is_match(date));
+    has(Key::From)
+        && found.len() > 1
+        && (marked
+            || has(Key::Sent) && (has(Key::To) || has(Key::Subject) || timed)
+            || has(Key::Subject) && (from_address || timed)
+            || has(Key::Date) && has(Key::To) && from_address && timed)
+}
+
+/// The key and value of a line; several where a program lost the line ends between them.
+fn keys(line: &str) -> Vec<(Key, String)> {
+    static RUN: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(från|from|skickat|sent|till|to|kopia|cc|ämne|subject):\s"));
+    let text = line.trim().trim_start_matches(['*', '|', ' ']);
+    let Some(first) = key_of(text) else {
+        return Vec::new();
+    };
+    let starts: Vec<usize> = RUN.find_iter(text).map(|found| found.start()).collect();
+    if starts.len() < 3 || starts.first() != Some(&0) {
+        return vec![first];
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .filter_map(|(start, end)| key_of(text.get(*start..end)?))
+        .collect()
+}
+
+fn key_of(text: &str) -> Option<(Key, String)> {
+    let (name, value) = text.split_once(':')?;
+    let name = name.trim().trim_matches('*').trim().to_lowercase();
+    let key = match name.as_str() {
+        "från" | "from" | "von" | "fra" | "de" | "lähettäjä" => Key::From,
+        "skickat" | "sent" | "sänt" | "gesendet" | "sendt" => Key::Sent,
+        "datum" | "date" | "dato" => Key::Date,
+        "till" | "to" | "an" | "til" => Key::To,
+        "ämne" | "subject" | "betreff" | "emne" | "rubrik" => Key::Subject,
+        "kopia" | "kopia till" | "cc" | "kopi" | "bcc" | "svar till" | "reply-to"
+        | "svara till" | "vikt" | "prioritet" | "prio" | "importance" | "bilagor"
+        | "bifogade filer" | "attachments" => Key::Other,
+        _ => return None,
+    };
+    Some((key, value.trim().trim_matches('*').trim().to_owned()))
+}

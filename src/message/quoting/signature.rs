@@ -1,0 +1,202 @@
+//! Where a person's words end and the signature begins.
+//!
+//! A signature begins with a closing ("Med vänlig hälsning"), the sender's own name, or the mark `-- `, and goes on
+//! as long as the lines look like one: names, titles, telephone numbers. A sentence after it is the person again.
+
+mod closing;
+
+use closing::Closing;
+
+use super::footer;
+use crate::message::lines::{Line, Role};
+
+/// A text with its signature cut.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Cut {
+    /// The person's words.
+    pub own: Vec<Line>,
+    /// What was cut.
+    pub signature: Vec<Line>,
+}
+
+/// Cuts the signature from a stretch of own lines. `names` are the writer's.
+pub(super) fn cut(lines: Vec<Line>, names: &[&str]) -> Cut {
+    let mut out = Cut::default();
+    let rest = without_footers(lines, &mut out.signature);
+    let marks = marks(&rest, names);
+    let mut after_signature = false;
+    for (line, is_signature) in rest.into_iter().zip(marks) {
+        if is_signature {
+            out.signature.push(line);
+        } else {
+            if after_signature && !out.own.is_empty() {
+                out.own.push(Line::default());
+            }
+            out.own.push(line);
+        }
+        after_signature = is_signature;
+    }
+    out
+}
+
+/// Takes out what mail programs and systems added, wherever it stands.
+fn without_footers(lines: Vec<Line>, cut: &mut Vec<Line>) -> Vec<Line> {
+    let only_signature = lines
+        .iter()
+        .all(|line| line.is_blank() || line.role == Role::Signature);
+    let mut out = Vec::with_capacity(lines.len());
+    let mut in_disclaimer = false;
+    for line in lines {
+        in_disclaimer =
+            !line.is_blank() && (in_disclaimer || footer::begins_disclaimer(&line.text));
+        let marked = line.role == Role::Signature && !only_signature;
+        if in_disclaimer || marked || footer::is_telephones(&line.text) {
+            cut.push(line);
+        } else {
+            out.push(line);
+        }
+    }
+    out
+}
+
+/// For each line whether it belongs to a signature.
+fn marks(lines: &[Line], names: &[&str]) -> Vec<bool> {
+    let mut marks = vec![false; lines.len()];
+    let bounds = Bounds {
+        first: lines.iter().position(|line| !line.is_blank()).unwrap_or(0),
+        tail: tail(lines),
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        let Some(start) = start(lines, at, bounds, names) else {
+            at += 1;
+            continue;
+        };
+        let end = end(lines, start);
+        for mark in marks.iter_mut().take(end).skip(start.first) {
+            *mark = true;
+        }
+        at = end.max(at + 1);
+    }
+    marks
+}
+
+/// What is known of a text as a whole.
+#[derive(Debug, Clone, Copy)]
+struct Bounds {
+    /// The first line with text.
+    first: usize,
+    /// The first of the last lines that all look like a signature.
+    tail: usize,
+}
+
+/// Where a signature begins.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    /// Its first line.
+    first: usize,
+    /// Whether only a postscript can end it.
+    by_mark: bool,
+}
+
+fn start(lines: &[Line], at: usize, bounds: Bounds, names: &[&str]) -> Option<Start> {
+    let tail = bounds.tail;
+    let line = lines.get(at)?;
+    if line.is_blank() {
+        return None;
+    }
+    let here = Some(Start {
+        first: at,
+        by_mark: false,
+    });
+    let next = lines
+        .iter()
+        .enumerate()
+        .skip(at + 1)
+        .find(|(_, line)| !line.is_blank());
+    let something_above = at > bounds.first;
+    if line.text == "-- " && something_above {
+        return Some(Start {
+            first: at,
+            by_mark: true,
+        });
+    }
+    // The space is often lost; then the lines below must look the part.
+    if matches!(line.text.trim(), "--" | "—") && something_above && at >= tail {
+        return here;
+    }
+    match closing::of(&line.text) {
+        Some(Closing::Strong) => {
+            let fits = next.is_none_or(|(_, next)| {
+                closing::is_name(&next.text) || is_like_a_signature(&next.text)
+            });
+            return here.filter(|_| fits);
+        }
+        // "Tack!" is a word of one's own; the name below it is not.
+        Some(Closing::Weak) => {
+            let (below, next) = next?;
+            return (below >= tail && closing::is_name(&next.text)).then_some(Start {
+                first: below,
+                by_mark: false,
+            });
+        }
+        None => {}
+    }
+    let asked_for = lines
+        .iter()
+        .take(at)
+        .rev()
+        .find(|line| !line.is_blank())
+        .is_some_and(|l| l.text.ends_with(':'));
+    let signs = closing::is_slashed_name(&line.text) || closing::is_writers(&line.text, names);
+    (at >= tail && signs && !asked_for).then_some(Start {
+        first: at,
+        by_mark: false,
+    })
+}
+
+fn end(lines: &[Line], start: Start) -> usize {
+    let goes_on = |line: &Line| {
+        line.is_blank()
+            || if start.by_mark {
+                !closing::is_postscript(&line.text)
+            } else {
+                is_like_a_signature(&line.text)
+            }
+    };
+    lines
+        .iter()
+        .enumerate()
+        .skip(start.first + 1)
+        .find(|(_, line)| !goes_on(line))
+        .map_or(lines.len(), |(at, _)| at)
+}
+
+/// The first of the last lines that all look like a signature.
+fn tail(lines: &[Line]) -> usize {
+    let looks = |line: &Line| {
+        line.is_blank()
+            || line.text.trim() == "--"
+            || closing::of(&line.text).is_some()
+            || is_like_a_signature(&line.text)
+    };
+    lines
+        .iter()
+        .rposition(|line| !looks(line))
+        .map_or(0, |at| at + 1)
+}
+
+/// Whether a line may stand in a signature: short, no sentence, nothing that an order says.
+fn is_like_a_signature(line: &str) -> bool {
+    let line = line.trim();
+    if line.len() > 200
+        || closing::is_postscript(line)
+        || line.starts_with(['-', '•', '*']) && line.len() > 2
+    {
+        return false;
+    }
+    let words = line.split_whitespace().count();
+    let is_sentence = line.ends_with(['.', '!', '?', ':']) && words > 3;
+    let reaches = closing::reaches_somebody(line);
+    words <= 14 && (reaches || !is_sentence) && !closing::belongs_to_an_order(line)
+}

@@ -1,0 +1,323 @@
+use super::*;
+use crate::message::lines::{Flow, from_plain};
+
+fn read(subject: &str, name: &str, body: &str) -> VisibleText {
+    let us = [EmailAddress::parse("support@intraservice.goteborg.se").unwrap()];
+    let context = Context {
+        subject,
+        names: &[name],
+        recipients: &us,
+    };
+    split(from_plain(body, Flow::default()), None, &context)
+}
+
+fn own(body: &str) -> String {
+    read("Flytt", "Anna Ek", body).own
+}
+
+#[test]
+fn signatures_are_cut_and_words_are_not() {
+    let cases = [
+        // (body, own words)
+        (
+            "Flytta kontot.\n\nMed vänlig hälsning\nAnna Ek\nenhetschef",
+            "Flytta kontot.",
+        ),
+        ("Flytta kontot.\n\nMvh Anna", "Flytta kontot."),
+        ("Flytta kontot.\n\nM.v.h.\nBosse", "Flytta kontot."),
+        (
+            "Flytta kontot.\n\nMvh Ulla Fransson, adm. assistent",
+            "Flytta kontot.",
+        ),
+        ("Flytta kontot.\n/Anna", "Flytta kontot."),
+        ("Flytta kontot.\nAnna", "Flytta kontot."),
+        (
+            "Flytta kontot.\n\nAnna Ek | annaek0101 | utvecklare",
+            "Flytta kontot.",
+        ),
+        (
+            "Flytta kontot.\n\nAnna Ek\nchef\nAssistent: bo@higab.se",
+            "Flytta kontot.",
+        ),
+        ("Flytta kontot.\n\nAnna\n0700-00 00 00", "Flytta kontot."),
+        (
+            "Flytta kontot.\n\nBest regards,\nAnna Ek\nAccount Executive",
+            "Flytta kontot.",
+        ),
+        (
+            "Flytta kontot.\n\nTack på förhand!\nAnna Ek",
+            "Flytta kontot.\n\nTack på förhand!",
+        ),
+        (
+            "Flytta kontot.\n\nThanks a lot\nKim",
+            "Flytta kontot.\n\nThanks a lot",
+        ),
+        (
+            "Flytta kontot.\n-- \nAnna Ek\nJag är systemadministratör på Higab.",
+            "Flytta kontot.",
+        ),
+        ("Flytta kontot.\n--\nAnna Ek\nHigab", "Flytta kontot."),
+        (
+            "Flytta kontot.\n\nSkickat från min iPhone",
+            "Flytta kontot.",
+        ),
+        (
+            "Flytta kontot.\n\nHämta Outlook för Android",
+            "Flytta kontot.",
+        ),
+        ("Flytta kontot.\n\nSent from my Galaxy", "Flytta kontot."),
+        (
+            "Flytta kontot.\n\nSå här hanterar vi personuppgifter: goteborg.se/gdpr",
+            "Flytta kontot.",
+        ),
+        (
+            "Flytta kontot.\n\nThis e-mail is confidential and intended\nfor the addressee only.",
+            "Flytta kontot.",
+        ),
+        // Words of one's own, where a signature might be seen.
+        (
+            "Flytta kontot.\n\nMvh\nAnna\n\nPS. Datumet är 1 maj.",
+            "Flytta kontot.\n\nPS. Datumet är 1 maj.",
+        ),
+        (
+            "Flytta kontot.\n-- \nAnna Ek\n\nPS. Datumet är 1 maj.",
+            "Flytta kontot.\n\nPS. Datumet är 1 maj.",
+        ),
+        (
+            "Hälsningar från Higab! Flytta kontot.",
+            "Hälsningar från Higab! Flytta kontot.",
+        ),
+        (
+            "Mvh Anna\n\nKonto: annaek0101\nFrån: Higab\nTill: Renova",
+            "Konto: annaek0101\nFrån: Higab\nTill: Renova",
+        ),
+        (
+            "Hej\nVänligen\nflytta mitt konto.",
+            "Hej\nVänligen\nflytta mitt konto.",
+        ),
+        (
+            "Vänligen flytta kontot.\n\nVänligen\nAnna",
+            "Vänligen flytta kontot.",
+        ),
+        (
+            "Namn:\nAnna Ek\nKonto:\nannaek0101",
+            "Namn:\nAnna Ek\nKonto:\nannaek0101",
+        ),
+        (
+            "Konto: annaek0101\nFrån: Higab\nTill: Renova\nDatum: 1 maj",
+            "Konto: annaek0101\nFrån: Higab\nTill: Renova\nDatum: 1 maj",
+        ),
+        (
+            "Medarbetare: Bo Ek\nKonto: boekxx0101\nTitel: bovärd",
+            "Medarbetare: Bo Ek\nKonto: boekxx0101\nTitel: bovärd",
+        ),
+        (
+            "Det gäller min kollega\nAnna Ek\nsom går till Renova 1 maj.",
+            "Det gäller min kollega\nAnna Ek\nsom går till Renova 1 maj.",
+        ),
+        ("Tack för hjälpen!", "Tack för hjälpen!"),
+        (
+            "Personnummer lämnar jag per telefon.",
+            "Personnummer lämnar jag per telefon.",
+        ),
+    ];
+    for (body, words) in cases {
+        assert_eq!(own(body), words, "{body}");
+    }
+}
+
+#[test]
+fn banners_are_cut_from_the_top() {
+    let cases = [
+        ("[Externt mail]\n\nHej", "Hej"),
+        ("[EXTERNAL] Hej", "Hej"),
+        (
+            "VARNING: Detta mejl kommer från en extern avsändare. Klicka inte på länkar.\nHej",
+            "Hej",
+        ),
+        (
+            "CAUTION: This email originated from outside of the organization.\n\nHej",
+            "Hej",
+        ),
+        (
+            "Du får inte ofta e-post från anna@x.se. Läs om varför detta är viktigt\nHej",
+            "Hej",
+        ),
+        (
+            "Externa konsulter berörs inte.",
+            "Externa konsulter berörs inte.",
+        ),
+    ];
+    for (body, words) in cases {
+        assert_eq!(own(body), words, "{body}");
+    }
+}
+
+const OUTLOOK: &str = "Från: Bo Ek <bo.ek@higab.se>\nSkickat: den 4 mars 2025 13:37\nTill: Anna Ek <anna.ek@higab.se>\nÄmne: Min flytt\n\nFlytta mitt konto boekxx0101.\n\n/Bo";
+
+#[test]
+fn a_mail_that_is_answered_is_a_quote() {
+    let bodies = [
+        OUTLOOK.to_owned(),
+        format!("________________________________\n{OUTLOOK}"),
+        format!("-----Ursprungligt meddelande-----\n{OUTLOOK}"),
+        "-----Original Message-----\nFrom: Bo Ek\nSent: Tuesday, March 4, 2025 1:37 PM\nTo: Anna\nSubject: x\n\nFlytta mitt konto boekxx0101.".to_owned(),
+        "*Från:* Bo Ek <bo.ek@higab.se>\n*Datum:* 4 mars 2025 13:37\n*Till:* Anna\n*Ämne:* x\n\nFlytta mitt konto boekxx0101.".to_owned(),
+        "Från: Bo Ek Skickat: den 4 mars 2025 13:37 Till: Anna Ek Ämne: x\n\nFlytta mitt konto boekxx0101.".to_owned(),
+        "Den tis 4 mars 2025 kl 13:37 skrev Bo Ek <bo.ek@higab.se>:\n> Flytta mitt konto boekxx0101.".to_owned(),
+        "Den 4 mars 2025 kl. 13:37 skrev Bo Ek\n<bo.ek@higab.se>:\n\n> Flytta mitt konto boekxx0101.".to_owned(),
+        "4 mars 2025 kl. 13:37 skrev Bo Ek <bo.ek@higab.se>:\n\nFlytta mitt konto boekxx0101.".to_owned(),
+        "On Tue, 4 Mar 2025 at 13:37, Bo Ek <bo.ek@higab.se> wrote:\n\n> Flytta mitt konto boekxx0101.".to_owned(),
+        "Bo Ek skrev 2025-03-04 13:37:\n> Flytta mitt konto boekxx0101.".to_owned(),
+        "> Flytta mitt konto boekxx0101.".to_owned(),
+    ];
+    for below in bodies {
+        let text = read(
+            "SV: Min flytt",
+            "Anna Ek",
+            &format!("Tack, det är klart.\n\n{below}"),
+        );
+        assert_eq!(text.own, "Tack, det är klart.", "{below}");
+        assert!(
+            text.quoted.contains("Flytta mitt konto boekxx0101."),
+            "{below}"
+        );
+        assert_eq!(text.forwarded, None, "{below}");
+    }
+}
+
+#[test]
+fn a_mail_that_is_passed_on_is_kept_with_its_head() {
+    let apple = "Börja vidarebefordrat brev:\n\n> Från: Bo Ek <bo.ek@higab.se>\n> Ämne: Min flytt\n> Datum: 4 mars 2025 13:37:00 CET\n> Till: Anna\n>\n> Flytta mitt konto boekxx0101.\n>\n> /Bo";
+    let gmail = "---------- Forwarded message ---------\nFrån: Bo Ek <bo.ek@higab.se>\nDate: tis 4 mars 2025 kl 13:37\nSubject: Min flytt\nTo: Anna\n\nFlytta mitt konto boekxx0101.\n\n/Bo";
+    let cases = [
+        ("VB: Min flytt", "Se nedan.", OUTLOOK),
+        ("VB: Min flytt", "", OUTLOOK),
+        ("VS: Min flytt", "Hej!", OUTLOOK),
+        ("FW: Min flytt", "Hej!", OUTLOOK),
+        ("[Externt] Fwd: Min flytt", "Hej!", OUTLOOK),
+        ("Flytt", "Hej, se mejlet nedan.", OUTLOOK),
+        ("SV: Flytt", "Enligt nedan.", OUTLOOK),
+        ("Flytt", "", OUTLOOK),
+        ("Fwd: Min flytt", "Kan ni ordna detta?", apple),
+        ("Min flytt", "Hej", apple),
+        ("Fwd: Min flytt", "", gmail),
+        ("Re: Min flytt", "Hej", gmail),
+    ];
+    for (subject, note, below) in cases {
+        let text = read(subject, "Anna Ek", &format!("{note}\n\n{below}"));
+        let forwarded = text.forwarded.unwrap_or_else(|| panic!("{subject} {note}"));
+        assert_eq!(text.own, note, "{subject}");
+        assert_eq!(
+            forwarded.text, "Flytta mitt konto boekxx0101.",
+            "{subject} {note}"
+        );
+        assert_eq!(forwarded.from_name.as_deref(), Some("Bo Ek"));
+        assert_eq!(forwarded.from_address.unwrap().as_str(), "bo.ek@higab.se");
+        assert_eq!(forwarded.subject.as_deref(), Some("Min flytt"));
+        assert!(forwarded.date_text.unwrap().contains("4 mars 2025"));
+    }
+}
+
+#[test]
+fn a_mail_passed_on_twice_counts_where_the_request_is() {
+    let body = format!(
+        "FYI\n\nFrån: Chef Ek <chef@higab.se>\nSkickat: den 5 mars 2025 08:00\nTill: Anna\nÄmne: VB: Min flytt\n\nKan du ordna detta?\n/Chef\n\n{OUTLOOK}"
+    );
+    let forwarded = read("VB: VB: Min flytt", "Anna Ek", &body)
+        .forwarded
+        .unwrap();
+    assert_eq!(forwarded.from_name.as_deref(), Some("Bo Ek"));
+    assert_eq!(forwarded.text, "Flytta mitt konto boekxx0101.");
+    // An answer within it is an older mail, not the request.
+    let body = format!(
+        "Se nedan.\n\n{}\n\nDen 1 mars 2025 kl. 10:00 skrev HR <hr@higab.se>:\n> Du får nya arbetsuppgifter.",
+        OUTLOOK
+    );
+    let text = read("VB: Min flytt", "Anna Ek", &body);
+    assert_eq!(
+        text.forwarded.unwrap().text,
+        "Flytta mitt konto boekxx0101."
+    );
+    assert!(text.quoted.contains("nya arbetsuppgifter"));
+}
+
+#[test]
+fn an_answer_to_ourselves_is_never_passed_on() {
+    let ours = "Från: Support <support@intraservice.goteborg.se>\nSkickat: den 4 mars 2025 13:37\nTill: Anna\nÄmne: x\n\nKonto: annaek0101";
+    let text = read(
+        "SV: Flytt",
+        "Anna Ek",
+        &format!("Se mina svar nedan.\n\n{ours}"),
+    );
+    assert_eq!(text.forwarded, None);
+    assert_eq!(text.own, "Se mina svar nedan.");
+}
+
+#[test]
+fn answers_between_and_below_quotes_are_own_words() {
+    let body = "On Mon, 17 Aug 2026 at 09:30, Support <support@intraservice.goteborg.se> wrote:\n\n> Date of the move:\n\n1 October 2026\n\n> Same duties:\n\nyes\n\nRegards,\nAnna";
+    let text = read("Re: Flytt", "Anna Ek", body);
+    assert_eq!(text.own, "1 October 2026\n\nyes");
+    assert_eq!(text.quoted, "Date of the move:\n\nSame duties:");
+}
+
+#[test]
+fn our_form_filled_in_where_it_stands_is_own_words() {
+    let ours = "Från: Support <support@intraservice.goteborg.se>\nSkickat: den 4 mars 2026 13:37\nTill: Anna\nÄmne: x\n\nHej! Fyll i och svara på det här mejlet:\n\nSamma arbetsuppgifter efter flytten (ja/nej): ja\nDatum för flytten: 1 maj\n\nDetta har vi uppfattat hittills:\nKonto: annaek0101\n";
+    let text = read("SV: Flytt", "Anna Ek", &format!("Hej!\n\n{ours}"));
+    assert_eq!(
+        text.own,
+        "Hej!\n\nSamma arbetsuppgifter efter flytten (ja/nej): ja\nDatum för flytten: 1 maj"
+    );
+    let marked: String = ours.lines().map(|line| format!("> {line}\n")).collect();
+    assert_eq!(
+        read("SV: Flytt", "Anna Ek", &format!("Hej!\n\n{marked}")).own,
+        "Hej!"
+    );
+}
+
+#[test]
+fn a_form_is_no_header_block_and_a_sentence_no_attribution() {
+    let bodies = [
+        "Flytt av konto\n\nPerson: Bo Ek\nKonto: boekxx0101\nFrån: Higab\nTill: Renova\nDatum: 2 maj",
+        "Från: Higab\nTill: Renova\nDatum: 2026-05-02",
+        "Ämne: flytt av konto\nFrån: Higab\nTill: Renova\nDatum: 2 maj",
+        "Den 3 maj skrev min chef:",
+        "Som jag skrev den 3 maj 2026:\nflytta kontot",
+        "Så här skrev ni: fyll i formuläret.",
+    ];
+    for body in bodies {
+        let text = read("Flytt", "Anna Ek", body);
+        assert_eq!(
+            (text.own.as_str(), text.quoted.as_str()),
+            (body, ""),
+            "{body}"
+        );
+    }
+}
+
+#[test]
+fn hostile_lines_are_read_in_one_pass() {
+    let bodies = [
+        ">".repeat(100_000),
+        "> \n".repeat(50_000),
+        "Från: a@b.se\n".repeat(20_000),
+        "Den 3 maj 2026 kl. 10:10 skrev a\n".repeat(20_000),
+        "________\n".repeat(20_000),
+        "-----Original Message-----\n".repeat(20_000),
+        "Mvh\nAnna\n".repeat(20_000),
+        "\n".repeat(200_000),
+        "a ".repeat(200_000),
+        "-- \n".repeat(50_000),
+        "> a\nb\n".repeat(50_000),
+        format!("{}{}", "\n".repeat(50_000), "a\n".repeat(50_000)),
+        (0..2000)
+            .map(|depth| format!("{} a\n", ">".repeat(depth)))
+            .collect(),
+    ];
+    for body in bodies {
+        let _ = read("VB: x", "Anna Ek", &body);
+        let _ = read("SV: x", "Anna Ek", &body);
+    }
+}

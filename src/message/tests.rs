@@ -1,0 +1,292 @@
+use super::*;
+
+fn read(mail: &str) -> Message {
+    read_bytes(mail.replace('\n', "\r\n").as_bytes())
+}
+
+fn read_bytes(mail: &[u8]) -> Message {
+    parse(&RawMessage::new(mail.to_vec()), &Limits::default())
+}
+
+fn multipart(kind: &str, parts: &[&str]) -> String {
+    let parts: String = parts.iter().map(|part| format!("--b\n{part}\n")).collect();
+    format!(
+        "From: Anna Ek <anna.ek@higab.se>\nContent-Type: multipart/{kind}; boundary=b\n\n{parts}--b--\n"
+    )
+}
+
+const PLAIN: &str = "Content-Type: text/plain; charset=utf-8\n\nFlytta kontot";
+const HTML: &str = "Content-Type: text/html; charset=utf-8\n\n<p>Flytta <b>kontot</b></p>";
+
+#[test]
+fn the_text_is_that_of_the_parts_that_a_reader_sees() {
+    let attached =
+        "Content-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nnej";
+    let named = "Content-Type: text/plain; name=a.txt\n\nnej";
+    let picture = "Content-Type: image/png\nContent-Disposition: inline\n\nxx";
+    let calendar = "Content-Type: text/calendar\n\nBEGIN:VCALENDAR";
+    let cases = [
+        (multipart("alternative", &[PLAIN, HTML]), "Flytta kontot"),
+        (multipart("alternative", &[HTML, PLAIN]), "Flytta kontot"),
+        (
+            multipart("alternative", &["Content-Type: text/plain\n\n", HTML]),
+            "Flytta kontot",
+        ),
+        (
+            multipart(
+                "alternative",
+                &["Content-Type: text/plain\n\nThis message needs HTML.", HTML],
+            ),
+            "Flytta kontot",
+        ),
+        (multipart("alternative", &[PLAIN]), "Flytta kontot"),
+        (
+            multipart(
+                "alternative",
+                &[PLAIN, "Content-Type: text/html\n\n<img src=x>"],
+            ),
+            "Flytta kontot",
+        ),
+        // What only the plain version says, nobody has read.
+        (
+            multipart(
+                "alternative",
+                &[
+                    "Content-Type: text/plain\n\nFlytta kontot, samma arbetsuppgifter",
+                    HTML,
+                ],
+            ),
+            "Flytta kontot",
+        ),
+        (
+            multipart("mixed", &[PLAIN, attached, named]),
+            "Flytta kontot",
+        ),
+        (
+            multipart(
+                "mixed",
+                &[PLAIN, picture, "Content-Type: text/plain\n\ni dag"],
+            ),
+            "Flytta kontot\n\ni dag",
+        ),
+        (multipart("mixed", &[PLAIN, calendar]), "Flytta kontot"),
+        (multipart("related", &[HTML, picture]), "Flytta kontot"),
+        (
+            multipart(
+                "signed",
+                &[PLAIN, "Content-Type: application/pgp-signature\n\nx"],
+            ),
+            "Flytta kontot",
+        ),
+        (multipart("nonsense", &[PLAIN]), "Flytta kontot"),
+        // Forms that programs got wrong.
+        (
+            multipart("mixed", &[PLAIN]).replace("boundary=b", "boundary=\n \"b\""),
+            "Flytta kontot",
+        ),
+        (
+            multipart("mixed", &[PLAIN]).replace("--b--\n", ""),
+            "Flytta kontot",
+        ),
+        (format!("\n\nFrom: a@b.se\n{PLAIN}"), "Flytta kontot"),
+        (format!("\u{FEFF}From: a@b.se\n{PLAIN}"), "Flytta kontot"),
+        (
+            format!("From a@b.se Tue\nFrom: a@b.se\n{PLAIN}"),
+            "Flytta kontot",
+        ),
+        (
+            "From: a@b.se\nSubject: x\nFlytta kontot".to_owned(),
+            "Flytta kontot",
+        ),
+        (
+            "From: a@b.se\nbroken line\nSubject: x\n\nFlytta kontot".to_owned(),
+            "Flytta kontot",
+        ),
+        (
+            "From: a@b.se\nContent-Transfer-Encoding: quoted_printable\n\nFlytta =6Bontot"
+                .to_owned(),
+            "Flytta kontot",
+        ),
+        (
+            "From: a@b.se\nContent-Transfer-Encoding: base64\n\nRmx5dHRhIGtvbnRvdA==".to_owned(),
+            "Flytta kontot",
+        ),
+        (
+            "From: a@b.se\nContent-Type: text\n\nFlytta kontot".to_owned(),
+            "Flytta kontot",
+        ),
+        (
+            "From: a@b.se\nContent-Type: text/plain; format=flowed\n\nFlytta \nkontot".to_owned(),
+            "Flytta kontot",
+        ),
+    ];
+    for (mail, text) in cases {
+        let message = read(&mail);
+        assert_eq!(message.text.own, text, "{mail}");
+        assert_eq!(message.content, Content::Readable, "{mail}");
+    }
+}
+
+#[test]
+fn swedish_letters_survive() {
+    let cases: [(&[u8], &str); 7] = [
+        (b"From: a@b.se\r\n\r\n\xE5\xE4\xF6", "åäö"),
+        ("From: a@b.se\r\n\r\nåäö".as_bytes(), "åäö"),
+        (b"From: a@b.se\r\nContent-Type: text/plain; charset=us-askey\r\n\r\n\xE5\xE4\xF6", "åäö"),
+        (b"From: a@b.se\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\xE5\xE4\xF6", "åäö"),
+        (b"From: a@b.se\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n+AOUA5AD2-", "åäö"),
+        (b"From: a@b.se\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n\x93\xE5\x94", "\u{201C}å\u{201D}"),
+        (b"From: a@b.se\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=C3=A5&auml;=C3=B6", "åäö"),
+    ];
+    for (mail, text) in cases {
+        assert_eq!(
+            read_bytes(mail).text.own,
+            text,
+            "{:?}",
+            String::from_utf8_lossy(mail)
+        );
+    }
+    let raw = read_bytes(b"From: \xC5sa Ek <asa@b.se>\r\nSubject: Flytt f\xF6r \xC5sa\r\n\r\nx");
+    assert_eq!(raw.subject, "Flytt för Åsa");
+    assert_eq!(raw.from.first().unwrap().name.as_deref(), Some("Åsa Ek"));
+}
+
+#[test]
+fn why_a_mail_cannot_be_read_is_told_and_its_headers_are_still_there() {
+    let deep: String = (0..40)
+        .map(|n| format!("Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n"))
+        .collect();
+    let enclosed = "Content-Type: message/rfc822\n\n".repeat(300);
+    let many = format!(
+        "Content-Type: multipart/mixed; boundary=b\n\n{}",
+        "--b\n\nx\n".repeat(3000)
+    );
+    let cases = [
+        (deep, Unreadable::TooDeep),
+        (enclosed, Unreadable::TooDeep),
+        (many, Unreadable::TooDeep),
+        (
+            format!("Content-Type: text/html\n\n{}x", "<div>".repeat(1000)),
+            Unreadable::TooDeep,
+        ),
+        (format!("\n{}", "a".repeat(2_000_001)), Unreadable::TooLarge),
+        (
+            format!(
+                "Content-Type: application/pdf\n\n{}",
+                "a".repeat(25_000_000)
+            ),
+            Unreadable::TooLarge,
+        ),
+        (
+            "Content-Type: multipart/encrypted; boundary=b\n\n--b\n\nx\n--b--".to_owned(),
+            Unreadable::Encrypted,
+        ),
+        (
+            "Content-Type: application/pkcs7-mime\n\nx".to_owned(),
+            Unreadable::Encrypted,
+        ),
+        (
+            "Content-Type: message/partial; id=1\n\nx".to_owned(),
+            Unreadable::Partial,
+        ),
+        (
+            "Content-Type: image/png\n\nx".to_owned(),
+            Unreadable::NoText,
+        ),
+        (
+            "Content-Type: text/html\n\n<img src=x>".to_owned(),
+            Unreadable::NoText,
+        ),
+        ("\n".to_owned(), Unreadable::NoText),
+        ("\n-- \n---\n".to_owned(), Unreadable::NoText),
+    ];
+    for (rest, why) in cases {
+        let message = read_bytes(
+            format!("From: Anna <a@b.se>\nAuto-Submitted: auto-replied\n{rest}").as_bytes(),
+        );
+        let shown = rest.get(..60).unwrap_or(&rest).to_owned();
+        assert_eq!(message.content, Content::Unreadable(why), "{shown}");
+        assert_eq!(
+            message.headers.first("Auto-Submitted"),
+            Some("auto-replied"),
+            "{shown}"
+        );
+        assert_eq!(message.from.len(), 1, "{shown}");
+    }
+    assert_eq!(
+        read("").content,
+        Content::Unreadable(Unreadable::CannotBeParsed)
+    );
+    assert_eq!(
+        read_bytes(&[0; 1000]).content,
+        Content::Unreadable(Unreadable::CannotBeParsed)
+    );
+}
+
+#[test]
+fn single_fields_are_read_from_their_topmost_instance() {
+    let message = read(
+        "Return-Path: <>\nReturn-Path: <x@y.se>\nMessage-ID: <1@b.se>\nMessage-ID: <2@b.se>\nSubject: SV: ett\nSubject: två\nFrom: a@b.se\nFrom: c@d.se\nTo: T <t@b.se>, u@b.se\nCc: v@b.se\nIn-Reply-To: <3@b.se> (Annas mejl)\nReferences: <4@b.se>\n <3@b.se> nonsense\n\nx",
+    );
+    assert_eq!(message.return_path, ReturnPath::Null);
+    assert_eq!(message.message_id.unwrap().as_str(), "1@b.se");
+    assert_eq!(message.subject, "SV: ett");
+    assert_eq!(message.from.len(), 2);
+    assert_eq!(message.recipients.len(), 3);
+    assert_eq!(message.in_reply_to.first().unwrap().as_str(), "3@b.se");
+    let references: Vec<_> = message.references.iter().map(MessageId::as_str).collect();
+    assert_eq!(references, ["4@b.se", "3@b.se"]);
+    assert_eq!(read("From: a@b.se\n\nx").return_path, ReturnPath::Absent);
+    assert_eq!(
+        read("Return-Path: nobody\n\nx").return_path,
+        ReturnPath::Unusable
+    );
+    assert_eq!(read("Message-ID: none\n\nx").message_id, None);
+    let hidden = read("Subject: =?utf-8?b?S29udG9mbHl0dA0KQmNjOiB4?= \u{202E}abc\n\nx");
+    assert_eq!(hidden.subject, "Kontoflytt Bcc: x abc");
+}
+
+#[test]
+fn a_mail_passed_on_as_an_attachment_counts_where_the_sender_points_to_it() {
+    let enclosed = "Content-Type: message/rfc822\n\nFrom: Bo Ek <bo.ek@higab.se>\nSubject: Min flytt\nDate: Tue, 4 Mar 2025 13:37:00 +0100\n\nFlytta mitt konto boekxx0101.\n\nMvh\nBo";
+    let note = |text: &str| format!("Content-Type: text/plain\n\n{text}");
+    for text in ["Se bifogat mejl.", "", "Kan ni ordna detta?\n\n/Anna"] {
+        let message = read(&multipart("mixed", &[&note(text), enclosed]));
+        let forwarded = message.text.forwarded.unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(forwarded.text, "Flytta mitt konto boekxx0101.");
+        assert_eq!(forwarded.from_name.as_deref(), Some("Bo Ek"));
+        assert_eq!(forwarded.from_address.unwrap().as_str(), "bo.ek@higab.se");
+        assert_eq!(forwarded.subject.as_deref(), Some("Min flytt"));
+        assert_eq!(message.content, Content::Readable);
+    }
+    let other = "Flytta Cia Alms konto ciaalm0101 från Higab till Renova den 1 maj.";
+    assert_eq!(
+        read(&multipart("mixed", &[&note(other), enclosed]))
+            .text
+            .forwarded,
+        None
+    );
+}
+
+#[test]
+fn any_bytes_give_a_message() {
+    let long = vec![b'a'; 10_000_000];
+    let heads = b"X-Any: thing\r\n".repeat(10_000);
+    let words = [b"Subject: ".to_vec(), b"=?a?q?x".repeat(50_000)].concat();
+    let comments = [b"From: ".to_vec(), b"(".repeat(100_000)].concat();
+    let boundaries = [
+        b"Content-Type: multipart/mixed; boundary=b\r\n\r\n".to_vec(),
+        b"--b\r\n".repeat(100_000),
+    ]
+    .concat();
+    let bytes: Vec<u8> = (0..=255_u8).cycle().take(100_000).collect();
+    for mail in [long, heads, words, comments, boundaries, bytes] {
+        let _ = read_bytes(&mail);
+    }
+}
+
+#[test]
+fn names_that_serve_as_marks_do_not_print_the_mail() {
+    let raw = RawMessage::new(b"From: secret@b.se\r\n\r\nsecret".to_vec());
+    assert!(!format!("{raw:?}").contains("secret"));
+}
