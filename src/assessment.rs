@@ -3,7 +3,6 @@
 //! `explain` and the worker share it, so that what is shown is what is done.
 //! Never here: where the mail came from, where the case is stored, what day it is.
 
-
 use jiff::civil::Date;
 
 use crate::admission::{self, Admission, AdmissionPolicy, Standing};

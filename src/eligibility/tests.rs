@@ -10,7 +10,12 @@ use crate::request::{Account, Contradiction, Evidence, MoveRequest, People, Sour
 const DAY: Date = date(2026, 9, 1);
 
 fn said(text: &str) -> Evidence {
-    Evidence { source: Source::Body, text: text.to_owned(), start: 0, end: text.len() }
+    Evidence {
+        source: Source::Body,
+        text: text.to_owned(),
+        start: 0,
+        end: text.len(),
+    }
 }
 
 fn city(id: &str) -> Option<Stated<Place>> {
@@ -20,7 +25,10 @@ fn city(id: &str) -> Option<Stated<Place>> {
 /// A request that is approved: each test changes the one thing that it is about.
 fn complete() -> MoveRequest {
     MoveRequest {
-        account: Some(Stated::new(Account::Id("annand0314".to_owned()), said("annand0314"))),
+        account: Some(Stated::new(
+            Account::Id("annand0314".to_owned()),
+            said("annand0314"),
+        )),
         from_organisation: city("funktionsstod"),
         to_organisation: city("socialhisingen"),
         same_duties: Some(Stated::new(true, said("samma arbetsuppgifter"))),
@@ -30,43 +38,135 @@ fn complete() -> MoveRequest {
 }
 
 fn on(day: Date) -> PolicyDay {
-    PolicyDay { received_on: day, decided_on: day }
+    PolicyDay {
+        received_on: day,
+        decided_on: day,
+    }
 }
 
 /// Decides, and checks that the rules were tried in their order up to the one that decided.
 fn decided(request: &MoveRequest, day: PolicyDay) -> (Reason, Option<u8>) {
     let decision = decide(request, day, Register::built_in().unwrap());
-    let tried: Vec<u8> = decision.trace.results().iter().map(|result| result.rule).collect();
+    let tried: Vec<u8> = decision
+        .trace
+        .results()
+        .iter()
+        .map(|result| result.rule)
+        .collect();
     let last = decision.trace.deciding_rule().unwrap();
-    assert_eq!(tried, (1..=last).collect::<Vec<u8>>(), "rules are tried in order and no further than the deciding one");
-    assert_eq!(decision.trace.results().iter().filter(|result| result.held).count(), 1);
+    assert_eq!(
+        tried,
+        (1..=last).collect::<Vec<u8>>(),
+        "rules are tried in order and no further than the deciding one"
+    );
+    assert_eq!(
+        decision
+            .trace
+            .results()
+            .iter()
+            .filter(|result| result.held)
+            .count(),
+        1
+    );
     (decision.reason(), decision.trace.deciding_rule())
 }
 
 #[test]
 fn a_complete_request_is_approved_by_rule_8() {
-    assert_eq!(decided(&complete(), on(DAY)), (Reason::SameDutiesMoved, Some(8)));
+    assert_eq!(
+        decided(&complete(), on(DAY)),
+        (Reason::SameDutiesMoved, Some(8))
+    );
 }
 
 #[test]
 fn each_disqualifying_fact_decides_under_its_number_even_where_everything_else_is_missing() {
-    let contradiction = Contradiction { field: Field::MoveDate, one: said("1/9"), other: said("1/10") };
-    let outside = Some(Stated::new(Place::Outside("Mölndals stad".to_owned()), said("Mölndals stad")));
+    let contradiction = Contradiction {
+        field: Field::MoveDate,
+        one: said("1/9"),
+        other: said("1/10"),
+    };
+    let outside = Some(Stated::new(
+        Place::Outside("Mölndals stad".to_owned()),
+        said("Mölndals stad"),
+    ));
     let duties = |same| Some(Stated::new(same, said("arbetsuppgifter")));
     let title = |title: &str| Some(Stated::new(title.to_owned(), said(title)));
     let bare = MoveRequest::default();
     let cases = [
-        (1, Reason::ProjectReorganisation, MoveRequest { project_reorganisation: Some(said("projektet")), ..bare.clone() }),
-        (2, Reason::SeveralPeople, MoveRequest { people: People::Several(said("deras konton")), ..bare.clone() }),
-        (3, Reason::Contradiction, MoveRequest { contradictions: vec![contradiction], ..bare.clone() }),
-        (4, Reason::OutsideCity, MoveRequest { to_organisation: outside.clone(), ..bare.clone() }),
-        (4, Reason::OutsideCity, MoveRequest { from_organisation: outside, ..bare.clone() }),
-        (5, Reason::SameOrganisation, MoveRequest { from_organisation: city("arkiv"), to_organisation: city("arkiv"), ..bare.clone() }),
-        (6, Reason::DutiesChange, MoveRequest { same_duties: duties(false), ..bare.clone() }),
-        (6, Reason::DutiesChange, MoveRequest { role_current: title("undersköterska"), role_new: title("controller"), ..bare }),
+        (
+            1,
+            Reason::ProjectReorganisation,
+            MoveRequest {
+                project_reorganisation: Some(said("projektet")),
+                ..bare.clone()
+            },
+        ),
+        (
+            2,
+            Reason::SeveralPeople,
+            MoveRequest {
+                people: People::Several(said("deras konton")),
+                ..bare.clone()
+            },
+        ),
+        (
+            3,
+            Reason::Contradiction,
+            MoveRequest {
+                contradictions: vec![contradiction],
+                ..bare.clone()
+            },
+        ),
+        (
+            4,
+            Reason::OutsideCity,
+            MoveRequest {
+                to_organisation: outside.clone(),
+                ..bare.clone()
+            },
+        ),
+        (
+            4,
+            Reason::OutsideCity,
+            MoveRequest {
+                from_organisation: outside,
+                ..bare.clone()
+            },
+        ),
+        (
+            5,
+            Reason::SameOrganisation,
+            MoveRequest {
+                from_organisation: city("arkiv"),
+                to_organisation: city("arkiv"),
+                ..bare.clone()
+            },
+        ),
+        (
+            6,
+            Reason::DutiesChange,
+            MoveRequest {
+                same_duties: duties(false),
+                ..bare.clone()
+            },
+        ),
+        (
+            6,
+            Reason::DutiesChange,
+            MoveRequest {
+                role_current: title("undersköterska"),
+                role_new: title("controller"),
+                ..bare
+            },
+        ),
     ];
     for (number, reason, request) in cases {
-        assert_eq!(decided(&request, on(DAY)), (reason, Some(number)), "{request:?}");
+        assert_eq!(
+            decided(&request, on(DAY)),
+            (reason, Some(number)),
+            "{request:?}"
+        );
     }
 }
 
@@ -79,7 +179,11 @@ fn an_earlier_rule_wins_over_a_later_one() {
     assert_eq!(decided(&request, on(DAY)).1, Some(5));
     request.to_organisation = Some(Stated::new(Place::Outside("VGR".to_owned()), said("VGR")));
     assert_eq!(decided(&request, on(DAY)).1, Some(4));
-    request.contradictions.push(Contradiction { field: Field::Account, one: said("a"), other: said("b") });
+    request.contradictions.push(Contradiction {
+        field: Field::Account,
+        one: said("a"),
+        other: said("b"),
+    });
     assert_eq!(decided(&request, on(DAY)).1, Some(3));
     request.people = People::Several(said("deras"));
     assert_eq!(decided(&request, on(DAY)).1, Some(2));
@@ -89,36 +193,72 @@ fn an_earlier_rule_wins_over_a_later_one() {
 
 #[test]
 fn a_stated_origin_must_be_that_of_the_accounts_domain() {
-    let address = |address: &str| Some(Stated::new(Account::Address(address.to_owned()), said(address)));
+    let address = |address: &str| {
+        Some(Stated::new(
+            Account::Address(address.to_owned()),
+            said(address),
+        ))
+    };
     let cases = [
-        ("oskar.lindh@ioff.goteborg.se", "kultur", Reason::Contradiction),
-        ("oskar.lindh@kultur.goteborg.se", "kultur", Reason::SameDutiesMoved),
+        (
+            "oskar.lindh@ioff.goteborg.se",
+            "kultur",
+            Reason::Contradiction,
+        ),
+        (
+            "oskar.lindh@kultur.goteborg.se",
+            "kultur",
+            Reason::SameDutiesMoved,
+        ),
         // An ended organisation's domain counts as its successor's too.
-        ("p.alm@ponf.goteborg.se", "stadsmiljo", Reason::SameDutiesMoved),
+        (
+            "p.alm@ponf.goteborg.se",
+            "stadsmiljo",
+            Reason::SameDutiesMoved,
+        ),
         // goteborg.se itself names no organisation.
         ("oskar.lindh@goteborg.se", "kultur", Reason::SameDutiesMoved),
     ];
     for (account, from, reason) in cases {
-        let request = MoveRequest { account: address(account), from_organisation: city(from), ..complete() };
-        assert_eq!(decided(&request, on(DAY)).0, reason, "{account} from {from}");
+        let request = MoveRequest {
+            account: address(account),
+            from_organisation: city(from),
+            ..complete()
+        };
+        assert_eq!(
+            decided(&request, on(DAY)).0,
+            reason,
+            "{account} from {from}"
+        );
     }
 }
 
 #[test]
 fn the_same_duties_under_plainly_different_titles_contradict() {
     let title = |title: &str| Some(Stated::new(title.to_owned(), said(title)));
-    let mut request = MoveRequest { role_current: title("lokalvårdare"), role_new: title("controller"), ..complete() };
+    let mut request = MoveRequest {
+        role_current: title("lokalvårdare"),
+        role_new: title("controller"),
+        ..complete()
+    };
     assert_eq!(decided(&request, on(DAY)), (Reason::Contradiction, Some(3)));
     request.role_new = title("Lokalvårdare");
-    assert_eq!(decided(&request, on(DAY)), (Reason::SameDutiesMoved, Some(8)));
+    assert_eq!(
+        decided(&request, on(DAY)),
+        (Reason::SameDutiesMoved, Some(8))
+    );
 }
 
 #[test]
 fn each_missing_fact_is_named_and_nothing_else() {
     let without: [(Field, fn(&mut MoveRequest)); 5] = [
         (Field::Account, |request| request.account = None),
-        (Field::FromOrganisation, |request| request.from_organisation = None),
-        (Field::ToOrganisation, |request| request.to_organisation = None),
+        (Field::FromOrganisation, |request| {
+            request.from_organisation = None
+        }),
+        (Field::ToOrganisation, |request| {
+            request.to_organisation = None
+        }),
         (Field::SameDuties, |request| request.same_duties = None),
         (Field::MoveDate, |request| request.move_date = None),
     ];
@@ -127,13 +267,28 @@ fn each_missing_fact_is_named_and_nothing_else() {
         let mut request = complete();
         remove(&mut request);
         let decision = decide(&request, on(DAY), register);
-        assert_eq!((decision.reason(), decision.missing()), (Reason::MissingFacts, &[field][..]));
+        assert_eq!(
+            (decision.reason(), decision.missing()),
+            (Reason::MissingFacts, &[field][..])
+        );
         assert_eq!(decision.trace.deciding_rule(), Some(7));
-        assert_eq!(AccountMove::from_request(&request, on(DAY), register), Err(vec![field]));
+        assert_eq!(
+            AccountMove::from_request(&request, on(DAY), register),
+            Err(vec![field])
+        );
     }
-    let unknown = Some(Stated::new(Place::Unknown("Socialförvaltningen".to_owned()), said("Socialförvaltningen")));
-    let request = MoveRequest { to_organisation: unknown, ..complete() };
-    assert_eq!(decide(&request, on(DAY), register).missing(), [Field::ToOrganisation]);
+    let unknown = Some(Stated::new(
+        Place::Unknown("Socialförvaltningen".to_owned()),
+        said("Socialförvaltningen"),
+    ));
+    let request = MoveRequest {
+        to_organisation: unknown,
+        ..complete()
+    };
+    assert_eq!(
+        decide(&request, on(DAY), register).missing(),
+        [Field::ToOrganisation]
+    );
 }
 
 #[test]
@@ -144,12 +299,27 @@ fn a_destination_counts_up_to_the_day_it_ended() {
         move_date: Some(Stated::new(day, said("datum"))),
         ..complete()
     };
-    assert_eq!(decided(&moves(date(2022, 12, 31)), on(date(2022, 11, 1))).0, Reason::SameDutiesMoved);
-    assert_eq!(decided(&moves(date(2023, 1, 1)), on(date(2022, 11, 1))).0, Reason::MissingFacts);
-    let undated = MoveRequest { move_date: None, ..moves(DAY) };
+    assert_eq!(
+        decided(&moves(date(2022, 12, 31)), on(date(2022, 11, 1))).0,
+        Reason::SameDutiesMoved
+    );
+    assert_eq!(
+        decided(&moves(date(2023, 1, 1)), on(date(2022, 11, 1))).0,
+        Reason::MissingFacts
+    );
+    let undated = MoveRequest {
+        move_date: None,
+        ..moves(DAY)
+    };
     let register = Register::built_in().unwrap();
-    assert_eq!(decide(&undated, on(date(2022, 12, 31)), register).missing(), [Field::MoveDate]);
-    assert_eq!(decide(&undated, on(date(2023, 1, 1)), register).missing(), [Field::ToOrganisation, Field::MoveDate]);
+    assert_eq!(
+        decide(&undated, on(date(2022, 12, 31)), register).missing(),
+        [Field::MoveDate]
+    );
+    assert_eq!(
+        decide(&undated, on(date(2023, 1, 1)), register).missing(),
+        [Field::ToOrganisation, Field::MoveDate]
+    );
 }
 
 #[test]
@@ -161,12 +331,21 @@ fn the_ordinary_service_holds_for_mail_received_before_4_may_2022_and_decided_by
         role_new: title("projektledare"),
         ..complete()
     };
-    let silent = MoveRequest { same_duties: None, ..complete() };
-    let day = |received, decided| PolicyDay { received_on: received, decided_on: decided };
+    let silent = MoveRequest {
+        same_duties: None,
+        ..complete()
+    };
+    let day = |received, decided| PolicyDay {
+        received_on: received,
+        decided_on: decided,
+    };
     let last = day(date(2022, 5, 3), date(2022, 5, 12));
     assert_eq!(decided(&changed, last), (Reason::OrdinaryService, Some(8)));
     assert_eq!(decided(&silent, last), (Reason::OrdinaryService, Some(8)));
-    for late in [day(date(2022, 5, 4), date(2022, 5, 4)), day(date(2022, 5, 3), date(2022, 5, 13))] {
+    for late in [
+        day(date(2022, 5, 4), date(2022, 5, 4)),
+        day(date(2022, 5, 3), date(2022, 5, 13)),
+    ] {
         assert_eq!(decided(&changed, late), (Reason::DutiesChange, Some(6)));
         assert_eq!(decided(&silent, late), (Reason::MissingFacts, Some(7)));
     }

@@ -297,7 +297,7 @@ fn weigh(
         return 0;
     }
     if OLD_ACCOUNT.is_match(before) || OLD_ACCOUNT_AFTER.is_match(after) {
-        return 1;
+        return u8::from(!first_person);
     }
     let spoken_of = ACCOUNT_WORD.is_match(&sentence.norm);
     3 + 3 * u8::from(fits) + u8::from(spoken_of) + u8::from(NAMED_ACCOUNT.is_match(before))
@@ -493,7 +493,7 @@ static MINE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:hennes|hans|hens|henoms|deras|dennes|hons|vederborandes|his|her|their|@person(?: s)?) (?:\S+ ){{0,2}}?(?:{}|tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|{}|position|role|job|jobb|arbete|roll)\b| (?:konto|kontot|kontona|account|anvandare|anvandaren|inlogg|inloggning)(?: (?:som tillhor|tillhorande|tillhor|for|till|at|of|belonging to|belongs to))? (?:(?:var|vart|vara|our|en|ett|the|min|my) (?:\S+ ){{0,3}})?(?:\( )?(?:@person|henne|honom|hen|him|her)\b",
+        r" (?:hennes|hans|hens|henoms|deras|dennes|hons|vederborandes|his|her|their|@person(?: s)?) (?:\S+ ){{0,2}}?(?:{}|tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|{}|position|role|job|jobb|arbete|roll)\b| (?:konto|kontot|kontona|account|anvandare|anvandaren|inlogg|inloggning)(?: (?:som tillhor|tillhorande|tillhor|for|till|at|of|belonging to|belongs to))? (?:(?:var|vart|vara|our|en|ett|the|min|my) (?:\S+ ){{0,3}})?(?:\( )?(?:@person|henne|honom|hen|him|her)\b| (?:en av (?:vara|mina)|one of (?:our|my)) | sitt (?:\S+ )?\S*konto ",
         lexicon::ACCOUNT,
         lexicon::DUTIES
     ))

@@ -36,7 +36,11 @@ pub(super) fn points_below(own: &str) -> bool {
         .filter(|word| !word.is_empty())
         .map(fold::word)
         .collect();
-    folded.len() <= 25 || folded.len() <= 90 && POINTS.is_match(&folded.join(" "))
+    static OWN_ORDER: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:mitt|my) (?:\w+ )?(?:\w*konto|account)\b"));
+    let joined = folded.join(" ");
+    (folded.len() <= 25 || folded.len() <= 90 && POINTS.is_match(&joined))
+        && !OWN_ORDER.is_match(&joined)
 }
 
 #[cfg(test)]

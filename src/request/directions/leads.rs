@@ -67,8 +67,18 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
         };
         return direct(direction);
     }
+    if previous.is_some() && FOR_ANOTHER.is_match(before) && LEAVES.is_match(whole) {
+        return direct(Direction::To);
+    }
     if !LOCATIVE.is_match(before) && !DIRECT.is_match(before) {
         return None;
+    }
+    if BECOMES_AFTER.is_match(after) {
+        return Some(Led {
+            direction: Direction::To,
+            direct: false,
+            denied,
+        });
     }
     let direction = being(clause(whole), after).or_else(|| being(whole, after))?;
     Some(Led {
@@ -175,7 +185,7 @@ static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
         ),
         (
             pattern(
-                r" (?:till|to|into|mot|tillhora|tillhor|tillhort|hor hemma (?:pa|hos|i)|joins?|joining|joined|becomes? part of|part of|mottagande(?: \w+)?|inforlivas i|uppgar i|(?:gar|ga) (?:in|upp) (?:i|under)|in under|in i|tas over av|tagits over av|overtas av|overtagits av|taken over by|overgar i|first day (?:at|with)|forsta dag(?:en)? (?:pa|hos)|ny (?:forvaltning|arbetsplats|arbetsgivare)(?: ar| blir)?(?: :)?|nya (?:forvaltningen|arbetsplatsen|arbetsgivaren|organisationen)(?: ar| blir| heter)?(?: :)?|new (?:organisation|employer|administration)(?: is)?(?: :)?|belonging to|tillfaller|placeringen (?:blir|ar) (?:pa|hos|i)) ",
+                r" (?:till|to|into|mot|joins?|joining|joined|becomes? part of|part of|mottagande(?: \w+)?|inforlivas i|uppgar i|(?:gar|ga) (?:in|upp) (?:i|under)|in under|in i|tas over av|tagits over av|overtas av|overtagits av|taken over by|overgar i|first day (?:at|with)|forsta dag(?:en)? (?:pa|hos)|ny (?:forvaltning|arbetsplats|arbetsgivare)(?: ar| blir)?(?: :)?|nya (?:forvaltningen|arbetsplatsen|arbetsgivaren|organisationen)(?: ar| blir| heter)?(?: :)?|new (?:organisation|employer|administration)(?: is)?(?: :)?|belonging to|tillfaller|placeringen (?:blir|ar) (?:pa|hos|i)) ",
             ),
             Direction::To,
         ),
@@ -213,6 +223,18 @@ static EMPLOYER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:arbetsgivare|arbetsgivaren|employer|tillhorighet|tillhorigheten|hemvist) (?:(?:ar|blir|is|becomes|will be|fran|@date|fom|nu|:|,|da|i ?stallet) )*$|(?:arbetsgivaren|arbetsgivare) (?:blir|ar) (?:\S+ ){0,3}$",
     )
 });
+/// "Lämnar X för Y", "byter X mot Y".
+static FOR_ANOTHER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:@date |\) |, )*(?:for|mot|to) $"));
+static LEAVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:lamnar|lamna|lamnat|byter|byta|bytt|leaves?|leaving|left|swap\w*|exchang\w*) ")
+});
+/// "På X får hon titeln …", "at X she will be".
+static BECOMES_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:far|blir|kommer|ska|skall|heter) (?:jag|hon|han|hen|det|titeln|min|hennes|hans)|(?:she|he|i) (?:will|ll|is going to|becomes|gets))\b|^ blir (?:jag|hon|han|det)\b",
+    )
+});
 static DENIED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:inte|ej|icke|not)(?: langre)?(?: pa| hos| under)? $| (?:inte|ej|not) (?:till|from|to|fran|pa|hos) (?:\S+ ){0,2}$",
@@ -234,14 +256,14 @@ static DIRECT: LazyLock<Regex> = LazyLock::new(|| {
 /// Being there before the move.
 static IS_THERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:jobbar|jobba|arbetar|jobbat|arbetat|jobbade|arbetade|sitter|suttit|satt|tjanstgor|tjanstgjort|verkar|ar|anstalld|anstallda|anstallning|idag|i dag|nu|nuvarande|for narvarande|i dagslaget|hittills|hitintills|tidigare|lyder|placerad|placerat|placerade|stationerad|varit|kvar|till vardags|tillhor idag|hor idag|ligger idag|work|works|worked|working|employed|am|is|currently|today|now|present|based|sit|sits|so far|until now|slutar|slutade|slutat|sagt upp sig|resigned|har|hade|had|have|hittills)\b",
+        r" (?:jobbar|jobba|arbetar|jobbat|arbetat|jobbade|arbetade|sitter|suttit|satt|tjanstgor|tjanstgjort|verkar|ar|anstalld|anstallda|anstallning|idag|i dag|nu|nuvarande|for narvarande|i dagslaget|hittills|hitintills|tidigare|lyder|placerad|placerat|placerade|stationerad|varit|kvar|tillhor|tillhort|hor hemma|till vardags|tillhor idag|hor idag|ligger idag|work|works|worked|working|employed|am|is|currently|today|now|present|based|sit|sits|so far|until now|slutar|slutade|slutat|sagt upp sig|resigned|har|hade|had|have|hittills)\b",
     )
 });
 
 /// Being there after it.
 static WILL_BE_THERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|start|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|anstalls|inordnas|tas emot|mottas|efter flytten)\b",
+        r" (?:borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|start|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|anstalls|inordnas|tas emot|mottas|efter flytten)\b",
     )
 });
 /// "Från den 1 oktober … på X": the day the position moves stands before the place.
@@ -261,7 +283,7 @@ static NOW_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 /// "Handläggare hos oss på X": the writer's own place.
 static WITH_US: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:hos oss|har|us|here|oss|min \w+|var \w+|our \w+|my \w+)(?: \S+)? (?:pa|hos|i|inom|at|in) ",
+        r" (?:hos oss|har|us|here|oss|min \w+|vara? \w+|our \w+|my \w+)(?: \S+)? (?:pa|hos|i|inom|at|in) ",
     )
 });
 /// A day of the move somewhere in the sentence.
@@ -285,6 +307,6 @@ pub(super) static FROM_US: LazyLock<Regex> = LazyLock::new(|| {
 /// Somewhere one was long ago, or somebody else's place.
 static ELSEWHEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|innan dess|en gang i tiden|hyr av|hyra av|hyrs av|hyresvard\w*|landlord|rent from|rented from|min adress slutar)\b",
+        r" (?:kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|innan dess|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar)\b",
     )
 });

@@ -170,6 +170,10 @@ impl Claims {
     }
 
     fn settle(mut self, home: Option<&Place>) -> Directions {
+        if !self.within.is_empty() {
+            self.to.retain(|claim| claim.weight > UNSURE);
+            self.from.retain(|claim| claim.weight > UNSURE);
+        }
         drop_weaker(&mut self.from);
         drop_weaker(&mut self.to);
         if self.to.iter().all(|claim| claim.weight <= UNSURE) && !self.us_to.is_empty() {
@@ -179,8 +183,8 @@ impl Claims {
             self.from = self.us_from;
         }
         let mut directions = Directions {
-            from: settle_places(&self.from),
-            to: settle_places(&self.to),
+            from: settle_places(&self.from, 1),
+            to: settle_places(&self.to, 2),
         };
         directions.complete(&self.within, &self.bare, home);
         directions
@@ -231,7 +235,7 @@ fn left_over(bare: &[Claim<Place>], taken: Option<&Place>) -> Reading<Place> {
         .filter(|claim| Some(&claim.value) != taken)
         .cloned()
         .collect();
-    let settled = settle_places(&left);
+    let settled = settle_places(&left, 0);
     if settled.contradiction.is_some() {
         Reading::default()
     } else {
@@ -253,7 +257,7 @@ fn drop_weaker(claims: &mut Vec<Claim<Place>>) {
 }
 
 /// Two spellings of one outside or unknown place are one place.
-fn settle_places(claims: &[Claim<Place>]) -> Reading<Place> {
+fn settle_places(claims: &[Claim<Place>], tier: u8) -> Reading<Place> {
     let coded: Vec<Claim<String>> = claims
         .iter()
         .map(|claim| Claim {
@@ -263,7 +267,7 @@ fn settle_places(claims: &[Claim<Place>]) -> Reading<Place> {
             corrects: claim.corrects,
         })
         .collect();
-    let settled = settle(&coded, 2);
+    let settled = settle(&coded, tier);
     let place = |code: &str, evidence: &Evidence| {
         claims
             .iter()
