@@ -1,3 +1,7 @@
-//! The command line.
+//! The program: reads the command line and does what it says.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    kontoflytt::commands::main()
+}

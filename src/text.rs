@@ -49,7 +49,7 @@ pub struct Piece {
 pub struct Pieces<'t> {
     source: &'t str,
     folded: String,
-    pieces: Vec<Piece>,
+    list: Vec<Piece>,
 }
 
 impl<'t> Pieces<'t> {
@@ -60,7 +60,7 @@ impl<'t> Pieces<'t> {
             out: Self {
                 source: text,
                 folded: String::with_capacity(text.len()),
-                pieces: Vec::with_capacity(text.len() / 4),
+                list: Vec::with_capacity(text.len() / 4),
             },
             gap: Gap::Paragraph,
         };
@@ -79,24 +79,24 @@ impl<'t> Pieces<'t> {
     /// How many pieces there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.pieces.len()
+        self.list.len()
     }
 
     /// Whether the text is all space.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.pieces.is_empty()
+        self.list.is_empty()
     }
 
     /// A piece by its number.
     #[must_use]
     pub fn get(&self, index: usize) -> Option<&Piece> {
-        self.pieces.get(index)
+        self.list.get(index)
     }
 
     /// All pieces.
     pub fn iter(&self) -> std::slice::Iter<'_, Piece> {
-        self.pieces.iter()
+        self.list.iter()
     }
 
     /// The folded letters of a word or the digits of a number; empty for a mark or past the end.
@@ -164,6 +164,15 @@ impl<'t> Pieces<'t> {
     }
 }
 
+impl<'p> IntoIterator for &'p Pieces<'_> {
+    type Item = &'p Piece;
+    type IntoIter = std::slice::Iter<'p, Piece>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 struct Cutter<'t> {
     out: Pieces<'t>,
     gap: Gap,
@@ -203,7 +212,7 @@ impl Cutter<'_> {
         if !matches!(kind, Kind::Mark(_)) {
             fold_into(&mut self.out.folded, c);
             let folded_end = self.out.folded.len();
-            if let Some(last) = self.out.pieces.last_mut() {
+            if let Some(last) = self.out.list.last_mut() {
                 last.folded.end = folded_end;
             }
         }
@@ -213,12 +222,12 @@ impl Cutter<'_> {
     fn joins(&self, kind: Kind) -> bool {
         self.gap == Gap::None
             && !matches!(kind, Kind::Mark(_))
-            && self.out.pieces.last().is_some_and(|last| last.kind == kind)
+            && self.out.list.last().is_some_and(|last| last.kind == kind)
     }
 
     fn begin(&mut self, kind: Kind, span: Range<usize>) {
         let folded = self.out.folded.len()..self.out.folded.len();
-        self.out.pieces.push(Piece {
+        self.out.list.push(Piece {
             kind,
             span,
             gap: self.gap,
@@ -227,7 +236,7 @@ impl Cutter<'_> {
     }
 
     fn extend_last(&mut self, end: usize) {
-        if let Some(last) = self.out.pieces.last_mut() {
+        if let Some(last) = self.out.list.last_mut() {
             last.span.end = end;
         }
     }
@@ -275,72 +284,4 @@ const fn fold_mark(c: char) -> char {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn words(text: &str) -> Vec<(String, String)> {
-        let pieces = Pieces::of(text);
-        (0..pieces.len())
-            .map(|i| (pieces.folded(i).to_owned(), pieces.written(i).to_owned()))
-            .collect()
-    }
-
-    #[test]
-    fn the_same_word_folds_alike_however_it_is_written() {
-        for written in [
-            "Förskola",
-            "FÖRSKOLA",
-            "Forskola",
-            "fo\u{308}rskola",
-            "för\u{AD}skola",
-        ] {
-            assert_eq!(
-                words(written),
-                [("forskola".to_owned(), written.to_owned())],
-                "{written:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn letters_digits_and_marks_are_pieces_of_their_own() {
-        let folded: Vec<_> = words("v.36 – annand0314")
-            .into_iter()
-            .map(|(_, written)| written)
-            .collect();
-        assert_eq!(folded, ["v", ".", "36", "–", "annand", "0314"]);
-    }
-
-    #[test]
-    fn a_gap_is_as_wide_as_its_line_breaks() {
-        let pieces = Pieces::of("a b\nc \n d\u{A0}e.f");
-        let gaps: Vec<_> = pieces.iter().map(|p| p.gap).collect();
-        assert_eq!(
-            gaps,
-            [
-                Gap::Paragraph,
-                Gap::Space,
-                Gap::Line,
-                Gap::Line,
-                Gap::Space,
-                Gap::None,
-                Gap::None
-            ]
-        );
-        assert_eq!(Pieces::of("a\n \nb").gap(1), Gap::Paragraph);
-    }
-
-    proptest! {
-        #[test]
-        fn pieces_of_any_text_lie_in_order_on_character_bounds(text in any::<String>()) {
-            let pieces = Pieces::of(&text);
-            let mut last = 0;
-            for piece in pieces.iter() {
-                prop_assert!(piece.span.start >= last && piece.span.end > piece.span.start);
-                prop_assert!(text.get(piece.span.clone()).is_some());
-                last = piece.span.end;
-            }
-        }
-    }
-}
+mod tests;

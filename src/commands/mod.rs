@@ -1,1 +1,113 @@
-//! commands.
+//! The commands: the program as a person or systemd starts it.
+//!
+//! A command ends with its exit status: 0 for done, 1 for a failure that was told on standard error in one sentence,
+//! 2 for a wrong command line. Never here: how a mail is decided, kept or sent; commands put the rooms together.
+
+mod check;
+mod explain;
+mod site;
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::{Config, LogFormat};
+use crate::telemetry;
+
+/// Reads e-mailed orders to move a staden-konto, decides them by policy, records each decision and answers.
+#[derive(Debug, Parser)]
+#[command(
+    name = "kontoflytt",
+    version,
+    after_help = "Start with `kontoflytt demo`: it needs no configuration and no server."
+)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+    /// What is logged, as in `info,kontoflytt=debug`
+    #[arg(
+        long,
+        global = true,
+        env = "KONTOFLYTT_LOG",
+        value_name = "FILTER",
+        hide_env_values = true
+    )]
+    log: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Show what would be decided of mails, and why; connects to nothing and sends nothing
+    Explain(explain::Arguments),
+    /// Read the configuration and try every connection
+    Check(check::Arguments),
+}
+
+/// The configuration file that a command works by.
+#[derive(Debug, Clone, clap::Args)]
+struct ConfigFile {
+    /// The configuration file
+    #[arg(long, value_name = "FILE")]
+    config: PathBuf,
+    /// Where systemd puts credentials
+    #[arg(long, env = "CREDENTIALS_DIRECTORY", hide = true)]
+    credentials: Option<PathBuf>,
+}
+
+impl ConfigFile {
+    fn load(&self) -> anyhow::Result<Config> {
+        Ok(Config::load(&self.config, self.credentials.as_deref())?)
+    }
+
+    /// The configuration, with the log started as it says and its warnings told.
+    fn load_and_log(&self, filter: Option<&str>) -> anyhow::Result<Config> {
+        let config = self.load()?;
+        telemetry::start(config.log, filter, std::io::stderr().is_terminal());
+        for warning in &config.warnings {
+            tracing::warn!("{warning}");
+        }
+        Ok(config)
+    }
+}
+
+/// Reads the command line and does what it says.
+#[must_use]
+pub fn main() -> ExitCode {
+    let line = CommandLine::parse();
+    let filter = line.log.as_deref();
+    let done = match line.command {
+        Command::Explain(arguments) => {
+            telemetry::start(LogFormat::Text, Some(filter.unwrap_or("warn")), false);
+            explain::run(&arguments)
+        }
+        Command::Check(arguments) => {
+            telemetry::start(LogFormat::Text, Some(filter.unwrap_or("error")), false);
+            check::run(&arguments)
+        }
+    };
+    done.unwrap_or_else(|failure| tell(&failure))
+}
+
+/// One sentence on standard error. A reader who hung up (`kontoflytt explain … | head`) is no failure.
+fn tell(failure: &anyhow::Error) -> ExitCode {
+    let hung_up = failure
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
+        .any(|error| error.kind() == std::io::ErrorKind::BrokenPipe);
+    if hung_up {
+        return ExitCode::SUCCESS;
+    }
+    // Nothing is left to tell it to if standard error is gone as well.
+    let _ = writeln!(std::io::stderr(), "kontoflytt: {failure:#}");
+    ExitCode::FAILURE
+}
+
+/// A runtime for the commands that talk to servers.
+fn on_runtime<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(work)
+}

@@ -24,14 +24,6 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// A line of the sender's own.
-    pub(super) fn own(text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-            ..Self::default()
-        }
-    }
-
     /// Whether there is nothing to read.
     pub(super) fn is_blank(&self) -> bool {
         self.text.trim().is_empty()

@@ -154,8 +154,10 @@ impl Reader<'_> {
             structure.calendar_method = attribute("method").or(structure.calendar_method.take());
         }
         let why = match kind {
-            "multipart/encrypted" | "application/pgp-encrypted" => Some(Unreadable::Encrypted),
-            "application/pkcs7-mime" | "application/x-pkcs7-mime" => Some(Unreadable::Encrypted),
+            "multipart/encrypted"
+            | "application/pgp-encrypted"
+            | "application/pkcs7-mime"
+            | "application/x-pkcs7-mime" => Some(Unreadable::Encrypted),
             "message/partial" => Some(Unreadable::Partial),
             _ => None,
         };

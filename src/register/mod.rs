@@ -5,8 +5,11 @@
 //! that are not the city's (municipalities, regions, agencies, firms) stand in the lists beside this file.
 //! Never here: which of the organisations that a mail names is the origin or the destination; that is the request's.
 
+mod builder;
+mod families;
 mod forms;
 mod hay;
+mod lists;
 mod load;
 mod lookup;
 mod mentions;

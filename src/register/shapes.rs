@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Quality;
+use super::lists::NO_NAMES;
 use super::mentions::{Hit, What};
 use super::names::Target;
 use super::setting::{begins_name, starts_sentence};
@@ -10,58 +11,6 @@ use crate::text::{Gap, Pieces};
 
 /// The city itself, which is neither outside nor an organisation.
 const CITY: &[&str] = &["goteborg", "goteborgs", "gothenburg", "gothenburgs", "gbg"];
-/// Words that end as an authority's name does and are none.
-const NO_NAMES: &[&str] = &[
-    "natverket",
-    "regelverket",
-    "samverket",
-    "hantverket",
-    "ramverket",
-    "kraftverket",
-    "elverket",
-    "konstverket",
-    "upphovsverket",
-    "tillsynsmyndigheten",
-    "fackforvaltningen",
-    "systemforvaltningen",
-    "objektforvaltningen",
-    "applikationsforvaltningen",
-    "itforvaltningen",
-    "stadsforvaltningen",
-    "kommunforvaltningen",
-    "hemforvaltningen",
-    "moderforvaltningen",
-    "ursprungsforvaltningen",
-    "mottagarforvaltningen",
-    "kontoforvaltningen",
-    "fastighetsforvaltningen",
-    "kapitalforvaltningen",
-    "egendomsforvaltningen",
-    "anvandarforvaltningen",
-    "kompetensforvaltningen",
-    "personalforvaltningen",
-    "aktieforvaltningen",
-    "bolagsstyrelsen",
-    "facknamnden",
-    "gruppstyrelsen",
-    "foreningsstyrelsen",
-    "brukarnamnden",
-    "valnamnden",
-    "moderbolaget",
-    "dotterbolaget",
-    "aktiebolaget",
-    "bemanningsbolaget",
-    "huvudkontoret",
-    "hemmakontoret",
-    "lonekontoret",
-    "kundkontoret",
-    "arbetsmyndigheten",
-    "statsforvaltningen",
-    "tjanstemyndigheten",
-    "centralforvaltningen",
-    "forvaltningen",
-    "vardforvaltningen",
-];
 /// What private firms carry at the end of their names.
 const FIRM_ENDS: &[&str] = &[
     "ab",
@@ -252,7 +201,7 @@ impl Shape<'_, '_> {
     /// "SDN Lundby", "Stadsdelsförvaltningen Askim-Frölunda", "Region Nord", "Landstinget".
     fn named_after(&self, index: usize) -> Option<Hit> {
         let word = self.pieces.folded(index);
-        let name = self.name_after(index, Gap::Space);
+        let name = self.name_after(index, Gap::Line);
         match word {
             "sdn" | "sdf" if self.pieces.is_all_capitals(index) => {
                 Some(unknown(index..name.end.max(index + 1)))

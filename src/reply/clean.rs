@@ -2,7 +2,7 @@
 
 /// The text on one line of at most `most` characters: white space becomes single spaces; control characters, marks
 /// that turn the direction of writing and other invisible characters go.
-pub(super) fn one_line(text: &str, most: usize) -> String {
+pub fn one_line(text: &str, most: usize) -> String {
     let mut line = String::new();
     for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
         let word: String = word.chars().filter(|c| !is_invisible(*c)).collect();

@@ -16,6 +16,7 @@ mod subject;
 mod templates;
 mod wrap;
 
+pub use clean::one_line;
 pub use compose::{Composer, Occasion};
 pub use mail::{MARKER, Reply, ReplySettings};
 pub use templates::{REPLYING, Templates};

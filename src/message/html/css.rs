@@ -39,6 +39,10 @@ impl Colour {
 
 /// What an element's own style says; `None` where it says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one question that CSS answers by itself"
+)]
 pub(super) struct Delta {
     /// Taken out of the page with all that it holds.
     pub gone: bool,

@@ -12,6 +12,10 @@ const DEEPEST: usize = 512;
 
 /// What an element hands down to its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one question that CSS answers by itself"
+)]
 pub(super) struct Style {
     /// Taken out of the page.
     pub gone: bool,
@@ -104,11 +108,6 @@ impl Open {
             .map_or(Style::PAGE, |element| element.style)
     }
 
-    /// The names of the open elements, innermost first.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.elements.iter().rev().map(|element| &*element.name)
-    }
-
     /// Opens an element.
     pub(super) fn push(&mut self, name: &str, own: Own) -> Result<(), TooMuch> {
         if self.elements.len() >= DEEPEST {
@@ -125,7 +124,7 @@ impl Open {
 
     /// Closes what a start tag closes by itself; gives the names closed.
     pub(super) fn make_room(&mut self, name: &str) -> Vec<Box<str>> {
-        let closes: (&[&str], &[&str]) = match name {
+        let ends: (&[&str], &[&str]) = match name {
             "li" => (&["li"], &["ul", "ol", "table", "td", "th"]),
             "dd" | "dt" => (&["dd", "dt"], &["dl", "table", "td", "th"]),
             "td" | "th" => (&["td", "th"], &["table"]),
@@ -134,7 +133,7 @@ impl Open {
             "option" => (&["option"], &["select"]),
             _ => (&[], &[]),
         };
-        let mut closed = self.close(closes.0, closes.1);
+        let mut closed = self.close(ends.0, ends.1);
         if is_block(name) {
             closed.extend(self.close(&["p"], &["table", "td", "th", "button"]));
         }

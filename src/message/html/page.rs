@@ -9,6 +9,10 @@ use crate::message::text;
 
 /// The lines of a page, or of a cell.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own on the line being written"
+)]
 struct Flow {
     lines: Vec<Line>,
     /// The line being written; non-breaking spaces still in it.

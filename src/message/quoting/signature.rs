@@ -127,9 +127,11 @@ fn start(lines: &[Line], at: usize, bounds: Bounds, names: &[&str]) -> Option<St
     }
     match closing::of(&line.text) {
         Some(Closing::Strong) => {
-            let fits = next.is_none_or(|(_, next)| {
-                closing::is_name(&next.text) || is_like_a_signature(&next.text)
+            let below_fits = next.is_none_or(|(below, next)| {
+                // "Vänligen" may begin a sentence that goes on in the next line.
+                below > at + 1 || closing::is_name(&next.text) || is_like_a_signature(&next.text)
             });
+            let fits = below_fits || closing::is_signed(&line.text);
             return here.filter(|_| fits);
         }
         // "Tack!" is a word of one's own; the name below it is not.

@@ -4,11 +4,17 @@
 //! from the day the mail was sent. Never here: which of them is the day that a position moves.
 
 mod calendar;
+mod digits;
+mod lone;
+mod named;
+mod ranges;
 mod reader;
 mod relative;
 #[cfg(test)]
 mod tests;
+mod turns;
 mod vague;
+mod weeks;
 mod words;
 
 use std::ops::Range;
@@ -16,6 +22,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::text::{Gap, Pieces};
+use lone::day_only;
+use ranges::ranges;
 use reader::{Reader, Reading};
 
 pub use vague::vague;
@@ -127,178 +135,4 @@ fn after_lead(reader: &Reader, index: usize) -> usize {
     }
     let runs_on = (index..at).all(|lead| reader.pieces.gap(lead + 1) < Gap::Paragraph);
     if runs_on { at } else { index }
-}
-
-/// How many pieces back a date may stand that gives a lone day its month.
-const NEAR_PIECES: usize = 60;
-
-/// "Den 12:e", "the 12th": a lone day.
-fn day_only(reader: &Reader, index: usize, before: Option<&Reading>) -> Option<Vec<Reading>> {
-    let at = after_lead(reader, index);
-    let english = reader.word(at.checked_sub(1)?) == "the";
-    if at == index {
-        return None;
-    }
-    let (day, end) = reader.day(at)?;
-    let is_plain = reader.pieces.is_number(at) && end == at + 1;
-    let is_word = reader.pieces.is_word(at);
-    if !stands_alone(reader, end, is_word || english) || (english && is_plain) {
-        return None;
-    }
-    let (date, end, form) = match after_next_month(reader, end) {
-        Some(after) => {
-            let next = calendar::first_of_next_month(reader.sent)?;
-            (
-                calendar::day(i32::from(next.year()), next.month(), day)?,
-                after,
-                DateForm::Relative,
-            )
-        }
-        None => (
-            day_near(reader, index, day, before)?,
-            end,
-            DateForm::DayOnly,
-        ),
-    };
-    Some(vec![Reading {
-        pieces: index..end,
-        date,
-        form,
-    }])
-}
-
-/// "Nästa månad" after a day; the piece after it.
-fn after_next_month(reader: &Reader, index: usize) -> Option<usize> {
-    let at = index + usize::from(matches!(reader.word(index), "i" | "of"));
-    let is_next = matches!(reader.word(at), "nasta" | "next")
-        && matches!(reader.word(at + 1), "manad" | "month");
-    is_next.then_some(at + 2)
-}
-
-/// The day in the month of the date shortly before it, else the next such day.
-fn day_near(reader: &Reader, index: usize, day: i8, before: Option<&Reading>) -> Option<Date> {
-    let names_month = |reading: &&Reading| {
-        matches!(
-            reading.form,
-            DateForm::Explicit | DateForm::YearInferred | DateForm::DayOnly
-        ) && index - reading.pieces.end.min(index) <= NEAR_PIECES
-            && !(reading.pieces.end..=index).any(|at| reader.pieces.gap(at) == Gap::Paragraph)
-    };
-    match before.filter(names_month) {
-        Some(near) => calendar::day(i32::from(near.date.year()), near.date.month(), day),
-        None => calendar::next_day_of_month(reader.sent, day),
-    }
-}
-
-/// Whether nothing follows that the number counts or that makes another number of it.
-fn stands_alone(reader: &Reader, end: usize, only_before_small_words: bool) -> bool {
-    const COUNTED: &[&str] = &[
-        "raden",
-        "gangen",
-        "vaningen",
-        "veckan",
-        "personer",
-        "personers",
-        "personerna",
-        "manader",
-        "manaderna",
-        "ar",
-        "arliga",
-        "procent",
-        "delen",
-        "tjanster",
-        "tjansterna",
-        "konton",
-        "punkten",
-        "anstallda",
-        "medarbetare",
-        "personen",
-        "skolor",
-    ];
-    const SMALL: &[&str] = &[
-        "och", "and", "to", "from", "instead", "please", "if", "as", "not", "but", "so", "when",
-        "she", "he", "i", "we", "it", "is", "already", "at", "till", "fran", "istallet", "om",
-        "men", "nar", "da", "hon", "han", "jag", "vi", "in", "nasta", "next", "of", "for", "with",
-        "med", "would", "will", "thanks", "tack", "or", "eller", "ar", "inte", "sa",
-    ];
-    let next = reader.word(end);
-    if next.is_empty() || reader.pieces.gap(end) >= Gap::Line && !only_before_small_words {
-        let goes_on = ['%', '/', ':', '-', '_', '@']
-            .iter()
-            .any(|&mark| reader.pieces.is_mark(end, mark));
-        let glued_number = reader.pieces.is_glued(end)
-            && reader.pieces.is_glued(end + 1)
-            && reader.pieces.is_number(end + 1);
-        let thousand = reader.pieces.is_number(end);
-        let goes_on = goes_on && reader.pieces.is_glued(end);
-        return !(goes_on || glued_number || thousand);
-    }
-    if reader.pieces.is_glued(end) || words::month(next).is_some() {
-        return false;
-    }
-    if only_before_small_words {
-        SMALL.contains(&next)
-    } else {
-        !COUNTED.contains(&next)
-    }
-}
-
-/// For each reading whether it is an end of a range.
-fn ranges(pieces: &Pieces, readings: &[Reading]) -> Vec<bool> {
-    let mut flags = vec![false; readings.len()];
-    for (index, pair) in readings.windows(2).enumerate() {
-        if let [one, other] = pair
-            && is_range(pieces, one, other)
-            && let Some(both) = flags.get_mut(index..index + 2)
-        {
-            both.fill(true);
-        }
-    }
-    flags
-}
-
-/// "1 juni – 31 augusti", "från den 1/6 t.o.m. 31/8", "mellan den 19 och 23 september".
-fn is_range(pieces: &Pieces, one: &Reading, other: &Reading) -> bool {
-    const MOST_PIECES: usize = 9;
-    let between = one.pieces.end..other.pieces.start;
-    if between.is_empty()
-        || between.len() > MOST_PIECES
-        || pieces.gap(other.pieces.start) == Gap::Paragraph
-    {
-        return false;
-    }
-    let is_filler = |at: usize| {
-        pieces.is_mark(at, '.')
-            || matches!(
-                pieces.folded(at),
-                "med" | "och" | "t" | "o" | "m" | "den" | "the" | "and"
-            )
-    };
-    let is_link = |at: usize| {
-        pieces.is_mark(at, '-')
-            || matches!(
-                pieces.folded(at),
-                "till" | "tom" | "tills" | "to" | "until" | "through" | "thru"
-            )
-    };
-    let is_stop = |at: usize| {
-        pieces.is_mark(at, '.') && !pieces.is_glued(at + 1) && pieces.is_capitalised(at + 1)
-    };
-    if between
-        .clone()
-        .any(|at| !(is_filler(at) || is_link(at)) || is_stop(at))
-    {
-        return false;
-    }
-    let short = between
-        .clone()
-        .filter(|&at| matches!(pieces.folded(at), "t" | "o" | "m"))
-        .count()
-        == 3;
-    let begins_between = one
-        .pieces
-        .start
-        .checked_sub(1)
-        .is_some_and(|at| matches!(pieces.folded(at), "mellan" | "between"));
-    between.clone().any(is_link) || short || begins_between
 }

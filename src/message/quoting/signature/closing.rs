@@ -20,7 +20,7 @@ const NAME: &str = r"(?-i:\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|av|a
 
 static STRONG: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^\W*(?:(?:med )?(?:många )?(?:\p{{L}}+a )?(?:vänlig(?:a|aste|ast)?|bästa|varma|soliga|hjärtliga|glada|allra) (?:\p{{L}}+ )?häls(?:ning(?:ar)?)?|\p{{L}}*häls(?:ning(?:ar)?|n|ar|ngr)?\.?|hlsn\.?|m\.? ?v\.? ?h\.?|v\.? ?h\.?|b\.? ?r\.?|vänligen|högaktningsfullt|(?:with )?(?:best|kind|warm|kindest|warmest|many)? ?regards|(?:with )?best wishes|rgds|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|cordially|respectfully|kindly|best|cheers|kram(?:ar)?|väl mött|all the best)[ ,.!:)]*(?:/?\s*(?:{NAME}))?\W*$"
+        r"^\W*(?:(?:med )?(?:många )?(?:\p{{L}}+a )?(?:vänlig(?:a|aste|ast)?|bästa|varma|soliga|hjärtliga|glada|allra) (?:\p{{L}}+ )?häls(?:ning(?:ar)?)?|\p{{L}}*häls(?:ning(?:ar)?|n|ar|ngr)?\.?|hlsn\.?|m\.? ?v\.? ?h\.?|v\.? ?h\.?|b\.? ?r\.?|vänligen|högaktningsfullt|(?:with )?(?:best|kind|warm|kindest|warmest|many)? ?regards|(?:with )?best wishes|rgds|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|cordially|respectfully|kindly|best|cheers|kram(?:ar)?|väl mött|all the best)[ ,.!:)]*(?:/?\s*(?P<name>{NAME}))?\W*$"
     ))
 });
 
@@ -40,6 +40,14 @@ pub(super) fn of(line: &str) -> Option<Closing> {
         return Some(Closing::Strong);
     }
     WEAK.is_match(line).then_some(Closing::Weak)
+}
+
+/// Whether a closing has the name on its own line: "Mvh Anna".
+pub(super) fn is_signed(line: &str) -> bool {
+    line.len() <= 120
+        && STRONG
+            .captures(line.trim())
+            .is_some_and(|found| found.name("name").is_some())
 }
 
 /// Whether a line is a name, with a title perhaps.

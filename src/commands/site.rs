@@ -1,0 +1,149 @@
+//! What a command decides and answers by: the program's own register, policy and templates, or those of a site.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+
+use crate::admission::AdmissionPolicy;
+use crate::assessment::Assessor;
+use crate::config::{Config, SenderConfig, SenderMode};
+use crate::mailbox::MailboxSettings;
+use crate::message::authentication::Verifier;
+use crate::message::{EmailAddress, Limits};
+use crate::register::Register;
+use crate::reply::{Composer, ReplySettings, Templates};
+
+/// The city's support mailbox and verifier, which `explain` goes by without a configuration.
+const SUPPORT: &str = "support@intraservice.goteborg.se";
+const SUPPORT_NAME: &str = "Support Intraservice";
+const VERIFIER: &str = "mx.goteborg.se";
+/// The largest file that is taken for a template or a register.
+const MOST_BYTES: u64 = 4 * 1024 * 1024;
+
+/// Everything that stays the same from mail to mail.
+#[derive(Debug)]
+pub(super) struct Site {
+    pub(super) assessor: Assessor,
+    pub(super) composer: Composer,
+    pub(super) limits: Limits,
+}
+
+impl Site {
+    /// What the program carries.
+    pub(super) fn carried() -> anyhow::Result<Self> {
+        let from = EmailAddress::parse(SUPPORT).context("the built-in support address")?;
+        let admission = AdmissionPolicy {
+            support_addresses: vec![from.clone()],
+            verifier: Verifier::Named(VERIFIER.to_owned()),
+        };
+        let settings = ReplySettings {
+            from_name: SUPPORT_NAME.to_owned(),
+            from,
+        };
+        Ok(Self {
+            assessor: Assessor::new(Register::built_in()?.clone(), admission),
+            composer: Composer::new(Templates::new(BTreeMap::new())?, settings),
+            limits: Limits::default(),
+        })
+    }
+
+    /// What a site's configuration says.
+    pub(super) fn of(config: &Config) -> anyhow::Result<Self> {
+        Ok(Self {
+            assessor: assessor(config)?,
+            composer: Composer::new(templates(config)?, config.smtp.from.clone()),
+            limits: limits(config),
+        })
+    }
+}
+
+/// Reads and tries the templates.
+pub(super) fn templates(config: &Config) -> anyhow::Result<Templates> {
+    let own = match &config.reply.templates {
+        Some(folder) => own_templates(folder)?,
+        None => BTreeMap::new(),
+    };
+    Templates::new(own).with_context(|| match &config.reply.templates {
+        Some(folder) => format!("in {}", folder.display()),
+        None => "in the program's own templates".to_owned(),
+    })
+}
+
+fn assessor(config: &Config) -> anyhow::Result<Assessor> {
+    let admission = AdmissionPolicy {
+        support_addresses: support_addresses(config),
+        verifier: verifier(&config.sender),
+    };
+    Ok(match &config.register {
+        None => Assessor::new(Register::built_in()?.clone(), admission),
+        Some(file) => {
+            let text = read(file)?;
+            let register =
+                Register::from_toml(&text).with_context(|| format!("in {}", file.display()))?;
+            Assessor::new(register.into(), admission)
+        }
+    })
+}
+
+/// The address that replies come from, and the one that the mailbox is signed in to as.
+fn support_addresses(config: &Config) -> Vec<EmailAddress> {
+    let mut addresses = vec![config.smtp.from.from.clone()];
+    if let MailboxSettings::Imap(imap) = &config.mailbox.settings {
+        addresses.extend(
+            EmailAddress::parse(&imap.username).filter(|address| *address != config.smtp.from.from),
+        );
+    }
+    addresses
+}
+
+/// No id names no verifier: an id that no server can write leaves every sender unverified.
+fn verifier(sender: &SenderConfig) -> Verifier {
+    match sender.mode {
+        SenderMode::Microsoft365 => Verifier::Microsoft365,
+        SenderMode::AuthenticationResults => {
+            Verifier::Named(sender.trusted_authserv_id.clone().unwrap_or_default())
+        }
+    }
+}
+
+fn limits(config: &Config) -> Limits {
+    Limits {
+        bytes: usize::try_from(config.max_mail_bytes).unwrap_or(usize::MAX),
+        ..Limits::default()
+    }
+}
+
+/// The `.txt` files one folder down, by their path below the folder.
+fn own_templates(folder: &Path) -> anyhow::Result<BTreeMap<String, String>> {
+    let mut found = BTreeMap::new();
+    for room in entries(folder)?.into_iter().filter(|path| path.is_dir()) {
+        for file in entries(&room)? {
+            if file.extension().is_some_and(|kind| kind == "txt") {
+                let below = file.strip_prefix(folder).unwrap_or(&file);
+                found.insert(below.to_string_lossy().replace('\\', "/"), read(&file)?);
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn entries(folder: &Path) -> anyhow::Result<Vec<std::path::PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder)
+        .with_context(|| format!("cannot read the folder {}", folder.display()))?
+    {
+        paths.push(entry?.path());
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn read(file: &Path) -> anyhow::Result<String> {
+    let about =
+        std::fs::metadata(file).with_context(|| format!("cannot read {}", file.display()))?;
+    if about.len() > MOST_BYTES {
+        bail!("{} is too large for what it should be", file.display());
+    }
+    std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+}
