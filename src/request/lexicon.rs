@@ -42,7 +42,7 @@ pub(super) fn spelling(word: &str) -> &str {
     if word.len() < 6 || word.len() > 24 || !word.is_ascii() {
         return word;
     }
-    if KNOWN.binary_search(&word).is_ok() {
+    if KNOWN.binary_search(&word).is_ok() || MEANT.contains(&word) {
         return word;
     }
     MEANT
@@ -80,13 +80,13 @@ const MEANT: &[&str] = &[
 const KNOWN: &[&str] = &[
     "arbetsuppgift",
     "arbetsuppgiften",
+    "flytta",
     "flyttad",
     "flyttade",
-    "flyttar",
-    "flyttas",
+    "flyttades",
+    "flyttan",
     "flyttat",
     "flyttats",
-    "flytten",
     "forandrade",
     "forandrat",
     "forvaltning",

@@ -15,6 +15,8 @@ mod facts;
 mod fold;
 mod form;
 mod intent;
+#[cfg(test)]
+mod laid_out;
 mod language;
 mod lexicon;
 mod linked;

@@ -1,9 +1,179 @@
 //! How many people the mail orders moves for (rule 2).
+//!
+//! Several where the words say so ("deras konton", "mig och min kollega", "två medarbetare") or where several people's
+//! accounts stand side by side. People who are merely mentioned, and a second account of one person, make no second order.
 
-use super::document::Document;
-use super::facts::People;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::document::{Document, Part, Sentence};
+use super::evidence::Evidence;
+use super::facts::{Account, People};
+use super::form::FieldKind;
+use super::mentions::Named;
+use super::pattern::pattern;
+
+const COUNT: &str = r"(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|femton|tjugo|trettio|flera|samtliga|alla|bada|two|three|four|five|six|seven|eight|nine|ten|several|both|all|[2-9]|[1-9]\d{1,2})";
+const STAFF: &str = r"(?:personer|personerna|medarbetare|medarbetarna|anstallda|kollegor|kollegorna|anvandare|man|tjanster|people|employees|colleagues|users|persons|staff|positions|\w{4,}(?:are|erna|orer|ister|skoterskor|sekreterare|larare|loger|ingenjorer|ledare|chefer|terapeuter))";
+const MOVES: &str = r"(?:flytta\w*|overflytt\w*|overfor\w*|fors|overgar|gar over|gar|byter|lamnas|lamnar|tas over|ska over|ska till|hor|tillhor|foljer|move[sd]?|moving|transfer\w*|go|going|are moved|konton|kontona|accounts)";
+const SOMEBODY: &str = r"(?:@person|@account|(?:min|mina|var|vara|en|my|our|a|his|hennes|hans) (?:[^\s.,]+ )?(?:kollega|kollegor|fru|man|make|maka|sambo|chef|medarbetare|assistent|vikarie|praktikant|colleague|colleagues|wife|husband|partner|assistant|manager|boss|teammate))";
+
+/// Accounts in the plural that belong to more than one.
+static ACCOUNTS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:(?:vara|deras|allas|badas|bagges|samtligas|dessas|dessa|foljande|nedanstaende|ovanstaende|our|these|those|everyone s|the following|{COUNT}) (?:[^\s.,:;]+ ){{0,3}}?(?:\w*konton|\w*kontona|accounts|kontoflyttar)|\w*kontona|kontoflyttar for|accounts (?:of|for|belonging) (?:[^\s.]+ ){{0,6}}?and|konton (?:[^\s.]+ ){{0,3}}?(?:som ska|enl|enligt|for)|konton for) "
+    ))
+});
+/// Two people side by side that move.
+static PAIR: LazyLock<Regex> = LazyLock::new(|| {
+    let aside = r"(?:(?:\(|,) (?:[^\s()]+ ){0,8}?(?:\)|,) )?";
+    pattern(&format!(
+        r" (?:@person {aside}(?:[^\s.,:;(]+ ){{0,2}}?(?:och|samt|and|&|plus|,) (?:aven |ocksa |also )?(?:[^\s.,:;(]+ ){{0,2}}?@person {aside}(?:[^\s.]+ ){{0,6}}?{MOVES}|(?:mig|jag|mej|me|i|my) (?:och|samt|and|plus) (?:aven |ocksa )?{SOMEBODY}|(?:mitt|my) (?:[^\s.]+ )?(?:och|samt|and) (?:min|mina|my|his|her|hennes|hans|{SOMEBODY})|{SOMEBODY} (?:[^\s.,]+ ){{0,2}}?(?:och jag|och mig|and i|and me|och mitt|and mine|and myself)|(?:both of us|vi bada|oss bada|the two of us|bada tva|de bada|bada flytta\w*|vi alla|alla vi|all of us|oss alla|dessa (?:gar|flytta\w*|ska|personer|medarbetare)|foljande (?:personer|medarbetare|anvandare)) ) "
+    ))
+});
+/// An account, and somebody else's as well.
+static AND_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:flytta|flyttas|move|transfer) (?:[^\s.]+ ){0,5}?(?:konto|kontot|account|@account) (?:[,()@a-z]+ ){0,3}?(?:och|samt|and|likasa|liksom) (?:samtidigt |aven |ocksa |also |da ){0,3}(?:[^\s.,]+ ){0,2}?(?:@person|hans|hennes|his|hers|mitt|@account)",
+    )
+});
+/// A number of staff, or a whole group.
+static GROUP: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:{COUNT} (?:av (?:mina|vara|de) |of (?:my|our|the) |nya |av )?(?:[^\s.,]+ )?{STAFF}|hela (?:mitt|min|var|vart|vara|deras)? ?(?:[^\s.]+ )?(?:lag\w*|team\w*|grupp\w*|arbetsgrupp\w*|enhet\w*|avdelning\w*|personal\w*|sektion\w*)|(?:my|our|the) (?:whole|entire) (?:team|group|unit|department|section)) (?:[^\s.]+ ){{0,8}}?{MOVES} "
+    ))
+});
+/// One person's accounts, or nobody's order.
+static ONE_PERSONS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:mina|hans|hennes|sina|hens|my|his|her) (?:[^\s.,]+ ){0,2}?(?:konton|accounts) | (?:ansvar for|chef over|chef for|leder|manages|responsible for) ",
+    )
+});
+/// Words by which the others of the sentence are not moved, or not now.
+static NOT_MOVED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|not|redan|already|stannar|stays?|kvar|ersatter|replaces|eftertrad\w+|efterfoljare|tidigare|gamla|gammalt|hette|forut|old|former|previous\w*|kontakt\w*|fragor|questions|godkan\w+|approve\w*|approval|felaktig\w*|fel|wrong|attest\w*|intyga\w*|diskuteras) ",
+    )
+});
+/// The mail itself says that it is about one.
+static ONLY_ONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:bara|endast|enbart|only|just) (?:om |for |about )?(?:mig|jag|mitt|hennes|hans|henne|honom|@person|ett konto|en person|ett av|me|my|mine|her|him|his|one|\w+ det galler)|galler (?:bara|endast|enbart) |(?:ett|one) (?:konto|account) av (?:tva|flera)|(?:fixar|ordnar|bestaller|skoter) (?:sitt|sina|det) sjalv\w*|inget annat) ",
+    )
+});
 
 /// One person, or the words that speak of several.
-pub(super) fn read(_document: &Document) -> People {
-    People::One
+pub(super) fn read(document: &Document) -> People {
+    rows(document)
+        .or_else(|| words(document))
+        .or_else(|| accounts(document))
+        .map_or(People::One, People::Several)
+}
+
+/// Several rows of a form or a table.
+fn rows(document: &Document) -> Option<Evidence> {
+    let of = |kind: FieldKind| {
+        document
+            .fields()
+            .filter(move |(_, field)| field.kind == kind)
+    };
+    let owners: BTreeSet<String> = of(FieldKind::Account)
+        .filter_map(|(part, field)| owner(part, &field.value))
+        .collect();
+    let names: BTreeSet<&str> = of(FieldKind::Name)
+        .filter_map(|(part, field)| person(part, &field.value))
+        .collect();
+    let kind = if owners.len() > 1 {
+        FieldKind::Account
+    } else if names.len() > 1 {
+        FieldKind::Name
+    } else {
+        return None;
+    };
+    of(kind)
+        .last()
+        .map(|(part, field)| part.evidence(&field.range))
+}
+
+fn words(document: &Document) -> Option<Evidence> {
+    let only_one = document
+        .sentences()
+        .any(|(_, sentence)| ONLY_ONE.is_match(&sentence.norm));
+    let patterns: [&Regex; 4] = [&ACCOUNTS, &AND_ANOTHER, &PAIR, &GROUP];
+    document.sentences().find_map(|(part, sentence)| {
+        let found = patterns.into_iter().enumerate().find_map(|(at, pattern)| {
+            (at < 2 || !only_one)
+                .then(|| pattern.find(&sentence.norm))
+                .flatten()
+        })?;
+        let context = sentence.norm.get(..found.end()).unwrap_or_default();
+        let clause = context
+            .rfind(" men ")
+            .and_then(|at| context.get(at..))
+            .unwrap_or(context);
+        (!NOT_MOVED.is_match(clause) && !ONE_PERSONS.is_match(&sentence.norm))
+            .then(|| part.evidence(&sentence.text_range(found.range())))
+    })
+}
+
+/// Accounts of several people: ids whose letters differ, in words that do not set one of them aside.
+fn accounts(document: &Document) -> Option<Evidence> {
+    let mut owners: BTreeSet<&str> = BTreeSet::new();
+    for (part, sentence) in document.sentences() {
+        if NOT_MOVED.is_match(&sentence.norm) {
+            continue;
+        }
+        for token in sentence.mention_tokens() {
+            if let Some(Named::Account(Account::Id(id), _)) =
+                part.mention(token).map(|mention| &mention.named)
+            {
+                owners.insert(id.get(..6).unwrap_or(id));
+                if owners.len() > 1 {
+                    return Some(part.evidence(&token.range));
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Whose account a value names: the letters of an id, or the local part of an address.
+fn owner(part: &Part, value: &Sentence) -> Option<String> {
+    let accounts = value
+        .mention_tokens()
+        .filter_map(|token| match &part.mention(token)?.named {
+            Named::Account(account, _) => Some(account),
+            _ => None,
+        });
+    accounts
+        .min_by_key(|account| matches!(account, Account::Address(_)))
+        .map(|account| match account {
+            Account::Id(id) => id.get(..6).unwrap_or(id).to_owned(),
+            Account::Address(address) => letters(address),
+        })
+}
+
+/// "anna.andersson@…" has the id letters `annand`.
+fn letters(address: &str) -> String {
+    let local = address.split('@').next().unwrap_or_default();
+    let mut names = local.split('.');
+    let first: String = names.next().unwrap_or_default().chars().take(3).collect();
+    let last: String = names
+        .next_back()
+        .unwrap_or_default()
+        .chars()
+        .take(3)
+        .collect();
+    first + &last
+}
+
+fn person<'a>(part: &'a Part, value: &Sentence) -> Option<&'a str> {
+    value
+        .mention_tokens()
+        .find_map(|token| match &part.mention(token)?.named {
+            Named::Person(name) => Some(name.as_str()),
+            _ => None,
+        })
 }

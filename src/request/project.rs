@@ -1,9 +1,213 @@
 //! Whether the move is part of a reorganisation project (rule 1).
+//!
+//! A project that the *move* belongs to, or the reorganisation of a whole group. Not: the projects that the employee
+//! works in, a reorganisation that is merely the cause of one person's move, a project denied, asked about or long over.
 
-use super::document::Document;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::document::{Document, Part, Sentence};
 use super::evidence::Evidence;
+use super::facts::People;
+use super::form::{FieldKind, FormField};
+use super::pattern::pattern;
+
+const REORGANISATION: &str = r"(?:(?:om|re)organi[sz]\w*|omstrukturer\w*|restructur\w*|(?:forvaltnings|namnd|bolags|verksamhets)sammanslagning\w*|sammanslagning\w*|merger|bolagisering\w*|organisationsforandring\w*|organisationsoversyn\w*|reorg)";
+const PROJECT: &str = r"(?:(?:del|huvud|for)?projekt(?:et|ets|en)?|program(?:met|mets|me)?|(?:sub ?)?projects?|work ?stream|initiative)";
+const COMPOUND: &str =
+    r"(?:\w*(?:organisations|organiserings|strukturerings|sammanslagnings)(?:projekt|program)\w*)";
+
+/// A project of reorganisation, in one word or two, or a project and a reorganisation close together.
+static REORGANISATION_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:{COMPOUND}|{REORGANISATION} {PROJECT}|{PROJECT} (?:[^\s.]+ ){{0,12}}?{REORGANISATION}|{REORGANISATION} (?:[^\s.]+ ){{0,8}}?(?:{PROJECT}|{COMPOUND})) "
+    ))
+});
+/// The move as part of a project, whatever its name.
+static PART_OF_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:(?:(?:flytten|flyttarna|flyttningen|kontoflytten|overflytt\w*|overforingen|bytet|overgangen|detta|det|vilket|allt|the move|the transfer|this|which|it|change|moves) (?:[^\s.]+ ){{0,4}}?(?:ingar i|ar (?:en )?del av|ar ett led i|ar ett steg i|sker (?:inom|i|genom|som)|gors (?:inom|i)|hor till|is part of|is a part of|is one step|belongs to|is done within|happens within|takes place within))|som (?:en )?del av|som ett led i|som ett steg i|inom ramen for|i regi av|as (?:a )?part of|within the (?:scope|framework) of|in the course of|under) (?:[^\s.]+ ){{0,4}}?(?:{PROJECT}|{COMPOUND}) "
+    ))
+});
+/// "Inom projektet flyttar därför Anna …".
+static WITHIN_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:inom|i|genom|within|in|through) (?:projekt|projektet|programmet|delprojekt|the project|the programme) (?:[^\s.]+ ){0,4}?(?:flytta\w*|overfor\w*|fors|overgar|byter|moves?|moving|(?:is|are) (?:moved|transferred)) ",
+    )
+});
+/// The employee works in it, leads it or was once in it; or it is spoken of as a condition.
+static WORK_OR_PAST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:arbetar|jobbar|jobbat|arbetat|arbetade|jobbade|projektled\w+|leder|ledde|ansvarar|samordnar|sitter|suttit|deltar|deltagit|deltog|ingick|engagerad|anstalld|work|works|working|worked|lead|leads|leading|managed|manages|coordinates|forra|tidigare|avslutade|avslutat|previous|earlier|finished|completed|om|ifall|huruvida|if|whether|tjanst(?:en)? ingar|position is part) (?:[^\s.]+ ){0,5}$",
+    )
+});
+static DENIED_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|icke|inget|ingen|inga|aldrig|utan(?: koppling)?|oberoende av|inget att gora|varken|not|no|never|isn|without|neither|unrelated|nothing) (?:[^\s.]+ ){0,7}$",
+    )
+});
+static DENIED_INSIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:inte|ej|inget|ingen|inga|varken|not|no|any|never|without|inte langre) ")
+});
+static DENIED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:[^\s.]+ ){0,3}(?:ar (?:slut|avslutat|avslutad|klart|inte aktuellt)|avslutades|har (?:inget|inte) med|inte|nej|is over|has ended|ended|ansvarar|has nothing|: nej|: no|: ej) ",
+    )
+});
+/// A group that moves as a whole.
+static GROUP: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:hela (?:[^\s.]+ ){0,2}?(?:enhet\w*|avdelning\w*|grupp\w*|team\w*|lag\w*|sektion\w*|verksamhet\w*|funktion\w*|kansli\w*|stab\w*|forvaltning\w*)|(?:var|vart|vara|min|mitt) (?:enhet|avdelning|grupp|team|sektion|funktion|arbetsgrupp|stab)|(?:enheten|avdelningen|gruppen|teamet|sektionen) (?:[^\s.]+ ){0,4}?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio) (?:personer|medarbetare|anstallda)|(?:the|our) (?:whole|entire) (?:[^\s.]+ )?(?:unit|team|department|group|section)|all of us|our (?:unit|team|department|group|section)) ",
+    )
+});
+static WHOLE_ORDER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:samtliga|samtligas|allas|alla|vara|deras|all|our|everyone s|\d+|tva|tre|fyra|fem|sex) (?:[^\s.]+ ){0,2}?(?:konton|kontona|accounts|anvandare|anvandarkonton|medarbetare|personer) ",
+    )
+});
+static MENTIONS_REORGANISATION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(" {REORGANISATION} ")));
+static TICKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\( x \) (ja|yes|nej|no) "));
+static TICKED_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r" (ja|yes|nej|no) \( x \) "));
+static TICK_LABEL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r" (?:{COMPOUND}|{PROJECT}|{REORGANISATION}) ")));
 
 /// The words that say so.
-pub(super) fn read(_document: &Document) -> Option<Evidence> {
-    None
+pub(super) fn read(document: &Document) -> Option<Evidence> {
+    form(document)
+        .or_else(|| stated(document))
+        .or_else(|| ticked(document))
+        .or_else(|| group(document))
+}
+
+fn stated(document: &Document) -> Option<Evidence> {
+    document
+        .sentences()
+        .filter(|(_, sentence)| !sentence.question && !is_ticked(&sentence.norm))
+        .find_map(|(part, sentence)| {
+            [
+                &*REORGANISATION_PROJECT,
+                &*PART_OF_PROJECT,
+                &*WITHIN_PROJECT,
+            ]
+            .into_iter()
+            .filter_map(|pattern| pattern.find(&sentence.norm))
+            .find(|found| is_meant(&sentence.norm, &found.range()))
+            .map(|found| evidence(part, sentence, found.range()))
+        })
+}
+
+/// Neither denied nor the employee's work nor over.
+fn is_meant(norm: &str, found: &Range<usize>) -> bool {
+    // The patterns begin and end with the space that their neighbours share.
+    let before = norm.get(..=found.start).unwrap_or_default();
+    let clause = before
+        .rfind(" men ")
+        .or_else(|| before.rfind(" but "))
+        .and_then(|at| before.get(at..))
+        .unwrap_or(before);
+    let inside = norm.get(found.clone()).unwrap_or_default();
+    let after = norm.get(found.end.saturating_sub(1)..).unwrap_or_default();
+    !DENIED_BEFORE.is_match(clause)
+        && !DENIED_INSIDE.is_match(inside)
+        && !DENIED_AFTER.is_match(after)
+        && !WORK_OR_PAST.is_match(clause)
+}
+
+/// "An order for a whole group in a reorganisation too."
+fn group(document: &Document) -> Option<Evidence> {
+    let several = matches!(super::people::read(document), People::Several(_));
+    let whole = several
+        || document
+            .sentences()
+            .any(|(_, sentence)| WHOLE_ORDER.is_match(&sentence.norm));
+    let groups = document
+        .sentences()
+        .any(|(_, sentence)| GROUP.is_match(&sentence.norm));
+    if !(whole && groups) {
+        return None;
+    }
+    document
+        .sentences()
+        .filter(|(_, sentence)| !sentence.question)
+        .find_map(|(part, sentence)| {
+            let found = MENTIONS_REORGANISATION.find(&sentence.norm)?;
+            is_meant(&sentence.norm, &found.range())
+                .then(|| evidence(part, sentence, found.range()))
+        })
+}
+
+fn evidence(part: &Part, sentence: &Sentence, norm: Range<usize>) -> Evidence {
+    part.evidence(&sentence.text_range(norm))
+}
+
+/// "Projekt: ja", "Ingår i projekt: Nämndorganisation 2023".
+fn form(document: &Document) -> Option<Evidence> {
+    document
+        .fields()
+        .find(|(_, field)| field.kind == FieldKind::Project && says_yes(field))
+        .map(|(part, field)| part.evidence(&field.range))
+}
+
+fn says_yes(field: &FormField) -> bool {
+    let value = field.value.norm.as_str();
+    if is_ticked(value) || value.contains("( )") {
+        return ticks_yes(value);
+    }
+    match value
+        .split_whitespace()
+        .find(|word| word.bytes().any(|byte| byte.is_ascii_alphanumeric()))
+    {
+        None
+        | Some(
+            "nej" | "no" | "ej" | "inget" | "ingen" | "inte" | "n" | "na" | "none" | "oklart"
+            | "vet" | "false" | "0",
+        ) => false,
+        Some("ja" | "yes" | "x" | "j" | "y" | "true") => true,
+        Some(_) => {
+            field.label.contains("organis")
+                || field.label.contains("ingar")
+                || field.label.contains("part")
+                || value.contains("organis")
+        }
+    }
+}
+
+/// Boxes without a colon before them: "Ingår i omorganisationsprojekt [X] ja [ ] nej".
+fn ticked(document: &Document) -> Option<Evidence> {
+    let sentences: Vec<_> = document.sentences().collect();
+    let labels = |at: usize| {
+        sentences
+            .get(at)
+            .is_some_and(|(_, sentence)| TICK_LABEL.is_match(&sentence.norm))
+    };
+    sentences
+        .iter()
+        .enumerate()
+        .find_map(|(at, (part, sentence))| {
+            let labelled = labels(at)
+                || at
+                    .checked_sub(1)
+                    .is_some_and(|before| labels(before) && sentence.norm.starts_with(" ("));
+            (labelled && ticks_yes(&sentence.norm)).then(|| part.evidence(&sentence.range))
+        })
+}
+
+fn is_ticked(norm: &str) -> bool {
+    TICKED.is_match(norm) || TICKED_AFTER.is_match(norm)
+}
+
+/// Boxes stand before their words, "[x] ja [ ] nej", or after them, "ja [x] nej [ ]".
+fn ticks_yes(norm: &str) -> bool {
+    let label = norm.split('(').next().unwrap_or_default();
+    let after = [" ja ", " yes ", " nej ", " no "]
+        .iter()
+        .any(|word| label.ends_with(word));
+    let pattern: &Regex = if after { &TICKED_AFTER } else { &TICKED };
+    pattern
+        .captures(norm)
+        .and_then(|found| found.get(1))
+        .is_some_and(|word| matches!(word.as_str(), "ja" | "yes"))
 }

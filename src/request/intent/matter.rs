@@ -1,0 +1,116 @@
+//! Mails that name the matter and state the facts: a subject "Flytt av konto", a filled-in form.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::evidence::Evidence;
+use super::super::form::FieldKind;
+use super::super::pattern::pattern;
+use super::grammar::MATTER;
+use super::{Mail, scope};
+
+/// Other business with an account, and words that nothing is to be done.
+static OTHER_BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:lagga upp|skapa|skapas|bestalla|bestall|create|set up|vill ha|behover) (?:\S+ ){0,3}(?:nytt|nya|ett|new) (?:\S+ )?(?:konto|account)|(?:ta bort|avsluta|stang|stanga|radera|remove|delete|close) (?:\S+ ){0,3}(?:kont\w+|account\w*)|(?:inte|ej|not) (?:\S+ )?(?:flyttas|flytta|be moved|move)|kont\w+ (?:\S+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|for kannedom|for din kannedom|bara for information|bara for info|fyi|losenord\w*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura\w*|bokfor\w*) ",
+    )
+});
+/// Words that the duties of a position are spoken of with.
+static DUTIES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:{}|tjanst(?:en)?|befattning(?:en)?|position|anstallning(?:en)?) ",
+        super::super::lexicon::DUTIES
+    ))
+});
+/// "Enligt ämnesraden", "se bifogad blankett": the body points to where the facts stand.
+static POINTS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:enl|enligt|se|see|as per) (?:\S+ )?(?:amnesraden|amnet|rubriken|rubrik|ovan|nedan|bilaga|bifogad\w*|bifogat|subject|attached|below|above) ",
+    )
+});
+
+/// How many kinds of fact of a move the mail states: places, days, duties, an account.
+pub(super) fn facts(mail: &Mail<'_>) -> usize {
+    let told = |class: char| {
+        mail.lines
+            .iter()
+            .any(|line| !line.sentence.question && line.classes.contains(class))
+    };
+    let field = |kind: FieldKind| {
+        mail.document
+            .fields()
+            .any(|(_, field)| field.kind == kind && !field.value.tokens.is_empty())
+    };
+    let duties = mail
+        .lines
+        .iter()
+        .any(|line| !line.sentence.question && DUTIES.is_match(&line.sentence.norm));
+    [
+        told('P') || field(FieldKind::From) || field(FieldKind::To),
+        told('D') || field(FieldKind::Date),
+        duties || field(FieldKind::Duties),
+        told('A') || field(FieldKind::Account),
+        told('@') || field(FieldKind::Name),
+    ]
+    .into_iter()
+    .filter(|fact| *fact)
+    .count()
+}
+
+/// The order that the mail's subject or form gives, where its body states the facts of a move and no other business.
+pub(super) fn order(mail: &Mail<'_>) -> Option<Evidence> {
+    let norms = || mail.lines.iter().map(|line| line.sentence.norm.as_str());
+    let other = norms().any(|norm| {
+        OTHER_BUSINESS.is_match(norm)
+            || scope::is_cancelled(norm)
+            || scope::is_announced(norm)
+            || scope::is_done(norm)
+    });
+    if other {
+        return None;
+    }
+    form(mail).or_else(|| named(mail))
+}
+
+/// A form with an account, or with both ends of the move.
+fn form(mail: &Mail<'_>) -> Option<Evidence> {
+    let filled = |kind: FieldKind| {
+        mail.document
+            .fields()
+            .find(|(_, field)| field.kind == kind && !field.value.tokens.is_empty())
+    };
+    let asked = |kind: FieldKind| mail.document.fields().any(|(_, field)| field.kind == kind);
+    let (part, field) = filled(FieldKind::Account)
+        .or_else(|| filled(FieldKind::Name))
+        .or_else(|| filled(FieldKind::To))?;
+    let places = filled(FieldKind::From).is_some() || filled(FieldKind::To).is_some();
+    let move_form = places
+        && asked(FieldKind::To)
+        && (asked(FieldKind::From) || asked(FieldKind::Date) || asked(FieldKind::Duties));
+    move_form.then(|| part.evidence(&field.range))
+}
+
+/// A line that names the matter, and facts beside it.
+fn named(mail: &Mail<'_>) -> Option<Evidence> {
+    let (line, found) = mail.lines.iter().find_map(|line| {
+        let found = MATTER
+            .find(&line.classes)
+            .filter(|found| scope::holds(line, &found.range()))?;
+        (!line.sentence.question
+            && !line.classes.contains('?')
+            && !scope::asks_of_service(&line.sentence.norm))
+        .then_some((line, found))
+    })?;
+    let points = mail
+        .lines
+        .iter()
+        .any(|line| POINTS.is_match(&line.sentence.norm));
+    let asks = mail
+        .lines
+        .iter()
+        .any(|line| line.sentence.question && scope::asks_of_service(&line.sentence.norm));
+    let stated = facts(mail);
+    ((stated >= 3 || stated >= 2 && !asks || points) && !(asks && line.inherited))
+        .then(|| line.evidence(&found.range()))
+}

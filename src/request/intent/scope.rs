@@ -1,0 +1,154 @@
+//! What takes an order back: negation, report, condition, a question about the service, a cancellation.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::evidence::Evidence;
+use super::super::pattern::pattern;
+use super::line::Line;
+
+/// A negation that reaches to the end of the stretch before the form.
+static NEGATED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"x-?[^,.:BoKLNcRi]{0,6}$|x-y?[^,.:BK]{0,3}$"));
+/// "Kan ni inte flytta …?" asks politely.
+static POLITE: LazyLock<Regex> = LazyLock::new(|| pattern(r"[cW][yITdh]?x[yTd]{0,2}$|[cW]xy"));
+/// "Jag mejlade i april om att …": an earlier order. "Chefen bad mig att …" is none.
+static REPORTED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"r(?:[^JB,:.]|$)[^B:.]{0,14}$|I~?O[^B:.,]{0,10}$"));
+/// "Hur gör jag för att …", "vem kan …", "när flyttas …".
+static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\?[^.:,okic]{0,8}$|[?R]y?f?$"));
+/// "Om jag skulle byta förvaltning, …": nothing is decided yet.
+static HYPOTHESIS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:om|ifall|if|suppose|antag att) (?:jag|man|vi|hon|han|nagon|en \S+|i|we|she|he|someone|somebody|one|an? \S+|people) (?:(?:skulle|ska|nu|i framtiden|any|were|was|to|should|would|ever|nan gang|nagon gang|far|vill) )*(?:byt\w*|flytta\w*|borja\w*|gar|ga|sok\w*|change\w*|move\w*|switch\w*|start\w*|get|got|go|goes|transfer\w*|leave\w*) ",
+    )
+});
+/// Questions of what the service does.
+static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:stammer det att|vad galler|hur (?:gor|gar|funkar|fungerar|lang|lange|ofta|bestaller|mycket|manga)|vad (?:kravs|behovs|kostar|hander|menas)|behover (?:jag|man|vi|hon|han)|maste (?:jag|man|vi|hon|han)|kan man|far man|gar det fortfarande|ar det fortfarande|do (?:i|we) (?:need|have)|does (?:the|my|her|his)|is it (?:still|true)|how (?:do|does|long|can|should)|what (?:happens|do|is|are)|(?:still|fortfarande) (?:mojligt|possible)|brukar|i allmanhet|in general|generally|automatiskt|automatically) ",
+    )
+});
+/// Taking an order back.
+static CANCELLED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:avbryt|avbryta|avboka|avbestall|avbestalla|stryk|stryka|aterkalla|aterkallar|atertar|annullera|annullerar|makulera|stoppa|stoppar|stall in|stalla in|dra tillbaka|drar tillbaka|cancel|cancelling|withdraw|withdrawing|revoke|call off|bortse fran|disregard|ignore|glom(?: bort)?|forget(?: about)?|stop|hoppa over) (?:\S+ ){0,4}(?:bestallning\w*|begaran|flytt\w*|kontoflytt\w*|arende\w*|order|request|move|transfer|detta|det|this|it|allt)|(?:bestallning\w*|begaran|flytten|kontoflytten|order|request|move|transfer) (?:\S+ ){0,3}(?:utgar|ar inte langre aktuell|blir (?:inte|inget) av|blev (?:inte|inget) av|ar installd|kan strykas|ska strykas|has been (?:cancelled|called off)|is (?:cancelled|off)|is no longer needed)|det blev inget av|blir inget av|called off) ",
+    )
+});
+/// An order that is to come later.
+static LATER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:bestallning\w*|begaran|ansokan|formell order|order|request) (?:\S+ ){0,4}(?:kommer (?:senare|nar|sa snart|inom|i |efter|pa|fran)|skickar vi|skickar jag|skickas|foljer|will follow|comes later|will come)|(?:aterkommer|aterkommer jag|kommer tillbaka|aterkommer vi) (?:\S+ ){0,3}med (?:\S+ ){0,2}(?:bestallning\w*|begaran|ansokan|order)|forvarning|forvarna|heads up|(?:will|ll|kommer att) (?:send|submit|place|make|skicka|lagga|bestalla) (?:\S+ ){0,4}(?:order|request|bestallning\w*|begaran|flytten|kontoflytten|senare|later)) ",
+    )
+});
+/// The move is over.
+static DONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:kont\w+|account\w*) (?:\S+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:redan |nu )?flyttat|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:\S+ ){0,3}(?:konto\w*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the move|the transfer) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:\S+ ){0,3}for (?:\S+ ){0,4}(?:flytt\w*|kontoflytt\w*|moving|move|transferring|hjalpen|helping) ",
+    )
+});
+
+/// Whether nothing around the form takes it back.
+pub(super) fn holds(line: &Line<'_>, form: &Range<usize>) -> bool {
+    let classes = line.classes.as_str();
+    let all_before = classes.get(..form.start).unwrap_or_default();
+    let before = all_before
+        .rfind(['.', ':', '_'])
+        .and_then(|at| all_before.get(at + 1..))
+        .unwrap_or(all_before);
+    let words = classes.get(form.clone()).unwrap_or_default();
+    let after = classes.get(form.end..).unwrap_or_default();
+    let politely = POLITE.is_match(before) || POLITE.is_match(words);
+    let negated =
+        (NEGATED.is_match(before) || words.contains('x') || after.starts_with('x')) && !politely;
+    let asked = ASKED.is_match(before) && !is_polite_question(before, words);
+    !(negated
+        || asked
+        || REPORTED.is_match(before)
+        || is_general(line, words, before)
+        || is_question_of_service(line, words))
+}
+
+/// "När kan ni flytta …", "undrar om ni kan flytta …" order.
+fn is_polite_question(before: &str, words: &str) -> bool {
+    let asks_us = |text: &str| {
+        text.contains("cy") || text.contains("Wy") || text.contains("yc") || text.contains("i")
+    };
+    asks_us(before) || asks_us(words)
+}
+
+/// "… flytta konton", "… flytta ett konto", "… ert konto": nobody's account, or the reader's.
+fn is_general(line: &Line<'_>, words: &str, before: &str) -> bool {
+    let owned = words.contains(['d', 'A', '@', '#']);
+    let plural = words.contains('L') && !words.contains('K');
+    let ordered = before.is_empty()
+        || before.contains(['o', 'k', 'O', 'Q', 's'])
+        || words.starts_with(['o', 'O', 'Q']);
+    let anyone = before.contains('S') || words.contains('Y');
+    if anyone && !owned {
+        return true;
+    }
+    let placed = line.classes.contains(['P', 'D']);
+    plural && !owned && !ordered && !placed
+        || plural && !owned && line.sentence.question && !ordered && !before.contains('y')
+}
+
+/// "Om jag skulle byta förvaltning, kan kontot flyttas då?", "behöver jag flytta mitt konto?"
+fn is_question_of_service(line: &Line<'_>, words: &str) -> bool {
+    let norm = &line.sentence.norm;
+    if HYPOTHESIS.is_match(norm) && (line.sentence.question || words.contains('?')) {
+        return true;
+    }
+    line.sentence.question && SERVICE.is_match(norm) && !line.classes.contains("cy")
+}
+
+/// Whether the line says that the move was made.
+pub(super) fn is_done(norm: &str) -> bool {
+    DONE.is_match(norm)
+}
+
+/// Whether the line takes an order back; an earlier one that this mail replaces does not count.
+pub(super) fn is_cancelled(norm: &str) -> bool {
+    CANCELLED.find(norm).is_some_and(|found| {
+        let inside = found.as_str();
+        ![
+            "forra", "tidigare", "earlier", "previous", "first", "forsta", " inte ", " not ",
+        ]
+        .iter()
+        .any(|word| inside.contains(word))
+            && !norm
+                .get(found.end()..)
+                .is_some_and(|rest| rest.starts_with("inte "))
+    })
+}
+
+/// Whether the line asks what the service does.
+pub(super) fn asks_of_service(norm: &str) -> bool {
+    SERVICE.is_match(norm)
+}
+
+/// Whether an order is only announced.
+pub(super) fn is_announced(norm: &str) -> bool {
+    LATER.is_match(norm)
+}
+
+/// The order that stands when the whole mail is read: the first one, unless it was taken back after it.
+pub(super) fn standing(lines: &[Line<'_>], orders: Vec<(usize, Evidence)>) -> Option<Evidence> {
+    let cancelled = lines
+        .iter()
+        .rposition(|line| is_cancelled(&line.sentence.norm));
+    let announced = lines.iter().any(|line| is_announced(&line.sentence.norm));
+    let asked = |at: usize| {
+        lines
+            .get(at)
+            .is_some_and(|line| line.sentence.question || line.classes.contains('k'))
+    };
+    orders
+        .into_iter()
+        .find(|(at, _)| {
+            cancelled.is_none_or(|cancelled| *at > cancelled) && (!announced || asked(*at))
+        })
+        .map(|(_, evidence)| evidence)
+}
