@@ -1,0 +1,117 @@
+//! Whether the duties stay the same, as the mail states it (`policy.md`, "Same duties or not").
+//!
+//! Words become the tags of their classes ([`tags`], [`words`]), rules over tags say what a stretch of words states
+//! ([`rules`]), guards take away what is asked, wished, hedged, quoted or said of others ([`guards`]), and the claims
+//! that remain are weighed ([`weigh`]). Where the words leave a doubt, nothing is stated: the sender is asked.
+//! Never here: titles, which are no duties.
+
+mod answers;
+mod guards;
+mod rules;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod weigh;
+mod words;
+
+use std::ops::Range;
+
+use super::document::{Document, Part, Sentence};
+use super::evidence::{Evidence, Source};
+use super::reading::Reading;
+use rules::Says;
+
+/// One statement of the mail that passed the guards.
+#[derive(Debug)]
+struct Claim {
+    says: Says,
+    evidence: Evidence,
+    /// A word of correction stands before it.
+    corrects: bool,
+    /// A word of contrast ("men") stands between it and the claim before it in the same sentence.
+    contrasts: bool,
+}
+
+/// The statement that holds, `true` or `false`.
+pub(super) fn read(document: &Document) -> Reading<bool> {
+    weigh::weigh(claims(document))
+}
+
+/// All statements in reading order.
+fn claims(document: &Document) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let first_person = guards::first_person(document);
+    for part in &document.parts {
+        let mut found: Vec<Claim> = Vec::new();
+        let quotes = guards::quotes(&part.text);
+        let context = Context { part, quotes: &quotes, first_person };
+        let mut before: Option<&Sentence> = None;
+        for (index, sentence) in part.sentences.iter().enumerate() {
+            let next = part.sentences.get(index + 1);
+            found.extend(answers::asked(part, sentence, next).unwrap_or_else(|| prose(&context, sentence, before)));
+            before = Some(sentence);
+        }
+        for field in &part.fields {
+            found.extend(answers::field(&context, field));
+        }
+        found.sort_by_key(|claim| claim.evidence.start);
+        claims.extend(found);
+    }
+    claims
+}
+
+/// What the reading of a sentence needs to know of its surroundings.
+struct Context<'a> {
+    part: &'a Part,
+    /// Stretches of the part between quotation marks.
+    quotes: &'a [Range<usize>],
+    /// Whether the sender asks for the own account.
+    first_person: bool,
+}
+
+/// The statements of one sentence.
+fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) -> Vec<Claim> {
+    let mut claims: Vec<(Range<usize>, Claim)> = Vec::new();
+    let tagged = tags::tag(&sentence.norm);
+    for (found, says) in stated(&tagged.text) {
+        let norm = tagged.norm_range(&found);
+        let text = sentence.text_range(norm.clone());
+        let guarded = guards::Stretch { context, sentence, tagged: &tagged.text, found: &found, norm: &norm, text: &text, says };
+        if guarded.states_nothing() {
+            continue;
+        }
+        let evidence = context.part.evidence(&text);
+        let corrects = guards::corrects(&sentence.norm, norm.start, before);
+        claims.push((found, Claim { says, evidence, corrects, contrasts: false }));
+    }
+    claims.sort_by_key(|(found, _)| found.start);
+    let mut last = 0;
+    for (found, claim) in &mut claims {
+        claim.contrasts = tagged.text.get(last..found.start).is_some_and(|between| between.contains("#but ") || between.contains("#except ") || between.contains("#rather "));
+        last = found.end.max(last);
+    }
+    claims.into_iter().map(|(_, claim)| claim).collect()
+}
+
+/// What stretches of a tagged sentence say, before anything is known of what surrounds them.
+fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {
+    let mut found = Vec::new();
+    for rule in rules::of(tagged) {
+        for captures in rule.pattern.captures_iter(tagged) {
+            let whole = captures.get(0).map_or(0..0, |whole| whole.range());
+            if captures.name("bad").is_some() || captures.name("bad2").is_some() {
+                continue;
+            }
+            let before = tagged.get(..whole.start).unwrap_or_default();
+            let says = if guards::negated(before) { rule.negated_or_own() } else { Some(rule.says) };
+            found.extend(says.map(|says| (whole, guards::partial(before, says))));
+        }
+    }
+    found
+}
+
+/// Whether a part is the subject of an answer or a forwarded mail, and so was perhaps written by somebody else.
+fn inherited(part: &Part) -> bool {
+    let subject = part.text.trim_start().to_lowercase();
+    part.source == Source::Subject && ["re:", "sv:", "vb:", "fw:", "fwd:", "vs:"].iter().any(|mark| subject.starts_with(mark))
+}

@@ -1,0 +1,151 @@
+//! A sentence with its words replaced by the tags of their classes.
+//!
+//! "Jag har samma arbetsuppgifter" becomes ` #pron har #same #duty `: a pattern over tags speaks of every word of a class
+//! at once, and of no single phrase.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::words::{CLASSES, ENDINGS, NO_ENDINGS};
+
+/// A phrase: the words after its first one, and its tag.
+type Phrase = (Vec<&'static str>, &'static str);
+
+/// Phrases by their first word, the longest first.
+static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<&'static str, Vec<Phrase>> = HashMap::new();
+    for (tag, entries) in CLASSES {
+        for entry in *entries {
+            let mut words = entry.split(' ');
+            let first = words.next().unwrap_or_default();
+            phrases.entry(first).or_default().push((words.collect(), tag));
+        }
+    }
+    for list in phrases.values_mut() {
+        list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+    }
+    phrases
+});
+
+/// Words of a sentence that are read: none that a person writes has more.
+const LONGEST: usize = 500;
+
+/// A sentence in tags.
+#[derive(Debug)]
+pub(super) struct Tagged {
+    /// Tags and plain words, one space between, a space at both ends.
+    pub(super) text: String,
+    /// Where each piece of `text` starts, and the bytes of the norm that it stands for.
+    pieces: Vec<(usize, Range<usize>)>,
+}
+
+impl Tagged {
+    /// The bytes of the norm that a match in `text` stands for.
+    pub(super) fn norm_range(&self, found: &Range<usize>) -> Range<usize> {
+        let first = self.pieces.partition_point(|(start, _)| *start < found.start);
+        let after = self.pieces.partition_point(|(start, _)| *start < found.end);
+        let start = self.pieces.get(first).map_or(0, |(_, norm)| norm.start);
+        let end = after.checked_sub(1).and_then(|last| self.pieces.get(last)).map_or(start, |(_, norm)| norm.end);
+        start..end.max(start)
+    }
+}
+
+/// Tags the words of a sentence's norm.
+pub(super) fn tag(norm: &str) -> Tagged {
+    let words = words(norm);
+    let words = words.get(..LONGEST).unwrap_or(&words);
+    let mut tagged = Tagged { text: String::from(" "), pieces: Vec::new() };
+    let mut at = 0;
+    while let Some((word, range)) = words.get(at) {
+        let (length, tag) = classify(words, at, word);
+        let last = words.get(at + length - 1).map_or(range.end, |(_, last)| last.end);
+        tagged.pieces.push((tagged.text.len(), range.start..last));
+        // Patterns are over ASCII: a word of another script is some word.
+        tagged.text.push_str(if tag.is_ascii() || tag == "–" { tag } else { "x" });
+        tagged.text.push(' ');
+        at += length;
+    }
+    tagged
+}
+
+type Word<'a> = (&'a str, Range<usize>);
+
+fn words(norm: &str) -> Vec<Word<'_>> {
+    let mut start = 0;
+    norm.split(' ')
+        .map(|word| {
+            let range = start..start + word.len();
+            start = range.end + 1;
+            (word, range)
+        })
+        .filter(|(word, _)| !word.is_empty())
+        .collect()
+}
+
+/// The tag at a word and how many words it takes.
+fn classify<'a>(words: &[Word<'a>], at: usize, word: &'a str) -> (usize, &'a str) {
+    let phrases = PHRASES.get(word).map(Vec::as_slice).unwrap_or_default();
+    let fits = |rest: &[&str]| rest.iter().enumerate().all(|(i, expected)| words.get(at + 1 + i).is_some_and(|(word, _)| word == expected));
+    if let Some((rest, tag)) = phrases.iter().find(|(rest, _)| fits(rest)) {
+        return (rest.len() + 1, tag);
+    }
+    let next = words.get(at + 1).map(|(word, _)| *word).unwrap_or_default();
+    let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|(word, _)| *word).unwrap_or_default();
+    let tag = match word {
+        "om" if condition(before, next) => "#if",
+        "utan" if without(next) => "#not",
+        "utan" => "#rather",
+        _ if NO_ENDINGS.contains(&word) => word,
+        _ => ENDINGS.iter().find(|(ending, _)| word.len() > ending.len() && word.ends_with(ending)).map_or(word, |(_, tag)| tag),
+    };
+    (1, tag)
+}
+
+/// Whether "om" is "if" and not "about" or a particle.
+fn condition(before: &str, next: &str) -> bool {
+    const ABOUT: &[&str] = &["fraga", "fragor", "info", "information", "besked", "beslut", "beslutet", "avtal", "handlar", "placeras", "placerats", "skrevs", "skrivs", "gors", "ber", "hjalp", "flyttas", "prata", "byggs"];
+    const NAMED: &[&str] = &["det", "den", "detta", "man", "allt", "inget", "inga", "nagon", "nagot", "tjansten", "kontot", "@person", "arbetet", "innehallet", "flytten", "chefen", "personen", "nu", "samma", "medarbetaren"];
+    !ABOUT.contains(&before) && (NAMED.contains(&next) || ["#pron", "#own", "#duty", "#post", "#job", "#mission", "#be"].contains(&class_of(next)))
+}
+
+/// Whether "utan" is "without" and not "but".
+fn without(next: &str) -> bool {
+    ["att", "nagra", "nagon", "nagot"].contains(&next) || ["#new", "#change"].contains(&class_of(next))
+}
+
+fn class_of(word: &str) -> &'static str {
+    PHRASES.get(word).and_then(|list| list.iter().find(|(rest, _)| rest.is_empty())).map_or("", |(_, tag)| tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_become_the_tags_of_their_classes() {
+        let cases = [
+            (" jag har samma arbetsuppgifter . ", " #pron har #same #duty . "),
+            (" hon har kvar alla sina uppgifter ", " #pron #keep #all #duty "),
+            (" inte bara nya uppgifter ", " #only #new #duty "),
+            (" om arbetsuppgifterna ar desamma ", " #if #duty #be #unch "),
+            (" placeras om fran @place ", " placeras om #prep @place "),
+            (" utan ny tjanst ", " #not #new #post "),
+            (" utan samma tjanst ", " #rather #same #post "),
+            (" min bovardstjanst ", " #own #post "),
+            (" hemtjansten ", " hemtjansten "),
+        ];
+        for (norm, tags) in cases {
+            assert_eq!(tag(norm).text, tags, "{norm:?}");
+        }
+    }
+
+    #[test]
+    fn a_match_is_mapped_back_to_the_words() {
+        let norm = " hon har kvar alla sina uppgifter , ";
+        let tagged = tag(norm);
+        let at = tagged.text.find("#keep").unwrap();
+        let range = tagged.norm_range(&(at..at + "#keep #all #duty ".len()));
+        assert_eq!(&norm[range], "har kvar alla sina uppgifter");
+    }
+}
