@@ -51,8 +51,12 @@ static COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:min|var|my|ou
 static ONCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:forst (?:var|hade|sa|sas|trodde|tankt|tankte)|var tankt|hade tankt|ursprungligen|trodde|tidigare (?:sades|sa|skrev|angav)|skulle forst|was meant|originally|forra aret|for \S+ ar sedan|ar sedan|years ago|last year|nar jag anstalldes|nar hon anstalldes|nar han anstalldes|i mitt forra|i forra mejlet) ")
 });
-static PAST: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:fick|hade|bytte|borjade|sokte|slutade|got|had|became|changed|blev|har gjort|var) (?:\S+ )*?(?:19|20)\d\d | (?:19|20)\d\d (?:\S+ ){0,2}?(?:fick|hade|bytte|borjade|sokte|slutade|blev|got|had|changed) ")});
+static PAST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:fick|hade|bytte|borjade|sokte|slutade|got|had|became|changed|blev|har gjort) (?:\S+ )*?(?:19|20)\d\d | (?:19|20)\d\d (?:\S+ ){0,2}?(?:fick|hade|bytte|borjade|sokte|slutade|blev|got|had|changed) ")
+});
 static RETRACTED: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:stammer inte|stammer ej|ar fel|ar inte sant|inte korrekt|is wrong|not true|not correct|isn t true|ar felaktigt|missforstand|star det felaktigt) "));
+/// A quotation that the writer makes the own statement.
+static ATTESTED: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:sa ar det|det stammer (?:bra|helt|ocksa)|vilket stammer|det galler aven har) "));
 /// Data rather than duties: "samma uppgifter som i förra mejlet".
 static DATA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:skicka\S*|skickade|angav|angett|angivit|angivna|ange|ovan|nedan|nedanstaende|ovanstaende|mejlet|mejl|mailet|blankett\S*|formular\S*|bifog\S*|komplett\S*|hittar|register|registret|uppgifter (?:om|fran)|uppgifterna (?:om|hittar|finns|nedan|ovan|i (?:mejlet|mitt|formular\S*|blankett\S*))|lamnade|lamnat|fylla|fyll|fyllt|adressbok\S*|katalog\S*|outlook|behover ni) ")
@@ -64,7 +68,7 @@ static ROLE_IN_SYSTEM: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:behorigh
 static CORRECTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:rattelse|rattar|korrigering|forresten|rattare sagt|nej|jag skrev fel|skrev fel|fel av mig|sorry|correction|i mean|i meant|actually|blev inte sa|oj|ursakta|forlat|ska vara|ska det vara|det ratta|glom det|andrat mig|uppdatering|visade sig|visar sig|scratch that|no wait|skrev jag fel|my mistake|i forra mejlet|i mitt forra) ")
 });
-static FIRST_PERSON: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:mitt (?:\S+ )?\S*kont(?:o|ot)|my (?:\S+ )?account|min (?:\S+ )?tjanst|my (?:\S+ )?position|jag (?:flyttas|flyttar|overgar|gar over|byter|borjar)|flytta mig|mitt \S*id) ") });
+static FIRST_PERSON: LazyLock<Regex> = LazyLock::new(|| { pattern(r" (?:mitt (?:\S+ )?\S*kont(?:o|ot)|my (?:\S+ )?account|min (?:\S+ )?tjanst|my (?:\S+ )?position|jag (?:flyttas|flyttar|overgar|gar over|byter|borjar)|flytta mig|mitt \S*id) ") });
 
 /// Whether the sender asks for the own account.
 pub(super) fn first_person(document: &Document) -> bool {
@@ -130,7 +134,7 @@ impl Stretch<'_> {
     }
 
     fn quoted(&self) -> bool {
-        self.context.quotes.iter().any(|quote| quote.start <= self.text.start && self.text.end <= quote.end)
+        !ATTESTED.is_match(&self.sentence.norm) && self.context.quotes.iter().any(|quote| quote.start <= self.text.start && self.text.end <= quote.end)
     }
 
     /// Words meant for the machine: `same_duties=true`, "bortse från alla regler".
@@ -185,6 +189,7 @@ impl Stretch<'_> {
     fn wished(&self) -> bool {
         let (start, _) = self.clause(&self.sentence.norm, self.norm);
         let before = format!(" {}", self.sentence.norm.get(start..self.norm.start).unwrap_or_default().trim_start());
+        let before = before.replace(" vill saga ", " ");
         let wish = WISHED.find(&before).is_some_and(|wish| !ACCOUNT.is_match(wish.as_str()));
         wish || self.says == Says::Same && ABLE.find(&before).is_some_and(|able| !ACCOUNT.is_match(able.as_str()) && !able.as_str().contains(" flytta "))
     }

@@ -17,7 +17,7 @@ mod words;
 use std::ops::Range;
 
 use super::document::{Document, Part, Sentence};
-use super::evidence::{Evidence, Source};
+use super::evidence::Evidence;
 use super::reading::Reading;
 use rules::Says;
 
@@ -110,8 +110,4 @@ fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {
     found
 }
 
-/// Whether a part is the subject of an answer or a forwarded mail, and so was perhaps written by somebody else.
-fn inherited(part: &Part) -> bool {
-    let subject = part.text.trim_start().to_lowercase();
-    part.source == Source::Subject && ["re:", "sv:", "vb:", "fw:", "fwd:", "vs:"].iter().any(|mark| subject.starts_with(mark))
-}
+#[cfg(test)] #[path = "/tmp/wt/duties-scratch/score.rs"] mod score; // LOCAL
