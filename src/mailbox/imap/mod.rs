@@ -113,6 +113,23 @@ impl Imap {
         Ok(found)
     }
 
+    /// The UIDs of what fits, in the selected folder. The criteria are ASCII: some servers take nothing else.
+    async fn search(&mut self, criteria: &str) -> Result<Vec<u32>, MailboxError> {
+        let mut found = Vec::new();
+        self.wire
+            .must(
+                "UID SEARCH",
+                &format!("UID SEARCH {criteria}"),
+                |response| {
+                    if let Response::MailboxData(MailboxDatum::Search(uids)) = response {
+                        found.extend(uids);
+                    }
+                },
+            )
+            .await?;
+        Ok(found)
+    }
+
     /// Signs out; what fails here no longer matters.
     pub(super) async fn close(mut self) {
         // The answer is `* BYE`, which the wire takes for the end; either way the connection is dropped.
