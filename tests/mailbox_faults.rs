@@ -36,8 +36,11 @@ async fn dialogue(settings: &ImapSettings) -> Result<(), MailboxError> {
         .collect();
     let fetched = mailbox.fetch(&uids, 1_000_000).await?;
     for fetched in &fetched {
-        let Content::Whole(raw) = &fetched.content else {
-            panic!("{fetched:?}");
+        let raw = match &fetched.content {
+            Content::Whole(raw) => raw,
+            // The server said goodbye over this mail more than once.
+            Content::Withheld { .. } => return Err(withheld()),
+            Content::Oversize { .. } => panic!("{fetched:?}"),
         };
         assert!(
             raw.bytes().ends_with(MAIL),
@@ -46,6 +49,12 @@ async fn dialogue(settings: &ImapSettings) -> Result<(), MailboxError> {
     }
     mailbox.append("Skickat", MAIL).await?;
     mailbox.file(&uids, "Klart").await
+}
+
+fn withheld() -> MailboxError {
+    MailboxError::Connection {
+        problem: "it withholds a mail".to_owned(),
+    }
 }
 
 /// Mails in the inbox and in the folder for handled mail.

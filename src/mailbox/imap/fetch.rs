@@ -153,7 +153,7 @@ impl Imap {
     }
 
     /// One command for a batch. Where the server stumbles over a mail, it is found by halves: it must not hold up the
-    /// others.
+    /// others. Some servers refuse then; Dovecot ends the session, and is connected to anew.
     async fn bodies(
         &mut self,
         uids: Vec<u32>,
@@ -161,22 +161,43 @@ impl Imap {
         found: &mut BTreeMap<u32, Body>,
     ) -> Result<(), MailboxError> {
         let mut waiting = vec![uids];
+        let mut suspects = BTreeSet::new();
         while let Some(mut batch) = waiting.pop() {
-            let mut refusal = None;
-            for set in text::uid_sets(&batch) {
-                refusal = self.bodies_of(&set, item, found).await?.or(refusal);
-            }
-            let Some(code) = refusal else {
-                continue;
-            };
+            let stumble = self.batch(&batch, item, found).await?;
             batch.retain(|uid| !found.contains_key(uid));
-            match batch.as_slice() {
-                [] => {}
-                [uid] => drop(found.insert(*uid, Body::Withheld(code))),
+            match (stumble, batch.as_slice()) {
+                (Stumble::None, _) | (_, []) => {}
+                (Stumble::Refused(code), [uid]) => drop(found.insert(*uid, Body::Withheld(code))),
+                // Once may be chance: the server is being stopped.
+                (Stumble::Ended, [uid]) if suspects.insert(*uid) => waiting.push(batch),
+                (Stumble::Ended, [uid]) => drop(found.insert(*uid, Body::Withheld(None))),
                 _ => waiting.extend(halves(batch)),
             }
         }
         Ok(())
+    }
+
+    async fn batch(
+        &mut self,
+        uids: &[u32],
+        item: &str,
+        found: &mut BTreeMap<u32, Body>,
+    ) -> Result<Stumble, MailboxError> {
+        let mut stumble = Stumble::None;
+        for set in text::uid_sets(uids) {
+            match self.bodies_of(&set, item, found).await {
+                Ok(None) => {}
+                Ok(Some(code)) => stumble = Stumble::Refused(code),
+                Err(_) if self.wire.said_goodbye => {
+                    let limit = self.wire.literal_limit();
+                    self.reopen().await?;
+                    self.wire.allow_literals_of(limit);
+                    return Ok(Stumble::Ended);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(stumble)
     }
 
     /// `Some` with the response code where the server refused.
@@ -202,6 +223,15 @@ impl Imap {
 fn halves(mut batch: Vec<u32>) -> [Vec<u32>; 2] {
     let second = batch.split_off(batch.len() / 2);
     [batch, second]
+}
+
+/// What became of a command for a batch.
+enum Stumble {
+    None,
+    /// The server answered NO or BAD, with this code.
+    Refused(Option<String>),
+    /// It ended the session.
+    Ended,
 }
 
 /// What the server handed over for a mail.

@@ -39,6 +39,10 @@ impl<S> Guard<S> {
     pub(super) fn allow_literals_of(&mut self, bytes: usize) {
         self.watch.max_literal = bytes.max(SMALL_LITERAL);
     }
+
+    pub(super) fn literal_limit(&self) -> usize {
+        self.watch.max_literal
+    }
 }
 
 /// Where in a response the stream is.
