@@ -3,14 +3,18 @@
 
 mod support;
 
-use std::time::Duration;
+use std::{os::unix::fs::PermissionsExt as _, time::Duration};
 
 use kontoflytt::{
     mailbox::{Content, Fetched, Mailbox, MailboxError, MailboxSettings, Wake},
     message::MessageId,
     net::Tls,
 };
-use support::{bed, dovecot::Dovecot, dovecot::Options};
+use support::{
+    dovecot,
+    dovecot::{Dovecot, Options},
+    proxy::{Plan, Proxy},
+};
 use tokio_util::sync::CancellationToken;
 
 const LARGE: u64 = 10_000_000;
@@ -55,7 +59,7 @@ async fn uids(mailbox: &mut Mailbox) -> Vec<String> {
 
 #[tokio::test]
 async fn mail_is_listed_and_fetched_whole_and_stays_unread() {
-    let (mut mailbox, uids) = with_mails(&bed().dovecot, "list@a.se", 3).await;
+    let (mut mailbox, uids) = with_mails(dovecot(), "list@a.se", 3).await;
     let listed = mailbox.list().await.unwrap();
     assert_eq!(uids, ["1", "2", "3"]);
     let fetched = mailbox.fetch(&uids, LARGE).await.unwrap();
@@ -80,7 +84,7 @@ async fn mail_is_listed_and_fetched_whole_and_stays_unread() {
         mailbox.list_after("3").await.unwrap().is_empty(),
         "also not the last one again"
     );
-    for (name, _) in bed().dovecot.mails("list@a.se", "") {
+    for (name, _) in dovecot().mails("list@a.se", "") {
         let flags = name.split_once(":2,").map_or("", |(_, flags)| flags);
         assert_eq!(flags, "", "no flag was set");
     }
@@ -88,19 +92,19 @@ async fn mail_is_listed_and_fetched_whole_and_stays_unread() {
 
 #[tokio::test]
 async fn an_empty_mailbox_is_listed_as_empty() {
-    let mut mailbox = Mailbox::open(&bed().dovecot.mailbox("empty@a.se"))
+    let mut mailbox = Mailbox::open(&dovecot().mailbox("empty@a.se"))
         .await
         .unwrap();
     assert!(mailbox.list().await.unwrap().is_empty());
-    bed().dovecot.deliver("empty@a.se", &mail(1));
+    dovecot().deliver("empty@a.se", &mail(1));
     assert_eq!(mailbox.list().await.unwrap().len(), 1);
 }
 
 #[tokio::test]
 async fn of_a_mail_over_the_limit_only_the_headers_come() {
     let large = [mail(1), vec![b'x'; 100_000]].concat();
-    bed().dovecot.deliver("large@a.se", &large);
-    let (mut mailbox, uids) = with_mails(&bed().dovecot, "large@a.se", 1).await;
+    dovecot().deliver("large@a.se", &large);
+    let (mut mailbox, uids) = with_mails(dovecot(), "large@a.se", 1).await;
     let fetched = mailbox.fetch(&uids, 50_000).await.unwrap();
     let Content::Oversize { size, headers } = &fetched[0].content else {
         panic!("{:?}", fetched[0]);
@@ -114,7 +118,7 @@ async fn of_a_mail_over_the_limit_only_the_headers_come() {
 #[tokio::test]
 async fn it_is_reached_by_every_kind_of_protection() {
     for tls in [Tls::Implicit, Tls::StartTls, Tls::None] {
-        let settings = bed().dovecot.imap_settings("tls@a.se", tls);
+        let settings = dovecot().imap_settings("tls@a.se", tls);
         let mut mailbox = Mailbox::open(&MailboxSettings::Imap(settings))
             .await
             .unwrap();
@@ -126,7 +130,7 @@ async fn it_is_reached_by_every_kind_of_protection() {
 
 #[tokio::test]
 async fn what_a_person_must_correct_is_said() {
-    let dovecot = &bed().dovecot;
+    let dovecot = dovecot();
     let settings = |tls| dovecot.imap_settings("wrong@a.se", tls);
     let mut unknown = settings(Tls::Implicit);
     unknown.endpoint.ca_file = None;
@@ -166,7 +170,7 @@ async fn what_a_person_must_correct_is_said() {
 
 #[tokio::test]
 async fn filed_mail_lies_in_the_folder_and_the_rest_where_it_was() {
-    let (mut mailbox, uids_before) = with_mails(&bed().dovecot, "file@a.se", 4).await;
+    let (mut mailbox, uids_before) = with_mails(dovecot(), "file@a.se", 4).await;
     let folder = "Kräver åtgärd/Klart";
     assert!(!mailbox.has_folder(folder).await.unwrap());
     mailbox
@@ -179,11 +183,9 @@ async fn filed_mail_lies_in_the_folder_and_the_rest_where_it_was() {
         .unwrap();
     assert!(mailbox.has_folder(folder).await.unwrap());
     assert_eq!(uids(&mut mailbox).await, ["1", "3"]);
-    let filed = bed()
-        .dovecot
-        .mails("file@a.se", ".Kr&AOQ-ver &AOU-tg&AOQ-rd.Klart");
+    let filed = dovecot().mails("file@a.se", ".Kr&AOQ-ver &AOU-tg&AOQ-rd.Klart");
     assert_eq!(filed.len(), 2);
-    let subscribed = bed().dovecot.maildir("file@a.se").join("subscriptions");
+    let subscribed = dovecot().maildir("file@a.se").join("subscriptions");
     let subscribed = std::fs::read_to_string(subscribed).unwrap();
     assert!(
         subscribed.contains("Klart"),
@@ -241,7 +243,7 @@ async fn a_server_that_can_little_serves_as_well() {
 
 #[tokio::test]
 async fn a_copy_is_appended_as_read_and_found_by_its_message_id() {
-    let (mut mailbox, _) = with_mails(&bed().dovecot, "sent@a.se", 1).await;
+    let (mut mailbox, _) = with_mails(dovecot(), "sent@a.se", 1).await;
     let id = |text: &str| MessageId::parse(text).unwrap();
     assert!(
         !mailbox
@@ -274,7 +276,7 @@ async fn a_copy_is_appended_as_read_and_found_by_its_message_id() {
         ["1"],
         "the inbox is selected again"
     );
-    let copies = bed().dovecot.mails("sent@a.se", ".Skickat");
+    let copies = dovecot().mails("sent@a.se", ".Skickat");
     assert_eq!(copies.len(), 2);
     assert!(
         copies.iter().all(|(name, _)| name.ends_with(":2,S")),
@@ -284,12 +286,12 @@ async fn a_copy_is_appended_as_read_and_found_by_its_message_id() {
 
 #[tokio::test]
 async fn idle_wakes_for_new_mail_and_for_the_end() {
-    let (mut mailbox, _) = with_mails(&bed().dovecot, "idle@a.se", 1).await;
+    let (mut mailbox, _) = with_mails(dovecot(), "idle@a.se", 1).await;
     let cancel = CancellationToken::new();
     for number in 2..5 {
         let (wake, ()) = tokio::join!(mailbox.wait(Duration::from_mins(1), &cancel), async {
             tokio::task::yield_now().await;
-            tokio::task::spawn_blocking(move || bed().dovecot.deliver("idle@a.se", &mail(number)))
+            tokio::task::spawn_blocking(move || dovecot().deliver("idle@a.se", &mail(number)))
                 .await
                 .unwrap();
         });
@@ -297,7 +299,7 @@ async fn idle_wakes_for_new_mail_and_for_the_end() {
         assert_eq!(uids(&mut mailbox).await.len(), number);
     }
     // What came before the wait, and no list has shown.
-    bed().dovecot.deliver("idle@a.se", &mail(5));
+    dovecot().deliver("idle@a.se", &mail(5));
     assert_eq!(
         mailbox.wait(Duration::from_mins(1), &cancel).await.unwrap(),
         Wake::NewMail
@@ -319,8 +321,8 @@ async fn idle_wakes_for_new_mail_and_for_the_end() {
 async fn a_mailbox_after_a_long_standstill_is_listed_and_filed() {
     // 50,000 work as well; making them takes longer than all other tests.
     const MANY: usize = 5_000;
-    bed().dovecot.place("many@a.se", (0..MANY).map(mail));
-    let mut mailbox = Mailbox::open(&bed().dovecot.mailbox("many@a.se"))
+    dovecot().place("many@a.se", (0..MANY).map(mail));
+    let mut mailbox = Mailbox::open(&dovecot().mailbox("many@a.se"))
         .await
         .unwrap();
     let listed = mailbox.list().await.unwrap();
@@ -334,4 +336,51 @@ async fn a_mailbox_after_a_long_standstill_is_listed_and_filed() {
     assert_eq!(fetched.len(), 500);
     mailbox.file(&every_second, "Klart").await.unwrap();
     assert_eq!(mailbox.list().await.unwrap().len(), MANY / 2);
+}
+
+#[tokio::test]
+async fn a_server_that_does_not_offer_plain_is_signed_in_to_by_login() {
+    let proxy = Proxy::start(dovecot().imap).await;
+    proxy.set(Plan {
+        answer: Some((
+            b"K2 CAPABILITY\r\n",
+            b"* CAPABILITY IMAP4rev1\r\nK2 OK done\r\n",
+        )),
+        ..Plan::default()
+    });
+    let mut settings = dovecot().imap_settings("login@a.se", Tls::None);
+    settings.endpoint.port = proxy.port;
+    let mailbox = Mailbox::open(&MailboxSettings::Imap(settings.clone())).await;
+    mailbox.unwrap().close().await;
+    settings.password = "guess\"".into();
+    let error = Mailbox::open(&MailboxSettings::Imap(settings))
+        .await
+        .unwrap_err();
+    assert!(matches!(error, MailboxError::SignIn { .. }), "{error}");
+}
+
+#[tokio::test]
+async fn a_mail_that_the_server_cannot_read_holds_up_no_other() {
+    let user = "stumble@a.se";
+    let (mut mailbox, _) = with_mails(dovecot(), user, 9).await;
+    let broken = std::fs::read_dir(dovecot().maildir(user).join("cur"))
+        .unwrap()
+        .chain(std::fs::read_dir(dovecot().maildir(user).join("new")).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .find(|path| std::fs::read_to_string(path).unwrap().contains("Hej 5"))
+        .unwrap();
+    std::fs::set_permissions(&broken, std::fs::Permissions::from_mode(0o000)).unwrap();
+    let listed = uids(&mut mailbox).await;
+    let fetched = mailbox.fetch(&listed, LARGE).await.unwrap();
+    let whole: Vec<_> = fetched
+        .iter()
+        .filter(|mail| matches!(mail.content, Content::Whole(_)))
+        .collect();
+    assert_eq!((listed.len(), fetched.len(), whole.len()), (9, 9, 8));
+    assert!(
+        matches!(fetched[4].content, Content::Withheld { .. }),
+        "{:?}",
+        fetched[4]
+    );
+    mailbox.file(&listed[..4], "Klart").await.unwrap();
 }

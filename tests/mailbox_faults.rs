@@ -10,7 +10,7 @@ use kontoflytt::{
     net::Tls,
 };
 use support::{
-    bed,
+    dovecot,
     proxy::{Plan, Proxy, Reaction},
 };
 use tokio_util::sync::CancellationToken;
@@ -19,7 +19,7 @@ const MAIL: &[u8] = b"From: anna@goteborg.se\r\nMessage-ID: <1@goteborg.se>\r\n\
 
 /// Settings that lead through the proxy, with little patience.
 fn through(proxy: &Proxy, user: &str) -> ImapSettings {
-    let mut settings = bed().dovecot.imap_settings(user, Tls::None);
+    let mut settings = dovecot().imap_settings(user, Tls::None);
     settings.endpoint.port = proxy.port;
     settings.endpoint.timeout = Duration::from_secs(5);
     settings
@@ -36,8 +36,11 @@ async fn dialogue(settings: &ImapSettings) -> Result<(), MailboxError> {
         .collect();
     let fetched = mailbox.fetch(&uids, 1_000_000).await?;
     for fetched in &fetched {
-        let Content::Whole(raw) = &fetched.content else {
-            panic!("{fetched:?}");
+        let raw = match &fetched.content {
+            Content::Whole(raw) => raw,
+            // The server said goodbye over this mail more than once.
+            Content::Withheld { .. } => return Err(withheld()),
+            Content::Oversize { .. } => panic!("{fetched:?}"),
         };
         assert!(
             raw.bytes().ends_with(MAIL),
@@ -48,9 +51,15 @@ async fn dialogue(settings: &ImapSettings) -> Result<(), MailboxError> {
     mailbox.file(&uids, "Klart").await
 }
 
+fn withheld() -> MailboxError {
+    MailboxError::Connection {
+        problem: "it withholds a mail".to_owned(),
+    }
+}
+
 /// Mails in the inbox and in the folder for handled mail.
 fn waiting_and_filed(user: &str) -> (usize, usize) {
-    let dovecot = &bed().dovecot;
+    let dovecot = dovecot();
     (
         dovecot.mails(user, "").len(),
         dovecot.mails(user, ".Klart").len(),
@@ -60,8 +69,8 @@ fn waiting_and_filed(user: &str) -> (usize, usize) {
 #[tokio::test]
 async fn a_connection_that_is_cut_anywhere_says_so_and_loses_nothing() {
     let user = "cut@b.se";
-    bed().dovecot.deliver(user, MAIL);
-    let proxy = Proxy::start(bed().dovecot.imap).await;
+    dovecot().deliver(user, MAIL);
+    let proxy = Proxy::start(dovecot().imap).await;
     let settings = through(&proxy, user);
     let (mut bytes, mut cuts) = (1, 0);
     loop {
@@ -90,8 +99,8 @@ async fn a_connection_that_is_cut_anywhere_says_so_and_loses_nothing() {
 #[tokio::test]
 async fn a_client_that_is_cut_off_leaves_the_mail_where_it_was() {
     let user = "cutoff@b.se";
-    bed().dovecot.deliver(user, MAIL);
-    let proxy = Proxy::start(bed().dovecot.imap).await;
+    dovecot().deliver(user, MAIL);
+    let proxy = Proxy::start(dovecot().imap).await;
     let settings = through(&proxy, user);
     let mut bytes = 0;
     loop {
@@ -113,8 +122,8 @@ async fn a_client_that_is_cut_off_leaves_the_mail_where_it_was() {
 #[tokio::test]
 async fn nonsense_is_a_lost_connection_and_never_a_panic() {
     let user = "nonsense@b.se";
-    bed().dovecot.deliver(user, MAIL);
-    let proxy = Proxy::start(bed().dovecot.imap).await;
+    dovecot().deliver(user, MAIL);
+    let proxy = Proxy::start(dovecot().imap).await;
     let settings = through(&proxy, user);
     let deep = [
         b"* 1 FETCH (BODYSTRUCTURE ".as_slice(),
@@ -174,7 +183,7 @@ async fn nonsense_is_a_lost_connection_and_never_a_panic() {
 
 #[tokio::test]
 async fn a_greeting_that_is_none_is_refused() {
-    let proxy = Proxy::start(bed().dovecot.imap).await;
+    let proxy = Proxy::start(dovecot().imap).await;
     let settings = through(&proxy, "greeting@b.se");
     let cases = [
         "* BYE too busy\r\n",
@@ -194,7 +203,7 @@ async fn a_greeting_that_is_none_is_refused() {
 
 #[tokio::test]
 async fn what_comes_in_plain_text_before_tls_is_never_believed() {
-    let proxy = Proxy::start(bed().dovecot.imap).await;
+    let proxy = Proxy::start(dovecot().imap).await;
     let mut settings = through(&proxy, "plain@b.se");
     settings.endpoint.tls = Tls::StartTls;
     let cases = [
@@ -219,8 +228,8 @@ async fn what_comes_in_plain_text_before_tls_is_never_believed() {
 #[tokio::test]
 async fn a_silent_server_is_noticed() {
     let user = "silent@b.se";
-    bed().dovecot.deliver(user, MAIL);
-    let proxy = Proxy::start(bed().dovecot.imap).await;
+    dovecot().deliver(user, MAIL);
+    let proxy = Proxy::start(dovecot().imap).await;
     let mut settings = through(&proxy, user);
     settings.endpoint.timeout = Duration::from_millis(300);
     for words in [
@@ -255,8 +264,8 @@ async fn a_silent_server_is_noticed() {
 #[tokio::test]
 async fn a_command_that_was_broken_off_spoils_the_connection_and_says_so() {
     let user = "broken@b.se";
-    bed().dovecot.deliver(user, MAIL);
-    let proxy = Proxy::start(bed().dovecot.imap).await;
+    dovecot().deliver(user, MAIL);
+    let proxy = Proxy::start(dovecot().imap).await;
     proxy.set(Plan {
         delay: Duration::from_millis(50),
         ..Plan::default()

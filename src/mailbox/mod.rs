@@ -43,7 +43,7 @@ pub struct MailPlace {
 pub struct Listed {
     /// See [`MailPlace::uid`].
     pub uid: String,
-    /// Bytes, as the server counts them.
+    /// Bytes, as the server counts them; 0 where it does not say.
     pub size: u64,
     /// Marked as deleted: by a person, or filed earlier on a server that cannot expunge a single mail.
     pub deleted: bool,
@@ -233,4 +233,24 @@ fn number(uid: &str) -> Result<u32, MailboxError> {
 
 fn numbers(uids: &[String]) -> Result<Vec<u32>, MailboxError> {
     uids.iter().map(|uid| number(uid)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The worker runs each mailbox as a task of its own.
+    #[test]
+    fn work_on_a_mailbox_may_change_threads() {
+        fn may_change_threads<T: Send>(_: impl FnOnce(&'static mut Mailbox) -> T) {}
+        may_change_threads(|mailbox| async move {
+            let cancel = CancellationToken::new();
+            mailbox.list().await?;
+            mailbox.fetch(&[], 1).await?;
+            mailbox.file(&[], "x").await?;
+            mailbox.append("x", b"").await?;
+            mailbox.probe().await?;
+            mailbox.wait(Duration::from_secs(1), &cancel).await
+        });
+    }
 }

@@ -2,7 +2,7 @@
 //! the test.
 //!
 //! A test file says `mod support;` and takes what it needs: [`bed`] is one Dovecot and one Postfix for all tests of
-//! the file (each test uses mailboxes of its own), [`Dovecot::start`] one with settings of its own, [`postgres::database`] an
+//! the file (each test uses mailboxes of its own), [`dovecot()`] the first alone, [`Dovecot::start`] one with settings of its own, [`postgres::database`] an
 //! empty database.
 #![cfg(test)]
 #![expect(dead_code, reason = "no test file uses every part of the bed")]
@@ -25,19 +25,24 @@ use postfix::Postfix;
 /// One mail host: what Postfix takes in lies in Dovecot's mailboxes.
 pub(crate) struct Bed {
     /// The mailboxes.
-    pub(crate) dovecot: Dovecot,
+    pub(crate) dovecot: &'static Dovecot,
     /// The way in.
-    pub(crate) postfix: Postfix,
+    pub(crate) postfix: &'static Postfix,
 }
 
 /// The mail host of this test file, started at the first call; its end is that of the process.
-pub(crate) fn bed() -> &'static Bed {
-    static BED: OnceLock<Bed> = OnceLock::new();
-    BED.get_or_init(|| {
-        let dovecot = Dovecot::start(&Options::default());
-        let postfix = Postfix::start(&dovecot);
-        Bed { dovecot, postfix }
-    })
+pub(crate) fn bed() -> Bed {
+    static POSTFIX: OnceLock<Postfix> = OnceLock::new();
+    Bed {
+        dovecot: dovecot(),
+        postfix: POSTFIX.get_or_init(|| Postfix::start(dovecot())),
+    }
+}
+
+/// The mailboxes alone: no test of theirs needs root.
+pub(crate) fn dovecot() -> &'static Dovecot {
+    static DOVECOT: OnceLock<Dovecot> = OnceLock::new();
+    DOVECOT.get_or_init(|| Dovecot::start(&Options::default()))
 }
 
 /// Waits until something is there. The limit is for a bed that is broken, not a promise about time.

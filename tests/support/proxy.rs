@@ -24,6 +24,8 @@ pub(crate) struct Plan {
     pub(crate) cut_server_after: Option<usize>,
     /// When these bytes have come from the client (and were passed on): what then.
     pub(crate) on_client: Option<(&'static [u8], Reaction)>,
+    /// What the proxy answers to a line of the client's by itself; the server does not hear of it.
+    pub(crate) answer: Option<(&'static [u8], &'static [u8])>,
     /// Said by the proxy, as if it were the server, before the server's first byte.
     pub(crate) greeting: Option<Vec<u8>>,
     /// Each piece is held for so long.
@@ -110,6 +112,12 @@ async fn pass(mut client: TcpStream, mut server: TcpStream, plan: Plan) -> std::
         tokio::select! {
             count = client.read(&mut from_client) => {
                 let count = count?;
+                if let Some((words, answer)) = plan.answer
+                    && from_client[..count] == *words
+                {
+                    client.write_all(answer).await?;
+                    continue;
+                }
                 let room = plan.cut_client_after.map_or(count, |limit| limit.saturating_sub(said.len()));
                 tokio::time::sleep(plan.delay).await;
                 server.write_all(&from_client[..count.min(room)]).await?;

@@ -48,7 +48,11 @@ impl Imap {
         if self.wire.exists == 0 {
             return Ok(Vec::new());
         }
-        let sizes = self.sizes(&format!("{first}:*")).await?;
+        let mut sizes = Sizes::new();
+        if !self.sizes_of(&format!("{first}:*"), &mut sizes).await? {
+            let uids = self.search(&format!("UID {first}:*")).await?;
+            self.sizes(uids, &mut sizes).await?;
+        }
         let listed = |(uid, (size, deleted)): (u32, (u64, bool))| Listed {
             uid: uid.to_string(),
             size,
@@ -62,11 +66,34 @@ impl Imap {
             .collect())
     }
 
-    async fn sizes(&mut self, set: &str) -> Result<Sizes, MailboxError> {
-        let mut sizes = Sizes::new();
+    /// Sizes of these mails. Where the server stumbles over one of them, it is found by halves and counted as 0
+    /// bytes, so that it is asked for and its refusal is seen.
+    async fn sizes(&mut self, uids: Vec<u32>, sizes: &mut Sizes) -> Result<(), MailboxError> {
+        let mut waiting = vec![uids];
+        while let Some(mut batch) = waiting.pop() {
+            let mut ok = true;
+            for set in text::uid_sets(&batch) {
+                ok &= self.sizes_of(&set, sizes).await?;
+            }
+            if ok {
+                continue;
+            }
+            batch.retain(|uid| !sizes.contains_key(uid));
+            match batch.as_slice() {
+                [] => {}
+                [uid] => drop(sizes.insert(*uid, (0, false))),
+                _ => waiting.extend(halves(batch)),
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the server has answered for all of the set.
+    async fn sizes_of(&mut self, set: &str, sizes: &mut Sizes) -> Result<bool, MailboxError> {
         let command = format!("UID FETCH {set} (UID RFC822.SIZE FLAGS)");
-        self.wire
-            .must("UID FETCH", &command, |response| {
+        let done = self
+            .wire
+            .exec(&command, |response| {
                 let Response::Fetch(_, attributes) = response else {
                     return;
                 };
@@ -87,7 +114,7 @@ impl Imap {
                 }
             })
             .await?;
-        Ok(sizes)
+        Ok(done.ok)
     }
 
     /// The bytes of these mails, in the order of their UIDs; what is gone meanwhile is absent.
@@ -98,9 +125,7 @@ impl Imap {
     ) -> Result<Vec<Fetched>, MailboxError> {
         self.ensure_selected().await?;
         let mut sizes = Sizes::new();
-        for set in text::uid_sets(uids) {
-            sizes.append(&mut self.sizes(&set).await?);
-        }
+        self.sizes(uids.to_vec(), &mut sizes).await?;
         let asked: BTreeSet<u32> = uids.iter().copied().collect();
         sizes.retain(|uid, _| asked.contains(uid));
         let (whole, over): (Vec<_>, Vec<_>) =
@@ -112,11 +137,11 @@ impl Imap {
         let limit = usize::try_from(max_bytes).unwrap_or(usize::MAX);
         self.wire
             .allow_literals_of(limit.saturating_add(SIZE_SLACK));
-        self.bodies(&uids_of(&whole), "BODY.PEEK[]", &mut found)
+        self.bodies(uids_of(&whole), "BODY.PEEK[]", &mut found)
             .await?;
         self.wire.allow_literals_of(HEADER_BYTES);
         let headers = format!("BODY.PEEK[HEADER]<0.{HEADER_BYTES}>");
-        self.bodies(&uids_of(&over), &headers, &mut found).await?;
+        self.bodies(uids_of(&over), &headers, &mut found).await?;
         let fetched = |(uid, body): (u32, Body)| {
             let size = sizes.get(&uid).map_or(0, |(size, _)| *size);
             Fetched {
@@ -127,28 +152,52 @@ impl Imap {
         Ok(found.into_iter().map(fetched).collect())
     }
 
-    /// One command for a batch. Where the server refuses it, one mail at fault must not hold up the others.
+    /// One command for a batch. Where the server stumbles over a mail, it is found by halves: it must not hold up the
+    /// others. Some servers refuse then; Dovecot ends the session, and is connected to anew.
     async fn bodies(
+        &mut self,
+        uids: Vec<u32>,
+        item: &str,
+        found: &mut BTreeMap<u32, Body>,
+    ) -> Result<(), MailboxError> {
+        let mut waiting = vec![uids];
+        let mut suspects = BTreeSet::new();
+        while let Some(mut batch) = waiting.pop() {
+            let stumble = self.batch(&batch, item, found).await?;
+            batch.retain(|uid| !found.contains_key(uid));
+            match (stumble, batch.as_slice()) {
+                (Stumble::None, _) | (_, []) => {}
+                (Stumble::Refused(code), [uid]) => drop(found.insert(*uid, Body::Withheld(code))),
+                // Once may be chance: the server is being stopped.
+                (Stumble::Ended, [uid]) if suspects.insert(*uid) => waiting.push(batch),
+                (Stumble::Ended, [uid]) => drop(found.insert(*uid, Body::Withheld(None))),
+                _ => waiting.extend(halves(batch)),
+            }
+        }
+        Ok(())
+    }
+
+    async fn batch(
         &mut self,
         uids: &[u32],
         item: &str,
         found: &mut BTreeMap<u32, Body>,
-    ) -> Result<(), MailboxError> {
+    ) -> Result<Stumble, MailboxError> {
+        let mut stumble = Stumble::None;
         for set in text::uid_sets(uids) {
-            if self.bodies_of(&set, item, found).await?.is_none() {
-                continue;
-            }
-            for uid in uids {
-                if found.contains_key(uid) {
-                    continue;
+            match self.bodies_of(&set, item, found).await {
+                Ok(None) => {}
+                Ok(Some(code)) => stumble = Stumble::Refused(code),
+                Err(_) if self.wire.said_goodbye => {
+                    let limit = self.wire.literal_limit();
+                    self.reopen().await?;
+                    self.wire.allow_literals_of(limit);
+                    return Ok(Stumble::Ended);
                 }
-                if let Some(code) = self.bodies_of(&uid.to_string(), item, found).await? {
-                    found.insert(*uid, Body::Withheld(code));
-                }
+                Err(error) => return Err(error),
             }
-            return Ok(());
         }
-        Ok(())
+        Ok(stumble)
     }
 
     /// `Some` with the response code where the server refused.
@@ -169,6 +218,20 @@ impl Imap {
             .await?;
         Ok((!done.ok).then_some(done.code))
     }
+}
+
+fn halves(mut batch: Vec<u32>) -> [Vec<u32>; 2] {
+    let second = batch.split_off(batch.len() / 2);
+    [batch, second]
+}
+
+/// What became of a command for a batch.
+enum Stumble {
+    None,
+    /// The server answered NO or BAD, with this code.
+    Refused(Option<String>),
+    /// It ended the session.
+    Ended,
 }
 
 /// What the server handed over for a mail.

@@ -3,7 +3,7 @@
 //! A failure leaves the mail where it is: nothing is marked as deleted before its copy was confirmed, and nothing is
 //! expunged that was not named.
 
-use imap_proto::{AttributeValue, MailboxDatum, Response};
+use imap_proto::{AttributeValue, Response};
 
 use super::{Imap, text, wire::Done, written};
 use crate::{mailbox::MailboxError, message::MessageId};
@@ -108,19 +108,8 @@ impl Imap {
             }
             return Ok(false);
         }
-        let mut found = false;
-        self.wire
-            .must(
-                "UID SEARCH",
-                &format!("UID SEARCH HEADER Message-ID {wanted}"),
-                |response| {
-                    if let Response::MailboxData(MailboxDatum::Search(uids)) = response {
-                        found |= !uids.is_empty();
-                    }
-                },
-            )
-            .await?;
-        Ok(found)
+        let found = self.search(&format!("HEADER Message-ID {wanted}")).await?;
+        Ok(!found.is_empty())
     }
 
     /// Runs a command that puts mail into a folder; makes the folder and tries once more where it was missing.

@@ -13,7 +13,7 @@ use std::{
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
-/// Nothing that is asked for comes in longer lines; and the parser begins each line anew whenever more of it comes.
+/// A search for 20,000 mails fits; and the parser begins each line anew whenever more of it comes.
 const MAX_LINE: usize = 256 * 1024;
 /// Dovecot nests at most 100 deep, and only in what is never asked for.
 const MAX_DEPTH: usize = 100;
@@ -35,9 +35,13 @@ impl<S> Guard<S> {
         }
     }
 
-    /// The largest literal that is let through from now on, in bytes.
+    /// How much of a response may be literals from now on, in bytes.
     pub(super) fn allow_literals_of(&mut self, bytes: usize) {
         self.watch.max_literal = bytes.max(SMALL_LITERAL);
+    }
+
+    pub(super) fn literal_limit(&self) -> usize {
+        self.watch.max_literal
     }
 }
 
@@ -47,6 +51,8 @@ struct Watch {
     max_literal: usize,
     /// Bytes of the current literal still to come.
     literal: usize,
+    /// Bytes of all literals of this response so far.
+    literals: usize,
     line: usize,
     depth: usize,
     /// The line's first bytes: a status line holds free text, and never a literal.
@@ -68,6 +74,7 @@ impl Watch {
         Self {
             max_literal: SMALL_LITERAL,
             literal: 0,
+            literals: 0,
             line: 0,
             depth: 0,
             head: [0; 4],
@@ -124,13 +131,15 @@ impl Watch {
         let end = std::mem::replace(&mut self.end, LineEnd::Text);
         match end {
             LineEnd::Return(size) if self.may_hold_literals() => {
-                if size > self.max_literal {
+                self.literals = self.literals.saturating_add(size);
+                if self.literals > self.max_literal {
                     return Err(refused());
                 }
                 self.literal = size;
             }
             _ => {
                 self.line = 0;
+                self.literals = 0;
                 self.depth = 0;
                 self.head = [0; 4];
             }
@@ -206,7 +215,9 @@ mod tests {
 
     #[test]
     fn a_mail_passes_untouched_and_a_text_becomes_ascii() {
-        let cases: [(&[u8], Option<&[u8]>); 8] = [
+        let many = ["* 1 FETCH (".as_bytes(), &b"X {5}\r\n12345 ".repeat(60_000)].concat();
+        let cases: [(&[u8], Option<&[u8]>); 9] = [
+            (&many, None),
             (b"* OK h\xe5lla\r\n", Some(b"* OK h?lla\r\n")),
             (
                 b"* 1 FETCH (BODY[] {3}\r\n\xe5\0\xff)\r\n* OK \xff\r\n",

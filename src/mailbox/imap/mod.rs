@@ -45,8 +45,7 @@ impl ImapSettings {
 #[derive(Debug)]
 pub struct Imap {
     wire: Wire,
-    name: String,
-    folder: String,
+    settings: ImapSettings,
     validity: u32,
     capabilities: Capabilities,
     /// False while another folder is being looked into.
@@ -61,8 +60,7 @@ impl Imap {
         let (wire, capabilities) = sign_in::sign_in(settings).await?;
         let mut imap = Self {
             wire,
-            name: settings.name(),
-            folder: settings.folder.clone(),
+            settings: settings.clone(),
             validity: 0,
             capabilities,
             selected: false,
@@ -76,7 +74,7 @@ impl Imap {
     /// Where a mail of this folder lies.
     pub(super) fn place(&self, uid: u32) -> MailPlace {
         MailPlace {
-            mailbox: self.name.clone(),
+            mailbox: self.settings.name(),
             validity: i64::from(self.validity),
             uid: uid.to_string(),
         }
@@ -113,6 +111,23 @@ impl Imap {
         Ok(found)
     }
 
+    /// The UIDs of what fits, in the selected folder. The criteria are ASCII: some servers take nothing else.
+    async fn search(&mut self, criteria: &str) -> Result<Vec<u32>, MailboxError> {
+        let mut found = Vec::new();
+        self.wire
+            .must(
+                "UID SEARCH",
+                &format!("UID SEARCH {criteria}"),
+                |response| {
+                    if let Response::MailboxData(MailboxDatum::Search(uids)) = response {
+                        found.extend(uids);
+                    }
+                },
+            )
+            .await?;
+        Ok(found)
+    }
+
     /// Signs out; what fails here no longer matters.
     pub(super) async fn close(mut self) {
         // The answer is `* BYE`, which the wire takes for the end; either way the connection is dropped.
@@ -134,14 +149,23 @@ impl Imap {
             return Ok(());
         }
         self.selected = false;
-        Err(MailboxError::connection(
-            "the folder was made anew (UIDVALIDITY changed)",
-        ))
+        Err(anew())
+    }
+
+    /// A new connection in place of one that the server ended over a mail that it cannot read.
+    async fn reopen(&mut self) -> Result<(), MailboxError> {
+        let fresh = Self::open(&self.settings).await?;
+        if fresh.validity != self.validity {
+            return Err(anew());
+        }
+        *self = fresh;
+        self.wire.news = true;
+        Ok(())
     }
 
     /// Selects the folder and returns its UIDVALIDITY.
     async fn select(&mut self) -> Result<u32, MailboxError> {
-        let command = format!("SELECT {}", written(&self.folder)?);
+        let command = format!("SELECT {}", written(&self.settings.folder)?);
         self.wire.forget_folder();
         let (mut validity, mut read_only, mut may_delete) = (None, false, true);
         let done = self
@@ -159,9 +183,9 @@ impl Imap {
                 }
             })
             .await?;
-        if !done.ok && !self.has_folder(&self.folder.clone()).await? {
+        if !done.ok && !self.has_folder(&self.settings.folder.clone()).await? {
             return Err(MailboxError::NoSuchFolder {
-                folder: self.folder.clone(),
+                folder: self.settings.folder.clone(),
             });
         }
         if !done.ok && is_passing(done.code.as_deref()) {
@@ -179,6 +203,10 @@ impl Imap {
         (self.selected, self.read_only, self.may_delete) = (true, read_only, may_delete);
         Ok(validity)
     }
+}
+
+fn anew() -> MailboxError {
+    MailboxError::connection("the folder was made anew (UIDVALIDITY changed)")
 }
 
 /// Whether a refusal is the server's own trouble of the moment (RFC 5530).

@@ -29,6 +29,8 @@ pub(super) struct Wire {
     timeout: Duration,
     /// Set while a command is under way: a future dropped there leaves answers behind that belong to nobody.
     busy: bool,
+    /// Whether the server ended the session in so many words: its own trouble, not the network's.
+    pub(super) said_goodbye: bool,
     /// Messages in the selected folder, as last told.
     pub(super) exists: u32,
     /// Whether mail came in that no list has shown yet.
@@ -63,6 +65,7 @@ impl Wire {
             session,
             timeout,
             busy: false,
+            said_goodbye: false,
             exists: 0,
             news: false,
         }
@@ -200,6 +203,11 @@ impl Wire {
         self.session.get_mut().get_mut().allow_literals_of(bytes);
     }
 
+    /// What [`Wire::allow_literals_of`] was last told.
+    pub(super) fn literal_limit(&self) -> usize {
+        self.session.get_ref().get_ref().literal_limit()
+    }
+
     /// Starts counting anew, for a folder that is being selected.
     pub(super) fn forget_folder(&mut self) {
         self.exists = 0;
@@ -233,7 +241,10 @@ impl Wire {
             Response::Data {
                 status: Status::Bye,
                 ..
-            } => return Err(MailboxError::connection("it said goodbye")),
+            } => {
+                self.said_goodbye = true;
+                return Err(MailboxError::connection("it said goodbye"));
+            }
             _ => {}
         }
         Ok(())
