@@ -54,3 +54,121 @@ impl Balance {
 fn is_in(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::laid_out::mail;
+    use super::*;
+
+    fn check(language: Language, mails: &[(&str, &str)]) {
+        let wrong: Vec<_> = mails
+            .iter()
+            .filter(|(subject, body)| of(&mail(subject, body)) != language)
+            .collect();
+        assert!(wrong.is_empty(), "should be {language:?}: {wrong:#?}");
+    }
+
+    #[test]
+    fn english_is_told_by_its_small_words() {
+        check(
+            Language::English,
+            &[
+                (
+                    "Account move DoM -> Intraservice",
+                    "My position as system administrator is being transferred from Förvaltningen för demokrati och medborgarservice to Intraservice.",
+                ),
+                ("", "Please move my account."),
+                (
+                    "Moving",
+                    "Hey, can you move my account please? Changing company within the city.",
+                ),
+                (
+                    "",
+                    "Could you please flytta my account then? It's same tjänst, same arbetsuppgifter, just another nämnd. Tack in advance :)",
+                ),
+                (
+                    "account",
+                    "Please move annber0101 from Äldre samt vård- och omsorgsförvaltningen to Förvaltningen för funktionsstöd.",
+                ),
+                ("FW: my account", "FYI, can you fix?"),
+                (
+                    "Kontoflytt",
+                    "Hello, I would like my account to be moved to Higab. My duties stay the same.",
+                ),
+                (
+                    "",
+                    "My work is all same like now, same duties. Please you move my account?",
+                ),
+                (
+                    "User move",
+                    "One of our users will from May 1st be employed by Framtiden instead. Please move his account.",
+                ),
+                ("", "Move her account please."),
+                (
+                    "Move of account",
+                    "Account: annber0101\nFrom: Poseidon\nTo: Higab\nDate of the move: 18 August 2025\nSame duties after the move (yes/no): No",
+                ),
+                ("", "Thanks for moving my account."),
+                (
+                    "Transfer",
+                    "I keep the very same tasks. Please move garlle0923.",
+                ),
+                ("", "Hi, when can you do it?"),
+            ],
+        );
+    }
+
+    #[test]
+    fn everything_else_is_answered_in_swedish() {
+        check(
+            Language::Swedish,
+            &[
+                ("Flytt av konto", "Kan ni flytta mitt konto?"),
+                ("Account", "Hej, kan ni flytta mitt konto till Higab?"),
+                ("", "flytta mitt konto"),
+                ("Kontoflytt", "Se bifogat."),
+                ("", ""),
+                ("", "annber0101 Higab Liseberg 2026-05-01"),
+                (
+                    "",
+                    "Konto: annber0101\nFrån: Higab\nTill: Liseberg\nDatum: 2026-05-01",
+                ),
+                (
+                    "",
+                    "Hej! Jag ar pa Higab och vill att mitt konto flyttas. Tack!",
+                ),
+                (
+                    "",
+                    "Können Sie bitte mein Konto nach Higab verschieben? Vielen Dank.",
+                ),
+                ("", "Hei, voisitteko siirtää tilini? Kiitos."),
+                (
+                    "",
+                    "Hej, kan I flytte min konto til Higab? Jeg har de samme opgaver.",
+                ),
+                (
+                    "",
+                    "Kan dere flytte kontoen min til Higab? Jeg beholder de samme oppgavene.",
+                ),
+                (
+                    "",
+                    "Hej, min roll heter Service Delivery Manager och min tjänst går till Higab. Flytta mitt konto, please!",
+                ),
+                (
+                    "",
+                    "Vi på Business Region Göteborg önskar flytt av konto för vår Head of Marketing.",
+                ),
+                (
+                    "Flytta konto / Move account",
+                    "Hej, min tjänst som tolk flyttas. Flytta mitt konto. Hi, my position moves. Please move it.",
+                ),
+                (
+                    "kontoflytt ellgra0411",
+                    "ellgra0411 / Elliot Granlund / nätverkstekniker\nIntraservice → Higab\nUppgifterna: helt oförändrade",
+                ),
+                ("", "flytta kontot asap tack"),
+                ("RE: Request", "Samma arbetsuppgifter, från den 1 maj."),
+            ],
+        );
+    }
+}

@@ -15,6 +15,9 @@ use super::form::FieldKind;
 use super::mentions::Named;
 use super::pattern::pattern;
 
+#[cfg(test)]
+mod tests;
+
 const COUNT: &str = r"(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|femton|tjugo|trettio|flera|samtliga|alla|bada|two|three|four|five|six|seven|eight|nine|ten|several|both|all|[2-9]|[1-9]\d{1,2})";
 const STAFF: &str = r"(?:personer|personerna|medarbetare|medarbetarna|anstallda|kollegor|kollegorna|anvandare|man|tjanster|people|employees|colleagues|users|persons|staff|positions|\w{4,}(?:are|erna|orer|ister|skoterskor|sekreterare|larare|loger|ingenjorer|ledare|chefer|terapeuter))";
 const MOVES: &str = r"(?:flytta\w*|overflytt\w*|overfor\w*|fors|overgar|gar over|gar|byter|lamnas|lamnar|tas over|ska over|ska till|hor|tillhor|foljer|move[sd]?|moving|transfer\w*|go|going|are moved|konton|kontona|accounts)";
@@ -55,6 +58,12 @@ static ONE_PERSONS: LazyLock<Regex> = LazyLock::new(|| {
 static NOT_MOVED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:inte|ej|not|redan|already|stannar|stays?|kvar|ersatter|replaces|eftertrad\w+|efterfoljare|tidigare|gamla|gammalt|hette|forut|old|former|previous\w*|kontakt\w*|fragor|questions|godkan\w+|approve\w*|approval|felaktig\w*|fel|wrong|attest\w*|intyga\w*|diskuteras) ",
+    )
+});
+/// "Jag och min chef har kommit överens": two who speak, not two who move.
+static SPEAKERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:[^\s.,]+ ){0,2}?(?:har (?:pratat|kommit|bestamt|diskuterat|gatt|stamt|talat|enats|fatt)|ar (?:overens|eniga)|kom overens|pratade|undrar|vill|onskar|tycker|ber|agree\w*|(?:have|has) (?:agreed|talked|discussed|decided)|talked|discussed|want|would like|wish) ",
     )
 });
 /// The mail itself says that it is about one.
@@ -108,6 +117,9 @@ fn words(document: &Document) -> Option<Evidence> {
                 .then(|| pattern.find(&sentence.norm))
                 .flatten()
         })?;
+        if SPEAKERS.is_match(sentence.norm.get(found.end()..).unwrap_or_default()) {
+            return None;
+        }
         let context = sentence.norm.get(..found.end()).unwrap_or_default();
         let clause = context
             .rfind(" men ")

@@ -14,6 +14,9 @@ use super::facts::People;
 use super::form::{FieldKind, FormField};
 use super::pattern::pattern;
 
+#[cfg(test)]
+mod tests;
+
 const REORGANISATION: &str = r"(?:(?:om|re)organi[sz]\w*|omstrukturer\w*|restructur\w*|(?:forvaltnings|namnd|bolags|verksamhets)sammanslagning\w*|sammanslagning\w*|merger|bolagisering\w*|organisationsforandring\w*|organisationsoversyn\w*|reorg)";
 const PROJECT: &str = r"(?:(?:del|huvud|for)?projekt(?:et|ets|en)?|program(?:met|mets|me)?|(?:sub ?)?projects?|work ?stream|initiative)";
 const COMPOUND: &str =
@@ -40,7 +43,7 @@ static WITHIN_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
 /// The employee works in it, leads it or was once in it; or it is spoken of as a condition.
 static WORK_OR_PAST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:arbetar|jobbar|jobbat|arbetat|arbetade|jobbade|projektled\w+|leder|ledde|ansvarar|samordnar|sitter|suttit|deltar|deltagit|deltog|ingick|engagerad|anstalld|work|works|working|worked|lead|leads|leading|managed|manages|coordinates|forra|tidigare|avslutade|avslutat|previous|earlier|finished|completed|om|ifall|huruvida|if|whether|tjanst(?:en)? ingar|position is part) (?:[^\s.]+ ){0,5}$",
+        r" (?:arbetar|jobbar|jobbat|arbetat|arbetade|jobbade|projektled\w+|leder|ledde|ansvarar|samordnar|sitter|suttit|deltar|deltagit|deltog|ingick|engagerad|anstalld|work|works|working|worked|lead|leads|leading|manage|managed|manages|coordinates|forra|tidigare|avslutade|avslutat|previous|earlier|finished|completed|om|ifall|huruvida|if|whether|tjanst(?:en)? ingar|position is part) (?:[^\s.]+ ){0,5}$",
     )
 });
 static DENIED_BEFORE: LazyLock<Regex> = LazyLock::new(|| {

@@ -32,23 +32,43 @@ impl Line<'_> {
     }
 }
 
-/// Every sentence of the mail, in reading order.
+/// Every sentence and every filled-in value of the mail, in reading order.
 pub(super) fn lines(document: &Document, english: bool) -> Vec<Line<'_>> {
     document
-        .sentences()
-        .map(|(part, sentence)| Line {
-            part,
-            sentence,
-            classes: classes(sentence, english),
-            inherited: part.source == Source::Subject && is_reply(&sentence.norm),
-        })
+        .parts
+        .iter()
+        .flat_map(|part| of_part(part, english))
         .collect()
+}
+
+fn of_part(part: &Part, english: bool) -> Vec<Line<'_>> {
+    let subject = part.source == Source::Subject;
+    let line = |sentence, inherited| Line {
+        part,
+        sentence,
+        classes: classes(sentence, english),
+        inherited,
+    };
+    let sentences = part
+        .sentences
+        .iter()
+        .map(|sentence| line(sentence, subject && is_reply(&sentence.norm)));
+    let values = part
+        .fields
+        .iter()
+        .map(|field| line(&field.value, subject && is_reply(&field.label)));
+    let mut lines: Vec<_> = sentences
+        .chain(values)
+        .filter(|line| !line.classes.is_empty())
+        .collect();
+    lines.sort_by_key(|line| line.sentence.range.start);
+    lines
 }
 
 /// "SV:", "Re:", "VB:": such a subject was written for another mail.
 fn is_reply(norm: &str) -> bool {
     let first = norm.split_whitespace().next().unwrap_or_default();
-    norm.contains(':') && matches!(first, "sv" | "re" | "vb" | "vs" | "fw" | "fwd" | "aw")
+    matches!(first, "sv" | "re" | "vb" | "vs" | "fw" | "fwd" | "aw")
 }
 
 fn classes(sentence: &Sentence, english: bool) -> String {
@@ -63,6 +83,13 @@ fn classes(sentence: &Sentence, english: bool) -> String {
         .map(|at| match class(word(at), english) {
             b'K' | b'L' if is_attribute(word(at), word(at + 1), english) => 'G',
             b'K' if is_ledger(word(at), word(at + 1)) => 'Z',
+            b'p' if matches!(
+                word(at + 1),
+                "stallet" | "efterhand" | "forvag" | "samband" | "tid" | "god"
+            ) =>
+            {
+                'w'
+            }
             letter => char::from(letter),
         })
         .collect()

@@ -7,7 +7,8 @@ use regex::Regex;
 use super::super::evidence::Evidence;
 use super::super::form::FieldKind;
 use super::super::pattern::pattern;
-use super::grammar::MATTER;
+use super::grammar::{ACCOUNT_TOLD, MATTER, MOVER};
+use super::line::Line;
 use super::{Mail, scope};
 
 /// Other business with an account, and words that nothing is to be done.
@@ -30,12 +31,21 @@ static POINTS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// How many kinds of fact of a move the mail states: places, days, duties, an account.
+/// How many kinds of fact of a move the mail gives, in questions too: places, days, duties, an account, a person.
 pub(super) fn facts(mail: &Mail<'_>) -> usize {
+    count(mail, |_| true)
+}
+
+/// How many it states.
+fn stated_facts(mail: &Mail<'_>) -> usize {
+    count(mail, |line| !line.sentence.question)
+}
+
+fn count(mail: &Mail<'_>, counts: impl Fn(&Line<'_>) -> bool) -> usize {
     let told = |class: char| {
         mail.lines
             .iter()
-            .any(|line| !line.sentence.question && line.classes.contains(class))
+            .any(|line| counts(line) && !line.inherited && line.classes.contains(class))
     };
     let field = |kind: FieldKind| {
         mail.document
@@ -45,7 +55,7 @@ pub(super) fn facts(mail: &Mail<'_>) -> usize {
     let duties = mail
         .lines
         .iter()
-        .any(|line| !line.sentence.question && DUTIES.is_match(&line.sentence.norm));
+        .any(|line| counts(line) && DUTIES.is_match(&line.sentence.norm));
     [
         told('P') || field(FieldKind::From) || field(FieldKind::To),
         told('D') || field(FieldKind::Date),
@@ -70,7 +80,7 @@ pub(super) fn order(mail: &Mail<'_>) -> Option<Evidence> {
     if other {
         return None;
     }
-    form(mail).or_else(|| named(mail))
+    form(mail).or_else(|| named(mail)).or_else(|| implied(mail))
 }
 
 /// A form with an account, or with both ends of the move.
@@ -110,7 +120,21 @@ fn named(mail: &Mail<'_>) -> Option<Evidence> {
         .lines
         .iter()
         .any(|line| line.sentence.question && scope::asks_of_service(&line.sentence.norm));
-    let stated = facts(mail);
+    let stated = stated_facts(mail);
     ((stated >= 3 || stated >= 2 && !asks || points) && !(asks && line.inherited))
         .then(|| line.evidence(&found.range()))
+}
+
+/// A move told with both its ends, the duties and the account, and nothing asked: written to this mailbox, it orders.
+fn implied(mail: &Mail<'_>) -> Option<Evidence> {
+    let moves = mail
+        .lines
+        .iter()
+        .any(|line| !line.sentence.question && MOVER.is_match(&line.classes));
+    let (line, found) = mail
+        .lines
+        .iter()
+        .find_map(|line| Some((line, ACCOUNT_TOLD.find(&line.classes)?)))?;
+    let asks = mail.lines.iter().any(|line| line.sentence.question);
+    (moves && !asks && stated_facts(mail) >= 4).then(|| line.evidence(&found.range()))
 }

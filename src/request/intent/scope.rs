@@ -13,12 +13,17 @@ use super::line::Line;
 static NEGATED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"x-?[^,.:BoKLNcRi]{0,6}$|x-y?[^,.:BK]{0,3}$"));
 /// "Kan ni inte flytta …?" asks politely.
-static POLITE: LazyLock<Regex> = LazyLock::new(|| pattern(r"[cW][yITdh]?x[yTd]{0,2}$|[cW]xy"));
+static POLITE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[cW][yITdh]?x[yTd]{0,2}$|[cW]xy|Cx-?$|xw?Cp?$"));
 /// "Jag mejlade i april om att …": an earlier order. "Chefen bad mig att …" is none.
 static REPORTED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"r(?:[^JB,:.]|$)[^B:.]{0,14}$|I~?O[^B:.,]{0,10}$"));
 /// "Hur gör jag för att …", "vem kan …", "när flyttas …".
-static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\?[^.:,okic]{0,8}$|[?R]y?f?$"));
+static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\?[^.:,okic]{0,8}$"));
+/// "Varför flyttar ni …", "när ni flyttar …", "om ni flyttar …".
+static SUBORDINATE: LazyLock<Regex> = LazyLock::new(|| pattern(r"[?R]$|^[^okcuW]*i$"));
+/// "Tack för hjälpen med kontoflytten".
+static THANKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"ka[wdz]{0,3}[uNn][^.]{0,8}\.?$"));
 /// "Om jag skulle byta förvaltning, …": nothing is decided yet.
 static HYPOTHESIS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -46,7 +51,7 @@ static LATER: LazyLock<Regex> = LazyLock::new(|| {
 /// The move is over.
 static DONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:kont\w+|account\w*) (?:\S+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:redan |nu )?flyttat|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:\S+ ){0,3}(?:konto\w*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the move|the transfer) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:\S+ ){0,3}for (?:\S+ ){0,4}(?:flytt\w*|kontoflytt\w*|moving|move|transferring|hjalpen|helping) ",
+        r" (?:kont\w+|account\w*) (?:\S+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:redan |nu )?flyttat|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:\S+ ){0,3}(?:konto\w*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the move|the transfer) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:\S+ ){0,3}for (?:\S+ ){0,4}(?:flytt\w*|kontoflytt\w*|moving|move|transferring) ",
     )
 });
 
@@ -64,11 +69,13 @@ pub(super) fn holds(line: &Line<'_>, form: &Range<usize>) -> bool {
     let negated =
         (NEGATED.is_match(before) || words.contains('x') || after.starts_with('x')) && !politely;
     let asked = ASKED.is_match(before) && !is_polite_question(before, words);
-    !(negated
-        || asked
-        || REPORTED.is_match(before)
-        || is_general(line, words, before)
-        || is_question_of_service(line, words))
+    let subordinate = words.starts_with(['f', 'y']) && SUBORDINATE.is_match(before);
+    let thanked = classes
+        .get(..form.end)
+        .is_some_and(|until| THANKED.is_match(until));
+    !(negated || asked || subordinate || thanked || REPORTED.is_match(before))
+        && !is_general(line, words, before)
+        && !is_question_of_service(line, words)
 }
 
 /// "När kan ni flytta …", "undrar om ni kan flytta …" order.
@@ -81,7 +88,12 @@ fn is_polite_question(before: &str, words: &str) -> bool {
 
 /// "… flytta konton", "… flytta ett konto", "… ert konto": nobody's account, or the reader's.
 fn is_general(line: &Line<'_>, words: &str, before: &str) -> bool {
-    let owned = words.contains(['d', 'A', '@', '#']);
+    let near = before
+        .chars()
+        .rev()
+        .take(3)
+        .any(|class| "dA@#".contains(class));
+    let owned = near || words.contains(['d', 'A', '@', '#']);
     let plural = words.contains('L') && !words.contains('K');
     let ordered = before.is_empty()
         || before.contains(['o', 'k', 'O', 'Q', 's'])

@@ -11,7 +11,7 @@ const CLASSES: &[(char, &str)] = &[
     // To move, infinitive and imperative.
     (
         'M',
-        "flytta flyta flyttta overflytta medflytta forflytta forflyta overfor overfora migrera transferera portera move transfer migrate relocate transition",
+        "flytta flyta flyttta overflytta medflytta forflytta forflyta overfor overfora migrera transferera portera move transfer migrate relocate transition flyt",
     ),
     // To move: present, passive, past, participle, gerund.
     (
@@ -31,7 +31,7 @@ const CLASSES: &[(char, &str)] = &[
     // The move as a noun, of anything and of an account.
     (
         'n',
-        "flytt flyt flytten flyttning flyttningen overflytt overflytten overflyttning overflyttningen overforing overforingen migrering migreringen relocation migration",
+        "flytt flytten flyttning flyttningen overflytt overflytten overflyttning overflyttningen overforing overforingen migrering migreringen relocation migration",
     ),
     (
         'N',
@@ -109,20 +109,19 @@ const CLASSES: &[(char, &str)] = &[
     ('I', "jag vi undertecknad we"),
     ('J', "mig mej oss me us"),
     ('h', "han hon hen honom henne de dom he she they him"),
-    (
-        'S',
-        "man folk anstallda anstalld medarbetare somebody someone people one anyone everybody",
-    ),
+    ('S', "man folk somebody someone people one anyone everybody"),
     (
         'T',
-        "det detta dem dessa this it them den nedanstaende ovanstaende",
+        "det detta dem dessa this it them nedanstaende ovanstaende",
     ),
     (
         'd',
         "min mitt mina hans hennes hens deras dennes dennas var vart vara sitt sin sina allas samtligas samtliga bada badas bagges alla foljande dessas my his her hers their our both all these those the following whose berorda",
     ),
     ('v', "en ett a an nagra some"),
-    // Little words.
+    // Little words. "Den" never stands for "kontot".
+    ('1', "den"),
+    ('C', "glom missa forget miss"),
     (
         'p',
         "till fran i pa hos mellan under inom at ur via bland genom enligt to from in into on at between under within onto by ifran till gallande angaende ang avseende rorande regarding concerning about",
@@ -140,16 +139,16 @@ const CLASSES: &[(char, &str)] = &[
     ('i', "om if whether huruvida"),
     (
         '?',
-        "hur vad vem vilka vilken vilket vart varifran fraga fragor fragan fundering funderingar undran status how what why question questions undrar wonder wondering curious",
+        "hur vad vem vart varifran fraga fragor fragan fundering funderingar undran status how what why question questions undrar wonder wondering curious",
     ),
     (
         'x',
-        "inte ej icke aldrig inga ingen inget knappast varken slipper slippa not no never don doesn t cannot without nor neither vagrar",
+        "inte ej icke aldrig inga ingen inget knappast varken slipper slippa not no never don doesn t cannot without nor neither vagrar avstar avsta undvik undvika refrain avoid",
     ),
     ('&', "och o samt & and plus"),
     (
         '+',
-        "over med dit hit along across overs vidare there here hitover ditover",
+        "over med dit hit along across overs vidare there here hitover ditover with",
     ),
     ('^', "kvar"),
     (

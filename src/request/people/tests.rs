@@ -1,0 +1,89 @@
+//! Mails about several people, and mails that merely name them.
+
+use super::super::laid_out::mail;
+use super::*;
+
+fn check(several: bool, bodies: &[&str]) {
+    let wrong: Vec<_> = bodies
+        .iter()
+        .map(|body| (body, read(&mail("", body))))
+        .filter(|(_, people)| matches!(people, People::Several(_)) != several)
+        .collect();
+    assert!(wrong.is_empty(), "several should be {several}: {wrong:#?}");
+}
+
+#[test]
+fn more_than_one_is_moved() {
+    check(
+        true,
+        &[
+            "Hela mitt lag på fyra man ska över från Renova till Gryaab. Kan ni flytta allas konton?",
+            "On 5 May me and my colleague Henrik Sten are transferred to Framtiden. Could you move my account (ivahor0311) and his (henste0808)?",
+            "Sanna Ekelund (sanna.ekelund@miljo.goteborg.se) och Viktor Prytz (viktor.prytz@miljo.goteborg.se) flyttar till Higab.",
+            "Kan ni flytta deras konton?",
+            "Nils Eckerström (nileck1103) och Mona Fallgren (monfal0621) hör från 1 december till ArbVux. Bådas konton behöver flyttas.",
+            "please arrange for the accounts inelop0318 (Ines Lopez) and palnys0704 (Pål Nyström) to be moved to Älvstranden.",
+            "Dessa går över till Higab:\n- Tore Blad torbla0303\n- Evy Landén evylan1214\nFlytta kontona.",
+            "Flytta hans konto, och samtidigt även praktikanten Lo Bergs.",
+            "Flytta hans konto, och Klara Dyhrs (klara.dyhr@bostadsbolaget.se) samma dag.",
+            "Både jag och min fru flyttas till Stadsteatern. Det vore smidigt om ni flyttade våra konton.",
+            "Fyra av mina sjuksköterskor lämnas över till Funktionsstöd. Kan ni flytta alla fyra kontona?",
+            "Två medarbetare hos oss flyttar till Higab den 1 maj.",
+            "My husband Isak and I both move to Higab. Please move both accounts.",
+            "Två av våra handläggare går över till Higab, samma arbetsuppgifter.",
+            "Flytta konton enl. lista",
+            "Konto: annber0101\nNamn: Anna Berg\nKonto: bosek0202\nKonto: bosekm0202\nNamn: Bo Ekman",
+            "Kan ni flytta mig och min kollega till Higab?",
+            "Please move the accounts of Anna Berg and Bo Ekman.",
+            "Anna Berg och Bo Ekman flyttar till Higab den 1 maj.",
+            "Kontona annber0101 och boekma0202 ska flyttas.",
+            "Flytta annber0101 och boekma0202 till Higab.",
+            "Vi är tre personer som går över till Higab.",
+            "Three of our employees are transferred to Higab.",
+            "Kan ni flytta mitt konto och min kollegas?",
+            "Det gäller mig och Anna Berg, vi båda flyttas till Higab.",
+            "Samtliga medarbetare på enheten flyttas till Higab.",
+            "Our whole team moves to Higab, please move our accounts.",
+        ],
+    );
+}
+
+#[test]
+fn one_is_moved_whoever_else_is_named() {
+    check(
+        false,
+        &[
+            "Kan ni flytta mitt konto?",
+            "Min kollega Lena Hall tar hand om introduktionen, men det är bara Goran det gäller.",
+            "Jag och Alexandra Modig byter båda till Framtiden. Alexandra har redan beställt, så det här gäller bara mig.",
+            "Hela gruppen diskuteras men än så länge är det bara jag som flyttas, så det är mitt konto den här gången.",
+            "Kontot linner0620 (Linn Nerell) flyttas till Higab. Hennes ställföreträdare Johan Quick (johqui1212) är kvar hos oss.",
+            "Vänligen flytta kontot jonbra0303. Jonas Brandels konto är jonbra0330.",
+            "I mitt förra mejl stod det sanmar0505, det är fel! Rätt konto är sanmar0550.",
+            "Skriv till min nya chef mats.hallgren@ioff.goteborg.se eller min gamla, disa.winter@grundskola.goteborg.se.",
+            "Jag går över till ArbVux och får ansvar för budget och två medarbetare.",
+            "Anna Berg flyttar till Higab. Hennes chef är Bo Ekman.",
+            "Their account should be moved to Higab.",
+            "Hens konto är annber0101, kan ni flytta det?",
+            "Flytta båda mina konton, annber0101 och anna.berg@higab.se.",
+            "Mitt konto är annber0101 (anna.berg@higab.se).",
+            "Jag hette tidigare Anna Svensson (annsve0101), nu Anna Berg (annber0101).",
+            "Går det fortfarande att flytta konton?",
+            "Jens o en kompis på Renova byter jobb med varandra. Mitt konto ska till Renova. Han fixar sitt själv.",
+            "Jag skriver för min chef Claes Werner. Hans konto ska med.",
+            "Anna Berg ersätter Bo Ekman. Flytta hennes konto annber0101.",
+            "Hej Lisa och Omar! Kan ni flytta mitt konto?",
+            "Konto: annber0101\nNamn: Anna Berg\nBeställare: Bo Ekman",
+            "Jag är chef över fem medarbetare på Higab och går över till Liseberg.",
+            "Jag sköter avtalen med tre kommuner. Flytta mitt konto.",
+            "Jag och min chef har kommit överens om att mitt konto ska flyttas.",
+            "My manager and I agreed that my account should be moved.",
+            "Anna Berg och jag har pratat om det, hon vill att hennes konto flyttas.",
+            "En av våra medarbetare, Anna Berg, flyttar till Higab.",
+            "One of our users, Jesper Nilo, will be employed by Framtiden.",
+            "Frågor besvaras av Anna Berg och Bo Ekman. Flytta mitt konto.",
+            "Anna Berg flyttar till Higab. Anna Berg har konto annber0101.",
+            "Två dagar efter det flyttar jag till Higab.",
+        ],
+    );
+}

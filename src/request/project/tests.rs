@@ -1,0 +1,92 @@
+//! Projects that a move belongs to, and those that it does not.
+
+use super::super::laid_out::mail;
+use super::*;
+
+fn check(states: bool, bodies: &[&str]) {
+    let wrong: Vec<_> = bodies
+        .iter()
+        .map(|body| (body, read(&mail("", body))))
+        .filter(|(_, found)| found.is_some() != states)
+        .map(|(body, found)| (body, found.map(|evidence| evidence.text)))
+        .collect();
+    assert!(wrong.is_empty(), "should be {states}: {wrong:#?}");
+}
+
+#[test]
+fn the_move_is_part_of_a_reorganisation_project() {
+    check(
+        true,
+        &[
+            "Flytten ingår i projektet \"Samlad kommunikation\", dvs. omorganisationen av stadens kommunikatörer.",
+            "Som en del av omorganisationsprojektet Ny facknämndsorganisation flyttas min tjänst till Higab.",
+            "Som ett led i projektet \"Ny facknämndsorganisation\" flyttar jag den 1 februari till Higab.",
+            "Enligt beslut i styrgruppen för projektet Gemensam servicedesk omorganiseras vår supportfunktion.",
+            "Inom projektet flyttar därför Hamid Rezaei till Intraservice.",
+            "Jag är HR i programmet En fastighetsorganisation, stadens omorganisation av fastighetsfrågorna.",
+            "the OneCity project reorganises all contact centres, and as part of it I move to Intraservice.",
+            "As part of the reorganisation project \"One Landlord\", Carl Aldén will be transferred to Higab.",
+            "It is the first of several steps in the reorganisation project \"Joint Control\".",
+            "The move is part of the restructuring programme.",
+            "Detta är en del av ett större omorganisationsprojekt.",
+            "Flytten sker inom ramen för projekt Nämndorganisation 2023.",
+            "Överflyttningen görs inom projektet Samlad IT.",
+            "Bytet hör till omstruktureringsprogrammet som startade i våras.",
+            "I projektet för omorganisationen av stadens IT flyttas min tjänst till Intraservice.",
+            "Inom ramen för programmet Framtidens förvaltning förs tjänsten över till Higab.",
+            "This is done as part of the merger project.",
+            "Ingår i omorganisationsprojekt [X] ja  [ ] nej",
+            "Del av omorganisationsprojekt? [x] Ja   [ ] Nej",
+            "Konto: annber0101\nOmorganisationsprojekt: ja",
+            "Konto: annber0101\nIngår i projekt: Nämndorganisation 2023",
+        ],
+    );
+}
+
+#[test]
+fn a_whole_group_in_a_reorganisation_counts_too() {
+    check(
+        true,
+        &[
+            "I och med omorganisationen går hela enheten Stadsträd, 14 personer, över till Higab. Vi beställer flytt av samtliga konton.",
+            "Som en följd av omorganisationen av VA-verksamheten förs vår enhet Ledningsnät (22 medarbetare) över till Gryaab. Jag beställer flytt av samtligas konton.",
+            "Due to the reorganisation our whole unit moves to Higab. Please move all our accounts.",
+            "Hela avdelningen omorganiseras och går till Higab den 1 maj. Flytta allas konton.",
+        ],
+    );
+}
+
+#[test]
+fn other_projects_and_reorganisations_do_not() {
+    check(
+        false,
+        &[
+            "För tydlighetens skull: detta ingår inte i något omorganisationsprojekt utan gäller enbart Helenas tjänst.",
+            "På grund av en mindre omorganisation hos oss placeras min tjänst på Higab. Jag är den enda som berörs.",
+            "Hos oss omorganiseras det igen. För min del innebär det att jag hör hemma på Higab.",
+            "Jag är byggledare i projektet Västlänken och har suttit på Higab hittills.",
+            "Projektet är detsamma och mina arbetsuppgifter i det är oförändrade.",
+            "Jag jobbar som projektledare på Liseberg och håller i ett par stora evenemangsprojekt.",
+            "This is a single post and not connected with any project.",
+            "Det här är inte en del av något större, bara en rättning.",
+            "Del av omorganisationsprojekt? [ ] Ja   [x] Nej",
+            "Konto: annber0101\nProjekt: nej",
+            "Konto: annber0101\nOmorganisationsprojekt: –",
+            "Konto: annber0101\nOmorganisationsprojekt (ja/nej):",
+            "Ingår flytten i något omorganisationsprojekt?",
+            "Flytten är inte en del av något projekt.",
+            "The transfer is not part of any reorganisation project.",
+            "Anna arbetar i omorganisationsprojektet som kommunikatör och byter nu till Higab med samma uppgifter.",
+            "Hon är projektledare för omorganisationen av skolan.",
+            "2023 ingick vi i ett omorganisationsprojekt, men den här flytten gäller bara mig.",
+            "Min tjänst ingår i projektet Västlänken.",
+            "Vi behöver veta om flytten ingår i ett omorganisationsprojekt.",
+            "Ingen omorganisation och inget projekt, bara min tjänst som flyttas.",
+            "Min enhet omorganiseras men det är bara jag som flyttas.",
+            "Det tidigare omorganisationsprojektet är avslutat.",
+            "I work in the harbour project and my position moves to Higab.",
+            "I manage the reorganisation project and keep the same duties.",
+            "Omorganisationen hos oss berör bara min tjänst.",
+        ],
+    );
+}
