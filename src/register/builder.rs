@@ -61,6 +61,7 @@ impl Builder {
                 Mark::Short => {
                     self.add_all(&target, forms::short_forms(form), Quality::Abbreviated);
                 }
+                Mark::District => self.add_town(&target, form, true, Quality::CommonWord),
                 _ => self.add_name(&target, form, false, Quality::Inflected),
             }
         }
@@ -230,12 +231,12 @@ impl Builder {
                 Quality::Exact,
             );
             if !name.ends_with("län") {
-                self.add_town(name, false);
+                self.add_town(&Target::Outside, name, false, Quality::Town);
             }
             return;
         }
         let (mark, name) = marked(line);
-        self.add_town(name, mark == Mark::Common);
+        self.add_town(&Target::Outside, name, mark == Mark::Common, Quality::Town);
         for tail in ["kommun", "stad"] {
             self.add_name(
                 &Target::Outside,
@@ -254,14 +255,17 @@ impl Builder {
         }
     }
 
-    fn add_town(&mut self, name: &str, directed: bool) {
+    fn add_town(&mut self, target: &Target, name: &str, directed: bool, quality: Quality) {
         for form in forms::full_forms(name, false) {
-            let entry = Entry {
-                target: Target::Outside,
-                quality: Quality::Town,
-                case: Case::Town { directed },
-            };
-            self.add(form.words, entry);
+            let (target, case) = (target.clone(), Case::Town { directed });
+            self.add(
+                form.words,
+                Entry {
+                    target,
+                    quality,
+                    case,
+                },
+            );
         }
     }
 

@@ -25,6 +25,8 @@ pub(super) enum Mark {
     Common,
     /// So common that it counts only after a preposition of direction.
     Directed,
+    /// A district too.
+    District,
 }
 
 /// A listed form and its mark.
@@ -34,6 +36,7 @@ pub(super) fn marked(form: &str) -> (Mark, &str) {
         ('=', Mark::Short),
         ('~', Mark::Common),
         ('^', Mark::Directed),
+        ('?', Mark::District),
     ] {
         if let Some(rest) = form.strip_prefix(sign) {
             return (mark, rest);

@@ -193,7 +193,7 @@ fn hit(entry: &Entry, pieces: &Pieces, at: Range<usize>) -> Option<Hit> {
         }
         Case::Area => pieces.is_capitalised(at.start).then_some(Quality::Area)?,
         Case::Town { directed } => {
-            setting::is_town(pieces, &at, *directed).then_some(Quality::Town)?
+            setting::is_town(pieces, &at, *directed).then_some(entry.quality)?
         }
         Case::Common { directed } => {
             if setting::is_name(pieces, &at) {

@@ -99,6 +99,8 @@ fn a_common_word_names_weakly_and_only_where_something_may_go() {
             &[("socialhisingen", Area), ("socialnordost", Area)],
         ),
         ("bor i centrum", &[]),
+        ("Framtiden går till Gårdsten", &[("gardsten", CommonWord)]),
+        ("nära Gårdsten", &[]),
         (
             "socialtjänsten på Hisingen",
             &[("socialhisingen", CommonWord)],
