@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::accounts::{self, AccountMention, Found};
-use super::dates::{self, DateMention};
+use super::dates::{self, DateForm, DateMention};
 use super::facts::{Account, Place};
 use super::persons;
 use crate::register::{PlaceMention, Quality, Register};
@@ -39,6 +39,8 @@ impl Mention {
     pub(super) fn placeholder(&self) -> &'static str {
         match &self.named {
             Named::Place(..) => "@place",
+            // "Som idag" is how things are, not a day that something happens on.
+            Named::Date(day) if day.form == DateForm::Today => "idag",
             Named::Date(_) => "@date",
             Named::Account(..) => "@account",
             Named::Malformed => "@malformed",

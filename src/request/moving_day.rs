@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::Regex;
 
+use super::clause;
 use super::claims::{Claim, is_correction, settle};
 use super::dates::{DateForm, DateMention};
 use super::document::{Document, Part, Sentence, Token};
@@ -32,7 +33,7 @@ const BARE: u8 = 1;
 /// What a position does on the day it moves.
 static POSITION_MOVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:tjanst(?:en)?|befattning(?:en)?|position|role|post(?:en)?|anstallning(?:en)?|placering(?:en)?|overforing(?:en)?|overgang(?:en)?|overgar|overflyttas|flyttas|flyttar|flyttades|forflyttas|omplaceras|placeras|borjar|borjade|borja|borjat|tilltrader|tilltradde|tilltrade|startar|starts?|starting|started|start|begins?|gar(?: \S+){0,4} over|gick over|gatt over|over(?:fors|forts|gatt|gick)|fors over|hor|tillhor|tillhora|lyder|ligger|ligga|hamnar|byter|bytet|byte|joins?|joined|joining|belongs?|transferr?ed|transfers?|transferring|moves?|moved|moving|galler|gallande|fom|fr o m|fran och med|fran|from|per|effective|as of|as from|with effect|sker|skedde|fr|kommer|till(?:)|tar over|takes over|taken over|lamnas over|under)\b",
+        r" (?:tjanst(?:en)?|befattning(?:en)?|position|role|post(?:en)?|anstallning(?:en)?|placering(?:en)?|overforing(?:en)?|overgang(?:en)?|overgar|overflyttas|flyttas|flyttar|flyttades|forflyttas|omplaceras|placeras|borjar|borjade|borja|borjat|tilltrader|tilltradde|tilltrade|startar|starts?|starting|started|start|begins?|gar(?: \S+){0,4} over|gick over|gatt over|over(?:fors|forts|gatt|gick)|fors over|hor|tillhor|tillhora|lyder|ligger|ligga|hamnar|byter|bytet|byte|joins?|joined|joining|belongs?|transferr?ed|transfers?|transferring|moves?|moved|moving|galler|gallande|fom|fr o m|fran och med|fran|from|per|effective|as of|as from|with effect|sker|skedde|fr|kommer|tar over|handed over|taken over|lyfts|lyfter|lyftas|placerad|organiserad|employed|anstalls|ingar|medfoljer|foljer|leaves|takes over|taken over|lamnas over|under)\b",
     )
 });
 
@@ -46,7 +47,7 @@ static ACCOUNT_MOVES: LazyLock<Regex> = LazyLock::new(|| {
 /// What makes a day another one: leave, hiring, the last day, papers, meetings, calls, deadlines of others.
 static OTHER_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|leaves|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|utbildning\w*|kurs\w*|introduktion\w*|underteckna\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svara(?:r)?|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
+        r" (?:semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|utbildning\w*|kurs\w*|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan\w*|samrad\w*|overenskommelse\w*|avtal\w*|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svara(?:r)?|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
     )
 });
 
@@ -57,6 +58,15 @@ static SINCE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Days off, and days of a life: no day of a move, however the sentence goes.
+static OFF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|pension\w*|fyller|fodd|born|birthday|tillbaka|back (?:on|from|in)) ")
+});
+static POSITION_NOUN: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:tjanst(?:en)?|befattning(?:en)?|position|\w*konto(?:t)?|account) "));
+/// "Fram till den 31 juli": the end of something.
+static UNTIL: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:fram till|till och med|t o m|tom|tills|until|up to|through)(?: och med)?(?: den)? $"));
+/// "The first is a Friday", "the first of several".
+static NO_DAY_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:is|ar|was|var|of|av|i|steg|step|stegen) "));
 /// "Inte den 1 utan den 12": a day that is taken back.
 static DENIED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:inte|ej|not|icke)(?: langre)?(?: den| pa| per| fran| on| the| from)? $")
@@ -135,9 +145,15 @@ fn corrects(part: &Part, sentence: &Sentence, token: &Token) -> bool {
 fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
     let (before, after) = (
         clause_before(sentence.before(token)),
-        clause_after(sentence.after(token)),
+        clause::first(sentence.after(token)),
     );
     let clause = format!("{before}@date{after}");
+    if day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(sentence.after(token)) {
+        return 0;
+    }
+    if OFF.is_match(&clause) && !POSITION_NOUN.is_match(&clause) || UNTIL.is_match(before) {
+        return 0;
+    }
     if day.range || DENIED.is_match(sentence.before(token)) || SINCE.is_match(before) {
         return 0;
     }
@@ -161,8 +177,7 @@ fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
         };
     }
     match (moves, ACCOUNT_MOVES.is_match(&clause)) {
-        (true, false) => POSITION,
-        (true, true) => POSITION,
+        (true, _) => POSITION,
         (false, true) => ACCOUNT,
         (false, false) if POSITION_MOVES.is_match(&sentence.norm) => NEAR,
         _ => BARE,
@@ -190,49 +205,16 @@ fn nearer(clause: &str) -> bool {
     }
 }
 
-/// The clause before a token: back to the last mark or conjunction that parts clauses.
+/// The clause before a day; where commas leave less than two words, all of it ("den 1 maj, börjar hon").
 fn clause_before(before: &str) -> &str {
-    const BREAKS: [&str; 14] = [
-        " ; ",
-        " . ",
-        " men ",
-        " but ",
-        " utan ",
-        " ( ",
-        " ) ",
-        " sedan ",
-        " – ",
-        " and ",
-        " och ",
-        " eftersom ",
-        " dar ",
-        " , ",
-    ];
-    let start = BREAKS
-        .iter()
-        .filter_map(|mark| before.rfind(mark).map(|at| at + mark.len() - 1))
-        .max()
-        .unwrap_or(0);
-    let near = before.get(start..).unwrap_or(before);
-    // A clause of one or two words ("den 1 maj, börjar hon") says nothing by itself.
-    if near.split_whitespace().count() >= 2 {
+    let clause = clause::last(before);
+    let near = clause.rfind(" , ").and_then(|at| clause.get(at + 2..)).unwrap_or(clause);
+    let enough = |text: &str| text.split_whitespace().count() >= 2;
+    if enough(near) {
         near
+    } else if enough(clause) {
+        clause
     } else {
         before
     }
-}
-
-/// The clause after a token, up to the next mark or conjunction that parts clauses.
-fn clause_after(after: &str) -> &str {
-    const BREAKS: [&str; 11] = [
-        " ; ", " . ", " men ", " but ", " utan ", " ( ", " ) ", " – ", " and ", " och ", " , ",
-    ];
-    let end = BREAKS
-        .iter()
-        .filter_map(|mark| after.find(mark))
-        .min()
-        .unwrap_or(after.len());
-    after
-        .get(..end + usize::from(end < after.len()))
-        .unwrap_or(after)
 }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::super::clause;
 use super::super::document::{Sentence, Token};
 use super::super::pattern::pattern;
 
@@ -80,7 +81,7 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
             denied,
         });
     }
-    let direction = being(clause(whole), after).or_else(|| being(whole, after))?;
+    let direction = being(clause::last(whole), after).or_else(|| being(whole, after))?;
     Some(Led {
         direction,
         direct: false,
@@ -107,7 +108,7 @@ pub(super) fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
 pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
     static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r" (?:fortfarande|alltjamt|bada|bagge|kvar|stannar|samma forvaltning|samma bolag|samma organisation|internt|intern|still|both|remain|stay|stays|all|same (?:organisation|administration|company)|inom samma) (?:\S+ ){0,6}?(?:inom|i|till|pa|under|hos|within|in|to|at|of|part of|,|:|\() (?:the )?$| internt (?:inom|pa|i|hos) $",
+            r" (?:fortfarande|alltjamt|kvar|stannar|still|remain|remains|stay|stays|internt|allt) (?:\S+ ){0,4}?(?:inom|within|part of|en del av|internt pa|internt i) (?:the )?$| (?:bada|bagge|both|samtliga) (?:\S+ ){0,6}?(?:inom|i|till|pa|under|hos|within|in|to|at|of|part of|are|,|:|\() (?:the )?$| (?:samma forvaltning|samma bolag|samma organisation|same organisation|same organization|same administration|same company) (?:, |\( |: |dvs |alltsa |namligen )*$",
         )
     });
     static AFTER: LazyLock<Regex> = LazyLock::new(|| {
@@ -134,12 +135,17 @@ fn nearest_lead(before: &str) -> Option<Direction> {
     });
     let (end, direction) = last.max_by_key(|(end, _)| *end)?;
     let between = format!(" {}", before.get(end..).unwrap_or_default().trim_start());
-    let reaches = !BREAK.is_match(&between) && between.split_whitespace().count() <= 7;
+    // "Från den 1 oktober … på X": a day is what "från" leads to.
+    let of_a_day = between.starts_with(" @date") && OF_A_DAY.is_match(before.get(..end).unwrap_or_default());
+    let reaches = !of_a_day && !BREAK.is_match(&between) && between.split_whitespace().count() <= 7;
     reaches.then_some(direction)
 }
 
 /// Whether being somewhere is being there now or being there after the move.
 fn being(clause: &str, after: &str) -> Option<Direction> {
+    if AFTER_YEARS.is_match(clause) {
+        return Some(Direction::From);
+    }
     if FROM_DAY.is_match(clause) || DAY_AFTER.is_match(after) {
         return Some(Direction::To);
     }
@@ -160,20 +166,6 @@ fn being(clause: &str, after: &str) -> Option<Direction> {
     }
 }
 
-/// The last clause of `before`.
-fn clause(before: &str) -> &str {
-    const BREAKS: [&str; 13] = [
-        " ; ", " . ", " men ", " but ", " utan ", " ) ", " och ", " and ", " sedan ", " – ",
-        " fast ", " while ", " after ",
-    ];
-    let start = BREAKS
-        .iter()
-        .filter_map(|mark| before.rfind(mark).map(|at| at + mark.len() - 1))
-        .max()
-        .unwrap_or(0);
-    before.get(start..).unwrap_or(before)
-}
-
 /// Words that lead to an origin or a destination.
 static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
     [
@@ -191,6 +183,8 @@ static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
         ),
     ]
 });
+
+static OF_A_DAY: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:fran|ifran|from|till|to|mot) $"));
 
 /// What ends the reach of a leading word.
 static BREAK: LazyLock<Regex> = LazyLock::new(|| {
@@ -215,7 +209,7 @@ static GIVES_AWAY: LazyLock<Regex> = LazyLock::new(|| {
 /// "… som arbetsgivare", "blir arbetsgivaren X", "is my employer".
 static EMPLOYER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:blir|ar|som|som ar|som blir|will be|is|becomes) )+(?:min |hennes |hans |var |my |her |his |the |ny |nya |new )*(?:arbetsgivare|arbetsgivaren|forvaltning|bolag|hemvist|employer|organisation)\b|^ som (?:galler|far mig|far henne|far honom)\b|^ (?:och |and )?(?:inte|not|istallet for|i stallet for) @place\b",
+        r"^ (?:(?:blir|ar|som|som ar|som blir|will be|is|becomes) )+(?:min |hennes |hans |var |my |her |his |the |ny |nya |new )*(?:arbetsgivare|arbetsgivaren|forvaltning|bolag|hemvist|employer|organisation)\b|^ som (?:galler|far mig|far henne|far honom)\b|^ (?:och |and )(?:inte|not) @place\b",
     )
 });
 static EMPLOYER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
@@ -249,7 +243,7 @@ static LOCATIVE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static DIRECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:ar|ar det|blir|heter|is|becomes|:|nu|idag|numera|dvs|alltsa|namligen|byter forvaltning)(?: ,)? $|^ $| \( $| , $",
+        r" (?:ar|ar det|blir|heter|is|becomes|:|nu|idag|numera|dvs|alltsa|namligen|byter forvaltning|(?:tillhor|tillhora|tillhort|belongs? to|ingar i|inga i)(?: \S+){0,3}|(?:tjansten|befattningen|jag|hon|han|hen))(?: ,)? $|^ $| \( $| , $",
     )
 });
 
@@ -266,10 +260,12 @@ static WILL_BE_THERE: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|start|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|anstalls|inordnas|tas emot|mottas|efter flytten)\b",
     )
 });
+/// "After three years as analyst at X".
+static AFTER_YEARS: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:after|efter|since|sedan) (?:\S+ ){0,3}(?:ar|years?|months?|manader|tid|time) (?:\S+ ){0,5}$"));
 /// "Från den 1 oktober … på X": the day the position moves stands before the place.
 static FROM_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:fran|ifran|fran och med|fom|fr o m|from|as from|as of|starting|effective|per|efter|after|med start|redan|senast) (?:\( )?@date (?:\S+ ){0,9}$",
+        r" (?:fran|ifran|fran och med|fom|fr o m|from|as from|as of|starting|effective|per|efter|after|med start|redan|senast) (?:\( |den |the )?@date (?:\S+ ){0,9}$",
     )
 });
 static DAY_AFTER: LazyLock<Regex> = LazyLock::new(|| {

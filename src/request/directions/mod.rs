@@ -10,7 +10,7 @@ use regex::Regex;
 
 mod leads;
 
-use self::leads::Direction;
+use self::leads::{Direction, Led};
 use super::claims::{Claim, is_correction, settle};
 use super::document::{Document, Part, Sentence, Token};
 use super::evidence::{Evidence, Stated};
@@ -22,7 +22,9 @@ use super::reading::Reading;
 use crate::register::Quality;
 
 /// A labelled field.
-const FIELD: u8 = 6;
+const FIELD: u8 = 7;
+/// "Från X till Y" in one sentence.
+const PAIRED: u8 = 6;
 /// "Från", "till", "lämnar", "tar över".
 const LED: u8 = 5;
 /// "Till oss", "från oss": the sender's own organisation, where no name leads there.
@@ -110,42 +112,38 @@ impl Claims {
         );
     }
 
+    /// Every place of a sentence, by what leads to it.
     fn sentence(&mut self, part: &Part, sentence: &Sentence) {
-        let elsewhen = leads::speaks_of_elsewhen(&sentence.norm);
-        let found: Vec<_> = places(part, sentence).collect();
-        for (index, (token, place, quality)) in found.iter().enumerate() {
-            let previous = index
-                .checked_sub(1)
-                .and_then(|at| found.get(at))
-                .map(|(token, ..)| *token);
-            if leads::is_addressee(sentence, token) || elsewhen {
-                continue;
+        if leads::speaks_of_elsewhen(&sentence.norm) {
+            return;
+        }
+        let mut previous = None;
+        let mut found = Vec::new();
+        for named in places(part, sentence) {
+            if !leads::is_addressee(sentence, named.0) {
+                found.push((leads::led(sentence, named.0, previous), named));
             }
+            previous = Some(named.0);
+        }
+        let direct = |direction| found.iter().any(|(led, _)| led.is_some_and(|led| led.direct && led.direction == direction));
+        let paired = direct(Direction::From) && direct(Direction::To);
+        let alone = found.len() == 1;
+        for (led, (token, place, quality)) in &found {
             let corrected = is_correction(sentence.before(token));
             let claim = |weight| Claim {
                 value: (*place).clone(),
                 evidence: part.evidence(&lead(sentence, token)),
                 weight,
-                corrects: corrected || found.len() == 1 && is_correction(&sentence.norm),
+                corrects: corrected || alone && is_correction(&sentence.norm),
             };
             let sure = quality.is_sure();
             if sure && leads::stays_within(sentence, token) {
                 self.within.push(claim(BEING));
             }
-            match leads::led(sentence, token, previous) {
+            match led {
                 Some(led) if led.denied => {}
-                Some(led) => {
-                    let unsure = !sure && !led.direct || *quality == Quality::Area;
-                    let weight = match (unsure, led.direct) {
-                        (true, _) => UNSURE,
-                        (false, true) => LED,
-                        (false, false) => BEING,
-                    };
-                    self.add(led.direction, claim(weight));
-                }
-                None if sure && corrected && !leads::is_denied(sentence, token) => {
-                    self.to.push(claim(LED))
-                }
+                Some(led) => self.add(led.direction, claim(weight(*led, *quality, paired))),
+                None if sure && corrected && !leads::is_denied(sentence, token) => self.to.push(claim(LED)),
                 None if sure && matches!(place, Place::City(_)) => self.bare.push(claim(BARE)),
                 None => {}
             }
@@ -177,17 +175,27 @@ impl Claims {
         drop_weaker(&mut self.from);
         drop_weaker(&mut self.to);
         if self.to.iter().all(|claim| claim.weight <= UNSURE) && !self.us_to.is_empty() {
-            self.to = self.us_to;
+            self.to = std::mem::take(&mut self.us_to);
         }
         if self.from.iter().all(|claim| claim.weight <= UNSURE) && !self.us_from.is_empty() {
-            self.from = self.us_from;
+            self.from = std::mem::take(&mut self.us_from);
+        }
+        if let Some(origin) = self.paired_origin() {
+            self.to.retain(|claim| claim.value != origin || claim.weight >= PAIRED);
         }
         let mut directions = Directions {
             from: settle_places(&self.from, 1),
-            to: settle_places(&self.to, 2),
+            to: settle_places(&self.to, 3),
         };
         directions.complete(&self.within, &self.bare, home);
         directions
+    }
+}
+
+impl Claims {
+    /// The origin of a sentence that names both ends of the move.
+    fn paired_origin(&self) -> Option<Place> {
+        self.from.iter().find(|claim| claim.weight >= PAIRED).map(|claim| claim.value.clone())
     }
 }
 
@@ -240,6 +248,16 @@ fn left_over(bare: &[Claim<Place>], taken: Option<&Place>) -> Reading<Place> {
         Reading::default()
     } else {
         settled
+    }
+}
+
+fn weight(led: Led, quality: Quality, paired: bool) -> u8 {
+    match (led.direct, quality) {
+        (_, Quality::Area) => UNSURE,
+        (true, _) if paired => PAIRED,
+        (true, _) => LED,
+        (false, quality) if quality.is_sure() => BEING,
+        (false, _) => UNSURE,
     }
 }
 
