@@ -13,10 +13,9 @@ use tokio::{io::BufWriter, time::timeout};
 
 use super::{
     ImapSettings,
-    answer::response_code,
     guard::Guard,
     is_passing,
-    wire::{Transport, Wire},
+    wire::{Transport, Wire, response_code},
 };
 use crate::{
     mailbox::MailboxError,
