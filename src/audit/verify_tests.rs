@@ -2,6 +2,7 @@ use super::*;
 use crate::audit::{Event, Facts, NewEntry, Personal, Salt};
 
 type Row = (AuditEntry, Option<Personal>);
+type Tamper<'a> = Box<dyn Fn(&mut Vec<Row>) + 'a>;
 
 fn log(length: i64) -> Vec<Row> {
     let mut head = EntryHash::GENESIS;
@@ -43,12 +44,12 @@ fn verify(
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of the ways to tamper")]
 fn every_way_to_tamper_is_found_and_the_first_bad_entry_is_named() {
     let forged = |rows: &mut Vec<Row>, index: usize| {
         // A forger who knows the format gives the entry a hash that fits it.
         rows[index].0.hash = EntryHash::of(&rows[index].0.canonical_text()).to_string();
     };
-    type Tamper<'a> = Box<dyn Fn(&mut Vec<Row>) + 'a>;
     let cases: Vec<(&str, Tamper<'_>, i64, Fault)> = vec![
         (
             "a changed fact",
@@ -183,7 +184,9 @@ fn an_untouched_log_and_one_after_gallring_verify() {
     let mut rows = log(6);
     let head = EntryHash::parse(&rows[5].0.hash).unwrap();
     assert_eq!(verify(&rows, &[], None), Ok(Verified { count: 6, head }));
-    rows.iter_mut().for_each(|row| row.1 = None);
+    for row in &mut rows {
+        row.1 = None;
+    }
     assert_eq!(verify(&rows, &[], None), Ok(Verified { count: 6, head }));
     assert_eq!(
         verify(&[], &[], None),

@@ -4,7 +4,9 @@
 //! 2 for a wrong command line. Never here: how a mail is decided, kept or sent; commands put the rooms together.
 
 mod check;
+mod demo;
 mod explain;
+mod run;
 mod site;
 
 use std::io::{IsTerminal as _, Write as _};
@@ -39,6 +41,10 @@ struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Do the whole job on sample mails, with nothing set up
+    Demo(demo::Arguments),
+    /// The worker: take mail in, decide it, record it, answer
+    Run(run::Arguments),
     /// Show what would be decided of mails, and why; connects to nothing and sends nothing
     Explain(explain::Arguments),
     /// Read the configuration and try every connection
@@ -78,6 +84,11 @@ pub fn main() -> ExitCode {
     let line = CommandLine::parse();
     let filter = line.log.as_deref();
     let done = match line.command {
+        Command::Demo(arguments) => {
+            telemetry::start(LogFormat::Text, Some(filter.unwrap_or("warn")), false);
+            demo::run(&arguments)
+        }
+        Command::Run(arguments) => run::run(&arguments, filter),
         Command::Explain(arguments) => {
             telemetry::start(LogFormat::Text, Some(filter.unwrap_or("warn")), false);
             explain::run(&arguments)

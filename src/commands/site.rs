@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 
 use crate::admission::AdmissionPolicy;
 use crate::assessment::Assessor;
-use crate::config::{Config, SenderConfig, SenderMode};
+use crate::config::{Config, Retry, SenderConfig, SenderMode};
 use crate::mailbox::MailboxSettings;
 use crate::message::authentication::Verifier;
 use crate::message::{EmailAddress, Limits};
 use crate::register::Register;
 use crate::reply::{Composer, ReplySettings, Templates};
+use crate::{store, worker};
 
 /// The city's support mailbox and verifier, which `explain` goes by without a configuration.
 const SUPPORT: &str = "support@intraservice.goteborg.se";
@@ -146,4 +148,41 @@ fn read(file: &Path) -> anyhow::Result<String> {
         bail!("{} is too large for what it should be", file.display());
     }
     std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+/// What the worker is set up with.
+pub(super) fn worker_settings(config: &Config) -> worker::Settings {
+    worker::Settings {
+        handled_folder: config.mailbox.handled_folder.clone(),
+        review_folder: config.mailbox.review_folder.clone(),
+        sent_folder: config.mailbox.sent_folder.clone(),
+        poll: config.mailbox.poll,
+        max_mail_bytes: config.max_mail_bytes,
+        reading: limits(config),
+        envelope_from: config.smtp.envelope_from.clone(),
+        connections: config.smtp.connections,
+        retry: schedule(&config.smtp.retry),
+        limits: store::Limits {
+            per_address_a_day: config.reply.per_address_a_day.into(),
+            per_case: config.reply.per_case.into(),
+        },
+        keep_for: config
+            .retention_days
+            .map(|days| Duration::from_hours(24 * u64::from(days))),
+        ..worker::Settings::new(config.mailbox.settings.clone(), config.smtp.outlet.clone())
+    }
+}
+
+/// Each pause twice the one before, up to the longest.
+fn schedule(retry: &Retry) -> store::RetrySchedule {
+    let mut pauses = vec![retry.first];
+    let mut pause = retry.first;
+    while pause < retry.longest {
+        pause = (pause * 2).min(retry.longest);
+        pauses.push(pause);
+    }
+    store::RetrySchedule {
+        pauses,
+        give_up_after: retry.give_up,
+    }
 }

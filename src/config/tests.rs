@@ -1,3 +1,5 @@
+//! What configurations are refused, and how that is told.
+
 use super::*;
 
 const MINIMAL: &str = r#"[mailbox]

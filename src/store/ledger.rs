@@ -95,13 +95,13 @@ impl Store {
     }
 
     /// Stores mails as they came, before anything else is done with them. Those that the ledger knows already change
-    /// nothing. Says how many were new.
+    /// nothing. Gives back the numbers of the new ones.
     pub async fn receive(
         &self,
         lease: &Lease,
         arrivals: &[Arrival],
         now: Timestamp,
-    ) -> Result<usize, StoreError> {
+    ) -> Result<Vec<i64>, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
         fence(&mut tx, lease).await?;
         let digests: Vec<String> = arrivals
@@ -121,7 +121,8 @@ impl Store {
                 arrival.complete,
                 now,
                 "received",
-                0,
+                // Deciding it begins right after this commit.
+                1,
                 "undecided",
             ]);
         }
@@ -141,7 +142,7 @@ impl Store {
             tx.record(entry(now, None, Event::MailReceived, facts, None)?);
         }
         tx.commit().await?;
-        Ok(new.len())
+        Ok(new.into_iter().map(|(id, _)| id).collect())
     }
 
     /// Up to `limit` mails of the mailbox that are stored and not decided, oldest first.

@@ -36,7 +36,7 @@ pub use outbox::{Claimed, ToCopy, Waiting};
 pub use outbox_settle::{RetrySchedule, Sending, Settled};
 pub use retention::Weeded;
 pub use review::ReviewItem;
-pub use threads::{CaseHeld, Context, Original, Question};
+pub use threads::{Context, Original, Question};
 pub use types::{Arrival, CaseUse, Decided, Filing, Limits, NewReply, Place};
 
 use db::Db;

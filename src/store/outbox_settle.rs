@@ -72,10 +72,7 @@ impl Default for RetrySchedule {
     fn default() -> Self {
         let minutes = [1, 2, 5, 10, 20, 40, 60, 120, 240];
         Self {
-            pauses: minutes
-                .into_iter()
-                .map(|minutes| Duration::from_mins(minutes))
-                .collect(),
+            pauses: minutes.into_iter().map(Duration::from_mins).collect(),
             give_up_after: Duration::from_hours(120),
         }
     }
@@ -231,7 +228,7 @@ mod tests {
     fn pauses_grow_to_four_hours_and_end_after_five_days() {
         let schedule = RetrySchedule::default();
         let now = Timestamp::from_second(1_790_000_000).unwrap();
-        let pause = |attempts| (schedule.next(attempts, now).as_second() - now.as_second());
+        let pause = |attempts| schedule.next(attempts, now).as_second() - now.as_second();
         assert_eq!(
             [pause(1), pause(2), pause(9), pause(50)],
             [60, 120, 14_400, 14_400]

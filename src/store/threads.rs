@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use jiff::civil::Date;
-
 use super::Store;
 use super::batch::fetch_listed;
 use super::db::Value;
@@ -11,7 +9,7 @@ use super::error::StoreError;
 use super::types::Filing;
 use crate::case::CaseNumber;
 use crate::message::{Digest, EmailAddress, Message, MessageId};
-use crate::request::MoveRequest;
+use crate::request::CaseSoFar;
 
 /// References looked at: the newest. A long thread names its case in its last mails.
 const REFERENCES: usize = 20;
@@ -98,21 +96,8 @@ pub struct Original {
 pub struct Context {
     /// The mail was recorded before.
     pub copy_of: Option<Original>,
-    /// The case that it belongs to.
-    pub case: Option<CaseHeld>,
-}
-
-/// A case with what a new mail of it is decided by.
-#[derive(Debug, Clone)]
-pub struct CaseHeld {
-    /// Its number.
-    pub number: CaseNumber,
-    /// What its earlier mails stated.
-    pub earlier: Option<MoveRequest>,
-    /// Whether our last word in it was a question.
-    pub asked: bool,
-    /// The day of its first mail.
-    pub opened_on: Date,
+    /// The case that it belongs to, with what that holds.
+    pub case: Option<(CaseNumber, CaseSoFar)>,
 }
 
 type OriginalRow = (String, i64, String, String, Option<String>);
@@ -136,27 +121,27 @@ impl Store {
         let cases = self.cases_of(questions).await?;
         let numbers: Vec<&CaseNumber> = cases.iter().flatten().collect();
         let holdings = self.holdings(&numbers).await?;
-        let contexts =
-            questions
-                .iter()
-                .zip(&digests)
-                .zip(cases)
-                .map(|((question, digest), case)| {
-                    let same_bytes = by_digest.get(digest);
-                    let same_words = question
-                        .content_digest
-                        .as_ref()
-                        .and_then(|content| by_content.get(content));
-                    let earlier = |original: &&Original| original.message < question.message;
-                    Context {
-                        copy_of: same_bytes
-                            .filter(earlier)
-                            .or(same_words.filter(earlier))
-                            .cloned(),
-                        case: case.and_then(|number| holdings.get(&number).cloned()),
-                    }
-                });
-        Ok(contexts.collect())
+        let known = questions
+            .iter()
+            .zip(&digests)
+            .zip(cases)
+            .map(|((question, digest), case)| {
+                let same_bytes = by_digest.get(digest);
+                let same_words = question
+                    .content_digest
+                    .as_ref()
+                    .and_then(|content| by_content.get(content));
+                let earlier = |original: &&Original| original.message < question.message;
+                Context {
+                    copy_of: same_bytes
+                        .filter(earlier)
+                        .or(same_words.filter(earlier))
+                        .cloned(),
+                    case: case
+                        .and_then(|number| Some((number.clone(), holdings.get(&number)?.clone()))),
+                }
+            });
+        Ok(known.collect())
     }
 
     async fn originals(
@@ -228,7 +213,7 @@ impl Store {
     async fn holdings(
         &self,
         numbers: &[&CaseNumber],
-    ) -> Result<HashMap<CaseNumber, CaseHeld>, StoreError> {
+    ) -> Result<HashMap<CaseNumber, CaseSoFar>, StoreError> {
         let list: Vec<Value<'_>> = numbers.iter().map(|number| Value::from(*number)).collect();
         let cases: Vec<CaseRow> = fetch_listed(&self.db, CASES, &[], &list).await?;
         let rows: Vec<(String, String)> = fetch_listed(&self.db, REQUESTS, &[], &list).await?;
@@ -249,12 +234,13 @@ impl Store {
                 let opened_on = opened_on
                     .parse()
                     .map_err(|_| StoreError::Stored { what: "day" })?;
+                let opened_on = Some(opened_on);
+                let asked = state == "asked";
                 Ok((
-                    number.clone(),
-                    CaseHeld {
-                        number,
+                    number,
+                    CaseSoFar {
                         earlier,
-                        asked: state == "asked",
+                        asked,
                         opened_on,
                     },
                 ))

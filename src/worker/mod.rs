@@ -1,1 +1,238 @@
-//! worker.
+//! The worker: takes mail in, decides it, sends what is due, and goes on by itself after trouble.
+//!
+//! Three loops share one store and nothing else: [`intake`] (one mailbox connection), [`sending`] (several connections
+//! to the mail server) and [`copies`] (a second mailbox connection for the Sent folder). One that is in trouble holds
+//! up no other. Whatever is begun is either committed or begun again: a stop at any moment loses nothing.
+//!
+//! Never here: what a mail means, how it is stored, fetched or sent.
+
+mod batches;
+mod copies;
+mod deciding;
+mod intake;
+mod judge;
+mod pauses;
+mod sending;
+mod settings;
+mod summary;
+mod thread;
+
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+pub use settings::Settings;
+pub use summary::Summary;
+
+use crate::assessment::Assessor;
+use crate::clock::Clock;
+use crate::mailbox::MailboxError;
+use crate::reply::Composer;
+use crate::store::{self, Store, StoreError};
+use copies::Copies;
+use intake::Intake;
+use pauses::Pauses;
+use sending::Sender;
+use summary::Counts;
+
+/// How long a lease holds without being renewed: after this, another worker takes over from a dead one.
+const LEASE: Duration = Duration::from_secs(30);
+/// How often leases are renewed and what a dead worker left is looked for.
+const UPKEEP: Duration = Duration::from_secs(10);
+/// After a stop, the loops have this long to finish what they are at; then they are cut off, which loses nothing.
+const FAREWELL: Duration = Duration::from_secs(8);
+/// How often personal data is weeded out.
+const WEEDING: Duration = Duration::from_hours(24);
+
+/// Why the worker could not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkerError {
+    /// The mailbox.
+    #[error(transparent)]
+    Mailbox(#[from] MailboxError),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The way out.
+    #[error(transparent)]
+    Delivery(#[from] crate::delivery::DeliveryError),
+    /// The mail server takes nothing now; what was tried is deferred.
+    #[error("the mail server takes no mail at present ({problem})")]
+    Stalled {
+        /// What it said last, without addresses.
+        problem: String,
+    },
+    /// Another worker has the mailbox.
+    #[error("another worker takes mail in from this mailbox")]
+    Elsewhere,
+}
+
+/// What the loops share.
+#[derive(Debug)]
+struct Shared {
+    store: Store,
+    assessor: Arc<Assessor>,
+    composer: Arc<Composer>,
+    settings: Settings,
+    clock: Clock,
+    counts: Counts,
+    /// Replies that this process has sent and not tried to copy yet.
+    fresh: Mutex<HashSet<i64>>,
+    /// Told when a reply was queued.
+    queued: Notify,
+    /// Told when a reply was sent.
+    sent: Notify,
+}
+
+/// The worker of one mailbox.
+#[derive(Debug)]
+pub struct Worker {
+    shared: Arc<Shared>,
+}
+
+impl Worker {
+    /// A worker; nothing is connected before it runs.
+    #[must_use]
+    pub fn new(
+        store: Store,
+        assessor: Assessor,
+        composer: Composer,
+        settings: Settings,
+        clock: Clock,
+    ) -> Self {
+        let shared = Shared {
+            store,
+            assessor: Arc::new(assessor),
+            composer: Arc::new(composer),
+            settings,
+            clock,
+            counts: Counts::default(),
+            fresh: Mutex::default(),
+            queued: Notify::new(),
+            sent: Notify::new(),
+        };
+        Self {
+            shared: Arc::new(shared),
+        }
+    }
+
+    /// Takes in all that waits and sends all that is due. Trouble with the mailbox does not keep replies from being
+    /// sent; the first trouble is given back beside what was done.
+    pub async fn once(&self) -> (Summary, Result<(), WorkerError>) {
+        let result = Box::pin(self.drain()).await;
+        (self.summary().await, result)
+    }
+
+    /// Works until it is cancelled. Gives an error only where the work cannot begin.
+    pub async fn run(&self, cancel: CancellationToken) -> Result<Summary, WorkerError> {
+        let shared = &self.shared;
+        let me = shared.store.sign_on(shared.clock.now(), LEASE).await?;
+        let mut parts = (
+            Intake::new(shared),
+            Sender::new(shared),
+            Copies::new(shared),
+        );
+        let loops = Box::pin(async {
+            tokio::join!(
+                parts.0.run(&me, &cancel),
+                parts.1.run(&me, &cancel),
+                parts.2.run(&cancel),
+                self.upkeep(&me, &cancel),
+            )
+        });
+        let deadline = async {
+            cancel.cancelled().await;
+            tokio::time::sleep(FAREWELL).await;
+        };
+        tokio::select! {
+            _ = loops => {}
+            () = deadline => tracing::warn!("Stopped in the middle of something; it is taken up again at the next start"),
+        }
+        if let Err(error) = shared.store.sign_off(&me).await {
+            tracing::warn!(%error, "Could not sign off");
+        }
+        Ok(self.summary().await)
+    }
+
+    async fn drain(&self) -> Result<(), WorkerError> {
+        let shared = &self.shared;
+        let me = shared.store.sign_on(shared.clock.now(), LEASE).await?;
+        shared.store.abandon(&me, shared.clock.now()).await?;
+        let mut parts = (
+            Intake::new(shared),
+            Sender::new(shared),
+            Copies::new(shared),
+        );
+        let (taken_in, sent, stop) =
+            <(CancellationToken, CancellationToken, CancellationToken)>::default();
+        let intake = async {
+            let result = parts.0.once(&me).await;
+            taken_in.cancel();
+            result
+        };
+        let sending = async {
+            let result = parts.1.drain(&me, &taken_in).await;
+            sent.cancel();
+            result
+        };
+        let work = async { tokio::join!(intake, sending, parts.2.drain(&sent)) };
+        let (taken_in, sent, copied) = tokio::select! {
+            results = work => results,
+            () = self.upkeep(&me, &stop) => return Ok(()),
+        };
+        shared.store.sign_off(&me).await?;
+        taken_in.and(sent).and(copied)
+    }
+
+    /// Renews leases, takes over what a dead worker left, weeds out what is old enough.
+    async fn upkeep(&self, me: &store::Worker, cancel: &CancellationToken) {
+        let mut pauses = Pauses::new("upkeep");
+        let mut weeded: Option<tokio::time::Instant> = None;
+        loop {
+            let weed = weeded.is_none_or(|at| at.elapsed() >= WEEDING);
+            match self.tend(me, weed).await {
+                Ok(()) => {
+                    pauses.well();
+                    weeded = if weed {
+                        Some(tokio::time::Instant::now())
+                    } else {
+                        weeded
+                    };
+                }
+                Err(error) => pauses.tell(&error.into()),
+            }
+            tokio::select! {
+                () = cancel.cancelled() => return,
+                () = tokio::time::sleep(UPKEEP) => {}
+            }
+        }
+    }
+
+    async fn tend(&self, me: &store::Worker, weed: bool) -> Result<(), StoreError> {
+        let shared = &self.shared;
+        let now = shared.clock.now();
+        shared.store.renew(me, now, LEASE).await?;
+        if shared.store.abandon(me, now).await? > 0 {
+            shared.queued.notify_one();
+        }
+        let Some(keep) = shared.settings.keep_for.filter(|_| weed) else {
+            return Ok(());
+        };
+        let before = now.saturating_sub(keep).unwrap_or(now);
+        shared.store.purge(before, now).await?;
+        Ok(())
+    }
+
+    async fn summary(&self) -> Summary {
+        let waiting = self
+            .shared
+            .store
+            .waiting()
+            .await
+            .map_or(0, |waiting| waiting.total());
+        self.shared.counts.summary(waiting)
+    }
+}

@@ -1,5 +1,6 @@
 //! `kontoflytt explain`: what would be decided of mails, and why. Connects to nothing, stores nothing, sends nothing.
 
+mod apart;
 mod inputs;
 mod line;
 mod mbox;
@@ -7,6 +8,7 @@ mod show;
 mod thread;
 
 use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -19,8 +21,10 @@ use super::site::Site;
 use crate::assessment::Assessment;
 use crate::case::CaseNumber;
 use crate::clock::Clock;
-use crate::message::{RawMessage, parse};
-use crate::reply::{Occasion, Reply};
+use crate::eligibility::PolicyDay;
+use crate::message::{Message, parse};
+use crate::outcome::{Language, Reason};
+use crate::reply::{Occasion, Reply, ReplyError};
 use crate::request::CaseSoFar;
 
 /// Mails that are read before they are decided together, on all processors.
@@ -99,7 +103,7 @@ fn explain_all(
     let inputs = std::mem::take(batch);
     let explained = match thread {
         Some(thread) => in_order(inputs, site, arguments.as_of, thread),
-        None => side_by_side(inputs, site, arguments.as_of),
+        None => apart::side_by_side(inputs, site, arguments.as_of),
     };
     for explained in explained {
         let explained = explained?;
@@ -129,67 +133,18 @@ fn in_order(
         .collect()
 }
 
-/// Mails that have nothing to do with each other, spread over the processors, handed back in order.
-fn side_by_side(
-    inputs: Vec<Input>,
-    site: &Site,
-    as_of: Option<Date>,
-) -> Vec<anyhow::Result<Explained>> {
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    let share = inputs.len().div_ceil(workers).max(1);
-    let mut shares: Vec<Vec<Input>> = Vec::new();
-    let mut rest = inputs.into_iter().peekable();
-    while rest.peek().is_some() {
-        shares.push(rest.by_ref().take(share).collect());
-    }
-    std::thread::scope(|scope| {
-        let running: Vec<_> = shares
-            .into_iter()
-            .map(|share| {
-                scope.spawn(move || {
-                    let alone = CaseSoFar::default();
-                    share
-                        .into_iter()
-                        .map(|input| explain(input, site, as_of, &alone))
-                        .collect::<Vec<_>>()
-                })
-            })
-            .collect();
-        running
-            .into_iter()
-            .flat_map(|worker| {
-                worker
-                    .join()
-                    .unwrap_or_else(|_| vec![Err(anyhow::anyhow!("a mail made the program fail"))])
-            })
-            .collect()
-    })
-}
-
+/// Decides one mail. If the code fails on it, it is told as a mail that cannot be read, as the worker sets it aside.
 fn explain(
     input: Input,
     site: &Site,
     as_of: Option<Date>,
     case: &CaseSoFar,
 ) -> anyhow::Result<Explained> {
-    let digest = input.raw.digest();
-    let message = read(&input.raw, site);
-    // A mail that shows no day at all was received today, as far as anybody can tell.
-    let day = as_of
-        .or(message.received_on)
-        .or(message.sent_on)
-        .unwrap_or_else(|| Clock::System.today());
-    let assessment = site.assessor.assess(message, case, day);
-    let number = CaseNumber::new(day.year(), 0);
-    let occasion = Occasion {
-        case: &number,
-        inbound: digest,
-        sequence: 0,
+    let decided = catch_unwind(AssertUnwindSafe(|| decide(&input, site, as_of, case)));
+    let (assessment, reply) = match decided {
+        Ok(decided) => decided.with_context(|| format!("the reply to {}", input.name))?,
+        Err(_) => (set_aside(as_of), None),
     };
-    let reply = site
-        .composer
-        .compose(&assessment, occasion, site.assessor.register())
-        .with_context(|| format!("the reply to {}", input.name))?;
     Ok(Explained {
         file: input.name,
         assessment,
@@ -197,6 +152,40 @@ fn explain(
     })
 }
 
-fn read(raw: &RawMessage, site: &Site) -> crate::message::Message {
-    parse(raw, &site.limits)
+fn decide(
+    input: &Input,
+    site: &Site,
+    as_of: Option<Date>,
+    case: &CaseSoFar,
+) -> Result<(Assessment, Option<Reply>), ReplyError> {
+    let message = parse(&input.raw, &site.limits);
+    // A mail that shows no day at all was received today, as far as anybody can tell.
+    let shown = message.received_on.or(message.sent_on);
+    let day = as_of.or(shown).unwrap_or_else(|| Clock::System.today());
+    let assessment = site.assessor.assess(message, case, day);
+    let number = CaseNumber::new(day.year(), 0);
+    let occasion = Occasion {
+        case: &number,
+        inbound: input.raw.digest(),
+        sequence: 0,
+    };
+    let register = site.assessor.register();
+    let reply = site.composer.compose(&assessment, occasion, register)?;
+    Ok((assessment, reply))
+}
+
+fn set_aside(as_of: Option<Date>) -> Assessment {
+    let day = as_of.unwrap_or_else(|| Clock::System.today());
+    let days = PolicyDay {
+        received_on: day,
+        decided_on: day,
+    };
+    Assessment {
+        message: Message::default(),
+        reason: Reason::Unreadable,
+        language: Language::Swedish,
+        request: None,
+        decision: None,
+        policy: days.policy(),
+    }
 }

@@ -66,8 +66,7 @@ impl Maildir {
         blocking("make a folder", move || disk.create(None)).await
     }
 
-    /// Delivers a mail into a Maildir as a mail server does, under a name of the caller's choice before the dot; a
-    /// second delivery of the same name is another mail.
+    /// Delivers a mail into a Maildir as a mail server does; the same bytes again are another mail.
     pub async fn receive(path: &Path, bytes: Vec<u8>) -> Result<(), MailboxError> {
         let disk = Disk::new(path.to_owned());
         blocking("write a mail", move || disk.put(None, "new", "", &bytes)).await

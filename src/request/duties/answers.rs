@@ -12,26 +12,53 @@ use super::rules::Says;
 use super::{Claim, Context, guards, prose, stated, tags};
 
 /// A box and the answer behind it: `[x] Ja`, `(X) No`, `☒ Ja`.
-static BOX_FIRST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:[\[(][ \u{a0}]*([x✓✔*v]?)[ \u{a0}]*[\])]|(☒|☑|✓|✔|✅)|(☐|□|◻))[ \u{a0}]*(ja|nej|yes|no)\b"));
+static BOX_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:[\[(][ \u{a0}]*([x✓✔*v]?)[ \u{a0}]*[\])]|(☒|☑|✓|✔|✅)|(☐|□|◻))[ \u{a0}]*(ja|nej|yes|no)\b",
+    )
+});
 /// The answer and its box behind it: `Ja [x]`.
-static BOX_LAST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(ja|nej|yes|no)[ \u{a0}]*:?[ \u{a0}]*(?:[\[(][ \u{a0}]*([x✓✔*v]?)[ \u{a0}]*[\])]|(☒|☑|✓|✔|✅)|(☐|□|◻))"));
-static YES: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:\. |, |– |: )*(?:ja|japp|jajamen|jadå|jada|jo|yes|yep|x|stammer|korrekt|correct|absolut|sant|ok|j|y) "));
-static NO: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:\. |, |– |: )*(?:nej|no|nope|inte|ej|n|nix) "));
-static EITHER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:ja|yes|j|y) (?:/ |eller |or |– )?(?:nej|no|n) $"));
-static UNSURE: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:vet|oklart|kanske|tror|troligen|nog|val|eventuellt|forhoppningsvis|i stort|stort sett|i princip|nastan|mestadels|mostly|probably|maybe|unsure|not sure|hoppas|mer eller mindre|liknande|i huvudsak|largely|almost|aterkommer|till en borjan|tills vidare) "));
+static BOX_LAST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(ja|nej|yes|no)[ \u{a0}]*:?[ \u{a0}]*(?:[\[(][ \u{a0}]*([x✓✔*v]?)[ \u{a0}]*[\])]|(☒|☑|✓|✔|✅)|(☐|□|◻))",
+    )
+});
+static YES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\. |, |– |: )*(?:ja|japp|jajamen|jadå|jada|jo|yes|yep|x|stammer|korrekt|correct|absolut|sant|ok|j|y) ",
+    )
+});
+static NO: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:\. |, |– |: )*(?:nej|no|nope|inte|ej|n|nix) "));
+static EITHER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:ja|yes|j|y) (?:/ |eller |or |– )?(?:nej|no|n) $"));
+static UNSURE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:vet|oklart|kanske|tror|troligen|nog|val|eventuellt|forhoppningsvis|i stort|stort sett|i princip|nastan|mestadels|mostly|probably|maybe|unsure|not sure|hoppas|mer eller mindre|liknande|i huvudsak|largely|almost|aterkommer|till en borjan|tills vidare) ",
+    )
+});
 
 /// What boxes on a line say: none there, none ticked (or both), or the one that is.
 fn ticked(line: &str) -> Option<Option<bool>> {
     let mut yes = false;
     let mut no = false;
     let mut boxes = 0;
-    let first = BOX_FIRST.captures_iter(line).map(|c| (c.get(4), c.get(1), c.get(2)));
-    let last = BOX_LAST.captures_iter(line).map(|c| (c.get(1), c.get(2), c.get(3)));
-    let found: Vec<_> = if BOX_FIRST.is_match(line) { first.collect() } else { last.collect() };
+    let first = BOX_FIRST
+        .captures_iter(line)
+        .map(|c| (c.get(4), c.get(1), c.get(2)));
+    let last = BOX_LAST
+        .captures_iter(line)
+        .map(|c| (c.get(1), c.get(2), c.get(3)));
+    let found: Vec<_> = if BOX_FIRST.is_match(line) {
+        first.collect()
+    } else {
+        last.collect()
+    };
     for (answer, mark, sign) in found {
         boxes += 1;
         let set = sign.is_some() || mark.is_some_and(|mark| !mark.as_str().is_empty());
-        let affirms = answer.is_some_and(|answer| ["ja", "yes"].contains(&answer.as_str().to_lowercase().as_str()));
+        let affirms = answer
+            .is_some_and(|answer| ["ja", "yes"].contains(&answer.as_str().to_lowercase().as_str()));
         yes |= set && affirms;
         no |= set && !affirms;
     }
@@ -44,8 +71,13 @@ fn asked_for(norm: &str) -> Option<Says> {
     if !tagged.contains("#duty ") {
         return None;
     }
-    let changes = ["#new ", "#change ", "#swap ", "#partly "].iter().any(|tag| tagged.contains(tag));
-    let stays = ["#same ", "#unch ", "#keep ", "#follow "].iter().any(|tag| tagged.contains(tag)) || stated(&tagged).iter().any(|(_, says)| *says == Says::Same);
+    let changes = ["#new ", "#change ", "#swap ", "#partly "]
+        .iter()
+        .any(|tag| tagged.contains(tag));
+    let stays = ["#same ", "#unch ", "#keep ", "#follow "]
+        .iter()
+        .any(|tag| tagged.contains(tag))
+        || stated(&tagged).iter().any(|(_, says)| *says == Says::Same);
     match (stays, changes) {
         (true, false) => Some(Says::Same),
         (false, true) => Some(Says::Different),
@@ -54,12 +86,24 @@ fn asked_for(norm: &str) -> Option<Says> {
 }
 
 fn answered(asked: Says, yes: bool) -> Says {
-    if (asked == Says::Same) == yes { Says::Same } else { Says::Different }
+    if (asked == Says::Same) == yes {
+        Says::Same
+    } else {
+        Says::Different
+    }
 }
 
 /// A question on duties that the writer answers at once, or boxes behind it. `None` where the sentence is prose.
-pub(super) fn asked(part: &Part, sentence: &Sentence, next: Option<&Sentence>) -> Option<Vec<Claim>> {
-    if sentence.tokens.len() > 24 || !sentence.norm.contains("uppgift") && !sentence.norm.contains("dut") && !sentence.norm.contains("task") {
+pub(super) fn asked(
+    part: &Part,
+    sentence: &Sentence,
+    next: Option<&Sentence>,
+) -> Option<Vec<Claim>> {
+    if sentence.tokens.len() > 24
+        || !sentence.norm.contains("uppgift")
+            && !sentence.norm.contains("dut")
+            && !sentence.norm.contains("task")
+    {
         return None;
     }
     let start = sentence.range.start;
@@ -70,7 +114,12 @@ pub(super) fn asked(part: &Part, sentence: &Sentence, next: Option<&Sentence>) -
     let question = asked_for(&sentence.norm).filter(|_| sentence.question || boxes.is_some())?;
     if let Some(ticked) = boxes {
         let range = start + lead..start + lead + line.len();
-        return Some(ticked.map(|yes| claim(part, &range, answered(question, yes))).into_iter().collect());
+        return Some(
+            ticked
+                .map(|yes| claim(part, &range, answered(question, yes)))
+                .into_iter()
+                .collect(),
+        );
     }
     let next = next.filter(|next| !next.question)?;
     let yes = yes_or_no(&next.norm)?;
@@ -99,11 +148,22 @@ pub(super) fn field(context: &Context<'_>, field: &FormField) -> Vec<Claim> {
     if field.kind != FieldKind::Duties {
         return prose(context, &field.value, None);
     }
-    let line = context.part.text.get(field.range.clone()).unwrap_or_default();
-    if line.contains("same_duties") || context.quotes.iter().any(|quote| quote.start <= field.range.start && field.range.end <= quote.end) {
+    let line = context
+        .part
+        .text
+        .get(field.range.clone())
+        .unwrap_or_default();
+    if line.contains("same_duties")
+        || context
+            .quotes
+            .iter()
+            .any(|quote| quote.start <= field.range.start && field.range.end <= quote.end)
+    {
         return Vec::new();
     }
-    duties_field(context.part, field, line).into_iter().collect()
+    duties_field(context.part, field, line)
+        .into_iter()
+        .collect()
 }
 
 fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
@@ -112,13 +172,22 @@ fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
         return Some(claim(part, &field.range, answered(question?, ticked?)));
     }
     let value = &field.value.norm;
-    if field.value.tokens.is_empty() || field.value.question || value.trim() == "." || UNSURE.is_match(value) || EITHER.is_match(value) {
+    if field.value.tokens.is_empty()
+        || field.value.question
+        || value.trim() == "."
+        || UNSURE.is_match(value)
+        || EITHER.is_match(value)
+    {
         return None;
     }
     let told = told(value);
-    let answer = yes_or_no(value).zip(question).map(|(yes, question)| answered(question, yes));
+    let answer = yes_or_no(value)
+        .zip(question)
+        .map(|(yes, question)| answered(question, yes));
     let says = match (answer, told) {
-        (Some(Says::Same), Some(Says::Different)) | (None, Some(Says::Different)) => Says::Different,
+        (Some(Says::Same), Some(Says::Different)) | (None, Some(Says::Different)) => {
+            Says::Different
+        }
         (Some(answer), _) => answer,
         (None, told) => told?,
     };
@@ -133,7 +202,11 @@ fn told(value: &str) -> Option<Says> {
     }
     let found: Vec<Says> = stated(&tagged).into_iter().map(|(_, says)| says).collect();
     let partly = tagged.contains("#duty : #partly ") || tagged.contains("#duty : bara #partly ");
-    if partly || found.iter().any(|says| matches!(says, Says::Different | Says::NewPost)) {
+    if partly
+        || found
+            .iter()
+            .any(|says| matches!(says, Says::Different | Says::NewPost))
+    {
         return Some(Says::Different);
     }
     found.contains(&Says::Same).then_some(Says::Same)
@@ -142,5 +215,10 @@ fn told(value: &str) -> Option<Says> {
 fn claim(part: &Part, range: &Range<usize>, says: Says) -> Claim {
     let text = part.text.get(range.clone()).unwrap_or_default();
     let corrects = guards::corrects(&format!(" {} ", text.to_lowercase()), text.len(), None);
-    Claim { says, evidence: part.evidence(range), corrects, contrasts: false }
+    Claim {
+        says,
+        evidence: part.evidence(range),
+        corrects,
+        contrasts: false,
+    }
 }

@@ -44,11 +44,18 @@ fn claims(document: &Document) -> Vec<Claim> {
     for part in &document.parts {
         let mut found: Vec<Claim> = Vec::new();
         let quotes = guards::quotes(&part.text);
-        let context = Context { part, quotes: &quotes, first_person };
+        let context = Context {
+            part,
+            quotes: &quotes,
+            first_person,
+        };
         let mut before: Option<&Sentence> = None;
         for (index, sentence) in part.sentences.iter().enumerate() {
             let next = part.sentences.get(index + 1);
-            found.extend(answers::asked(part, sentence, next).unwrap_or_else(|| prose(&context, sentence, before)));
+            found.extend(
+                answers::asked(part, sentence, next)
+                    .unwrap_or_else(|| prose(&context, sentence, before)),
+            );
             before = Some(sentence);
         }
         for field in &part.fields {
@@ -76,18 +83,38 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
     for (found, says) in stated(&tagged.text) {
         let norm = tagged.norm_range(&found);
         let text = sentence.text_range(norm.clone());
-        let guarded = guards::Stretch { context, sentence, tagged: &tagged.text, found: &found, norm: &norm, text: &text, says };
+        let guarded = guards::Stretch {
+            context,
+            sentence,
+            tagged: &tagged.text,
+            found: &found,
+            norm: &norm,
+            text: &text,
+            says,
+        };
         if guarded.states_nothing() {
             continue;
         }
         let evidence = context.part.evidence(&text);
         let corrects = guards::corrects(&sentence.norm, norm.start, before);
-        claims.push((found, Claim { says, evidence, corrects, contrasts: false }));
+        claims.push((
+            found,
+            Claim {
+                says,
+                evidence,
+                corrects,
+                contrasts: false,
+            },
+        ));
     }
     claims.sort_by_key(|(found, _)| found.start);
     let mut last = 0;
     for (found, claim) in &mut claims {
-        claim.contrasts = tagged.text.get(last..found.start).is_some_and(|between| between.contains("#but ") || between.contains("#except ") || between.contains("#rather "));
+        claim.contrasts = tagged.text.get(last..found.start).is_some_and(|between| {
+            between.contains("#but ")
+                || between.contains("#except ")
+                || between.contains("#rather ")
+        });
         last = found.end.max(last);
     }
     claims.into_iter().map(|(_, claim)| claim).collect()
@@ -103,11 +130,17 @@ fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {
                 continue;
             }
             let before = tagged.get(..whole.start).unwrap_or_default();
-            let says = if guards::negated(before) { rule.negated_or_own() } else { Some(rule.says) };
+            let says = if guards::negated(before) {
+                rule.negated_or_own()
+            } else {
+                Some(rule.says)
+            };
             found.extend(says.map(|says| (whole, guards::partial(before, says))));
         }
     }
     found
 }
 
-#[cfg(test)] #[path = "/tmp/wt/duties-scratch/score.rs"] mod score; // LOCAL
+#[cfg(test)]
+#[path = "/tmp/wt/duties-scratch/score.rs"]
+mod score; // LOCAL

@@ -19,7 +19,10 @@ static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| 
         for entry in *entries {
             let mut words = entry.split(' ');
             let first = words.next().unwrap_or_default();
-            phrases.entry(first).or_default().push((words.collect(), tag));
+            phrases
+                .entry(first)
+                .or_default()
+                .push((words.collect(), tag));
         }
     }
     for list in phrases.values_mut() {
@@ -43,10 +46,15 @@ pub(super) struct Tagged {
 impl Tagged {
     /// The bytes of the norm that a match in `text` stands for.
     pub(super) fn norm_range(&self, found: &Range<usize>) -> Range<usize> {
-        let first = self.pieces.partition_point(|(start, _)| *start < found.start);
+        let first = self
+            .pieces
+            .partition_point(|(start, _)| *start < found.start);
         let after = self.pieces.partition_point(|(start, _)| *start < found.end);
         let start = self.pieces.get(first).map_or(0, |(_, norm)| norm.start);
-        let end = after.checked_sub(1).and_then(|last| self.pieces.get(last)).map_or(start, |(_, norm)| norm.end);
+        let end = after
+            .checked_sub(1)
+            .and_then(|last| self.pieces.get(last))
+            .map_or(start, |(_, norm)| norm.end);
         start..end.max(start)
     }
 }
@@ -55,14 +63,23 @@ impl Tagged {
 pub(super) fn tag(norm: &str) -> Tagged {
     let words = words(norm);
     let words = words.get(..LONGEST).unwrap_or(&words);
-    let mut tagged = Tagged { text: String::from(" "), pieces: Vec::new() };
+    let mut tagged = Tagged {
+        text: String::from(" "),
+        pieces: Vec::new(),
+    };
     let mut at = 0;
     while let Some((word, range)) = words.get(at) {
         let (length, tag) = classify(words, at, word);
-        let last = words.get(at + length - 1).map_or(range.end, |(_, last)| last.end);
+        let last = words
+            .get(at + length - 1)
+            .map_or(range.end, |(_, last)| last.end);
         tagged.pieces.push((tagged.text.len(), range.start..last));
         // Patterns are over ASCII: a word of another script is some word.
-        tagged.text.push_str(if tag.is_ascii() || tag == "–" { tag } else { "x" });
+        tagged.text.push_str(if tag.is_ascii() || tag == "–" {
+            tag
+        } else {
+            "x"
+        });
         tagged.text.push(' ');
         at += length;
     }
@@ -86,36 +103,97 @@ fn words(norm: &str) -> Vec<Word<'_>> {
 /// The tag at a word and how many words it takes.
 fn classify<'a>(words: &[Word<'a>], at: usize, word: &'a str) -> (usize, &'a str) {
     let phrases = PHRASES.get(word).map(Vec::as_slice).unwrap_or_default();
-    let fits = |rest: &[&str]| rest.iter().enumerate().all(|(i, expected)| words.get(at + 1 + i).is_some_and(|(word, _)| word == expected));
+    let fits = |rest: &[&str]| {
+        rest.iter().enumerate().all(|(i, expected)| {
+            words
+                .get(at + 1 + i)
+                .is_some_and(|(word, _)| word == expected)
+        })
+    };
     if let Some((rest, tag)) = phrases.iter().find(|(rest, _)| fits(rest)) {
         return (rest.len() + 1, tag);
     }
     let next = words.get(at + 1).map(|(word, _)| *word).unwrap_or_default();
-    let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|(word, _)| *word).unwrap_or_default();
+    let before = at
+        .checked_sub(1)
+        .and_then(|at| words.get(at))
+        .map(|(word, _)| *word)
+        .unwrap_or_default();
     let tag = match word {
         "om" if condition(before, next) => "#if",
         "utan" if without(next) => "#not",
         "utan" => "#rather",
         _ if NO_ENDINGS.contains(&word) => word,
-        _ => ENDINGS.iter().find(|(ending, _)| word.len() > ending.len() && word.ends_with(ending)).map_or(word, |(_, tag)| tag),
+        _ => ENDINGS
+            .iter()
+            .find(|(ending, _)| word.len() > ending.len() && word.ends_with(ending))
+            .map_or(word, |(_, tag)| tag),
     };
     (1, tag)
 }
 
 /// Whether "om" is "if" and not "about" or a particle.
 fn condition(before: &str, next: &str) -> bool {
-    const ABOUT: &[&str] = &["fraga", "fragor", "info", "information", "besked", "beslut", "beslutet", "avtal", "handlar", "placeras", "placerats", "skrevs", "skrivs", "gors", "ber", "hjalp", "flyttas", "prata", "byggs"];
-    const NAMED: &[&str] = &["det", "den", "detta", "man", "allt", "inget", "inga", "nagon", "nagot", "tjansten", "kontot", "@person", "arbetet", "innehallet", "flytten", "chefen", "personen", "nu", "samma", "medarbetaren"];
-    !ABOUT.contains(&before) && (NAMED.contains(&next) || ["#pron", "#own", "#duty", "#post", "#job", "#mission", "#be"].contains(&class_of(next)))
+    const ABOUT: &[&str] = &[
+        "fraga",
+        "fragor",
+        "info",
+        "information",
+        "besked",
+        "beslut",
+        "beslutet",
+        "avtal",
+        "handlar",
+        "placeras",
+        "placerats",
+        "skrevs",
+        "skrivs",
+        "gors",
+        "ber",
+        "hjalp",
+        "flyttas",
+        "prata",
+        "byggs",
+    ];
+    const NAMED: &[&str] = &[
+        "det",
+        "den",
+        "detta",
+        "man",
+        "allt",
+        "inget",
+        "inga",
+        "nagon",
+        "nagot",
+        "tjansten",
+        "kontot",
+        "@person",
+        "arbetet",
+        "innehallet",
+        "flytten",
+        "chefen",
+        "personen",
+        "nu",
+        "samma",
+        "medarbetaren",
+    ];
+    !ABOUT.contains(&before)
+        && (NAMED.contains(&next)
+            || ["#pron", "#own", "#duty", "#post", "#job", "#mission", "#be"]
+                .contains(&class_of(next)))
 }
 
 /// Whether "utan" is "without" and not "but".
 fn without(next: &str) -> bool {
-    ["att", "nagra", "nagon", "nagot"].contains(&next) || ["#new", "#change"].contains(&class_of(next))
+    ["att", "nagra", "nagon", "nagot"].contains(&next)
+        || ["#new", "#change"].contains(&class_of(next))
 }
 
 fn class_of(word: &str) -> &'static str {
-    PHRASES.get(word).and_then(|list| list.iter().find(|(rest, _)| rest.is_empty())).map_or("", |(_, tag)| tag)
+    PHRASES
+        .get(word)
+        .and_then(|list| list.iter().find(|(rest, _)| rest.is_empty()))
+        .map_or("", |(_, tag)| tag)
 }
 
 #[cfg(test)]
@@ -125,8 +203,14 @@ mod tests {
     #[test]
     fn words_become_the_tags_of_their_classes() {
         let cases = [
-            (" jag har samma arbetsuppgifter . ", " #pron har #same #duty . "),
-            (" hon har kvar alla sina uppgifter ", " #pron #keep #all #duty "),
+            (
+                " jag har samma arbetsuppgifter . ",
+                " #pron har #same #duty . ",
+            ),
+            (
+                " hon har kvar alla sina uppgifter ",
+                " #pron #keep #all #duty ",
+            ),
             (" inte bara nya uppgifter ", " #only #new #duty "),
             (" om arbetsuppgifterna ar desamma ", " #if #duty #be #unch "),
             (" placeras om fran @place ", " placeras om #prep @place "),

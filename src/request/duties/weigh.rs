@@ -11,11 +11,14 @@ pub(super) fn weigh(claims: Vec<Claim>) -> Reading<bool> {
     let mut against: Option<(Evidence, Evidence)> = None;
     let supported = supported(&claims);
     for claim in &claims {
-        let Some(value) = value(claim.says) else { continue };
+        let Some(value) = value(claim.says) else {
+            continue;
+        };
         match &held {
             Some((stands, says, evidence)) if *stands != value => {
                 // "Samma uppgifter men utökat ansvar": the second half is what the sentence comes to.
-                let limits = claim.contrasts && *says == Says::Same && claim.says == Says::Different;
+                let limits =
+                    claim.contrasts && *says == Says::Same && claim.says == Says::Different;
                 if claim.corrects || limits {
                     against = None;
                     held = Some((value, claim.says, claim.evidence.clone()));
@@ -34,7 +37,9 @@ pub(super) fn weigh(claims: Vec<Claim>) -> Reading<bool> {
     match (held, against) {
         (_, Some((one, other))) => Reading::contradicted(one, other),
         (Some((value, _, evidence)), None) => Reading::stated(value, evidence),
-        (None, None) => supported.map_or_else(Reading::default, |(value, evidence)| Reading::stated(value, evidence)),
+        (None, None) => supported.map_or_else(Reading::default, |(value, evidence)| {
+            Reading::stated(value, evidence)
+        }),
     }
 }
 
@@ -50,7 +55,11 @@ fn value(says: Says) -> Option<bool> {
 /// duties; leaving here and starting there makes new ones.
 fn supported(claims: &[Claim]) -> Option<(bool, Evidence)> {
     let first = |says: Says| claims.iter().find(|claim| claim.says == says);
-    match (first(Says::Leaves), first(Says::NoNewDuties), first(Says::Support)) {
+    match (
+        first(Says::Leaves),
+        first(Says::NoNewDuties),
+        first(Says::Support),
+    ) {
         (Some(leaves), None, _) => Some((false, leaves.evidence.clone())),
         (None, Some(none_new), Some(_)) => Some((true, none_new.evidence.clone())),
         _ => None,

@@ -1,0 +1,178 @@
+//! Copies of sent replies in the Sent folder, where staff read them, over a mailbox connection of its own.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+
+use super::pauses::Pauses;
+use super::{Shared, WorkerError};
+use crate::mailbox::{Mailbox, MailboxError};
+use crate::message::MessageId;
+
+/// Copies that are noted in one transaction.
+const GROUP: i64 = 50;
+/// Without other news, missing copies are looked for this often.
+const LOOK: Duration = Duration::from_mins(1);
+
+/// The mailbox as the place where sent mail lies; connected when it is first needed.
+#[derive(Debug)]
+pub(super) struct Archive {
+    shared: Arc<Shared>,
+    mailbox: Option<Mailbox>,
+}
+
+impl Archive {
+    pub(super) fn new(shared: &Arc<Shared>) -> Self {
+        Self {
+            shared: Arc::clone(shared),
+            mailbox: None,
+        }
+    }
+
+    /// Whether a mail of this id lies where a sent one would: in the Sent folder, or among own copies that came back.
+    pub(super) async fn has(&mut self, id: &MessageId) -> Result<bool, MailboxError> {
+        let settings = self.shared.settings.clone();
+        for folder in [
+            settings.sent_folder.as_str(),
+            settings.inbox(),
+            settings.handled_folder.as_str(),
+        ] {
+            if self.find(folder, id).await? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    async fn find(&mut self, folder: &str, id: &MessageId) -> Result<bool, MailboxError> {
+        let result = self.open().await?.find_message_id(folder, id).await;
+        self.keep(result)
+    }
+
+    async fn append(&mut self, bytes: &[u8]) -> Result<(), MailboxError> {
+        let shared = Arc::clone(&self.shared);
+        let result = self
+            .open()
+            .await?
+            .append(&shared.settings.sent_folder, bytes)
+            .await;
+        self.keep(result)
+    }
+
+    async fn open(&mut self) -> Result<&mut Mailbox, MailboxError> {
+        let mailbox = match self.mailbox.take() {
+            Some(mailbox) => mailbox,
+            None => Mailbox::open(&self.shared.settings.mailbox).await?,
+        };
+        Ok(self.mailbox.insert(mailbox))
+    }
+
+    /// Lets a broken connection go.
+    fn keep<T>(&mut self, result: Result<T, MailboxError>) -> Result<T, MailboxError> {
+        if result.as_ref().is_err_and(MailboxError::needs_reconnect) {
+            self.mailbox = None;
+        }
+        result
+    }
+
+    pub(super) async fn close(&mut self) {
+        if let Some(mailbox) = self.mailbox.take() {
+            mailbox.close().await;
+        }
+    }
+}
+
+/// Puts copies into the Sent folder.
+#[derive(Debug)]
+pub(super) struct Copies {
+    shared: Arc<Shared>,
+    archive: Archive,
+}
+
+impl Copies {
+    pub(super) fn new(shared: &Arc<Shared>) -> Self {
+        Self {
+            shared: Arc::clone(shared),
+            archive: Archive::new(shared),
+        }
+    }
+
+    /// Copies what is sent, until nothing more is sent.
+    pub(super) async fn drain(&mut self, all_sent: &CancellationToken) -> Result<(), WorkerError> {
+        loop {
+            let last_look = all_sent.is_cancelled();
+            self.round().await?;
+            if last_look {
+                self.archive.close().await;
+                return Ok(());
+            }
+            tokio::select! {
+                () = self.shared.sent.notified() => {}
+                () = all_sent.cancelled() => {}
+            }
+        }
+    }
+
+    /// Copies what is sent, until cancelled.
+    pub(super) async fn run(&mut self, cancel: &CancellationToken) {
+        let mut pauses = Pauses::new("sent copies");
+        while !cancel.is_cancelled() {
+            match self.round().await {
+                Ok(()) => {
+                    pauses.well();
+                    tokio::select! {
+                        () = cancel.cancelled() => {}
+                        () = self.shared.sent.notified() => {}
+                        () = tokio::time::sleep(LOOK) => {}
+                    }
+                }
+                Err(error) => pauses.after(&error, cancel).await,
+            }
+        }
+        self.archive.close().await;
+    }
+
+    async fn round(&mut self) -> Result<(), WorkerError> {
+        loop {
+            let missing = self.shared.store.to_copy(GROUP).await?;
+            if missing.is_empty() {
+                return Ok(());
+            }
+            let mut copied = Vec::with_capacity(missing.len());
+            let mut result = Ok(());
+            for reply in missing {
+                result = self.copy(reply.id, &reply.message_id, &reply.bytes).await;
+                if result.is_err() {
+                    break;
+                }
+                copied.push(reply.id);
+            }
+            self.shared
+                .store
+                .copied(&copied, self.shared.clock.now())
+                .await?;
+            result?;
+        }
+    }
+
+    async fn copy(
+        &mut self,
+        id: i64,
+        message_id: &MessageId,
+        bytes: &[u8],
+    ) -> Result<(), WorkerError> {
+        let sent = self.shared.settings.sent_folder.clone();
+        // Sent by this process a moment ago, it cannot lie there yet. Of any other a copy may have been put there by an
+        // attempt that was not noted.
+        let fresh = self
+            .shared
+            .fresh
+            .lock()
+            .is_ok_and(|mut fresh| fresh.remove(&id));
+        if !fresh && self.archive.find(&sent, message_id).await? {
+            return Ok(());
+        }
+        Ok(self.archive.append(bytes).await?)
+    }
+}

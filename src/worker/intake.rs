@@ -1,0 +1,310 @@
+//! Intake: from the mails on the server to committed decisions, and only then to the folders of handled mail.
+//!
+//! The ledger says what was seen, never a flag or a sequence number. What is stored is decided from the store; what
+//! is decided is filed from the ledger: a stop between any two steps is made good by the next round.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+use super::batches;
+use super::deciding::Deciding;
+use super::pauses::Pauses;
+use super::summary::Counts;
+use super::{LEASE, Shared, UPKEEP, WorkerError};
+use crate::mailbox::{Content, Fetched, Listed, MailPlace, Mailbox, MailboxError};
+use crate::message::RawMessage;
+use crate::store::{self, Arrival, Filing, Lease, Place, ToFile};
+
+/// Attempts of a single run to get through to the mailbox.
+const TRIES: u32 = 3;
+/// Mails that are moved with one command.
+const FILED_AT_ONCE: i64 = 500;
+
+/// The intake of one mailbox.
+#[derive(Debug)]
+pub(super) struct Intake {
+    shared: Arc<Shared>,
+    deciding: Deciding,
+    /// The last mail of the last list; later rounds ask for what came after it.
+    last: Option<String>,
+    /// When the whole folder was last compared with the ledger.
+    reconciled: Option<Instant>,
+}
+
+impl Intake {
+    pub(super) fn new(shared: &Arc<Shared>) -> Self {
+        Self {
+            shared: Arc::clone(shared),
+            deciding: Deciding::new(shared),
+            last: None,
+            reconciled: None,
+        }
+    }
+
+    /// Takes in all that waits now.
+    pub(super) async fn once(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
+        let begun = Instant::now();
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match self.visit(me).await {
+                Err(WorkerError::Mailbox(error)) if error.needs_reconnect() && tries < TRIES => {
+                    tracing::warn!(%error, "Lost the mailbox; trying again");
+                }
+                // Held by one that lives, or by one that died a moment ago: then it is free soon.
+                Err(WorkerError::Elsewhere) if begun.elapsed() < LEASE + UPKEEP => {}
+                result => return result,
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+    }
+
+    async fn visit(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
+        let mut mailbox = Mailbox::open(&self.shared.settings.mailbox).await?;
+        self.reconciled = None;
+        let result = self.round(&mut mailbox, me).await;
+        if result.is_ok() {
+            mailbox.close().await;
+        }
+        result
+    }
+
+    /// Takes in, waits for more, and begins again after trouble, until cancelled.
+    pub(super) async fn run(&mut self, me: &store::Worker, cancel: &CancellationToken) {
+        let mut pauses = Pauses::new("intake");
+        while !cancel.is_cancelled() {
+            let Err(error) = self.stay(me, &mut pauses, cancel).await else {
+                return;
+            };
+            self.reconciled = None;
+            pauses.after(&error, cancel).await;
+        }
+    }
+
+    /// Works on one connection until it breaks.
+    async fn stay(
+        &mut self,
+        me: &store::Worker,
+        pauses: &mut Pauses,
+        cancel: &CancellationToken,
+    ) -> Result<(), WorkerError> {
+        let mut mailbox = tokio::select! {
+            opened = Mailbox::open(&self.shared.settings.mailbox) => opened?,
+            () = cancel.cancelled() => return Ok(()),
+        };
+        loop {
+            self.round(&mut mailbox, me).await?;
+            pauses.well();
+            if self.rest(&mut mailbox, me, cancel).await? {
+                mailbox.close().await;
+                return Ok(());
+            }
+        }
+    }
+
+    /// Waits for mail and keeps the lease meanwhile. Says whether the worker stops.
+    async fn rest(
+        &mut self,
+        mailbox: &mut Mailbox,
+        me: &store::Worker,
+        cancel: &CancellationToken,
+    ) -> Result<bool, WorkerError> {
+        let name = mailbox.place("").mailbox;
+        let shared = Arc::clone(&self.shared);
+        let keep = async {
+            loop {
+                tokio::time::sleep(UPKEEP).await;
+                if let Err(error) = lease(&shared, &name, me).await {
+                    return error;
+                }
+            }
+        };
+        let again = self
+            .reconciled
+            .map_or_else(Instant::now, |at| at + self.shared.settings.reconcile);
+        // The wait is ended through its own token, so that no command to the server is cut in the middle.
+        let enough = cancel.child_token();
+        let timer = async {
+            tokio::select! {
+                () = tokio::time::sleep_until(again) => None,
+                error = keep => Some(error),
+                () = enough.cancelled() => std::future::pending().await,
+            }
+        };
+        let wait = mailbox.wait(self.shared.settings.poll, &enough);
+        tokio::pin!(wait, timer);
+        let ended = tokio::select! {
+            woken = &mut wait => { woken?; None }
+            ended = &mut timer => Some(ended),
+        };
+        if let Some(trouble) = ended {
+            enough.cancel();
+            wait.await?;
+            if let Some(error) = trouble {
+                return Err(error);
+            }
+        }
+        Ok(cancel.is_cancelled())
+    }
+
+    /// One look at the mailbox: what is new is stored, decided and filed.
+    async fn round(
+        &mut self,
+        mailbox: &mut Mailbox,
+        me: &store::Worker,
+    ) -> Result<(), WorkerError> {
+        let place = mailbox.place("");
+        let lease = lease(&self.shared, &place.mailbox, me).await?;
+        self.deciding.all(&place.mailbox, &lease).await?;
+        self.file(mailbox, &place).await?;
+        let listed = self.list(mailbox).await?;
+        let uids: Vec<String> = listed
+            .iter()
+            .filter(|mail| !mail.deleted)
+            .map(|mail| mail.uid.clone())
+            .collect();
+        let unknown = self
+            .shared
+            .store
+            .unknown(&place.mailbox, place.validity, &uids)
+            .await?;
+        let unknown: std::collections::HashSet<&str> = unknown.iter().map(String::as_str).collect();
+        let new: Vec<&Listed> = listed
+            .iter()
+            .filter(|mail| unknown.contains(mail.uid.as_str()))
+            .collect();
+        let mut kept = Instant::now();
+        for batch in batches::of_listed(&new, self.shared.settings.max_mail_bytes) {
+            self.take_in(mailbox, &batch, &lease).await?;
+            self.deciding.all(&place.mailbox, &lease).await?;
+            self.file(mailbox, &place).await?;
+            if kept.elapsed() > UPKEEP {
+                self::lease(&self.shared, &place.mailbox, me).await?;
+                kept = Instant::now();
+            }
+        }
+        self.last = listed
+            .last()
+            .map(|mail| mail.uid.clone())
+            .or(self.last.take());
+        Ok(())
+    }
+
+    /// What came since the last look; now and then, and on a new connection, everything.
+    async fn list(&mut self, mailbox: &mut Mailbox) -> Result<Vec<Listed>, MailboxError> {
+        let due = self
+            .reconciled
+            .is_none_or(|at| at.elapsed() >= self.shared.settings.reconcile);
+        if let Some(last) = self.last.as_deref().filter(|_| !due) {
+            return mailbox.list_after(last).await;
+        }
+        let listed = mailbox.list().await?;
+        self.reconciled = Some(Instant::now());
+        Ok(listed)
+    }
+
+    /// Fetches a batch and stores it as it came.
+    async fn take_in(
+        &mut self,
+        mailbox: &mut Mailbox,
+        uids: &[String],
+        lease: &Lease,
+    ) -> Result<(), WorkerError> {
+        let shared = &self.shared;
+        let fetched = mailbox.fetch(uids, shared.settings.max_mail_bytes).await?;
+        let arrivals: Vec<Arrival> = fetched.into_iter().map(arrival).collect();
+        let new = shared
+            .store
+            .receive(lease, &arrivals, shared.clock.now())
+            .await?;
+        Counts::add(&shared.counts.received, new.len());
+        self.deciding.begin(&new);
+        Ok(())
+    }
+
+    /// Moves decided mails to their folders. A folder that the server refuses is tried again at the next round.
+    async fn file(&self, mailbox: &mut Mailbox, place: &MailPlace) -> Result<(), WorkerError> {
+        let shared = &self.shared;
+        loop {
+            let waiting = shared.store.to_file(&place.mailbox, FILED_AT_ONCE).await?;
+            if waiting.is_empty() {
+                return Ok(());
+            }
+            let (here, gone): (Vec<_>, Vec<_>) = waiting
+                .into_iter()
+                .partition(|mail| mail.validity == place.validity);
+            // UIDs of an earlier UIDVALIDITY name nothing any more; the mails came in again under new ones.
+            let mut done: Vec<i64> = gone.iter().map(|mail| mail.message).collect();
+            let mut refused = false;
+            for (filing, folder) in [
+                (Filing::Handled, &shared.settings.handled_folder),
+                (Filing::Review, &shared.settings.review_folder),
+            ] {
+                let mails: Vec<&ToFile> =
+                    here.iter().filter(|mail| mail.filing == filing).collect();
+                let uids: Vec<String> = mails.iter().map(|mail| mail.uid.clone()).collect();
+                if uids.is_empty() {
+                    continue;
+                }
+                match mailbox.file(&uids, folder).await {
+                    Ok(()) => done.extend(mails.iter().map(|mail| mail.message)),
+                    Err(error) if error.needs_reconnect() => return Err(error.into()),
+                    Err(error) => {
+                        tracing::warn!(%error, mails = uids.len(), "Could not move handled mail; trying again later");
+                        refused = true;
+                    }
+                }
+            }
+            shared.store.filed(&done, shared.clock.now()).await?;
+            if refused {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// The lease of a mailbox, taken or renewed.
+async fn lease(shared: &Shared, mailbox: &str, me: &store::Worker) -> Result<Lease, WorkerError> {
+    let name = format!("intake:{mailbox}");
+    let lease = shared
+        .store
+        .acquire(&name, me, shared.clock.now(), LEASE)
+        .await?;
+    lease.ok_or(WorkerError::Elsewhere)
+}
+
+fn arrival(fetched: Fetched) -> Arrival {
+    let MailPlace {
+        mailbox,
+        validity,
+        uid,
+    } = fetched.place;
+    let place = Place {
+        mailbox,
+        validity,
+        uid,
+    };
+    match fetched.content {
+        Content::Whole(raw) => Arrival {
+            place,
+            size: raw.len() as u64,
+            raw,
+            complete: true,
+        },
+        Content::Oversize { size, headers } => Arrival {
+            place,
+            raw: headers,
+            size,
+            complete: false,
+        },
+        Content::Withheld { .. } => Arrival {
+            place,
+            raw: RawMessage::new(Vec::new()),
+            size: 0,
+            complete: false,
+        },
+    }
+}

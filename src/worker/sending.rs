@@ -1,0 +1,328 @@
+//! Sending: what is due leaves over several kept connections at once, and what became of it is recorded in groups.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::sync::{Mutex, mpsc};
+use tokio_util::sync::CancellationToken;
+
+use super::copies::Archive;
+use super::pauses::Pauses;
+use super::summary::Counts;
+use super::{Shared, WorkerError};
+use crate::delivery::{DeliveryError, OutgoingMail, Outlet};
+use crate::store::{self, Claimed, Sending, Settled};
+
+/// Replies taken at once for each connection.
+const SHARE: usize = 32;
+/// Results that are recorded in one transaction.
+const GROUP: usize = 64;
+/// Without other news, the outbox is looked at this often: other workers write into it too.
+const LOOK: Duration = Duration::from_secs(30);
+
+/// Sends the replies of the outbox.
+#[derive(Debug)]
+pub(super) struct Sender {
+    shared: Arc<Shared>,
+    outlets: Vec<Outlet>,
+    /// Where a reply is looked for whose last sending broke off.
+    archive: Archive,
+}
+
+/// One round of sending, seen by all connections.
+struct Round<'a> {
+    waiting: std::sync::Mutex<VecDeque<Claimed>>,
+    results: mpsc::UnboundedSender<Settled>,
+    stop: &'a CancellationToken,
+    connections: usize,
+    sent: AtomicUsize,
+    deferred: AtomicUsize,
+    /// The server takes nothing now: why.
+    trouble: std::sync::Mutex<Option<WorkerError>>,
+}
+
+impl Sender {
+    pub(super) fn new(shared: &Arc<Shared>) -> Self {
+        let connections = shared.settings.connections.max(1);
+        let outlets = (0..connections)
+            .map(|_| Outlet::new(&shared.settings.outlet))
+            .collect();
+        Self {
+            shared: Arc::clone(shared),
+            outlets,
+            archive: Archive::new(shared),
+        }
+    }
+
+    /// Sends what is due until it is told that nothing more comes and nothing more is due.
+    pub(super) async fn drain(
+        &mut self,
+        me: &store::Worker,
+        nothing_more: &CancellationToken,
+    ) -> Result<(), WorkerError> {
+        let never = CancellationToken::new();
+        loop {
+            let last_look = nothing_more.is_cancelled();
+            if self.round(me, &never).await? > 0 {
+                continue;
+            }
+            if last_look {
+                break;
+            }
+            tokio::select! {
+                () = self.shared.queued.notified() => {}
+                () = nothing_more.cancelled() => {}
+            }
+        }
+        self.close().await;
+        Ok(())
+    }
+
+    /// Sends what is due, as it becomes due, until cancelled.
+    pub(super) async fn run(&mut self, me: &store::Worker, cancel: &CancellationToken) {
+        let mut pauses = Pauses::new("sending");
+        while !cancel.is_cancelled() {
+            match self.round(me, cancel).await {
+                Ok(0) => {
+                    pauses.well();
+                    self.rest(cancel).await;
+                }
+                Ok(_) => pauses.well(),
+                Err(error) => pauses.after(&error, cancel).await,
+            }
+        }
+        self.close().await;
+    }
+
+    /// Waits until a reply is queued or due.
+    async fn rest(&self, cancel: &CancellationToken) {
+        let now = self.shared.clock.now();
+        let due = self.shared.store.next_due().await.ok().flatten();
+        let until = due
+            .and_then(|due| Timestamp::from_microsecond(due).ok())
+            .map(|due| due.duration_since(now));
+        let pause = until
+            .and_then(|until| Duration::try_from(until).ok())
+            .map_or(LOOK, |until| until.min(LOOK));
+        tokio::select! {
+            () = cancel.cancelled() => {}
+            () = self.shared.queued.notified() => {}
+            () = tokio::time::sleep(pause.max(Duration::from_millis(100))) => {}
+        }
+    }
+
+    async fn close(&mut self) {
+        for outlet in self.outlets.drain(..) {
+            outlet.close().await;
+        }
+        self.archive.close().await;
+    }
+
+    /// Takes what is due and tries each once. Says how many were tried.
+    async fn round(
+        &mut self,
+        me: &store::Worker,
+        stop: &CancellationToken,
+    ) -> Result<usize, WorkerError> {
+        let shared = Arc::clone(&self.shared);
+        let most = i64::try_from(self.outlets.len() * SHARE).unwrap_or(i64::MAX);
+        let claimed = shared.store.claim_due(me, shared.clock.now(), most).await?;
+        if claimed.is_empty() {
+            return Ok(0);
+        }
+        let count = claimed.len();
+        let (results, mut settled) = mpsc::unbounded_channel();
+        let round = Round {
+            waiting: std::sync::Mutex::new(claimed.into()),
+            results,
+            stop,
+            connections: self.outlets.len(),
+            sent: AtomicUsize::new(0),
+            deferred: AtomicUsize::new(0),
+            trouble: std::sync::Mutex::new(None),
+        };
+        let archive = Mutex::new(&mut self.archive);
+        let (round_ref, archive_ref) = (&round, &archive);
+        let send = self
+            .outlets
+            .iter_mut()
+            .map(|outlet| round_ref.send(outlet, archive_ref));
+        let send = futures_util::future::join_all(send.collect::<Vec<_>>());
+        let send = async {
+            send.await;
+            round_ref.leave()
+        };
+        let (trouble, recorded) = tokio::join!(send, record(&shared, &mut settled, count));
+        recorded?;
+        match trouble {
+            Some(error) => Err(error),
+            None => Ok(count),
+        }
+    }
+}
+
+impl Round<'_> {
+    /// One connection: one reply after the other.
+    async fn send(&self, outlet: &mut Outlet, archive: &Mutex<&mut Archive>) {
+        while let Some(reply) = self.next() {
+            let sending = self.attempt(&reply, outlet, archive).await;
+            match sending {
+                Sending::Sent => _ = self.sent.fetch_add(1, Ordering::Relaxed),
+                Sending::Deferred(_) => _ = self.deferred.fetch_add(1, Ordering::Relaxed),
+                Sending::Uncertain(_) | Sending::Refused(_) | Sending::Untried => {}
+            }
+            self.tell(Settled { reply, sending });
+        }
+    }
+
+    fn next(&self) -> Option<Claimed> {
+        let trouble = self.trouble.lock().is_ok_and(|trouble| trouble.is_some());
+        if trouble || self.stop.is_cancelled() {
+            return None;
+        }
+        self.waiting.lock().ok()?.pop_front()
+    }
+
+    fn tell(&self, settled: Settled) {
+        // The receiver lives as long as results are due.
+        _ = self.results.send(settled);
+    }
+
+    async fn attempt(
+        &self,
+        reply: &Claimed,
+        outlet: &mut Outlet,
+        archive: &Mutex<&mut Archive>,
+    ) -> Sending {
+        if reply.doubt {
+            match archive.lock().await.has(&reply.message_id).await {
+                Ok(true) => return Sending::Sent,
+                Ok(false) => {}
+                Err(_) => return Sending::Uncertain("mailbox_not_reached".to_owned()),
+            }
+        }
+        let mail = OutgoingMail {
+            message_id: reply.message_id.clone(),
+            envelope_from: reply.envelope_from.clone(),
+            envelope_to: reply.recipient.clone(),
+            bytes: reply.bytes.clone(),
+        };
+        match outlet.deliver(&mail).await {
+            Ok(()) => Sending::Sent,
+            Err(DeliveryError::Refused { status }) => Sending::Refused(status),
+            Err(DeliveryError::Uncertain { problem }) => Sending::Uncertain(problem),
+            Err(DeliveryError::Deferred { problem }) => {
+                self.note_deferred(&problem);
+                Sending::Deferred(problem)
+            }
+            // Not this mail's fault: it waits with the others until a person has mended it.
+            Err(
+                error @ (DeliveryError::SignIn { .. }
+                | DeliveryError::Tls(_)
+                | DeliveryError::Disk { .. }),
+            ) => {
+                self.stop_for(error.into());
+                Sending::Untried
+            }
+        }
+    }
+
+    /// As many deferred as there are connections and none sent: the server takes nothing now, and the rest need not
+    /// be tried.
+    fn note_deferred(&self, problem: &str) {
+        let deferred = self.deferred.load(Ordering::Relaxed) + 1;
+        if deferred >= self.connections && self.sent.load(Ordering::Relaxed) == 0 {
+            self.stop_for(WorkerError::Stalled {
+                problem: problem.to_owned(),
+            });
+        }
+    }
+
+    fn stop_for(&self, error: WorkerError) {
+        if let Ok(mut trouble) = self.trouble.lock() {
+            trouble.get_or_insert(error);
+        }
+    }
+
+    /// Gives back what was not tried, and the trouble that there was.
+    fn leave(&self) -> Option<WorkerError> {
+        let left = self
+            .waiting
+            .lock()
+            .map(|mut waiting| std::mem::take(&mut *waiting))
+            .unwrap_or_default();
+        for reply in left {
+            _ = self.results.send(Settled {
+                reply,
+                sending: Sending::Untried,
+            });
+        }
+        self.trouble.lock().ok()?.take()
+    }
+}
+
+/// Records results as they come, those that came together in one transaction.
+async fn record(
+    shared: &Shared,
+    settled: &mut mpsc::UnboundedReceiver<Settled>,
+    mut count: usize,
+) -> Result<(), WorkerError> {
+    let mut pauses = Pauses::new("outbox");
+    while count > 0 {
+        let mut group = Vec::with_capacity(GROUP);
+        let received = settled.recv_many(&mut group, GROUP).await;
+        if received == 0 {
+            break;
+        }
+        count -= received;
+        // What is sent must be recorded as sent: this is not given up while there is hope.
+        let mut tries = 0;
+        while let Err(error) = shared
+            .store
+            .settle(&group, &shared.settings.retry, shared.clock.now())
+            .await
+        {
+            tries += 1;
+            if tries > 5 || !error.is_passing() {
+                return Err(error.into());
+            }
+            pauses.after(&error.into(), &CancellationToken::new()).await;
+        }
+        tally(shared, &group);
+    }
+    Ok(())
+}
+
+fn tally(shared: &Shared, group: &[Settled]) {
+    let count = |of: fn(&Sending) -> bool| group.iter().filter(|one| of(&one.sending)).count();
+    let sent = count(|sending| *sending == Sending::Sent);
+    Counts::add(&shared.counts.sent, sent);
+    Counts::add(
+        &shared.counts.failed,
+        count(|sending| matches!(sending, Sending::Refused(_))),
+    );
+    if let Ok(mut fresh) = shared.fresh.lock() {
+        let sent = group
+            .iter()
+            .filter(|one| one.sending == Sending::Sent && !one.reply.doubt);
+        fresh.extend(sent.map(|one| one.reply.id));
+    }
+    if sent > 0 {
+        shared.sent.notify_one();
+    }
+    for one in group {
+        match &one.sending {
+            Sending::Sent => tracing::info!(case.number = %one.reply.case, "Sent a reply"),
+            Sending::Deferred(code) | Sending::Uncertain(code) => {
+                tracing::warn!(case.number = %one.reply.case, code, "A reply is tried again later");
+            }
+            Sending::Refused(code) => {
+                tracing::error!(case.number = %one.reply.case, code, "A reply was refused");
+            }
+            Sending::Untried => {}
+        }
+    }
+}

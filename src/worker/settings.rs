@@ -1,0 +1,76 @@
+//! What a worker is set up with.
+
+use std::time::Duration;
+
+use crate::delivery::OutletSettings;
+use crate::mailbox::MailboxSettings;
+use crate::message::{self, EmailAddress};
+use crate::store::{Limits, RetrySchedule};
+
+/// Where mail comes from, where it goes, and the bounds of both.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where mail comes in.
+    pub mailbox: MailboxSettings,
+    /// Where handled mail goes.
+    pub handled_folder: String,
+    /// Where mail goes that a person must look at.
+    pub review_folder: String,
+    /// Where copies of replies go.
+    pub sent_folder: String,
+    /// The pause between two looks where the server does not tell of new mail by itself.
+    pub poll: Duration,
+    /// The server's mails are compared with the ledger this often.
+    pub reconcile: Duration,
+    /// The largest mail that is fetched whole, in bytes.
+    pub max_mail_bytes: u64,
+    /// What is read of one mail.
+    pub reading: message::Limits,
+    /// How long deciding one mail may take before it is set aside.
+    pub time_limit: Duration,
+    /// Where replies go out.
+    pub outlet: OutletSettings,
+    /// Whom a bounce goes to; `None` is the null sender `<>`.
+    pub envelope_from: Option<EmailAddress>,
+    /// Connections that send at the same time.
+    pub connections: usize,
+    /// When a deferred reply is tried again.
+    pub retry: RetrySchedule,
+    /// How many replies one sender and one case may get.
+    pub limits: Limits,
+    /// Personal data older than this is weeded out; `None` keeps it.
+    pub keep_for: Option<Duration>,
+}
+
+impl Settings {
+    /// A mailbox and a way out, with the defaults of everything else.
+    #[must_use]
+    pub fn new(mailbox: MailboxSettings, outlet: OutletSettings) -> Self {
+        Self {
+            mailbox,
+            handled_folder: "Hanterade".to_owned(),
+            review_folder: "Granska".to_owned(),
+            sent_folder: "Sent".to_owned(),
+            poll: Duration::from_mins(1),
+            reconcile: Duration::from_hours(1),
+            max_mail_bytes: 25_000_000,
+            reading: message::Limits::default(),
+            time_limit: Duration::from_secs(20),
+            outlet,
+            envelope_from: None,
+            connections: 4,
+            retry: RetrySchedule::default(),
+            limits: Limits::default(),
+            keep_for: None,
+        }
+    }
+
+    /// The name of the folder that mail comes into.
+    #[must_use]
+    pub fn inbox(&self) -> &str {
+        match &self.mailbox {
+            MailboxSettings::Imap(imap) => &imap.folder,
+            MailboxSettings::Maildir(_) => "INBOX",
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Work of the processor, away from the loops: with a bound on its time, and a panic of one mail kept to that mail.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::oneshot;
+
+/// Deep recursion over a hostile mail ends far below this.
+const STACK: usize = 16 << 20;
+
+/// Why there is no result; the code goes into the audit log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// The code failed on it.
+    Panic,
+    /// It took too long.
+    TimeLimit,
+    /// Earlier attempts ended the program.
+    Crash,
+    /// No reply could be written.
+    Reply,
+}
+
+impl Fault {
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Panic => "panic",
+            Self::TimeLimit => "time_limit",
+            Self::Crash => "crash",
+            Self::Reply => "reply_not_written",
+        }
+    }
+}
+
+/// Runs `work` on each of `items`, each bounded in time: all together at first, and if that takes too long one by one,
+/// so that the one at fault is known.
+pub(super) async fn bounded<T, R>(
+    items: &[Arc<T>],
+    limit: Duration,
+    work: impl Fn(&T) -> R + Clone + Send + 'static,
+) -> Vec<Result<R, Fault>>
+where
+    T: Send + Sync + 'static,
+    R: Send + 'static,
+{
+    let work = move |item: Arc<T>| work(&item);
+    if let Some(results) = on_threads(items.to_vec(), limit, work.clone()).await {
+        return results;
+    }
+    let mut results = Vec::with_capacity(items.len());
+    for item in items {
+        let alone = on_threads(vec![Arc::clone(item)], limit, work.clone()).await;
+        results.push(
+            alone
+                .and_then(|mut one| one.pop())
+                .unwrap_or(Err(Fault::TimeLimit)),
+        );
+    }
+    results
+}
+
+/// Runs `work` on each of `items`, on as many threads as there are processors. Within `limit` every item has its own
+/// result or fault; after it, `None`, and the threads are left to themselves (nothing can stop a thread, but the
+/// program's end does not wait for these).
+async fn on_threads<T, R>(
+    items: Vec<T>,
+    limit: Duration,
+    work: impl Fn(T) -> R + Clone + Send + 'static,
+) -> Option<Vec<Result<R, Fault>>>
+where
+    T: Send + 'static,
+    R: Send + 'static,
+{
+    if items.is_empty() {
+        return Some(Vec::new());
+    }
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = items.len().div_ceil(threads);
+    let mut items = items.into_iter();
+    let mut parts = Vec::new();
+    loop {
+        let part: Vec<T> = items.by_ref().take(share).collect();
+        if part.is_empty() {
+            break;
+        }
+        parts.push(start(part, work.clone())?);
+    }
+    let all = async {
+        let mut results = Vec::new();
+        for part in parts {
+            results.extend(part.await.ok()?);
+        }
+        Some(results)
+    };
+    tokio::time::timeout(limit, all).await.ok().flatten()
+}
+
+fn start<T, R>(
+    part: Vec<T>,
+    work: impl Fn(T) -> R + Send + 'static,
+) -> Option<oneshot::Receiver<Vec<Result<R, Fault>>>>
+where
+    T: Send + 'static,
+    R: Send + 'static,
+{
+    let (give, take) = oneshot::channel();
+    let each = move |item| catch_unwind(AssertUnwindSafe(|| work(item))).map_err(|_| Fault::Panic);
+    let thread = std::thread::Builder::new()
+        .name("assess".to_owned())
+        .stack_size(STACK);
+    let started = thread.spawn(move || give.send(part.into_iter().map(each).collect()));
+    started.ok().map(|_| take)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn results_keep_their_order_and_a_panic_is_one_items_own() {
+        let half = |n: i32| {
+            assert!(n != 3, "three");
+            n * 2
+        };
+        let results = on_threads(vec![1, 2, 3, 4, 5], Duration::from_mins(1), half)
+            .await
+            .unwrap();
+        assert_eq!(results, [Ok(2), Ok(4), Err(Fault::Panic), Ok(8), Ok(10)]);
+    }
+
+    #[tokio::test]
+    async fn what_takes_too_long_is_given_up() {
+        let forever = |(): ()| std::thread::park();
+        assert!(
+            on_threads(vec![()], Duration::from_millis(10), forever)
+                .await
+                .is_none()
+        );
+    }
+}

@@ -1,0 +1,11 @@
+//! The worker's promises, with a real Maildir, a real folder for replies and a real database.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a promise that cannot be tried is broken"
+)]
+
+mod bed;
+mod once;
+mod restart;
+mod running;

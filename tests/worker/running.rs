@@ -1,0 +1,85 @@
+//! The worker that runs on.
+
+use std::time::Duration;
+
+use kontoflytt::store::StoreError;
+use kontoflytt::worker::WorkerError;
+use tokio_util::sync::CancellationToken;
+
+use crate::bed::{Bed, order};
+
+async fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    for _ in 0..1500 {
+        if holds() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    unreachable!("never came: {what}");
+}
+
+#[tokio::test]
+async fn mail_that_comes_while_it_waits_is_answered_and_it_stops_when_told() {
+    let bed = Bed::new().await;
+    let store = bed.store().await;
+    let cancel = CancellationToken::new();
+    let worker = bed.worker(&store, bed.settings());
+    let token = cancel.clone();
+    let running = tokio::spawn(async move { worker.run(token).await });
+    for (count, name) in ["anna", "bo", "cecilia"].iter().enumerate() {
+        bed.receive(&order(name)).await;
+        until("a reply and its copy", || {
+            bed.replies().len() == count + 1 && bed.lying_in("Sent") == count + 1
+        })
+        .await;
+    }
+    cancel.cancel();
+    let summary = running.await.unwrap().unwrap();
+    assert_eq!(
+        (
+            summary.received,
+            summary.decided,
+            summary.replies_sent,
+            summary.replies_waiting
+        ),
+        (3, 3, 3, 0)
+    );
+    assert!(store.verify_audit(&[]).await.unwrap().is_ok());
+}
+
+#[tokio::test]
+async fn a_mailbox_that_is_not_there_is_tried_until_it_is() {
+    let bed = Bed::new().await;
+    let hidden = bed.folder.path().join("away");
+    std::fs::rename(bed.maildir(), &hidden).unwrap();
+    let store = bed.store().await;
+    let cancel = CancellationToken::new();
+    let worker = bed.worker(&store, bed.settings());
+    let token = cancel.clone();
+    let running = tokio::spawn(async move { worker.run(token).await });
+    std::fs::rename(&hidden, bed.maildir()).unwrap();
+    bed.receive(&order("anna")).await;
+    until("a reply", || bed.replies().len() == 1).await;
+    cancel.cancel();
+    running.await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn a_second_worker_on_the_same_file_is_told_so() {
+    let bed = Bed::new().await;
+    let store = bed.store().await;
+    let cancel = CancellationToken::new();
+    let worker = bed.worker(&store, bed.settings());
+    let token = cancel.clone();
+    let running = tokio::spawn(async move { worker.run(token).await });
+    bed.receive(&order("anna")).await;
+    until("a reply", || bed.replies().len() == 1).await;
+    let other = bed.store().await;
+    let (_, result) = bed.worker(&other, bed.settings()).once().await;
+    assert!(
+        matches!(result, Err(WorkerError::Store(StoreError::AlreadyRunning))),
+        "{result:?}"
+    );
+    cancel.cancel();
+    running.await.unwrap().unwrap();
+}
