@@ -1,5 +1,7 @@
 //! The body as lines, each with the depth of quoting it stands at.
 
+use std::collections::HashSet;
+
 /// What a mail program's own markup says of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Role {
@@ -59,7 +61,7 @@ pub(super) fn from_plain(text: &str, flow: Flow) -> Vec<Line> {
         };
         match out.last_mut() {
             Some(last) if continues && last.depth == depth && !is_signature_mark => {
-                last.text.push_str(content)
+                last.text.push_str(content);
             }
             _ => out.push(Line {
                 depth,
@@ -121,6 +123,18 @@ pub(super) fn join<'a>(lines: impl IntoIterator<Item = &'a Line>) -> String {
         out.push_str(line.text.trim_end());
     }
     out
+}
+
+/// The words of lines, whatever their order: addresses and links left out, which plain versions spell out.
+pub(super) fn vocabulary(lines: &[Line]) -> HashSet<String> {
+    lines
+        .iter()
+        .flat_map(|line| line.text.split_whitespace())
+        .filter(|word| !word.contains("://") && !word.contains("mailto:") && !word.contains("cid:"))
+        .flat_map(|word| word.split(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]

@@ -2,19 +2,17 @@
 //!
 //! mail-parser divides the mail; everything it says is copied out here, and its own `Message` is never cloned.
 
-use std::borrow::Cow;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
-use mail_parser::decoders::{base64::base64_decode, quoted_printable::quoted_printable_decode};
 use mail_parser::{ContentType, MessageParser, MessagePart, MimeHeaders as _, PartType};
 
 use super::headers::Headers;
 use super::limits::{Limits, Unreadable};
 use super::lines::{self, Flow, Line};
+use super::part::{content, is_shown, kind};
 use super::structure::Structure;
-use super::{charset, headers, html, text};
+use super::{charset, html, text};
 
 /// More enclosed mails than this are refused unread: dropping deeply nested ones exhausts the parser's stack.
 const MOST_ENCLOSED: usize = 200;
@@ -220,8 +218,8 @@ impl Reader<'_> {
                 rich = lines;
             }
         }
-        let takes_plain =
-            rich.iter().all(Line::is_blank) || vocabulary(&plain) == vocabulary(&rich);
+        let takes_plain = rich.iter().all(Line::is_blank)
+            || lines::vocabulary(&plain) == lines::vocabulary(&rich);
         Ok(if takes_plain { plain } else { rich })
     }
 
@@ -290,141 +288,5 @@ impl Reader<'_> {
             Some(text) => text.into_owned(),
             None => part.text_contents().unwrap_or_default().to_owned(),
         })
-    }
-}
-
-/// `type/subtype` in lower case; `text/plain` where there is none (RFC 2045, 5.2).
-fn kind(part: &MessagePart<'_>) -> String {
-    match part.content_type() {
-        Some(kind) => match kind.subtype() {
-            Some(subtype) => format!("{}/{subtype}", kind.ctype()).to_ascii_lowercase(),
-            None if kind.ctype().eq_ignore_ascii_case("text") => "text/plain".to_owned(),
-            None => kind.ctype().to_ascii_lowercase(),
-        },
-        None if matches!(part.body, PartType::Message(_)) => "message/rfc822".to_owned(),
-        None => "text/plain".to_owned(),
-    }
-}
-
-/// Whether a text part is shown, and not an attachment. A part with a file name is one, unless it is the whole mail.
-fn is_shown(part: &MessagePart<'_>, id: u32) -> bool {
-    let attached = part
-        .content_disposition()
-        .is_some_and(ContentType::is_attachment);
-    id == 0 || !(attached || part.attachment_name().is_some())
-}
-
-/// The bytes of a part, transfer encoding undone; also where its name is misspelt.
-fn content<'a>(message: &'a Parsed<'_>, part: &'a MessagePart<'_>) -> Cow<'a, [u8]> {
-    let raw = message
-        .raw_message
-        .get(part.offset_body as usize..part.offset_end as usize)
-        .unwrap_or_default();
-    let named = part
-        .content_transfer_encoding()
-        .unwrap_or("")
-        .to_ascii_lowercase();
-    let named: String = named.chars().filter(char::is_ascii_alphanumeric).collect();
-    let decoded = match named.as_str() {
-        "quotedprintable" | "quotedprintible" | "qp" => quoted_printable_decode(raw),
-        "base64" => base64_decode(raw),
-        _ => return Cow::Borrowed(raw),
-    };
-    match decoded {
-        Some(bytes) => Cow::Owned(bytes),
-        // Broken base64: what the parser could make of it.
-        None => Cow::Borrowed(part.contents()),
-    }
-}
-
-/// The words of lines, whatever their order: addresses and links left out, which plain versions spell out.
-fn vocabulary(lines: &[Line]) -> HashSet<String> {
-    lines
-        .iter()
-        .flat_map(|line| line.text.split_whitespace())
-        .filter(|word| !word.contains("://") && !word.contains("mailto:") && !word.contains("cid:"))
-        .flat_map(|word| word.split(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
-}
-
-/// Puts the header block in order for the parser: no byte order mark, mbox line or empty line before it, no
-/// parameter folded at its `=`, and an empty line after it.
-pub(super) fn in_order(raw: &[u8]) -> Cow<'_, [u8]> {
-    let raw = raw.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(raw);
-    let start = raw
-        .iter()
-        .position(|b| !matches!(b, b'\r' | b'\n' | b' ' | b'\t'))
-        .unwrap_or(raw.len());
-    let mut raw = raw.get(start..).unwrap_or_default();
-    if raw.starts_with(b"From ") {
-        let end = raw
-            .iter()
-            .position(|b| *b == b'\n')
-            .map_or(raw.len(), |at| at + 1);
-        raw = raw.get(end..).unwrap_or_default();
-    }
-    let (block, body) = headers::split(raw);
-    let (fields, stray) = if body.is_empty() {
-        split_at_stray(block)
-    } else {
-        (block, &[][..])
-    };
-    let folded = has_folded_parameter(fields);
-    if stray.is_empty() && !folded {
-        return Cow::Borrowed(raw);
-    }
-    let mut out = Vec::with_capacity(raw.len() + 2);
-    if folded {
-        unfold_parameters(fields, &mut out)
-    } else {
-        out.extend_from_slice(fields)
-    }
-    if !stray.is_empty() {
-        out.extend_from_slice(b"\r\n");
-    }
-    out.extend_from_slice(stray);
-    out.extend_from_slice(body);
-    Cow::Owned(out)
-}
-
-/// Divides a block without an empty line at the first line that can be no field.
-fn split_at_stray(block: &[u8]) -> (&[u8], &[u8]) {
-    let mut at = 0;
-    for line in block.split_inclusive(|b| *b == b'\n') {
-        let name = line.split(|b| *b == b':').next().unwrap_or_default();
-        let is_field =
-            line.contains(&b':') && !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
-        if !is_field && !line.starts_with(b" ") && !line.starts_with(b"\t") {
-            break;
-        }
-        at += line.len();
-    }
-    block.split_at_checked(at).unwrap_or((block, &[]))
-}
-
-fn has_folded_parameter(block: &[u8]) -> bool {
-    block
-        .windows(3)
-        .any(|three| matches!(three, [b'=', b'\r' | b'\n', b'\n' | b' ' | b'\t']))
-}
-
-/// Joins `=`, line end and white space to `=`.
-fn unfold_parameters(block: &[u8], out: &mut Vec<u8>) {
-    let mut bytes = block.iter().copied().peekable();
-    while let Some(byte) = bytes.next() {
-        out.push(byte);
-        if byte != b'=' {
-            continue;
-        }
-        let mut ahead = bytes.clone();
-        while ahead.next_if(|b| matches!(b, b'\r' | b'\n')).is_some() {}
-        if ahead.peek().is_some_and(|b| matches!(b, b' ' | b'\t'))
-            && bytes.peek().is_some_and(|b| matches!(b, b'\r' | b'\n'))
-        {
-            while ahead.next_if(|b| matches!(b, b' ' | b'\t')).is_some() {}
-            bytes = ahead;
-        }
     }
 }

@@ -3,7 +3,7 @@
 use super::headers::{self, Headers};
 use super::limits::{Content, Limits, Unreadable};
 use super::{EmailAddress, Message, MessageId, RawMessage, ReturnPath, Sender};
-use super::{dates, lines, mime, quoting, senders, words};
+use super::{dates, lines, mime, order, quoting, senders, words};
 
 /// The most ids that are read of a References field, the newest: a thread is found by its last ones.
 const MOST_REFERENCES: usize = 100;
@@ -17,7 +17,7 @@ const MOST_NAMES: usize = 4;
 /// bounce or an automatic answer; [`Message::content`] says whether there is text.
 #[must_use]
 pub fn parse(raw: &RawMessage, limits: &Limits) -> Message {
-    let bytes = mime::in_order(raw.bytes());
+    let bytes = order::in_order(raw.bytes());
     let (block, _) = headers::split(&bytes);
     let mut message = of_headers(Headers::read(block));
     let found = mime::read(&bytes, limits);

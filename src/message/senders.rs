@@ -99,66 +99,70 @@ fn turn_round(name: &str) -> String {
 mod tests {
     use super::*;
 
+    /// A name and an address.
+    type Mailbox = (Option<&'static str>, &'static str);
+
+    const FIELDS: &[(&str, &[Mailbox])] = &[
+        ("anna@higab.se", &[(None, "anna@higab.se")]),
+        ("<Anna@Higab.se>", &[(None, "anna@higab.se")]),
+        (
+            "Anna Ek <anna@higab.se>",
+            &[(Some("Anna Ek"), "anna@higab.se")],
+        ),
+        (
+            "\"Ek, Anna\" <anna@higab.se>",
+            &[(Some("Anna Ek"), "anna@higab.se")],
+        ),
+        (
+            "Ek, Anna <anna@higab.se>",
+            &[(Some("Anna Ek"), "anna@higab.se")],
+        ),
+        (
+            "\"Ek, Anna (Higab)\" <anna@higab.se>",
+            &[(Some("Anna Ek"), "anna@higab.se")],
+        ),
+        (
+            "anna@higab.se (Anna Ek)",
+            &[(Some("Anna Ek"), "anna@higab.se")],
+        ),
+        (
+            "=?utf-8?q?=C3=85sa_Ek?= <asa@higab.se>",
+            &[(Some("Åsa Ek"), "asa@higab.se")],
+        ),
+        (
+            "\"=?utf-8?q?=C3=85sa_Ek?=\" <asa@higab.se>",
+            &[(Some("Åsa Ek"), "asa@higab.se")],
+        ),
+        (
+            "=?utf-8?q?A=0D=0ABcc=3A_x?= <asa@higab.se>",
+            &[(Some("A Bcc: x"), "asa@higab.se")],
+        ),
+        (
+            "\"Bo Ek <bo@higab.se>\" <bo@evil.example>",
+            &[(Some("Bo Ek"), "bo@evil.example")],
+        ),
+        (
+            "\"bo@higab.se\" <bo@evil.example>",
+            &[(None, "bo@evil.example")],
+        ),
+        (
+            "bo@higab.se <bo@evil.example>",
+            &[(None, "bo@evil.example")],
+        ),
+        ("a@x.se, b@y.se", &[(None, "a@x.se"), (None, "b@y.se")]),
+        (
+            "Lag: a@x.se, b@y.se;",
+            &[(None, "a@x.se"), (None, "b@y.se")],
+        ),
+        ("MAILER-DAEMON <>", &[]),
+        ("<>", &[]),
+        ("MAILER-DAEMON", &[]),
+        ("", &[]),
+    ];
+
     #[test]
     fn senders_are_read_as_mail_programs_write_them() {
-        let cases: [(&str, &[(Option<&str>, &str)]); 19] = [
-            ("anna@higab.se", &[(None, "anna@higab.se")]),
-            ("<Anna@Higab.se>", &[(None, "anna@higab.se")]),
-            (
-                "Anna Ek <anna@higab.se>",
-                &[(Some("Anna Ek"), "anna@higab.se")],
-            ),
-            (
-                "\"Ek, Anna\" <anna@higab.se>",
-                &[(Some("Anna Ek"), "anna@higab.se")],
-            ),
-            (
-                "Ek, Anna <anna@higab.se>",
-                &[(Some("Anna Ek"), "anna@higab.se")],
-            ),
-            (
-                "\"Ek, Anna (Higab)\" <anna@higab.se>",
-                &[(Some("Anna Ek"), "anna@higab.se")],
-            ),
-            (
-                "anna@higab.se (Anna Ek)",
-                &[(Some("Anna Ek"), "anna@higab.se")],
-            ),
-            (
-                "=?utf-8?q?=C3=85sa_Ek?= <asa@higab.se>",
-                &[(Some("Åsa Ek"), "asa@higab.se")],
-            ),
-            (
-                "\"=?utf-8?q?=C3=85sa_Ek?=\" <asa@higab.se>",
-                &[(Some("Åsa Ek"), "asa@higab.se")],
-            ),
-            (
-                "=?utf-8?q?A=0D=0ABcc=3A_x?= <asa@higab.se>",
-                &[(Some("A Bcc: x"), "asa@higab.se")],
-            ),
-            (
-                "\"Bo Ek <bo@higab.se>\" <bo@evil.example>",
-                &[(Some("Bo Ek"), "bo@evil.example")],
-            ),
-            (
-                "\"bo@higab.se\" <bo@evil.example>",
-                &[(None, "bo@evil.example")],
-            ),
-            (
-                "bo@higab.se <bo@evil.example>",
-                &[(None, "bo@evil.example")],
-            ),
-            ("a@x.se, b@y.se", &[(None, "a@x.se"), (None, "b@y.se")]),
-            (
-                "Lag: a@x.se, b@y.se;",
-                &[(None, "a@x.se"), (None, "b@y.se")],
-            ),
-            ("MAILER-DAEMON <>", &[]),
-            ("<>", &[]),
-            ("MAILER-DAEMON", &[]),
-            ("", &[]),
-        ];
-        for (value, expected) in cases {
+        for (value, expected) in FIELDS.iter().copied() {
             let read = senders(value);
             let read: Vec<_> = read
                 .iter()

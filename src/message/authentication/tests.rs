@@ -9,95 +9,96 @@ fn verdict(headers: &str, verifier: &Verifier) -> bool {
     authenticate(&message, verifier) == Authentication::Authenticated
 }
 
+const VERDICTS: &[(&str, bool)] = &[
+    ("A-R: mx.goteborg.se; dmarc=pass header.from=higab.se", true),
+    ("A-R: MX.Goteborg.SE; dmarc=pass", true),
+    (
+        "A-R: mx.goteborg.se 1;\n dmarc=pass (p=reject)\n header.from=higab.se",
+        true,
+    ),
+    (
+        "A-R: mx.goteborg.se; dmarc=pass header.from=evil.example",
+        false,
+    ),
+    (
+        "A-R: mx.goteborg.se; dmarc=fail; spf=pass smtp.mailfrom=higab.se",
+        false,
+    ),
+    (
+        "A-R: mx.goteborg.se; dmarc=none; dkim=pass header.d=higab.se",
+        false,
+    ),
+    (
+        "A-R: mx.goteborg.se; dmarc=pass header.from=higab.se; dmarc=fail",
+        false,
+    ),
+    (
+        "A-R: mx.goteborg.se; spf=pass smtp.mailfrom=anna@higab.se",
+        true,
+    ),
+    (
+        "A-R: mx.goteborg.se; spf=pass smtp.mailfrom=bounces.higab.se",
+        true,
+    ),
+    (
+        "A-R: mx.goteborg.se; spf=pass smtp.mailfrom=evilhigab.se",
+        false,
+    ),
+    (
+        "A-R: mx.goteborg.se; spf=pass smtp.mailfrom=evil.example",
+        false,
+    ),
+    ("A-R: mx.goteborg.se; spf=pass smtp.helo=higab.se", false),
+    (
+        "A-R: mx.goteborg.se; spf=softfail smtp.mailfrom=higab.se",
+        false,
+    ),
+    ("A-R: mx.goteborg.se; dkim=pass header.d=higab.se", true),
+    (
+        "A-R: mx.goteborg.se; dkim=pass header.i=@mail.higab.se",
+        true,
+    ),
+    ("A-R: mx.goteborg.se; dkim=pass header.d=se", false),
+    (
+        "A-R: mx.goteborg.se; dkim=fail header.d=higab.se; dkim=pass header.d=evil.example",
+        false,
+    ),
+    ("A-R: mx.goteborg.se; none", false),
+    ("A-R: mx.goteborg.se", false),
+    (
+        "A-R: mx.goteborg.se.relay.example; dmarc=pass header.from=higab.se",
+        false,
+    ),
+    (
+        "A-R: mx.goteborg.se (comment; dmarc=pass header.from=higab.se)",
+        false,
+    ),
+    (
+        "A-R: mx.goteborg.se; spf=fail reason=\"x; dmarc=pass header.from=higab.se\"",
+        false,
+    ),
+    ("A-R: dmarc=pass header.from=higab.se", false),
+    // The topmost counts, whoever wrote the others.
+    (
+        "A-R: mx.goteborg.se; dmarc=fail\nA-R: mx.goteborg.se; dmarc=pass",
+        false,
+    ),
+    (
+        "A-R: other.example; dmarc=pass\nA-R: mx.goteborg.se; dmarc=pass",
+        false,
+    ),
+    (
+        "A-R: mx.goteborg.se; dmarc=pass\nA-R: mx.goteborg.se; dmarc=fail",
+        true,
+    ),
+    ("X: none", false),
+];
+
 #[test]
 fn a_sender_is_authenticated_by_the_trusted_verifier_alone() {
     let from = "From: Anna <anna@higab.se>";
-    let cases = [
-        ("A-R: mx.goteborg.se; dmarc=pass header.from=higab.se", true),
-        ("A-R: MX.Goteborg.SE; dmarc=pass", true),
-        (
-            "A-R: mx.goteborg.se 1;\n dmarc=pass (p=reject)\n header.from=higab.se",
-            true,
-        ),
-        (
-            "A-R: mx.goteborg.se; dmarc=pass header.from=evil.example",
-            false,
-        ),
-        (
-            "A-R: mx.goteborg.se; dmarc=fail; spf=pass smtp.mailfrom=higab.se",
-            false,
-        ),
-        (
-            "A-R: mx.goteborg.se; dmarc=none; dkim=pass header.d=higab.se",
-            false,
-        ),
-        (
-            "A-R: mx.goteborg.se; dmarc=pass header.from=higab.se; dmarc=fail",
-            false,
-        ),
-        (
-            "A-R: mx.goteborg.se; spf=pass smtp.mailfrom=anna@higab.se",
-            true,
-        ),
-        (
-            "A-R: mx.goteborg.se; spf=pass smtp.mailfrom=bounces.higab.se",
-            true,
-        ),
-        (
-            "A-R: mx.goteborg.se; spf=pass smtp.mailfrom=evilhigab.se",
-            false,
-        ),
-        (
-            "A-R: mx.goteborg.se; spf=pass smtp.mailfrom=evil.example",
-            false,
-        ),
-        ("A-R: mx.goteborg.se; spf=pass smtp.helo=higab.se", false),
-        (
-            "A-R: mx.goteborg.se; spf=softfail smtp.mailfrom=higab.se",
-            false,
-        ),
-        ("A-R: mx.goteborg.se; dkim=pass header.d=higab.se", true),
-        (
-            "A-R: mx.goteborg.se; dkim=pass header.i=@mail.higab.se",
-            true,
-        ),
-        ("A-R: mx.goteborg.se; dkim=pass header.d=se", false),
-        (
-            "A-R: mx.goteborg.se; dkim=fail header.d=higab.se; dkim=pass header.d=evil.example",
-            false,
-        ),
-        ("A-R: mx.goteborg.se; none", false),
-        ("A-R: mx.goteborg.se", false),
-        (
-            "A-R: mx.goteborg.se.relay.example; dmarc=pass header.from=higab.se",
-            false,
-        ),
-        (
-            "A-R: mx.goteborg.se (comment; dmarc=pass header.from=higab.se)",
-            false,
-        ),
-        (
-            "A-R: mx.goteborg.se; spf=fail reason=\"x; dmarc=pass header.from=higab.se\"",
-            false,
-        ),
-        ("A-R: dmarc=pass header.from=higab.se", false),
-        // The topmost counts, whoever wrote the others.
-        (
-            "A-R: mx.goteborg.se; dmarc=fail\nA-R: mx.goteborg.se; dmarc=pass",
-            false,
-        ),
-        (
-            "A-R: other.example; dmarc=pass\nA-R: mx.goteborg.se; dmarc=pass",
-            false,
-        ),
-        (
-            "A-R: mx.goteborg.se; dmarc=pass\nA-R: mx.goteborg.se; dmarc=fail",
-            true,
-        ),
-        ("X: none", false),
-    ];
     let verifier = Verifier::Named("mx.goteborg.se".to_owned());
-    for (results, holds) in cases {
+    for &(results, holds) in VERDICTS {
         let headers = format!("{results}\n{from}").replace("A-R:", "Authentication-Results:");
         assert_eq!(verdict(&headers, &verifier), holds, "{results}");
     }

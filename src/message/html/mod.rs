@@ -4,7 +4,9 @@
 //! [`table`] turns tables to lines. Nothing here recurses on the document, and nothing costs more than the document
 //! is long.
 
+mod colour;
 mod css;
+mod elements;
 mod open;
 mod page;
 mod table;

@@ -43,9 +43,9 @@ impl Flow {
         self.current.push(c);
         if c.is_alphanumeric() {
             if style.bold {
-                self.bold = true
+                self.bold = true;
             } else {
-                self.plain = true
+                self.plain = true;
             }
         }
     }

@@ -78,7 +78,7 @@ impl Table {
         for row in rows {
             match head {
                 Some(head) if single => {
-                    out.extend(headed(head, row).into_iter().map(|text| line(&text, row)))
+                    out.extend(headed(head, row).into_iter().map(|text| line(&text, row)));
                 }
                 Some(head) => out.push(line(&headed(head, row).join("; "), row)),
                 None => out.push(line(&plain(row), row)),

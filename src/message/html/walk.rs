@@ -1,8 +1,10 @@
 //! From tags to lines: which text is seen, and where lines end.
 
 use super::TooMuch;
+use super::colour::colour;
 use super::css::{self, Delta, Sheet};
-use super::open::{self, Open, Own};
+use super::elements;
+use super::open::{Open, Own};
 use super::page::Page;
 use super::tokens::{Attributes, Token};
 use crate::message::lines::{Line, Role};
@@ -52,7 +54,7 @@ impl Walk {
             self.closed(&closed);
         }
         let style = self.open.style();
-        if open::is_void(name) {
+        if elements::is_void(name) {
             match name {
                 "br" => self.page.line_break(style),
                 "hr" => self.page.block(true, style),
@@ -61,7 +63,7 @@ impl Walk {
             return Ok(());
         }
         let own = self.own(name, attributes);
-        if open::is_block(name) {
+        if elements::is_block(name) {
             self.page.block(has_gap(name, own.delta, attributes), style);
         }
         self.open.push(name, own)?;
@@ -88,7 +90,7 @@ impl Walk {
             "table" => self.page.close_table(),
             "td" | "th" => self.page.close_cell(name == "th", style),
             "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.page.block(false, style),
-            _ if open::is_block(name) => self.page.block(false, style),
+            _ if elements::is_block(name) => self.page.block(false, style),
             _ => {}
         }
     }
@@ -98,10 +100,10 @@ impl Walk {
         let id = attributes.id.as_deref();
         let mut delta = defaults(name);
         if let Some(background) = attributes.background.as_deref() {
-            delta.background = css::colour(background);
+            delta.background = colour(background);
         }
-        if let Some(colour) = attributes.color.as_deref().filter(|_| name == "font") {
-            delta.colour = css::colour(colour);
+        if let Some(named) = attributes.color.as_deref().filter(|_| name == "font") {
+            delta.colour = colour(named);
         }
         delta.merge(self.sheet.of(name, class, id));
         if let Some(style) = attributes.style.as_deref() {

@@ -202,3 +202,6 @@ fn is_like_a_signature(line: &str) -> bool {
     let reaches = closing::reaches_somebody(line);
     words <= 14 && (reaches || !is_sentence) && !closing::belongs_to_an_order(line)
 }
+
+#[cfg(test)]
+mod tests;

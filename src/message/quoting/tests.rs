@@ -16,117 +16,6 @@ fn own(body: &str) -> String {
 }
 
 #[test]
-fn signatures_are_cut_and_words_are_not() {
-    let cases = [
-        // (body, own words)
-        (
-            "Flytta kontot.\n\nMed vänlig hälsning\nAnna Ek\nenhetschef",
-            "Flytta kontot.",
-        ),
-        ("Flytta kontot.\n\nMvh Anna", "Flytta kontot."),
-        ("Flytta kontot.\n\nM.v.h.\nBosse", "Flytta kontot."),
-        (
-            "Flytta kontot.\n\nMvh Ulla Fransson, adm. assistent",
-            "Flytta kontot.",
-        ),
-        ("Flytta kontot.\n/Anna", "Flytta kontot."),
-        ("Flytta kontot.\nAnna", "Flytta kontot."),
-        (
-            "Flytta kontot.\n\nAnna Ek | annaek0101 | utvecklare",
-            "Flytta kontot.",
-        ),
-        (
-            "Flytta kontot.\n\nAnna Ek\nchef\nAssistent: bo@higab.se",
-            "Flytta kontot.",
-        ),
-        ("Flytta kontot.\n\nAnna\n0700-00 00 00", "Flytta kontot."),
-        (
-            "Flytta kontot.\n\nBest regards,\nAnna Ek\nAccount Executive",
-            "Flytta kontot.",
-        ),
-        (
-            "Flytta kontot.\n\nTack på förhand!\nAnna Ek",
-            "Flytta kontot.\n\nTack på förhand!",
-        ),
-        (
-            "Flytta kontot.\n\nThanks a lot\nKim",
-            "Flytta kontot.\n\nThanks a lot",
-        ),
-        (
-            "Flytta kontot.\n-- \nAnna Ek\nJag är systemadministratör på Higab.",
-            "Flytta kontot.",
-        ),
-        ("Flytta kontot.\n--\nAnna Ek\nHigab", "Flytta kontot."),
-        (
-            "Flytta kontot.\n\nSkickat från min iPhone",
-            "Flytta kontot.",
-        ),
-        (
-            "Flytta kontot.\n\nHämta Outlook för Android",
-            "Flytta kontot.",
-        ),
-        ("Flytta kontot.\n\nSent from my Galaxy", "Flytta kontot."),
-        (
-            "Flytta kontot.\n\nSå här hanterar vi personuppgifter: goteborg.se/gdpr",
-            "Flytta kontot.",
-        ),
-        (
-            "Flytta kontot.\n\nThis e-mail is confidential and intended\nfor the addressee only.",
-            "Flytta kontot.",
-        ),
-        // Words of one's own, where a signature might be seen.
-        (
-            "Flytta kontot.\n\nMvh\nAnna\n\nPS. Datumet är 1 maj.",
-            "Flytta kontot.\n\nPS. Datumet är 1 maj.",
-        ),
-        (
-            "Flytta kontot.\n-- \nAnna Ek\n\nPS. Datumet är 1 maj.",
-            "Flytta kontot.\n\nPS. Datumet är 1 maj.",
-        ),
-        (
-            "Hälsningar från Higab! Flytta kontot.",
-            "Hälsningar från Higab! Flytta kontot.",
-        ),
-        (
-            "Mvh Anna\n\nKonto: annaek0101\nFrån: Higab\nTill: Renova",
-            "Konto: annaek0101\nFrån: Higab\nTill: Renova",
-        ),
-        (
-            "Hej\nVänligen\nflytta mitt konto.",
-            "Hej\nVänligen\nflytta mitt konto.",
-        ),
-        (
-            "Vänligen flytta kontot.\n\nVänligen\nAnna",
-            "Vänligen flytta kontot.",
-        ),
-        (
-            "Namn:\nAnna Ek\nKonto:\nannaek0101",
-            "Namn:\nAnna Ek\nKonto:\nannaek0101",
-        ),
-        (
-            "Konto: annaek0101\nFrån: Higab\nTill: Renova\nDatum: 1 maj",
-            "Konto: annaek0101\nFrån: Higab\nTill: Renova\nDatum: 1 maj",
-        ),
-        (
-            "Medarbetare: Bo Ek\nKonto: boekxx0101\nTitel: bovärd",
-            "Medarbetare: Bo Ek\nKonto: boekxx0101\nTitel: bovärd",
-        ),
-        (
-            "Det gäller min kollega\nAnna Ek\nsom går till Renova 1 maj.",
-            "Det gäller min kollega\nAnna Ek\nsom går till Renova 1 maj.",
-        ),
-        ("Tack för hjälpen!", "Tack för hjälpen!"),
-        (
-            "Personnummer lämnar jag per telefon.",
-            "Personnummer lämnar jag per telefon.",
-        ),
-    ];
-    for (body, words) in cases {
-        assert_eq!(own(body), words, "{body}");
-    }
-}
-
-#[test]
 fn banners_are_cut_from_the_top() {
     let cases = [
         ("[Externt mail]\n\nHej", "Hej"),
@@ -231,8 +120,7 @@ fn a_mail_passed_on_twice_counts_where_the_request_is() {
     assert_eq!(forwarded.text, "Flytta mitt konto boekxx0101.");
     // An answer within it is an older mail, not the request.
     let body = format!(
-        "Se nedan.\n\n{}\n\nDen 1 mars 2025 kl. 10:00 skrev HR <hr@higab.se>:\n> Du får nya arbetsuppgifter.",
-        OUTLOOK
+        "Se nedan.\n\n{OUTLOOK}\n\nDen 1 mars 2025 kl. 10:00 skrev HR <hr@higab.se>:\n> Du får nya arbetsuppgifter."
     );
     let text = read("VB: Min flytt", "Anna Ek", &body);
     assert_eq!(
@@ -270,7 +158,7 @@ fn our_form_filled_in_where_it_stands_is_own_words() {
         text.own,
         "Hej!\n\nSamma arbetsuppgifter efter flytten (ja/nej): ja\nDatum för flytten: 1 maj"
     );
-    let marked: String = ours.lines().map(|line| format!("> {line}\n")).collect();
+    let marked = format!("> {}", ours.trim_end().replace('\n', "\n> "));
     assert_eq!(
         read("SV: Flytt", "Anna Ek", &format!("Hej!\n\n{marked}")).own,
         "Hej!"
@@ -312,9 +200,9 @@ fn hostile_lines_are_read_in_one_pass() {
         "-- \n".repeat(50_000),
         "> a\nb\n".repeat(50_000),
         format!("{}{}", "\n".repeat(50_000), "a\n".repeat(50_000)),
-        (0..2000)
-            .map(|depth| format!("{} a\n", ">".repeat(depth)))
-            .collect(),
+        (0..2000).fold(String::new(), |deep, depth| {
+            deep + &">".repeat(depth) + " a\n"
+        }),
     ];
     for body in bodies {
         let _ = read("VB: x", "Anna Ek", &body);

@@ -1,0 +1,118 @@
+use super::*;
+use crate::message::lines::{self, Flow, from_plain};
+
+fn own(body: &str) -> String {
+    lines::join(&cut(from_plain(body, Flow::default()), &["Anna Ek"]).own)
+}
+
+const SIGNED: &[(&str, &str)] = &[
+    // (body, own words)
+    (
+        "Flytta kontot.\n\nMed vänlig hälsning\nAnna Ek\nenhetschef",
+        "Flytta kontot.",
+    ),
+    ("Flytta kontot.\n\nMvh Anna", "Flytta kontot."),
+    ("Flytta kontot.\n\nM.v.h.\nBosse", "Flytta kontot."),
+    (
+        "Flytta kontot.\n\nMvh Ulla Fransson, adm. assistent",
+        "Flytta kontot.",
+    ),
+    ("Flytta kontot.\n/Anna", "Flytta kontot."),
+    ("Flytta kontot.\nAnna", "Flytta kontot."),
+    (
+        "Flytta kontot.\n\nAnna Ek | annaek0101 | utvecklare",
+        "Flytta kontot.",
+    ),
+    (
+        "Flytta kontot.\n\nAnna Ek\nchef\nAssistent: bo@higab.se",
+        "Flytta kontot.",
+    ),
+    ("Flytta kontot.\n\nAnna\n0700-00 00 00", "Flytta kontot."),
+    (
+        "Flytta kontot.\n\nBest regards,\nAnna Ek\nAccount Executive",
+        "Flytta kontot.",
+    ),
+    (
+        "Flytta kontot.\n\nTack på förhand!\nAnna Ek",
+        "Flytta kontot.\n\nTack på förhand!",
+    ),
+    (
+        "Flytta kontot.\n\nThanks a lot\nKim",
+        "Flytta kontot.\n\nThanks a lot",
+    ),
+    (
+        "Flytta kontot.\n-- \nAnna Ek\nJag är systemadministratör på Higab.",
+        "Flytta kontot.",
+    ),
+    ("Flytta kontot.\n--\nAnna Ek\nHigab", "Flytta kontot."),
+    (
+        "Flytta kontot.\n\nSkickat från min iPhone",
+        "Flytta kontot.",
+    ),
+    (
+        "Flytta kontot.\n\nHämta Outlook för Android",
+        "Flytta kontot.",
+    ),
+    ("Flytta kontot.\n\nSent from my Galaxy", "Flytta kontot."),
+    (
+        "Flytta kontot.\n\nSå här hanterar vi personuppgifter: goteborg.se/gdpr",
+        "Flytta kontot.",
+    ),
+    (
+        "Flytta kontot.\n\nThis e-mail is confidential and intended\nfor the addressee only.",
+        "Flytta kontot.",
+    ),
+    // Words of one's own, where a signature might be seen.
+    (
+        "Flytta kontot.\n\nMvh\nAnna\n\nPS. Datumet är 1 maj.",
+        "Flytta kontot.\n\nPS. Datumet är 1 maj.",
+    ),
+    (
+        "Flytta kontot.\n-- \nAnna Ek\n\nPS. Datumet är 1 maj.",
+        "Flytta kontot.\n\nPS. Datumet är 1 maj.",
+    ),
+    (
+        "Hälsningar från Higab! Flytta kontot.",
+        "Hälsningar från Higab! Flytta kontot.",
+    ),
+    (
+        "Mvh Anna\n\nKonto: annaek0101\nFrån: Higab\nTill: Renova",
+        "Konto: annaek0101\nFrån: Higab\nTill: Renova",
+    ),
+    (
+        "Hej\nVänligen\nflytta mitt konto.",
+        "Hej\nVänligen\nflytta mitt konto.",
+    ),
+    (
+        "Vänligen flytta kontot.\n\nVänligen\nAnna",
+        "Vänligen flytta kontot.",
+    ),
+    (
+        "Namn:\nAnna Ek\nKonto:\nannaek0101",
+        "Namn:\nAnna Ek\nKonto:\nannaek0101",
+    ),
+    (
+        "Konto: annaek0101\nFrån: Higab\nTill: Renova\nDatum: 1 maj",
+        "Konto: annaek0101\nFrån: Higab\nTill: Renova\nDatum: 1 maj",
+    ),
+    (
+        "Medarbetare: Bo Ek\nKonto: boekxx0101\nTitel: bovärd",
+        "Medarbetare: Bo Ek\nKonto: boekxx0101\nTitel: bovärd",
+    ),
+    (
+        "Det gäller min kollega\nAnna Ek\nsom går till Renova 1 maj.",
+        "Det gäller min kollega\nAnna Ek\nsom går till Renova 1 maj.",
+    ),
+    ("Tack för hjälpen!", "Tack för hjälpen!"),
+    (
+        "Personnummer lämnar jag per telefon.",
+        "Personnummer lämnar jag per telefon.",
+    ),
+];
+
+#[test]
+fn signatures_are_cut_and_words_are_not() {
+    for (body, words) in SIGNED.iter().copied() {
+        assert_eq!(own(body), words, "{body}");
+    }
+}
