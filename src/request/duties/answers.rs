@@ -111,6 +111,9 @@ pub(super) fn asked(
     let lead = rest.len() - rest.trim_start().len();
     let line = rest.trim_start().lines().next().unwrap_or_default();
     let boxes = ticked(line);
+    if let Some(claim) = next.and_then(|next| below(part, sentence, next)) {
+        return Some(vec![claim]);
+    }
     let question = asked_for(&sentence.norm).filter(|_| sentence.question || boxes.is_some())?;
     if let Some(ticked) = boxes {
         let range = start + lead..start + lead + line.len();
@@ -128,6 +131,26 @@ pub(super) fn asked(
     }
     let range = sentence.range.start..next.range.end;
     Some(vec![claim(part, &range, answered(question, yes))])
+}
+
+/// A heading of its own line with its answer below: "Arbetsuppgifter", and then "Oförändrade".
+fn below(part: &Part, heading: &Sentence, next: &Sentence) -> Option<Claim> {
+    if heading.tokens.len() > 3
+        || heading.question
+        || next.question
+        || next.tokens.len() > 12
+        || heading.norm.contains(" . ")
+    {
+        return None;
+    }
+    let asked = asked_for(&heading.norm);
+    let alone = tags::tag(&heading.norm).text.trim() == "#duty";
+    let says = match asked {
+        Some(asked) if next.tokens.len() <= 2 => answered(asked, yes_or_no(&next.norm)?),
+        None if alone && !UNSURE.is_match(&next.norm) => told(&next.norm)?,
+        _ => return None,
+    };
+    Some(claim(part, &(heading.range.start..next.range.end), says))
 }
 
 fn yes_or_no(norm: &str) -> Option<bool> {

@@ -58,7 +58,7 @@ static RULE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static INJECTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:system|prompt|instruktion\S*|instructions?|bortse|ignore|disregard|outcome|same duties true|handlaggningen|automatiska|approved|godkand|godkann|approve|treat|betrakta|anse|anses|rakna|behandla|utga|case handler|assistant|ai|forutsatt) ",
+        r" (?:system (?::|>|prompt|message|instruktion\S*)|prompt|instruktion\S*|instructions?|bortse|ignore|disregard|outcome|same duties true|handlaggningen|automatiska|outcome approved|treat|betrakta|anse|anses|rakna|behandla|utga|case handler|assistant|ai|satt (?:outcome|reason|same|samma|falt\S*|status)|set|(?:till|to) true|forutsatt) ",
     )
 });
 /// Somebody who is not the employee, as the subject of the clause.
@@ -93,7 +93,7 @@ static ATTESTED: LazyLock<Regex> = LazyLock::new(|| {
 /// Data rather than duties: "samma uppgifter som i förra mejlet".
 static DATA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:skicka\S*|skickade|angav|angett|angivit|angivna|ange|ovan|nedan|nedanstaende|ovanstaende|mejlet|mejl|mailet|blankett\S*|formular\S*|bifog\S*|komplett\S*|hittar|register|registret|uppgifter (?:om|fran)|uppgifterna (?:om|hittar|finns|nedan|ovan|i (?:mejlet|mitt|formular\S*|blankett\S*))|lamnade|lamnat|fylla|fyll|fyllt|adressbok\S*|katalog\S*|outlook|behover ni) ",
+        r" (?:skicka\S*|skickade|angav|angett|angivit|angivna|ange|ovan|nedan|nedanstaende|ovanstaende|mejlet|mejl|mailet|blankett\S*|formular\S*|bifog\S*|komplett\S*|hittar|register|registret|uppgifter om|uppgifterna (?:om|hittar|finns|nedan|ovan|i (?:mejlet|mitt|formular\S*|blankett\S*))|lamnade|lamnat|fylla|fyll|fyllt|adressbok\S*|katalog\S*|outlook|behover ni) ",
     )
 });
 static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r" uppgift(?:er|erna)? "));
@@ -298,7 +298,12 @@ impl Stretch<'_> {
                 .unwrap_or_default()
                 .trim_start()
         );
-        OTHER.is_match(&before) && (self.context.first_person || !COLLEAGUE.is_match(&before))
+        let other = OTHER.find(&before).is_some_and(|other| {
+            ![" och ", " o ", " samma ", " and ", " same "]
+                .iter()
+                .any(|word| other.as_str().contains(word))
+        });
+        other && (self.context.first_person || !COLLEAGUE.is_match(&before))
     }
 
     /// What was so once, was first thought, or is told to be wrong.

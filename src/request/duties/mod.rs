@@ -109,12 +109,16 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
     }
     claims.sort_by_key(|(found, _)| found.start);
     let mut last = 0;
+    let mut same = false;
     for (found, claim) in &mut claims {
-        claim.contrasts = tagged.text.get(last..found.start).is_some_and(|between| {
-            between.contains("#but ")
-                || between.contains("#except ")
-                || between.contains("#rather ")
-        });
+        // "Samma uppgifter och några nya" is one stretch that limits itself.
+        claim.contrasts = same
+            && tagged.text.get(last..found.start).is_none_or(|between| {
+                ["#but ", "#except ", "#rather "]
+                    .iter()
+                    .any(|turn| between.contains(turn))
+            });
+        same |= claim.says == Says::Same;
         last = found.end.max(last);
     }
     claims.into_iter().map(|(_, claim)| claim).collect()
@@ -131,7 +135,7 @@ fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {
             }
             let before = tagged.get(..whole.start).unwrap_or_default();
             let says = if guards::negated(before) {
-                rule.negated_or_own()
+                rule.negated
             } else {
                 Some(rule.says)
             };
@@ -140,7 +144,3 @@ fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {
     }
     found
 }
-
-#[cfg(test)]
-#[path = "/tmp/wt/duties-scratch/score.rs"]
-mod score; // LOCAL

@@ -33,13 +33,6 @@ pub(super) struct Rule {
     pub(super) negated: Option<Says>,
 }
 
-impl Rule {
-    /// What it says behind a negation. A rule that holds its own negation is not turned by one before it.
-    pub(super) fn negated_or_own(&self) -> Option<Says> {
-        self.negated
-    }
-}
-
 /// The rules that can hold in a tagged sentence: those of the classes that occur in it.
 pub(super) fn of(tagged: &str) -> impl Iterator<Item = &'static Rule> {
     RULES
@@ -138,12 +131,12 @@ fn pieces() -> Pieces {
         format!("(?:(?:som |that |which )?{PRON}(?:{W}|#do |#be |#exact |#prep ){{1,3}})");
     let joined =
         format!("(?:(?:, )?(?:#and |#incl )(?:#own |#all )?(?:#post |#job |#mission |#work |{W}))");
-    let time = "(?:nu|idag|forut|forr|tidigare|innan|hittills|vanligt|alltid|@date|i gar|today|now|before|ever|usual|always|currently|presently|hela tiden)";
+    let time = "(?:nu|dag|idag|forut|forr|tidigare|innan|hittills|vanligt|alltid|@date|i gar|today|now|before|ever|usual|always|currently|presently|hela tiden)";
     Pieces {
         rest: format!("{joined}?(?:{phrase}|{relative}){{0,2}}"),
         adverbs: format!("(?:{W}|#pron |#exact |#all |#likewise |{phrase}){{0,6}}"),
         as_now: format!(
-            "(?:#exact )?(?:(?:som|as|like|vad) (?:#(?:pron|i|be|do|exact|own) |har |have |has |had |haft |{W}){{0,4}}?(?:#i )?{time} |(?:som|as|vad) (?:#pron |#i |#duty |they |it )(?:{W}){{0,1}}#(?:be|do) |(?:de|dem|the ones|those|de som|the tasks) (?:som )?{PRON}(?:{W}|#do ){{0,2}}(?:#i )?{time} )"
+            "(?:#exact )?(?:(?:som|as|like|vad) (?:#(?:pron|i|be|do|exact|own) |har |have |has |had |haft |{W}){{0,4}}?(?:#i )?{time} |(?:som|as|vad|what) (?:#pron |#i |#duty |it )(?:{W}){{0,1}}#(?:be|do) |(?:de|dem|the ones|those|de som|the tasks) (?:som )?{PRON}(?:{W}|#do ){{0,2}}(?:#i )?{time} )"
         )
         .replace("(?:de|dem|the ones|those|de som|the tasks)", "(?:#pron|dem|the ones|those|#pron som|the #duty)"),
         what_one_does: format!(
@@ -419,7 +412,9 @@ fn doing(p: &Pieces) -> Vec<Source> {
 /// "nya arbetsuppgifter", "arbetsuppgifterna blir helt andra", "hälften av uppgifterna".
 fn different(p: &Pieces) -> Vec<Source> {
     let Pieces { rest, adverbs, .. } = p;
-    let turned = "(?P<bad>(?:som )?#(?:same|unch) )?";
+    let turned = format!(
+        "(?P<bad>(?:#be |#do |far |har |fatt |get |have )(?:{W}|#pron |#likewise ){{0,3}}{NOT})?"
+    );
     vec![
         (
             format!("#new (?:{W}|#(?:own|all|mostly|partly|and) |#and #new ){{0,3}}{D}{turned}"),
@@ -433,7 +428,7 @@ fn different(p: &Pieces) -> Vec<Source> {
         ),
         (
             format!(
-                "{D}{rest}(?:#be |far |get |become |becomes |laggs )(?:{adverbs}#(?:partly|mostly) |{adverbs})#new (?P<bad>{W})?"
+                "{D}{rest}(?:#be |far |get |become |becomes |laggs )(?:{adverbs}#(?:partly|mostly) |{adverbs})#new (?:(?:som|an|dar|nu|har|mot|jamfort|than|compared|fran|from|idag|da|men|eller) |(?P<bad>{W}))?"
             ),
             Says::Different,
             None,
@@ -445,6 +440,11 @@ fn different(p: &Pieces) -> Vec<Source> {
         ),
         (
             format!("{D}{rest}#be {adverbs}{NOT}{adverbs}#(?:unch|same) "),
+            Says::Different,
+            None,
+        ),
+        (
+            format!("{D}{rest}(?:{W}){{0,2}}{NOT}(?:#be |{W}){{1,3}}#(?:unch|same) "),
             Says::Different,
             None,
         ),
@@ -535,7 +535,7 @@ fn told_by_content() -> Vec<Source> {
         ),
         (
             format!(
-                "(?:resten|ovrigt|#partly|other half|en hel #partly)(?: #prep (?:{T}){{1,2}}| ){{1}}(?:#be |far |get )?(?:{W}){{0,3}}#new (?P<bad>(?:forvaltning|chef|adress|lokal|plats|kontor|arbetsplats|arbetsgivare|organisation|kollegor|manager|office|employer) )?"
+                "(?:resten|ovrigt|#partly|the rest|half) (?:#prep (?:{T}){{1,2}})?(?:#be |far |get )(?:{W}){{0,3}}#new (?P<bad>(?:forvaltning|chef|adress|lokal|plats|kontor|arbetsplats|arbetsgivare|organisation|kollegor|manager|office|employer) )?"
             ),
             Says::Different,
             None,

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::words::{CLASSES, ENDINGS, NO_ENDINGS};
+use super::words;
 
 /// A phrase: the words after its first one, and its tag.
 type Phrase = (Vec<&'static str>, &'static str);
@@ -15,15 +15,13 @@ type Phrase = (Vec<&'static str>, &'static str);
 /// Phrases by their first word, the longest first.
 static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
     let mut phrases: HashMap<&'static str, Vec<Phrase>> = HashMap::new();
-    for (tag, entries) in CLASSES {
-        for entry in *entries {
-            let mut words = entry.split(' ');
-            let first = words.next().unwrap_or_default();
-            phrases
-                .entry(first)
-                .or_default()
-                .push((words.collect(), tag));
-        }
+    for (tag, entry) in words::phrases() {
+        let mut rest = entry.split(' ');
+        let first = rest.next().unwrap_or_default();
+        phrases
+            .entry(first)
+            .or_default()
+            .push((rest.collect(), tag));
     }
     for list in phrases.values_mut() {
         list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
@@ -61,7 +59,7 @@ impl Tagged {
 
 /// Tags the words of a sentence's norm.
 pub(super) fn tag(norm: &str) -> Tagged {
-    let words = words(norm);
+    let words = split(norm);
     let words = words.get(..LONGEST).unwrap_or(&words);
     let mut tagged = Tagged {
         text: String::from(" "),
@@ -88,7 +86,7 @@ pub(super) fn tag(norm: &str) -> Tagged {
 
 type Word<'a> = (&'a str, Range<usize>);
 
-fn words(norm: &str) -> Vec<Word<'_>> {
+fn split(norm: &str) -> Vec<Word<'_>> {
     let mut start = 0;
     norm.split(' ')
         .map(|word| {
@@ -123,11 +121,7 @@ fn classify<'a>(words: &[Word<'a>], at: usize, word: &'a str) -> (usize, &'a str
         "om" if condition(before, next) => "#if",
         "utan" if without(next) => "#not",
         "utan" => "#rather",
-        _ if NO_ENDINGS.contains(&word) => word,
-        _ => ENDINGS
-            .iter()
-            .find(|(ending, _)| word.len() > ending.len() && word.ends_with(ending))
-            .map_or(word, |(_, tag)| tag),
+        _ => words::compound(word).unwrap_or(word),
     };
     (1, tag)
 }
@@ -151,6 +145,7 @@ fn condition(before: &str, next: &str) -> bool {
         "gors",
         "ber",
         "hjalp",
+        "sig",
         "flyttas",
         "prata",
         "byggs",
@@ -213,7 +208,7 @@ mod tests {
             ),
             (" inte bara nya uppgifter ", " #only #new #duty "),
             (" om arbetsuppgifterna ar desamma ", " #if #duty #be #unch "),
-            (" placeras om fran @place ", " placeras om #prep @place "),
+            (" placeras om fran @place ", " #transfer om #prep @place "),
             (" utan ny tjanst ", " #not #new #post "),
             (" utan samma tjanst ", " #rather #same #post "),
             (" min bovardstjanst ", " #own #post "),

@@ -1,1 +1,1 @@
-
+//! What sentences state of the duties, class by class.

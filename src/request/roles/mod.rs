@@ -1,0 +1,152 @@
+//! Job titles before and after the move, where the text states them.
+//!
+//! Slots of a sentence say that a title follows ("arbetar som", "Vår … @person", "från … till"); [`titles`] says what is
+//! one. Never here: signatures, which the message room cuts away, and duties, which no title states.
+
+mod slots;
+#[cfg(test)]
+mod tests;
+mod titles;
+
+use super::document::{Document, Part, Sentence};
+use super::evidence::Stated;
+use super::form::{FieldKind, FormField};
+
+/// The titles stated.
+#[derive(Debug, Default)]
+pub(super) struct Roles {
+    /// The title before the move.
+    pub(super) current: Option<Stated<String>>,
+    /// The title after it.
+    pub(super) new: Option<Stated<String>>,
+}
+
+/// Which side of the move a title is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+    /// "Samma titel": on both.
+    Both,
+}
+
+/// Reads both. The first title on each side holds.
+pub(super) fn read(document: &Document) -> Roles {
+    let mut roles = Roles::default();
+    for part in &document.parts {
+        let mut found = Vec::new();
+        for sentence in &part.sentences {
+            found.extend(slots::titles(part, sentence));
+        }
+        for field in part.fields.iter().filter(|field| !of_several(part, field)) {
+            found.extend(of_field(part, field));
+        }
+        found.sort_by_key(|(stated, _)| stated.evidence.start);
+        for (stated, side) in found {
+            roles.take(&stated, side);
+        }
+    }
+    roles
+}
+
+impl Roles {
+    fn take(&mut self, stated: &Stated<String>, side: Side) {
+        if side != Side::After && self.current.is_none() {
+            self.current = Some(stated.clone());
+        }
+        if side != Side::Before && self.new.is_none() {
+            self.new = Some(stated.clone());
+        }
+    }
+}
+
+/// Whether the same label stands several times with different titles: a table of several people.
+fn of_several(part: &Part, field: &FormField) -> bool {
+    asks_for_title(field)
+        && part
+            .fields
+            .iter()
+            .any(|other| other.label == field.label && other.value.norm != field.value.norm)
+}
+
+fn asks_for_title(field: &FormField) -> bool {
+    let named = [
+        "titel",
+        "title",
+        "befattning",
+        "tjanstetitel",
+        "yrkestitel",
+        "yrke",
+    ];
+    matches!(field.kind, FieldKind::Role | FieldKind::RoleNew)
+        || field.label.split(' ').any(|word| named.contains(&word))
+}
+
+/// A labelled title, or a title within another field ("VEM: Sonja Larsson, markförvaltare").
+fn of_field(part: &Part, field: &FormField) -> Vec<(Stated<String>, Side)> {
+    if !asks_for_title(field) {
+        let after_answer = (field.kind == FieldKind::Duties)
+            .then(|| slots::after_answer(part, &field.value))
+            .flatten();
+        return after_answer
+            .into_iter()
+            .chain(slots::titles(part, &field.value))
+            .collect();
+    }
+    let words: Vec<&str> = field.label.split(' ').collect();
+    let after = [
+        "efter",
+        "ny",
+        "nya",
+        "new",
+        "after",
+        "blivande",
+        "kommande",
+        "framtida",
+        "mottagande",
+        "future",
+    ];
+    let later = field.kind == FieldKind::RoleNew || words.iter().any(|word| after.contains(word));
+    let same = words
+        .iter()
+        .any(|word| ["samma", "same", "oforandrad"].contains(word));
+    let side = if same {
+        Side::Both
+    } else if later {
+        Side::After
+    } else {
+        Side::Before
+    };
+    labelled(part, &field.value)
+        .map(|stated| (stated, side))
+        .into_iter()
+        .collect()
+}
+
+/// The value of a title's own field: any words, up to a mark.
+fn labelled(part: &Part, value: &Sentence) -> Option<Stated<String>> {
+    const NO_TITLE: &[&str] = &[
+        "samma",
+        "same",
+        "oforandrad",
+        "oforandrat",
+        "unchanged",
+        "ja",
+        "nej",
+        "yes",
+        "no",
+        "se",
+        "vet",
+        "ingen",
+        "ej",
+        "okand",
+        "densamma",
+        "lika",
+    ];
+    let first = value.tokens.first()?;
+    let word = value.norm.get(first.norm.clone())?;
+    if NO_TITLE.contains(&word) {
+        return None;
+    }
+    slots::phrase(part, value, first.norm.start, true)
+}

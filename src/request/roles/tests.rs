@@ -1,0 +1,1 @@
+//! Which titles sentences state, and on which side of the move.
