@@ -3,6 +3,7 @@
 //! A command ends with its exit status: 0 for done, 1 for a failure that was told on standard error in one sentence,
 //! 2 for a wrong command line. Never here: how a mail is decided, kept or sent; commands put the rooms together.
 
+mod audit;
 mod check;
 mod demo;
 mod explain;
@@ -47,6 +48,8 @@ enum Command {
     Run(run::Arguments),
     /// Show what would be decided of mails, and why; connects to nothing and sends nothing
     Explain(explain::Arguments),
+    /// Read, verify and pin down the audit log
+    Audit(audit::Arguments),
     /// Read the configuration and try every connection
     Check(check::Arguments),
 }
@@ -92,6 +95,10 @@ pub fn main() -> ExitCode {
         Command::Explain(arguments) => {
             telemetry::start(LogFormat::Text, Some(filter.unwrap_or("warn")), false);
             explain::run(&arguments)
+        }
+        Command::Audit(arguments) => {
+            telemetry::start(LogFormat::Text, Some(filter.unwrap_or("error")), false);
+            audit::run(&arguments)
         }
         Command::Check(arguments) => {
             telemetry::start(LogFormat::Text, Some(filter.unwrap_or("error")), false);

@@ -56,6 +56,12 @@ impl Store {
         Ok(Self { db, file })
     }
 
+    /// Opens a store that is there: a mistaken path makes no empty one.
+    pub async fn open_existing(url: &str, base_dir: &Path) -> Result<Self, StoreError> {
+        open::must_exist(url, base_dir)?;
+        Self::open(url, base_dir).await
+    }
+
     /// Closes the connections in order, so that SQLite folds its write-ahead log into the file.
     pub async fn close(self) {
         match self.db {

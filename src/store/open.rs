@@ -37,6 +37,21 @@ pub(super) async fn open(url: &str, base_dir: &Path) -> Result<(Db, Option<PathB
     }
 }
 
+/// Whether a SQLite URL names a file that is there. A server says so itself.
+pub(super) fn must_exist(url: &str, base_dir: &Path) -> Result<(), StoreError> {
+    let Some(path) = url.strip_prefix("sqlite://") else {
+        return Ok(());
+    };
+    let path = sqlite_path(path, base_dir)?;
+    if path.is_file() {
+        return Ok(());
+    }
+    Err(config(format!(
+        "there is no database {} yet: `kontoflytt run` makes it",
+        path.display()
+    )))
+}
+
 fn config(problem: String) -> StoreError {
     StoreError::Config { problem }
 }

@@ -5,7 +5,7 @@
 
 use imap_proto::{AttributeValue, Response};
 
-use super::{Imap, text, wire::Done, written};
+use super::{Imap, answer::Done, text, written};
 use crate::{mailbox::MailboxError, message::MessageId};
 
 impl Imap {

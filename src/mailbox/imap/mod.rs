@@ -3,6 +3,7 @@
 //! Mail is named by UID, never by sequence number; it is fetched with PEEK, so that no flag changes; and it leaves
 //! the folder only by [`Imap::file`]. Never here: what a mail says, or whether it was seen before.
 
+mod answer;
 mod fetch;
 mod filing;
 mod guard;

@@ -13,9 +13,10 @@ use tokio::{io::BufWriter, time::timeout};
 
 use super::{
     ImapSettings,
+    answer::response_code,
     guard::Guard,
     is_passing,
-    wire::{Transport, Wire, response_code},
+    wire::{Transport, Wire},
 };
 use crate::{
     mailbox::MailboxError,

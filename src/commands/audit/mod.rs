@@ -1,0 +1,162 @@
+//! `kontoflytt audit`: the log as a person reads it, verifies it and pins it down.
+
+mod list;
+mod show;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail};
+use clap::Subcommand;
+use jiff::Timestamp;
+
+use super::{ConfigFile, on_runtime};
+use crate::audit::Checkpoint;
+use crate::case::CaseNumber;
+use crate::clock::{Clock, stockholm};
+use crate::store::Store;
+
+/// The arguments of `audit`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// List what is on record, oldest first
+    List {
+        /// Every entry, one JSON object a line
+        #[arg(long)]
+        json: bool,
+        /// How many of the newest entries
+        #[arg(long, value_name = "N", default_value_t = 50, conflicts_with = "json", value_parser = clap::value_parser!(i64).range(1..))]
+        last: i64,
+        #[command(flatten)]
+        file: ConfigFile,
+    },
+    /// Show everything about a case
+    Show {
+        /// The case, as KF-2026-000042
+        #[arg(value_name = "CASE", value_parser = case_number)]
+        case: CaseNumber,
+        #[command(flatten)]
+        file: ConfigFile,
+    },
+    /// Verify that no entry was changed, removed, inserted or swapped
+    #[command(after_help = "\
+Exit status: 0 for an unbroken log, 1 for a broken one.
+A tail that was cut off or written anew shows only against a checkpoint that was kept elsewhere.")]
+    Verify {
+        /// A file with lines that `audit checkpoint` printed
+        #[arg(long, value_name = "FILE")]
+        checkpoint: Option<PathBuf>,
+        #[command(flatten)]
+        file: ConfigFile,
+    },
+    /// Print a line that pins the log down; keep it away from the database
+    Checkpoint {
+        #[command(flatten)]
+        file: ConfigFile,
+    },
+}
+
+fn case_number(text: &str) -> Result<CaseNumber, String> {
+    CaseNumber::parse(&text.to_uppercase())
+        .ok_or_else(|| "a case number looks like KF-2026-000042".to_owned())
+}
+
+pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
+    on_runtime(async {
+        match &arguments.what {
+            What::List {
+                json: true, file, ..
+            } => list::as_json(&open(file).await?, &mut out).await,
+            What::List { last, file, .. } => {
+                list::newest(&open(file).await?, *last, &mut out).await
+            }
+            What::Show { case, file } => show::case(&open(file).await?, case, &mut out).await,
+            What::Verify { checkpoint, file } => {
+                let checkpoints = checkpoint
+                    .as_deref()
+                    .map(read_checkpoints)
+                    .transpose()?
+                    .unwrap_or_default();
+                verify(&open(file).await?, &checkpoints, &mut out).await
+            }
+            What::Checkpoint { file } => {
+                writeln!(
+                    out,
+                    "{}",
+                    open(file).await?.checkpoint(Clock::System.now()).await?
+                )?;
+                Ok(ExitCode::SUCCESS)
+            }
+        }
+    })
+}
+
+async fn open(file: &ConfigFile) -> anyhow::Result<Store> {
+    Ok(Store::open_existing(&file.load()?.store_url, Path::new("")).await?)
+}
+
+/// Says whether the log is unbroken; names the first bad entry where it is not.
+async fn verify(
+    store: &Store,
+    checkpoints: &[Checkpoint],
+    out: &mut impl Write,
+) -> anyhow::Result<ExitCode> {
+    match store.verify_audit(checkpoints).await? {
+        Ok(verified) => {
+            let held = match checkpoints.len() {
+                0 => String::new(),
+                1 => ", and holds against the checkpoint".to_owned(),
+                many => format!(", and holds against {many} checkpoints"),
+            };
+            writeln!(
+                out,
+                "The audit log is unbroken: {} entries{held}.",
+                verified.count
+            )?;
+            writeln!(out, "Hash of the last entry: {}", verified.head)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(broken) => {
+            writeln!(out, "The audit log is broken: {broken}.")?;
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+fn read_checkpoints(path: &Path) -> anyhow::Result<Vec<Checkpoint>> {
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let mut checkpoints = Vec::new();
+    for (number, line) in (1..)
+        .zip(text.lines())
+        .filter(|(_, line)| !line.trim().is_empty())
+    {
+        let Some(checkpoint) = Checkpoint::parse(line) else {
+            bail!(
+                "{}, line {number}: this is no line of `audit checkpoint`",
+                path.display()
+            );
+        };
+        checkpoints.push(checkpoint);
+    }
+    if checkpoints.is_empty() {
+        bail!("{} holds no checkpoint", path.display());
+    }
+    Ok(checkpoints)
+}
+
+/// A stored time as the city's clocks show it.
+fn time(micros: i64) -> String {
+    Timestamp::from_microsecond(micros).map_or_else(
+        |_| "(no time)".to_owned(),
+        |at| stockholm(at).strftime("%Y-%m-%d %H:%M:%S").to_string(),
+    )
+}
