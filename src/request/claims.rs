@@ -48,7 +48,7 @@ pub(super) fn settle<T: PartialEq + Clone>(claims: &[Claim<T>], tier: u8) -> Rea
 /// Words by which a writer takes back what stands before them.
 static CORRECTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:rattelse|rattar|ratta|korrigering|korrigerar|correction|nej (?:, )?(?:forresten|vanta|alltsa|det|vad|forlat|oj|jag)|jag menar|menar jag|jag menade|menade jag|menade|i mean|i meant|meant|skrev fel|skrivit fel|fel av mig|fel datum|fel konto|fel forvaltning|ska(?:ll)? (?:det )?(?:vara|sta)|skulle (?:det )?(?:vara|sta)|blev inte sa|blir inte sa|blev i ?stallet|i stallet blir det|blir (?:det )?i ?stallet|andrat sig|har andrats|andrades|andrat till|or rather|rather|snarare|make that|scratch that|actually|should (?:be|read|say)|flyttat fram|framflyttat|senarelagt|tidigarelagt|skjutits|skjuts fram|postponed|moved forward|nytt datum|ny dag|nya datumet|changed to|oj|hoppsan|oops|stryk|glom det jag skrev|p ?s .* fel)\b",
+        r" (?:rattelse|rattar|ratta|korrigering|korrigerar|correction|nej (?:, )?(?:forresten|vanta|alltsa|det|vad|forlat|oj|jag)|jag menar|menar jag|jag menade|menade jag|menade|i mean|i meant|meant|skrev fel|laste fel|last fel|tog fel|sag fel|fel dag|som galler , inte|not the|skrivit fel|fel av mig|fel datum|fel konto|fel forvaltning|ska(?:ll)? (?:det )?(?:vara|sta)|skulle (?:det )?(?:vara|sta)|blev inte sa|blir inte sa|blev i ?stallet|i stallet blir det|blir (?:det )?i ?stallet|andrat sig|har andrats|andrades|andrat till|or rather|rather|snarare|make that|scratch that|actually|should (?:be|read|say)|flyttat fram|framflyttat|senarelagt|tidigarelagt|skjutits|skjuts fram|postponed|moved forward|nytt datum|ny dag|nya datumet|changed to|oj|hoppsan|oops|stryk|glom det jag skrev|p ?s .* fel)\b",
     )
 });
 

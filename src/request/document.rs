@@ -128,6 +128,7 @@ pub(super) fn part(source: Source, text: String, mentions: Mentions) -> Part {
     let sentences = prose
         .iter()
         .flat_map(|range| super::sentences::split(&text, range.clone(), &mentions))
+        .filter(|range| !super::notice::is_pasted(text.get(range.clone()).unwrap_or_default()))
         .map(|range| sentence(&text, range, &mentions))
         .filter(|sentence| !sentence.tokens.is_empty())
         .collect();

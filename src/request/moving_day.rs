@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::Regex;
 
-use super::clause;
 use super::claims::{Claim, is_correction, settle};
+use super::clause;
 use super::dates::{DateForm, DateMention};
 use super::document::{Document, Part, Sentence, Token};
 use super::form::FieldKind;
@@ -26,9 +26,9 @@ const ACCOUNT: u8 = 4;
 /// The day stands where the move is spoken of.
 const NEAR: u8 = 3;
 /// "Omgående", "as soon as possible": the day sent, where no day is named.
-const AT_ONCE: u8 = 2;
+const AT_ONCE: u8 = 1;
 /// A day with nothing that ties it to anything.
-const BARE: u8 = 1;
+const BARE: u8 = 2;
 
 /// What a position does on the day it moves.
 static POSITION_MOVES: LazyLock<Regex> = LazyLock::new(|| {
@@ -58,15 +58,28 @@ static SINCE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Sedan den 2 februari är jag Poseidons": past, and the day of the move.
+static SINCE_DAY: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:sedan|since|sen)(?: den)? $"));
+static IS_SINCE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:ar|hor|tillhor|ligger|sitter|lyder|is|am|belongs?|finns) "));
 /// Days off, and days of a life: no day of a move, however the sentence goes.
 static OFF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r" (?:semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|pension\w*|fyller|fodd|born|birthday|tillbaka|back (?:on|from|in)) ")
+    pattern(
+        r" (?:semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|pension\w*|fyller|fodd|born|birthday|tillbaka|back (?:on|from|in)) ",
+    )
 });
-static POSITION_NOUN: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:tjanst(?:en)?|befattning(?:en)?|position|\w*konto(?:t)?|account) "));
+static POSITION_NOUN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:tjanst(?:en)?|befattning(?:en)?|position|\w*konto(?:t)?|account) ")
+});
 /// "Fram till den 31 juli": the end of something.
-static UNTIL: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:fram till|till och med|t o m|tom|tills|until|up to|through)(?: och med)?(?: den)? $"));
+static UNTIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:fram till|till och med|t o m|tom|tills|until|up to|through)(?: och med)?(?: den)? $",
+    )
+});
 /// "The first is a Friday", "the first of several".
-static NO_DAY_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:is|ar|was|var|of|av|i|steg|step|stegen) "));
+static NO_DAY_AFTER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:is|ar|was|var|of|av|i|steg|step|stegen) "));
 /// "Inte den 1 utan den 12": a day that is taken back.
 static DENIED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:inte|ej|not|icke)(?: langre)?(?: den| pa| per| fran| on| the| from)? $")
@@ -75,7 +88,7 @@ static DENIED: LazyLock<Regex> = LazyLock::new(|| {
 /// A relative day that is meant as the day of the move.
 static FROM_TODAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:fran och med|fran|fom|fr o m|per|galler|from|as of|effective|redan|flytta\w*|senast|starting) $",
+        r" (?:fran och med|fran|fom|fr o m|per|galler|from|as of|effective|redan|senast|starting|starts|start|borjar|borjade|tilltrader|tilltradde) $| (?:borjade|borjar|started|starts|tilltradde|flytta|flyttas|move) (?:\S+ ){1,12}$",
     )
 });
 
@@ -127,6 +140,16 @@ fn days<'a>(
         })
 }
 
+/// "Läste fel i beslutet. Det är den 25 …": the sentence before takes back what was said.
+fn follows_correction(part: &Part, sentence: &Sentence) -> bool {
+    let before = part
+        .sentences
+        .iter()
+        .take_while(|other| other.range.start < sentence.range.start)
+        .last();
+    before.is_some_and(|before| days(part, before).next().is_none() && is_correction(&before.norm))
+}
+
 /// A correction counts where it stands before the day; where the sentence names one day alone, anywhere in it.
 fn corrects(part: &Part, sentence: &Sentence, token: &Token) -> bool {
     let earlier = part
@@ -168,6 +191,9 @@ fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
         DateForm::AtOnce => return AT_ONCE,
         _ => {}
     }
+    if SINCE_DAY.is_match(before) && IS_SINCE.is_match(after) {
+        return POSITION;
+    }
     let moves = POSITION_MOVES.is_match(&clause);
     if OTHER_DAY.is_match(&clause) {
         return if moves && nearer(&clause) {
@@ -208,7 +234,10 @@ fn nearer(clause: &str) -> bool {
 /// The clause before a day; where commas leave less than two words, all of it ("den 1 maj, börjar hon").
 fn clause_before(before: &str) -> &str {
     let clause = clause::last(before);
-    let near = clause.rfind(" , ").and_then(|at| clause.get(at + 2..)).unwrap_or(clause);
+    let near = clause
+        .rfind(" , ")
+        .and_then(|at| clause.get(at + 2..))
+        .unwrap_or(clause);
     let enough = |text: &str| text.split_whitespace().count() >= 2;
     if enough(near) {
         near

@@ -98,7 +98,7 @@ pub(super) fn is_denied(sentence: &Sentence, token: &Token) -> bool {
 pub(super) fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
     static ADDRESSEE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r" (?:support|supporten|servicedesk|helpdesk|hej|hejsan|hello|hi|dear|kara|tjena|mejla|maila|mejlar|kontakta|be|ber|fraga|fragade|ask|asked|contact|vanner pa|kollegor pa|alla pa) (?:support |pa |hos |at )?$",
+            r" (?:support|servicedesk|helpdesk|supporten (?:pa|hos)|hej|hejsan|hello|hi|dear|kara|tjena|halla|basta|mejla|maila|mejlar|kontakta|contact|goddag) $",
         )
     });
     ADDRESSEE.is_match(sentence.before(token))
@@ -136,7 +136,8 @@ fn nearest_lead(before: &str) -> Option<Direction> {
     let (end, direction) = last.max_by_key(|(end, _)| *end)?;
     let between = format!(" {}", before.get(end..).unwrap_or_default().trim_start());
     // "Från den 1 oktober … på X": a day is what "från" leads to.
-    let of_a_day = between.starts_with(" @date") && OF_A_DAY.is_match(before.get(..end).unwrap_or_default());
+    let of_a_day =
+        DAY_FOLLOWS.is_match(&between) && OF_A_DAY.is_match(before.get(..end).unwrap_or_default());
     let reaches = !of_a_day && !BREAK.is_match(&between) && between.split_whitespace().count() <= 7;
     reaches.then_some(direction)
 }
@@ -177,13 +178,16 @@ static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
         ),
         (
             pattern(
-                r" (?:till|to|into|mot|joins?|joining|joined|becomes? part of|part of|mottagande(?: \w+)?|inforlivas i|uppgar i|(?:gar|ga) (?:in|upp) (?:i|under)|in under|in i|tas over av|tagits over av|overtas av|overtagits av|taken over by|overgar i|first day (?:at|with)|forsta dag(?:en)? (?:pa|hos)|ny (?:forvaltning|arbetsplats|arbetsgivare)(?: ar| blir)?(?: :)?|nya (?:forvaltningen|arbetsplatsen|arbetsgivaren|organisationen)(?: ar| blir| heter)?(?: :)?|new (?:organisation|employer|administration)(?: is)?(?: :)?|belonging to|tillfaller|placeringen (?:blir|ar) (?:pa|hos|i)) ",
+                r" (?:till|to|into|mot|joins?|joining|joined|becomes? part of|part of|mottagande(?: \w+)?|inforlivas i|uppgar i|(?:gar|ga) (?:in|upp) (?:i|under)|in under|in i|tas over av|tagits over av|overtas av|overtagits av|taken over by|overgar i|first day (?:at|with)|forsta dag(?:en)? (?:pa|hos)|ny (?:forvaltning|arbetsplats|arbetsgivare)(?: ar| blir)?(?: :)?|nya (?:forvaltningen|arbetsplatsen|arbetsgivaren|organisationen)(?: ar| blir| heter)?(?: :)?|new (?:organisation|employer|administration)(?: is)?(?: :)?|belonging to|tillfaller|placeringen (?:blir|ar) (?:pa|hos|i)|(?:laggs|laggas|lagts|lagges|flyttas|hamnar|hamna|placeras|sorteras|sortera|inordnas|organiseras|stalls) (?:in )?under) ",
             ),
             Direction::To,
         ),
     ]
 });
 
+static DAY_FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^ (?:och med |den |the |redan |ungefar |about )*(?:@date|idag|nu) ")
+});
 static OF_A_DAY: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:fran|ifran|from|till|to|mot) $"));
 
 /// What ends the reach of a leading word.
@@ -257,11 +261,15 @@ static IS_THERE: LazyLock<Regex> = LazyLock::new(|| {
 /// Being there after it.
 static WILL_BE_THERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|start|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|anstalls|inordnas|tas emot|mottas|efter flytten)\b",
+        r" (?:borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|start|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*)\b",
     )
 });
 /// "After three years as analyst at X".
-static AFTER_YEARS: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:after|efter|since|sedan) (?:\S+ ){0,3}(?:ar|years?|months?|manader|tid|time) (?:\S+ ){0,5}$"));
+static AFTER_YEARS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:after|efter|since|sedan) (?:\S+ ){0,3}(?:ar|years?|months?|manader|tid|time) (?:\S+ ){0,5}$",
+    )
+});
 /// "Från den 1 oktober … på X": the day the position moves stands before the place.
 static FROM_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -274,7 +282,9 @@ static DAY_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static NOW_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^ (?:\S+ ){0,2}(?:idag|i dag|nu|today|now|currently|for narvarande|hittills)\b")
+    pattern(
+        r"^ (?:\S+ ){0,2}(?:idag|i dag|nu|today|now|currently|for narvarande|hittills|har \.)( |\b)",
+    )
 });
 /// "Handläggare hos oss på X": the writer's own place.
 static WITH_US: LazyLock<Regex> = LazyLock::new(|| {
@@ -303,6 +313,6 @@ pub(super) static FROM_US: LazyLock<Regex> = LazyLock::new(|| {
 /// Somewhere one was long ago, or somebody else's place.
 static ELSEWHEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|innan dess|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar)\b",
+        r" (?:ni flyttade|flyttade ni|you moved|du flyttade|ni hjalpte|kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|innan dess|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar)\b",
     )
 });
