@@ -15,6 +15,8 @@ use super::mentions::{Mention, Mentions};
 pub(super) struct Document {
     /// Subject first, then the body, then a forwarded request.
     pub(super) parts: Vec<Part>,
+    /// Whether the subject was taken over from another mail ("SV:", "VB:"): no order of this writer's then.
+    pub(super) inherited_subject: bool,
 }
 
 impl Document {

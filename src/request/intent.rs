@@ -13,6 +13,8 @@ mod scope;
 mod tests;
 mod words;
 
+use std::cell::OnceCell;
+
 use super::document::Document;
 use super::evidence::Evidence;
 use crate::outcome::Language;
@@ -20,14 +22,14 @@ use crate::outcome::Language;
 use grammar::{FORMS, Form, Needs, TOPIC};
 use line::Line;
 
+/// The most places in one line where one form is tried: text that repeats itself past that says nothing new.
+const MOST_TRIES: usize = 20;
+
 /// The words that order the move of an account.
 pub(super) fn order(document: &Document) -> Option<Evidence> {
     let english = super::language::of(document) == Language::English;
     let lines = line::lines(document, english);
-    let mail = Mail {
-        document,
-        lines: &lines,
-    };
+    let mail = Mail::new(document, &lines);
     let orders: Vec<(usize, Evidence)> = lines
         .iter()
         .enumerate()
@@ -40,18 +42,41 @@ pub(super) fn order(document: &Document) -> Option<Evidence> {
     matter::order(&mail)
 }
 
-/// The mail as its lines.
+/// The mail as its lines, and what is asked of all of them, worked out once.
 struct Mail<'a> {
     document: &'a Document,
     lines: &'a [Line<'a>],
+    /// For each line, what was last spoken of before it: an account, or another thing.
+    spoken_of: Vec<Option<bool>>,
+    /// How many kinds of fact of a move the mail gives, if it speaks of an account.
+    facts: OnceCell<usize>,
+    /// The lines that speak of the move of an account as still to be done; whether in words after the first.
+    topics: OnceCell<Vec<(usize, bool)>>,
 }
 
-impl Mail<'_> {
+impl<'a> Mail<'a> {
+    fn new(document: &'a Document, lines: &'a [Line<'a>]) -> Self {
+        let mut last = None;
+        let mut spoken_of = Vec::with_capacity(lines.len());
+        for line in lines {
+            spoken_of.push(last);
+            last = last_spoken_of(&line.classes).or(last);
+        }
+        Self {
+            document,
+            lines,
+            spoken_of,
+            facts: OnceCell::new(),
+            topics: OnceCell::new(),
+        }
+    }
+
     /// The first form of order in a line that nothing takes back.
     fn ordered_in(&self, at: usize, line: &Line<'_>) -> Option<Evidence> {
-        FORMS.iter().find_map(|form| {
+        FORMS.standing_in(&line.classes).find_map(|form| {
             form.pattern
                 .find_iter(&line.classes)
+                .take(MOST_TRIES)
                 .find(|found| {
                     scope::holds(line, &found.range())
                         && self.has_what_it_needs(form, at, line, found.start())
@@ -64,25 +89,16 @@ impl Mail<'_> {
         match form.needs {
             Needs::Nothing => true,
             Needs::Antecedent => self.stands_for_account(at, line, start),
-            Needs::MoveSpokenOf => self.speaks_of_account() && matter::facts(self) >= 2,
+            Needs::MoveSpokenOf => self.facts_beside_account() >= 2,
             Needs::Topic => self.has_topic(at),
         }
     }
 
     /// Whether the nearest thing that was spoken of before is an account.
     fn stands_for_account(&self, at: usize, line: &Line<'_>, start: usize) -> bool {
-        let before = line.classes.get(..start).unwrap_or_default();
-        let earlier = self
-            .lines
-            .get(..at)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .map(|line| line.classes.as_str());
-        std::iter::once(before)
-            .chain(earlier)
-            .find_map(|classes| classes.chars().rev().find(|class| "KLANZ".contains(*class)))
-            .map_or_else(|| self.has_account_field(), |class| class != 'Z')
+        last_spoken_of(line.classes.get(..start).unwrap_or_default())
+            .or_else(|| self.spoken_of.get(at).copied().flatten())
+            .unwrap_or_else(|| self.has_account_field())
     }
 
     fn speaks_of_account(&self) -> bool {
@@ -99,16 +115,43 @@ impl Mail<'_> {
             .any(|(_, field)| field.kind == super::form::FieldKind::Account)
     }
 
-    /// Whether another line speaks of the move of an account as something still to be done.
-    fn has_topic(&self, at: usize) -> bool {
-        self.lines.iter().enumerate().any(|(other, line)| {
-            let here = other == at && !line.is_subject();
-            TOPIC
-                .find_iter(&line.classes)
-                .any(|found| !here || found.start() > 0)
-                && !scope::is_done(&line.sentence.norm)
+    /// How many kinds of fact there are in a mail that speaks of an account; none in any other.
+    fn facts_beside_account(&self) -> usize {
+        *self.facts.get_or_init(|| {
+            if self.speaks_of_account() {
+                matter::facts(self)
+            } else {
+                0
+            }
         })
     }
+
+    /// Whether another line, or an earlier word of this one, speaks of the move of an account as still to be done.
+    fn has_topic(&self, at: usize) -> bool {
+        let topics = self.topics.get_or_init(|| {
+            let topic = |(at, line): (usize, &Line<'_>)| {
+                let last = TOPIC.find_iter(&line.classes).take(MOST_TRIES).last()?;
+                (!scope::is_done(&line.sentence.norm))
+                    .then_some((at, line.is_subject() || last.start() > 0))
+            };
+            self.lines
+                .iter()
+                .enumerate()
+                .filter_map(topic)
+                .take(MOST_TRIES)
+                .collect()
+        });
+        topics.iter().any(|(other, later)| *other != at || *later)
+    }
+}
+
+/// Whether the last thing that is spoken of is an account; `None` where nothing is that a pronoun could stand for.
+fn last_spoken_of(classes: &str) -> Option<bool> {
+    classes
+        .chars()
+        .rev()
+        .find(|class| "KLANZ".contains(*class))
+        .map(|class| class != 'Z')
 }
 
 /// The mail as the grammar sees it, for the message of a failing test.

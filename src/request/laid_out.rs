@@ -9,7 +9,12 @@ use crate::register::Register;
 
 /// A mail with a subject and a body, sent on 1 March 2026.
 pub(super) fn mail(subject: &str, body: &str) -> Document {
-    parts(&[(Source::Subject, subject), (Source::Body, body)])
+    let marks_cut = super::subject::without_marks(subject);
+    let document = parts(&[(Source::Subject, marks_cut), (Source::Body, body)]);
+    Document {
+        inherited_subject: super::subject::is_inherited(subject),
+        ..document
+    }
 }
 
 /// A mail with these parts.
@@ -26,5 +31,8 @@ pub(super) fn parts(parts: &[(Source, &str)]) -> Document {
             )
         })
         .collect();
-    Document { parts }
+    Document {
+        parts,
+        ..Document::default()
+    }
 }

@@ -4,6 +4,9 @@
 //! not count, so an English mail full of Swedish organisations stays English. Words that are spelt alike in both
 //! languages ("in", "under", "man") count for neither.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 use super::document::Document;
 use super::evidence::Source;
 use crate::outcome::Language;
@@ -41,18 +44,30 @@ struct Balance {
 impl Balance {
     fn count(&mut self, text: &str, weight: usize) {
         for word in text.split_whitespace() {
-            let (english, swedish) = (is_in(ENGLISH, word), is_in(SWEDISH, word));
-            if english && !swedish {
-                self.yes += weight;
-            } else if swedish && !english {
-                self.no += weight;
+            match TELLING.get(word) {
+                Some(true) => self.yes += weight,
+                Some(false) => self.no += weight,
+                None => {}
             }
         }
     }
 }
 
-fn is_in(list: &str, word: &str) -> bool {
-    list.split(' ').any(|listed| listed == word)
+/// The words that tell one language: `true` for English. A word of both lists tells neither.
+static TELLING: LazyLock<HashMap<&str, bool>> = LazyLock::new(|| {
+    let (english, swedish) = (words_of(ENGLISH), words_of(SWEDISH));
+    let told_by = |of: &HashSet<&'static str>, other: &HashSet<&'static str>, tells: bool| {
+        of.difference(other)
+            .map(|word| (*word, tells))
+            .collect::<Vec<_>>()
+    };
+    let mut telling = told_by(&english, &swedish, true);
+    telling.extend(told_by(&swedish, &english, false));
+    telling.into_iter().collect()
+});
+
+fn words_of(list: &'static str) -> HashSet<&'static str> {
+    list.split(' ').collect()
 }
 
 #[cfg(test)]

@@ -2,12 +2,20 @@
 //!
 //! The regex crate runs in time linear in the text, so no mail can make a pattern hang.
 
-use regex::Regex;
+use regex::{Regex, RegexSet};
 
 /// Compiles a pattern that is part of the program. Every pattern is compiled by a test (`patterns_compile`).
 pub(super) fn pattern(text: &str) -> Regex {
     match Regex::new(text) {
         Ok(regex) => regex,
+        Err(error) => refused(&error),
+    }
+}
+
+/// Compiles patterns that are asked for in one pass.
+pub(super) fn patterns<'a>(texts: impl IntoIterator<Item = &'a str>) -> RegexSet {
+    match RegexSet::new(texts) {
+        Ok(set) => set,
         Err(error) => refused(&error),
     }
 }

@@ -17,38 +17,37 @@ use super::pattern::pattern;
 #[cfg(test)]
 mod tests;
 
-const REORGANISATION: &str = r"(?:(?:om|re)organi[sz]\w*|omstrukturer\w*|restructur\w*|(?:forvaltnings|namnd|bolags|verksamhets)sammanslagning\w*|sammanslagning\w*|merger|bolagisering\w*|organisationsforandring\w*|organisationsoversyn\w*|reorg)";
+const REORGANISATION: &str = r"(?:(?:om|re)organi[sz][a-z0-9]*|omstrukturer[a-z0-9]*|restructur[a-z0-9]*|(?:forvaltnings|namnd|bolags|verksamhets)sammanslagning[a-z0-9]*|sammanslagning[a-z0-9]*|merger|bolagisering[a-z0-9]*|organisationsforandring[a-z0-9]*|organisationsoversyn[a-z0-9]*|reorg)";
 const PROJECT: &str = r"(?:(?:del|huvud|for)?projekt(?:et|ets|en)?|program(?:met|mets|me)?|(?:sub ?)?projects?|work ?stream|initiative)";
-const COMPOUND: &str =
-    r"(?:\w*(?:organisations|organiserings|strukturerings|sammanslagnings)(?:projekt|program)\w*)";
+const COMPOUND: &str = r"(?:[a-z0-9]*(?:organisations|organiserings|strukturerings|sammanslagnings)(?:projekt|program)[a-z0-9]*)";
 
 /// A project of reorganisation, in one word or two, or a project and a reorganisation close together.
 static REORGANISATION_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:{COMPOUND}|{REORGANISATION} {PROJECT}|{PROJECT} (?:[^\s.]+ ){{0,12}}?{REORGANISATION}|{REORGANISATION} (?:[^\s.]+ ){{0,8}}?(?:{PROJECT}|{COMPOUND})) "
+        r" (?:{COMPOUND}|{REORGANISATION} {PROJECT}|{PROJECT} (?:[^ .]+ ){{0,12}}?{REORGANISATION}|{REORGANISATION} (?:[^ .]+ ){{0,8}}?(?:{PROJECT}|{COMPOUND})) "
     ))
 });
 /// The move as part of a project, whatever its name.
 static PART_OF_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:(?:(?:flytten|flyttarna|flyttningen|kontoflytten|overflytt\w*|overforingen|bytet|overgangen|detta|det|vilket|allt|the move|the transfer|this|which|it|change|moves) (?:[^\s.]+ ){{0,4}}?(?:ingar i|ar (?:en )?del av|ar ett led i|ar ett steg i|sker (?:inom|i|genom|som)|gors (?:inom|i)|hor till|is part of|is a part of|is one step|belongs to|is done within|happens within|takes place within))|som (?:en )?del av|som ett led i|som ett steg i|inom ramen for|i regi av|as (?:a )?part of|within the (?:scope|framework) of|in the course of|under) (?:[^\s.]+ ){{0,4}}?(?:{PROJECT}|{COMPOUND}) "
+        r" (?:(?:(?:flytten|flyttarna|flyttningen|kontoflytten|overflytt[a-z0-9]*|overforingen|bytet|overgangen|detta|det|vilket|allt|the move|the transfer|this|which|it|change|moves) (?:[^ .]+ ){{0,4}}?(?:ingar i|ar (?:en )?del av|ar ett led i|ar ett steg i|sker (?:inom|i|genom|som)|gors (?:inom|i)|hor till|is part of|is a part of|is one step|belongs to|is done within|happens within|takes place within))|som (?:en )?del av|som ett led i|som ett steg i|inom ramen for|i regi av|as (?:a )?part of|within the (?:scope|framework) of|in the course of|under) (?:[^ .]+ ){{0,4}}?(?:{PROJECT}|{COMPOUND}) "
     ))
 });
 /// "Inom projektet flyttar därför Anna …".
 static WITHIN_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:inom|i|genom|within|in|through) (?:projekt|projektet|programmet|delprojekt|the project|the programme) (?:[^\s.]+ ){0,4}?(?:flytta\w*|overfor\w*|fors|overgar|byter|moves?|moving|(?:is|are) (?:moved|transferred)) ",
+        r" (?:inom|i|genom|within|in|through) (?:projekt|projektet|programmet|delprojekt|the project|the programme) (?:[^ .]+ ){0,4}?(?:flytta[a-z0-9]*|overfor[a-z0-9]*|fors|overgar|byter|moves?|moving|(?:is|are) (?:moved|transferred)) ",
     )
 });
 /// The employee works in it, leads it or was once in it; or it is spoken of as a condition.
 static WORK_OR_PAST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:arbetar|jobbar|jobbat|arbetat|arbetade|jobbade|projektled\w+|leder|ledde|ansvarar|samordnar|sitter|suttit|deltar|deltagit|deltog|ingick|engagerad|anstalld|work|works|working|worked|lead|leads|leading|manage|managed|manages|coordinates|forra|tidigare|avslutade|avslutat|previous|earlier|finished|completed|om|ifall|huruvida|if|whether|tjanst(?:en)? ingar|position is part) (?:[^\s.]+ ){0,5}$",
+        r" (?:arbetar|jobbar|jobbat|arbetat|arbetade|jobbade|projektled[a-z0-9]+|leder|ledde|ansvarar|samordnar|sitter|suttit|deltar|deltagit|deltog|ingick|engagerad|anstalld|work|works|working|worked|lead|leads|leading|manage|managed|manages|coordinates|forra|tidigare|avslutade|avslutat|previous|earlier|finished|completed|om|ifall|huruvida|if|whether|tjanst(?:en)? ingar|position is part) (?:[^ .]+ ){0,5}$",
     )
 });
 static DENIED_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:inte|ej|icke|inget|ingen|inga|aldrig|utan(?: koppling)?|oberoende av|inget att gora|varken|not|no|never|isn|without|neither|unrelated|nothing) (?:[^\s.]+ ){0,7}$",
+        r" (?:inte|ej|icke|inget|ingen|inga|aldrig|utan(?: koppling)?|oberoende av|inget att gora|varken|not|no|never|isn|without|neither|unrelated|nothing) (?:[^ .]+ ){0,7}$",
     )
 });
 static DENIED_INSIDE: LazyLock<Regex> = LazyLock::new(|| {
@@ -56,18 +55,18 @@ static DENIED_INSIDE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static DENIED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:[^\s.]+ ){0,3}(?:ar (?:slut|avslutat|avslutad|klart|inte aktuellt)|avslutades|har (?:inget|inte) med|inte|nej|is over|has ended|ended|ansvarar|has nothing|: nej|: no|: ej) ",
+        r"^ ?(?:[^ .]+ ){0,3}(?:ar (?:slut|avslutat|avslutad|klart|inte aktuellt)|avslutades|har (?:inget|inte) med|inte|nej|is over|has ended|ended|ansvarar|has nothing|: nej|: no|: ej) ",
     )
 });
 /// A group that moves as a whole.
 static GROUP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:hela (?:[^\s.]+ ){0,2}?(?:enhet\w*|avdelning\w*|grupp\w*|team\w*|lag\w*|sektion\w*|verksamhet\w*|funktion\w*|kansli\w*|stab\w*|forvaltning\w*)|(?:var|vart|vara|min|mitt) (?:enhet|avdelning|grupp|team|sektion|funktion|arbetsgrupp|stab)|(?:enheten|avdelningen|gruppen|teamet|sektionen) (?:[^\s.]+ ){0,4}?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio) (?:personer|medarbetare|anstallda)|(?:the|our) (?:whole|entire) (?:[^\s.]+ )?(?:unit|team|department|group|section)|all of us|our (?:unit|team|department|group|section)) ",
+        r" (?:hela (?:[^ .]+ ){0,2}?(?:enhet[a-z0-9]*|avdelning[a-z0-9]*|grupp[a-z0-9]*|team[a-z0-9]*|lag[a-z0-9]*|sektion[a-z0-9]*|verksamhet[a-z0-9]*|funktion[a-z0-9]*|kansli[a-z0-9]*|stab[a-z0-9]*|forvaltning[a-z0-9]*)|(?:var|vart|vara|min|mitt) (?:enhet|avdelning|grupp|team|sektion|funktion|arbetsgrupp|stab)|(?:enheten|avdelningen|gruppen|teamet|sektionen) (?:[^ .]+ ){0,4}?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio) (?:personer|medarbetare|anstallda)|(?:the|our) (?:whole|entire) (?:[^ .]+ )?(?:unit|team|department|group|section)|all of us|our (?:unit|team|department|group|section)) ",
     )
 });
 static WHOLE_ORDER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:samtliga|samtligas|allas|alla|vara|deras|all|our|everyone s|\d+|tva|tre|fyra|fem|sex) (?:[^\s.]+ ){0,2}?(?:konton|kontona|accounts|anvandare|anvandarkonton|medarbetare|personer) ",
+        r" (?:samtliga|samtligas|allas|alla|vara|deras|all|our|everyone s|\d+|tva|tre|fyra|fem|sex) (?:[^ .]+ ){0,2}?(?:konton|kontona|accounts|anvandare|anvandarkonton|medarbetare|personer) ",
     )
 });
 static MENTIONS_REORGANISATION: LazyLock<Regex> =

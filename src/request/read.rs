@@ -85,7 +85,10 @@ fn lay_out(
     sent: Date,
     register: &Register,
 ) -> Document {
-    let mut document = Document::default();
+    let mut document = Document {
+        inherited_subject: subject::is_inherited(&message.subject),
+        ..Document::default()
+    };
     let mut add = |source: Source, text: &str| {
         let mentions = Mentions::find(text, sent, register);
         document.parts.push(part(source, text.to_owned(), mentions));

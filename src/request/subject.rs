@@ -24,6 +24,16 @@ pub(super) fn without_marks(subject: &str) -> &str {
     rest.split(" [KF-").next().unwrap_or(rest)
 }
 
+/// Whether the subject was taken over from the mail that is answered or passed on.
+pub(super) fn is_inherited(subject: &str) -> bool {
+    static TAKEN_OVER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^\s*(?:\[[^\]]{0,40}\]\s*)*(?i:sv|vb|vs|re|fw|fwd|svar|aw|wg)\s*(?:\[\d+\])?\s*:",
+        )
+    });
+    TAKEN_OVER.is_match(subject)
+}
+
 /// Whether the sender's own words only pass on what stands below: few words, or words that point there.
 pub(super) fn points_below(own: &str) -> bool {
     static POINTS: LazyLock<Regex> = LazyLock::new(|| {

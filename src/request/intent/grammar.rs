@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Regex, RegexSet};
 
-use super::super::pattern::pattern;
+use super::super::pattern::{pattern, patterns};
 
 /// An account as the object of a verb: particles, determiners, names and places may stand before it, no other
 /// preposition and no other object ("flytta filerna *till* mitt konto"). Stands for `{O}` in the forms.
@@ -126,8 +126,24 @@ pub(super) struct Form {
     pub(super) needs: Needs,
 }
 
+/// All forms, and one pass that tells which of them a line has at all.
+pub(super) struct Forms {
+    any: RegexSet,
+    forms: Vec<Form>,
+}
+
+impl Forms {
+    /// The forms that stand in a line, strongest first.
+    pub(super) fn standing_in(&self, classes: &str) -> impl Iterator<Item = &Form> {
+        self.any
+            .matches(classes)
+            .into_iter()
+            .filter_map(|at| self.forms.get(at))
+    }
+}
+
 /// The forms, strongest first.
-pub(super) static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
+pub(super) static FORMS: LazyLock<Forms> = LazyLock::new(|| {
     let groups = [
         (OBJECTS, Needs::Nothing),
         (SUBJECTS, Needs::Nothing),
@@ -138,20 +154,25 @@ pub(super) static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
         (TOLD, Needs::MoveSpokenOf),
         (DOING, Needs::Topic),
     ];
-    let form = |text: &str, needs| {
-        let text = text
-            .replace("{O}", OBJECT)
+    let spelt_out = |text: &str| {
+        text.replace("{O}", OBJECT)
             .replace("{F}", FOLLOW)
-            .replace("{D}", DESTINATION);
-        Form {
-            pattern: pattern(&text),
-            needs,
-        }
+            .replace("{D}", DESTINATION)
     };
-    groups
+    let texts: Vec<(String, Needs)> = groups
         .iter()
-        .flat_map(|(texts, needs)| texts.iter().map(move |text| form(text, *needs)))
-        .collect()
+        .flat_map(|(texts, needs)| texts.iter().map(move |text| (spelt_out(text), *needs)))
+        .collect();
+    Forms {
+        any: patterns(texts.iter().map(|(text, _)| text.as_str())),
+        forms: texts
+            .iter()
+            .map(|(text, needs)| Form {
+                pattern: pattern(text),
+                needs: *needs,
+            })
+            .collect(),
+    }
 });
 
 /// The subject or a line that names the matter: "Flytt av konto", "Account move", "Moving Leila's account".

@@ -1,5 +1,6 @@
 //! A sentence as the string of its words' classes.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::super::document::{Document, Part, Sentence};
@@ -14,11 +15,15 @@ pub(super) struct Line<'a> {
     pub(super) classes: String,
     /// A subject that a reply took over from an earlier mail: not this writer's order.
     pub(super) inherited: bool,
+    /// Whether it supposes a move rather than tells one; worked out when first asked.
+    pub(super) hypothetical: OnceCell<bool>,
+    /// Whether it asks what the service does; worked out when first asked.
+    pub(super) of_service: OnceCell<bool>,
 }
 
 impl Line<'_> {
     pub(super) fn is_subject(&self) -> bool {
-        self.part.source == Source::Subject
+        is_subject(self.part)
     }
 
     /// The words of the tokens in `range` as evidence.
@@ -34,41 +39,35 @@ impl Line<'_> {
 
 /// Every sentence and every filled-in value of the mail, in reading order.
 pub(super) fn lines(document: &Document, english: bool) -> Vec<Line<'_>> {
-    document
-        .parts
-        .iter()
-        .flat_map(|part| of_part(part, english))
-        .collect()
+    let of_part = |part| {
+        let inherited = document.inherited_subject && is_subject(part);
+        lines_of(part, inherited, english)
+    };
+    document.parts.iter().flat_map(of_part).collect()
 }
 
-fn of_part(part: &Part, english: bool) -> Vec<Line<'_>> {
-    let subject = part.source == Source::Subject;
-    let line = |sentence, inherited| Line {
-        part,
-        sentence,
-        classes: classes(sentence, english),
-        inherited,
-    };
-    let sentences = part
+fn is_subject(part: &Part) -> bool {
+    part.source == Source::Subject
+}
+
+fn lines_of(part: &Part, inherited: bool, english: bool) -> Vec<Line<'_>> {
+    let values = part.fields.iter().map(|field| &field.value);
+    let mut lines: Vec<_> = part
         .sentences
         .iter()
-        .map(|sentence| line(sentence, subject && is_reply(&sentence.norm)));
-    let values = part
-        .fields
-        .iter()
-        .map(|field| line(&field.value, subject && is_reply(&field.label)));
-    let mut lines: Vec<_> = sentences
         .chain(values)
-        .filter(|line| !line.classes.is_empty())
+        .filter(|sentence| !sentence.tokens.is_empty())
+        .map(|sentence| Line {
+            part,
+            sentence,
+            classes: classes(sentence, english),
+            inherited,
+            hypothetical: OnceCell::new(),
+            of_service: OnceCell::new(),
+        })
         .collect();
     lines.sort_by_key(|line| line.sentence.range.start);
     lines
-}
-
-/// "SV:", "Re:", "VB:": such a subject was written for another mail.
-fn is_reply(norm: &str) -> bool {
-    let first = norm.split_whitespace().next().unwrap_or_default();
-    matches!(first, "sv" | "re" | "vb" | "vs" | "fw" | "fwd" | "aw")
 }
 
 fn classes(sentence: &Sentence, english: bool) -> String {

@@ -14,7 +14,7 @@ use super::{Mail, scope};
 /// Other business with an account, and words that nothing is to be done.
 static OTHER_BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:lagga upp|skapa|skapas|bestalla|bestall|create|set up|vill ha|behover) (?:\S+ ){0,3}(?:nytt|nya|ett|new) (?:\S+ )?(?:konto|account)|(?:ta bort|avsluta|stang|stanga|radera|remove|delete|close) (?:\S+ ){0,3}(?:kont\w+|account\w*)|(?:inte|ej|not) (?:\S+ )?(?:flyttas|flytta|be moved|move)|kont\w+ (?:\S+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|for kannedom|for din kannedom|bara for information|bara for info|fyi|losenord\w*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura\w*|bokfor\w*) ",
+        r" (?:(?:lagga upp|skapa|skapas|bestalla|bestall|create|set up|vill ha|behover) (?:[^ ]+ ){0,3}(?:nytt|nya|ett|new) (?:[^ ]+ )?(?:konto|account)|(?:ta bort|avsluta|stang|stanga|radera|remove|delete|close) (?:[^ ]+ ){0,3}(?:kont[a-z0-9]+|account[a-z0-9]*)|(?:inte|ej|not) (?:[^ ]+ )?(?:flyttas|flytta|be moved|move)|kont[a-z0-9]+ (?:[^ ]+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|for kannedom|for din kannedom|bara for information|bara for info|fyi|losenord[a-z0-9]*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura[a-z0-9]*|bokfor[a-z0-9]*) ",
     )
 });
 /// Words that the duties of a position are spoken of with.
@@ -27,7 +27,7 @@ static DUTIES: LazyLock<Regex> = LazyLock::new(|| {
 /// "Enligt ämnesraden", "se bifogad blankett": the body points to where the facts stand.
 static POINTS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:enl|enligt|se|see|as per) (?:\S+ )?(?:amnesraden|amnet|rubriken|rubrik|ovan|nedan|bilaga|bifogad\w*|bifogat|subject|attached|below|above) ",
+        r" (?:enl|enligt|se|see|as per) (?:[^ ]+ )?(?:amnesraden|amnet|rubriken|rubrik|ovan|nedan|bilaga|bifogad[a-z0-9]*|bifogat|subject|attached|below|above) ",
     )
 });
 

@@ -27,7 +27,7 @@ static THANKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"ka[wdz]{0,3}[uNn][^
 /// "Om jag skulle byta förvaltning, …": nothing is decided yet.
 static HYPOTHESIS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:om|ifall|if|suppose|antag att) (?:jag|man|vi|hon|han|nagon|en \S+|i|we|she|he|someone|somebody|one|an? \S+|people) (?:(?:skulle|ska|nu|i framtiden|any|were|was|to|should|would|ever|nan gang|nagon gang|far|vill) )*(?:byt\w*|flytta\w*|borja\w*|gar|ga|sok\w*|change\w*|move\w*|switch\w*|start\w*|get|got|go|goes|transfer\w*|leave\w*) ",
+        r" (?:om|ifall|if|suppose|antag att) (?:jag|man|vi|hon|han|nagon|en [^ ]+|i|we|she|he|someone|somebody|one|an? [^ ]+|people) (?:(?:skulle|ska|nu|i framtiden|any|were|was|to|should|would|ever|nan gang|nagon gang|far|vill) )*(?:byt[a-z0-9]*|flytta[a-z0-9]*|borja[a-z0-9]*|gar|ga|sok[a-z0-9]*|change[a-z0-9]*|move[a-z0-9]*|switch[a-z0-9]*|start[a-z0-9]*|get|got|go|goes|transfer[a-z0-9]*|leave[a-z0-9]*) ",
     )
 });
 /// Questions of what the service does.
@@ -39,26 +39,30 @@ static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
 /// Taking an order back.
 static CANCELLED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:avbryt|avbryta|avboka|avbestall|avbestalla|stryk|stryka|aterkalla|aterkallar|atertar|annullera|annullerar|makulera|stoppa|stoppar|stall in|stalla in|dra tillbaka|drar tillbaka|cancel|cancelling|withdraw|withdrawing|revoke|call off|bortse fran|disregard|ignore|glom(?: bort)?|forget(?: about)?|stop|hoppa over) (?:\S+ ){0,4}(?:bestallning\w*|begaran|flytt\w*|kontoflytt\w*|arende\w*|order|request|move|transfer|detta|det|this|it|allt)|(?:bestallning\w*|begaran|flytten|kontoflytten|order|request|move|transfer) (?:\S+ ){0,3}(?:utgar|ar inte langre aktuell|blir (?:inte|inget) av|blev (?:inte|inget) av|ar installd|kan strykas|ska strykas|has been (?:cancelled|called off)|is (?:cancelled|off)|is no longer needed)|det blev inget av|blir inget av|called off) ",
+        r" (?:(?:avbryt|avbryta|avboka|avbestall|avbestalla|stryk|stryka|aterkalla|aterkallar|atertar|annullera|annullerar|makulera|stoppa|stoppar|stall in|stalla in|dra tillbaka|drar tillbaka|cancel|cancelling|withdraw|withdrawing|revoke|call off|bortse fran|disregard|ignore|glom(?: bort)?|forget(?: about)?|stop|hoppa over) (?:[^ ]+ ){0,4}(?:bestallning[a-z0-9]*|begaran|flytt[a-z0-9]*|kontoflytt[a-z0-9]*|arende[a-z0-9]*|order|request|move|transfer|detta|det|this|it|allt)|(?:bestallning[a-z0-9]*|begaran|flytten|kontoflytten|order|request|move|transfer) (?:[^ ]+ ){0,3}(?:utgar|ar inte langre aktuell|blir (?:inte|inget) av|blev (?:inte|inget) av|ar installd|kan strykas|ska strykas|has been (?:cancelled|called off)|is (?:cancelled|off)|is no longer needed)|det blev inget av|blir inget av|called off) ",
     )
 });
 /// An order that is to come later.
 static LATER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:bestallning\w*|begaran|ansokan|formell order|order|request) (?:\S+ ){0,4}(?:kommer (?:senare|nar|sa snart|inom|i |efter|pa|fran)|skickar vi|skickar jag|skickas|foljer|will follow|comes later|will come)|(?:aterkommer|aterkommer jag|kommer tillbaka|aterkommer vi) (?:\S+ ){0,3}med (?:\S+ ){0,2}(?:bestallning\w*|begaran|ansokan|order)|forvarning|forvarna|heads up|(?:will|ll|kommer att) (?:send|submit|place|make|skicka|lagga|bestalla) (?:\S+ ){0,4}(?:order|request|bestallning\w*|begaran|flytten|kontoflytten|senare|later)) ",
+        r" (?:(?:bestallning[a-z0-9]*|begaran|ansokan|formell order|order|request) (?:[^ ]+ ){0,4}(?:kommer (?:senare|nar|sa snart|inom|i |efter|pa|fran)|skickar vi|skickar jag|skickas|foljer|will follow|comes later|will come)|(?:aterkommer|aterkommer jag|kommer tillbaka|aterkommer vi) (?:[^ ]+ ){0,3}med (?:[^ ]+ ){0,2}(?:bestallning[a-z0-9]*|begaran|ansokan|order)|forvarning|forvarna|heads up|(?:will|ll|kommer att) (?:send|submit|place|make|skicka|lagga|bestalla) (?:[^ ]+ ){0,4}(?:order|request|bestallning[a-z0-9]*|begaran|flytten|kontoflytten|senare|later)) ",
     )
 });
 /// The move is over.
 static DONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:kont\w+|account\w*) (?:\S+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:redan |nu )?flyttat|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:\S+ ){0,3}(?:konto\w*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the move|the transfer) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:\S+ ){0,3}for (?:\S+ ){0,4}(?:flytt\w*|kontoflytt\w*|moving|move|transferring) ",
+        r" (?:kont[a-z0-9]+|account[a-z0-9]*) (?:[^ ]+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:redan |nu )?flyttat|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:[^ ]+ ){0,3}(?:konto[a-z0-9]*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the move|the transfer) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:[^ ]+ ){0,3}for (?:[^ ]+ ){0,4}(?:flytt[a-z0-9]*|kontoflytt[a-z0-9]*|moving|move|transferring) ",
     )
 });
+
+/// How many words before a form can take it back.
+const REACH: usize = 60;
 
 /// Whether nothing around the form takes it back.
 pub(super) fn holds(line: &Line<'_>, form: &Range<usize>) -> bool {
     let classes = line.classes.as_str();
-    let all_before = classes.get(..form.start).unwrap_or_default();
+    let near = form.start.saturating_sub(REACH)..form.start;
+    let all_before = classes.get(near.clone()).unwrap_or_default();
     let before = all_before
         .rfind(['.', ':', '_'])
         .and_then(|at| all_before.get(at + 1..))
@@ -71,17 +75,17 @@ pub(super) fn holds(line: &Line<'_>, form: &Range<usize>) -> bool {
     let asked = ASKED.is_match(before) && !is_polite_question(before, words);
     let subordinate = words.starts_with(['f', 'y']) && SUBORDINATE.is_match(before);
     let thanked = classes
-        .get(..form.end)
+        .get(near.start..form.end)
         .is_some_and(|until| THANKED.is_match(until));
-    !(negated || asked || subordinate || thanked || REPORTED.is_match(before))
-        && !is_general(line, words, before)
-        && !is_question_of_service(line, words)
+    let reported = REPORTED.is_match(before);
+    let taken_back = negated || asked || subordinate || thanked || reported;
+    !taken_back && !is_general(line, words, before) && !is_question_of_service(line, words)
 }
 
 /// "När kan ni flytta …", "undrar om ni kan flytta …" order.
 fn is_polite_question(before: &str, words: &str) -> bool {
     let asks_us = |text: &str| {
-        text.contains("cy") || text.contains("Wy") || text.contains("yc") || text.contains("i")
+        text.contains("cy") || text.contains("Wy") || text.contains("yc") || text.contains('i')
     };
     asks_us(before) || asks_us(words)
 }
@@ -109,11 +113,16 @@ fn is_general(line: &Line<'_>, words: &str, before: &str) -> bool {
 
 /// "Om jag skulle byta förvaltning, kan kontot flyttas då?", "behöver jag flytta mitt konto?"
 fn is_question_of_service(line: &Line<'_>, words: &str) -> bool {
-    let norm = &line.sentence.norm;
-    if HYPOTHESIS.is_match(norm) && (line.sentence.question || words.contains('?')) {
-        return true;
-    }
-    line.sentence.question && SERVICE.is_match(norm) && !line.classes.contains("cy")
+    let asks = line.sentence.question;
+    (asks || words.contains('?'))
+        && *line
+            .hypothetical
+            .get_or_init(|| HYPOTHESIS.is_match(&line.sentence.norm))
+        || asks
+            && !line.classes.contains("cy")
+            && *line
+                .of_service
+                .get_or_init(|| SERVICE.is_match(&line.sentence.norm))
 }
 
 /// Whether the line says that the move was made.
@@ -148,6 +157,9 @@ pub(super) fn is_announced(norm: &str) -> bool {
 
 /// The order that stands when the whole mail is read: the first one, unless it was taken back after it.
 pub(super) fn standing(lines: &[Line<'_>], orders: Vec<(usize, Evidence)>) -> Option<Evidence> {
+    if orders.is_empty() {
+        return None;
+    }
     let cancelled = lines
         .iter()
         .rposition(|line| is_cancelled(&line.sentence.norm));
