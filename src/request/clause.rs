@@ -2,18 +2,39 @@
 
 /// Marks and conjunctions that part clauses.
 const BREAKS: [&str; 14] = [
-    " ; ", " . ", " men ", " but ", " utan ", " ) ", " och ", " and ", " sedan ", " – ", " fast ", " while ", " dar ", " eftersom ",
+    " ; ",
+    " . ",
+    " men ",
+    " but ",
+    " utan ",
+    " ) ",
+    " och ",
+    " and ",
+    " sedan ",
+    " – ",
+    " fast ",
+    " while ",
+    " dar ",
+    " eftersom ",
 ];
 
 /// The last clause of `before`.
 pub(super) fn last(before: &str) -> &str {
-    let start = BREAKS.iter().filter_map(|mark| last_break(before, mark)).max().unwrap_or(0);
+    let start = BREAKS
+        .iter()
+        .filter_map(|mark| last_break(before, mark))
+        .max()
+        .unwrap_or(0);
     before.get(start..).unwrap_or(before)
 }
 
 /// The first clause of `after`, with the mark that ends it.
 pub(super) fn first(after: &str) -> &str {
-    let end = BREAKS.iter().chain(&[" , "]).filter_map(|mark| after.find(mark)).min();
+    let end = BREAKS
+        .iter()
+        .chain(&[" , "])
+        .filter_map(|mark| after.find(mark))
+        .min();
     end.and_then(|end| after.get(..=end)).unwrap_or(after)
 }
 
@@ -22,7 +43,13 @@ fn last_break(before: &str, mark: &str) -> Option<usize> {
     before
         .rmatch_indices(mark)
         .map(|(at, _)| at + mark.len() - 1)
-        .find(|start| mark != " och " || !before.get(*start..).unwrap_or_default().starts_with(" med "))
+        .find(|start| {
+            mark != " och "
+                || !before
+                    .get(*start..)
+                    .unwrap_or_default()
+                    .starts_with(" med ")
+        })
 }
 
 #[cfg(test)]
@@ -31,7 +58,10 @@ mod tests {
 
     #[test]
     fn a_clause_ends_where_another_begins() {
-        assert_eq!(last(" jag slutar @date men fran och med @date hor jag "), " fran och med @date hor jag ");
+        assert_eq!(
+            last(" jag slutar @date men fran och med @date hor jag "),
+            " fran och med @date hor jag "
+        );
         assert_eq!(last(" fran och med @date "), " fran och med @date ");
         assert_eq!(first(" pa @place , och jag "), " pa @place ");
     }

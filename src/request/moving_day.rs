@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::Regex;
 
-use super::clause;
 use super::claims::{Claim, is_correction, settle};
+use super::clause;
 use super::dates::{DateForm, DateMention};
 use super::document::{Document, Part, Sentence, Token};
 use super::form::FieldKind;
@@ -60,13 +60,22 @@ static SINCE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Days off, and days of a life: no day of a move, however the sentence goes.
 static OFF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r" (?:semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|pension\w*|fyller|fodd|born|birthday|tillbaka|back (?:on|from|in)) ")
+    pattern(
+        r" (?:semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|pension\w*|fyller|fodd|born|birthday|tillbaka|back (?:on|from|in)) ",
+    )
 });
-static POSITION_NOUN: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:tjanst(?:en)?|befattning(?:en)?|position|\w*konto(?:t)?|account) "));
+static POSITION_NOUN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:tjanst(?:en)?|befattning(?:en)?|position|\w*konto(?:t)?|account) ")
+});
 /// "Fram till den 31 juli": the end of something.
-static UNTIL: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:fram till|till och med|t o m|tom|tills|until|up to|through)(?: och med)?(?: den)? $"));
+static UNTIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:fram till|till och med|t o m|tom|tills|until|up to|through)(?: och med)?(?: den)? $",
+    )
+});
 /// "The first is a Friday", "the first of several".
-static NO_DAY_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:is|ar|was|var|of|av|i|steg|step|stegen) "));
+static NO_DAY_AFTER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:is|ar|was|var|of|av|i|steg|step|stegen) "));
 /// "Inte den 1 utan den 12": a day that is taken back.
 static DENIED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:inte|ej|not|icke)(?: langre)?(?: den| pa| per| fran| on| the| from)? $")
@@ -208,7 +217,10 @@ fn nearer(clause: &str) -> bool {
 /// The clause before a day; where commas leave less than two words, all of it ("den 1 maj, börjar hon").
 fn clause_before(before: &str) -> &str {
     let clause = clause::last(before);
-    let near = clause.rfind(" , ").and_then(|at| clause.get(at + 2..)).unwrap_or(clause);
+    let near = clause
+        .rfind(" , ")
+        .and_then(|at| clause.get(at + 2..))
+        .unwrap_or(clause);
     let enough = |text: &str| text.split_whitespace().count() >= 2;
     if enough(near) {
         near

@@ -1,7 +1,6 @@
 //! The worker's promises, with a real Maildir, a real folder for replies and a real database.
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     reason = "a promise that cannot be tried is broken"
 )]
 

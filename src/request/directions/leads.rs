@@ -136,7 +136,8 @@ fn nearest_lead(before: &str) -> Option<Direction> {
     let (end, direction) = last.max_by_key(|(end, _)| *end)?;
     let between = format!(" {}", before.get(end..).unwrap_or_default().trim_start());
     // "Från den 1 oktober … på X": a day is what "från" leads to.
-    let of_a_day = between.starts_with(" @date") && OF_A_DAY.is_match(before.get(..end).unwrap_or_default());
+    let of_a_day =
+        between.starts_with(" @date") && OF_A_DAY.is_match(before.get(..end).unwrap_or_default());
     let reaches = !of_a_day && !BREAK.is_match(&between) && between.split_whitespace().count() <= 7;
     reaches.then_some(direction)
 }
@@ -261,7 +262,11 @@ static WILL_BE_THERE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// "After three years as analyst at X".
-static AFTER_YEARS: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:after|efter|since|sedan) (?:\S+ ){0,3}(?:ar|years?|months?|manader|tid|time) (?:\S+ ){0,5}$"));
+static AFTER_YEARS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:after|efter|since|sedan) (?:\S+ ){0,3}(?:ar|years?|months?|manader|tid|time) (?:\S+ ){0,5}$",
+    )
+});
 /// "Från den 1 oktober … på X": the day the position moves stands before the place.
 static FROM_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -125,7 +125,11 @@ impl Claims {
             }
             previous = Some(named.0);
         }
-        let direct = |direction| found.iter().any(|(led, _)| led.is_some_and(|led| led.direct && led.direction == direction));
+        let direct = |direction| {
+            found
+                .iter()
+                .any(|(led, _)| led.is_some_and(|led| led.direct && led.direction == direction))
+        };
         let paired = direct(Direction::From) && direct(Direction::To);
         let alone = found.len() == 1;
         for (led, (token, place, quality)) in &found {
@@ -143,7 +147,9 @@ impl Claims {
             match led {
                 Some(led) if led.denied => {}
                 Some(led) => self.add(led.direction, claim(weight(*led, *quality, paired))),
-                None if sure && corrected && !leads::is_denied(sentence, token) => self.to.push(claim(LED)),
+                None if sure && corrected && !leads::is_denied(sentence, token) => {
+                    self.to.push(claim(LED))
+                }
                 None if sure && matches!(place, Place::City(_)) => self.bare.push(claim(BARE)),
                 None => {}
             }
@@ -181,7 +187,8 @@ impl Claims {
             self.from = std::mem::take(&mut self.us_from);
         }
         if let Some(origin) = self.paired_origin() {
-            self.to.retain(|claim| claim.value != origin || claim.weight >= PAIRED);
+            self.to
+                .retain(|claim| claim.value != origin || claim.weight >= PAIRED);
         }
         let mut directions = Directions {
             from: settle_places(&self.from, 1),
@@ -195,7 +202,10 @@ impl Claims {
 impl Claims {
     /// The origin of a sentence that names both ends of the move.
     fn paired_origin(&self) -> Option<Place> {
-        self.from.iter().find(|claim| claim.weight >= PAIRED).map(|claim| claim.value.clone())
+        self.from
+            .iter()
+            .find(|claim| claim.weight >= PAIRED)
+            .map(|claim| claim.value.clone())
     }
 }
 
