@@ -43,17 +43,17 @@ pub(super) fn first(after: &str) -> &str {
     end.and_then(|end| after.get(..=end)).unwrap_or(after)
 }
 
-/// Where the text after the last `mark` begins. The "och" of "från och med" parts nothing.
+/// Where the text after the last `mark` begins; a mark that holds a verb is part of what it begins. The "och" of
+/// "från och med" parts nothing.
 fn last_break(before: &str, mark: &str) -> Option<usize> {
+    let verb = if mark.starts_with(" , ") {
+        " ,".len()
+    } else {
+        mark.len() - 1
+    };
     before
         .rmatch_indices(mark)
-        .map(|(at, _)| {
-            at + mark
-                .trim_end()
-                .rfind(' ')
-                .filter(|_| mark.starts_with(" , "))
-                .unwrap_or(mark.len() - 1)
-        })
+        .map(|(at, _)| at + verb)
         .find(|start| {
             mark != " och "
                 || !before

@@ -27,9 +27,7 @@ pub(super) fn without_marks(subject: &str) -> &str {
 /// Whether the subject was taken over from the mail that is answered or passed on.
 pub(super) fn is_inherited(subject: &str) -> bool {
     static TAKEN_OVER: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^\s*(?:\[[^\]]{0,40}\]\s*)*(?i:sv|vb|vs|re|fw|fwd|svar|aw|wg)\s*(?:\[\d+\])?\s*:",
-        )
+        pattern(r"^\s*(?:\[[^\]]{0,40}\]\s*)*(?i:sv|vb|vs|re|fw|fwd|svar|aw|wg)\s*(?:\[\d+\])?\s*:")
     });
     TAKEN_OVER.is_match(subject)
 }

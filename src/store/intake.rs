@@ -11,8 +11,8 @@ use super::batch::{Insert, Update, fetch_listed_in};
 use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
 use super::lease::{Lease, fence};
-use super::types::{CaseUse, Decided, Limits};
-use super::{replies, review};
+use super::types::{Decided, Limits};
+use super::{case_states, replies, review};
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::message::EmailAddress;
@@ -23,20 +23,6 @@ const NEXT_NUMBERS: &str = "
     ON CONFLICT (year) DO UPDATE SET value = case_counter.value + excluded.value
     RETURNING value";
 const UNDECIDED: &str = "SELECT id FROM message WHERE state = 'received' AND id IN ({list})";
-const CASE: Insert = Insert {
-    into: "case_file (number, opened_at, opened_on, sender, state)",
-    columns: 5,
-    after: "",
-};
-const CASE_STATE: Update = Update {
-    columns: &[("number", "TEXT"), ("state", "TEXT")],
-    then: "UPDATE case_file SET state = given.state FROM given WHERE case_file.number = given.number",
-};
-const THREAD_ID: Insert = Insert {
-    into: "thread_id (message_id, case_number, ours)",
-    columns: 3,
-    after: "ON CONFLICT (message_id, case_number) DO NOTHING",
-};
 const MESSAGE: Update = Update {
     columns: &[
         ("id", "BIGINT"),
@@ -97,10 +83,10 @@ impl Store {
             .filter(|one| open.contains(&one.message))
             .collect();
         let reported = replies::reported(&mut tx, &batch).await?;
-        open_cases(&mut tx, &batch, now).await?;
+        case_states::open(&mut tx, &batch, now).await?;
         record_decisions(&mut tx, &batch, &reported, now).await?;
         let held = replies::queue(&mut tx, &batch, limits, now).await?;
-        set_case_states(&mut tx, &batch, &held).await?;
+        case_states::set_states(&mut tx, &batch, &held).await?;
         open_reviews(&mut tx, &batch, &reported, now).await?;
         tx.commit().await?;
         Ok(Recorded {
@@ -117,66 +103,6 @@ pub struct Recorded {
     pub decided: usize,
     /// Replies that were held back.
     pub held: usize,
-}
-
-async fn open_cases(tx: &mut Tx, batch: &[&Decided], now: Timestamp) -> Result<(), StoreError> {
-    let mut cases = Vec::new();
-    let mut ids = Vec::new();
-    for one in batch {
-        if let CaseUse::Opens { number, opened_on } = &one.case {
-            let sender = one.sender.as_ref().map(EmailAddress::as_str);
-            cases.push(row![
-                number,
-                now,
-                opened_on.to_string(),
-                sender,
-                case_state(one).unwrap_or("decided")
-            ]);
-        }
-        let Some(number) = one.case.number() else {
-            continue;
-        };
-        if let Some(id) = &one.message_id {
-            ids.push(row![id.as_str(), number, false]);
-        }
-        if let Some(reply) = &one.reply {
-            ids.push(row![reply.message_id.as_str(), number, true]);
-        }
-    }
-    CASE.run(tx, &cases).await?;
-    THREAD_ID.run(tx, &ids).await?;
-    Ok(())
-}
-
-/// What a mail makes of its case; `None` where it leaves it as it is.
-fn case_state(one: &Decided) -> Option<&'static str> {
-    match one.reason.outcome() {
-        _ if one.fault.is_some() => Some("review"),
-        Outcome::NeedsInformation => Some("asked"),
-        Outcome::NeedsReview => Some("review"),
-        Outcome::Approved | Outcome::Rejected => Some("decided"),
-        Outcome::NotARequest | Outcome::Ignored => None,
-    }
-}
-
-async fn set_case_states(tx: &mut Tx, batch: &[&Decided], held: &[i64]) -> Result<(), StoreError> {
-    let mut states: HashMap<&CaseNumber, &str> = HashMap::new();
-    for one in batch {
-        let state = if held.contains(&one.message) {
-            Some("review")
-        } else {
-            case_state(one)
-        };
-        if let (Some(number), Some(state)) = (one.case.number(), state) {
-            states.insert(number, state);
-        }
-    }
-    let rows: Vec<Vec<Value<'_>>> = states
-        .into_iter()
-        .map(|(number, state)| row![number, state])
-        .collect();
-    CASE_STATE.run(tx, &rows).await?;
-    Ok(())
 }
 
 async fn record_decisions(

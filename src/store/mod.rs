@@ -8,6 +8,7 @@
 
 mod audit_log;
 mod batch;
+mod case_states;
 mod cases;
 mod db;
 mod dialect;

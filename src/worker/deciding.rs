@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::batches::COUNT;
-use super::judge::{self, Independent, Judged, Parsed};
+use super::judge::{self, Judged, Parsed};
 use super::summary::Counts;
 use super::thread::{Fault, bounded};
 use super::{Shared, WorkerError};
@@ -74,13 +74,8 @@ impl Deciding {
         let (parsed, mut judged) = self.parse(&batch).await;
         let questions: Vec<Question> = parsed.iter().map(|one| one.question.clone()).collect();
         let contexts = self.shared.store.contexts(&questions).await?;
-        let mut independent = Independent::default();
-        let taken: Vec<Arc<(Parsed, Context)>> = parsed
-            .into_iter()
-            .zip(contexts)
-            .filter(|(one, context)| independent.take(one, context))
-            .map(Arc::new)
-            .collect();
+        let taken = judge::independent(parsed.into_iter().zip(contexts).collect());
+        let taken: Vec<Arc<(Parsed, Context)>> = taken.into_iter().map(Arc::new).collect();
         judged.extend(self.assess(&taken).await);
         self.record(judged, lease).await
     }

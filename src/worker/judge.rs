@@ -72,41 +72,55 @@ fn content_digest(message: &Message) -> Option<String> {
     )
 }
 
-/// Keeps a batch to mails that do not depend on each other: a copy of an earlier one, an answer to one, a second mail
-/// of one case wait for the next batch, which then knows the first.
-#[derive(Debug, Default)]
-pub(super) struct Independent {
-    seen: HashSet<String>,
+/// The mails of a batch that do not depend on each other. A copy of an earlier one, an answer to one, a second mail of
+/// one case wait for the next batch, which then knows the first. There is always at least one.
+pub(super) fn independent(batch: Vec<(Parsed, Context)>) -> Vec<(Parsed, Context)> {
+    let mut seen = HashSet::new();
+    let mut taken = Vec::new();
+    let mut waits = None;
+    for (parsed, context) in batch {
+        if depends(&parsed, &context, &seen) {
+            waits = waits.or(Some((parsed, context)));
+            continue;
+        }
+        seen.extend(keys(&parsed, &context));
+        let id = parsed.message.message_id.as_ref();
+        seen.extend(id.map(|id| id.as_str().to_owned()));
+        taken.push((parsed, context));
+    }
+    if let (true, Some((parsed, context))) = (taken.is_empty(), waits) {
+        // It is the copy of a mail that nobody decides, of a mailbox that is not read any more: then it counts itself.
+        taken.push((
+            parsed,
+            Context {
+                copy_of: None,
+                ..context
+            },
+        ));
+    }
+    taken
 }
 
-impl Independent {
-    /// Whether the mail depends on none that was taken before; takes it then.
-    pub(super) fn take(&mut self, parsed: &Parsed, context: &Context) -> bool {
-        let question = &parsed.question;
-        let undecided = context
-            .copy_of
-            .as_ref()
-            .is_some_and(|original| original.filing.is_none());
-        let refers = question
-            .refers_to
-            .iter()
-            .any(|id| self.seen.contains(id.as_str()));
-        let mut keys: Vec<String> = question.content_digest.iter().cloned().collect();
-        keys.extend(parsed.complete.then(|| question.digest.to_string()));
-        keys.extend(context.case.as_ref().map(|(number, _)| number.to_string()));
-        if undecided || refers || keys.iter().any(|key| self.seen.contains(key)) {
-            return false;
-        }
-        self.seen.extend(keys);
-        self.seen.extend(
-            parsed
-                .message
-                .message_id
-                .as_ref()
-                .map(|id| id.as_str().to_owned()),
-        );
-        true
-    }
+fn depends(parsed: &Parsed, context: &Context, seen: &HashSet<String>) -> bool {
+    let undecided = context
+        .copy_of
+        .as_ref()
+        .is_some_and(|original| original.filing.is_none());
+    let mut refers_to = parsed.question.refers_to.iter();
+    undecided
+        || refers_to.any(|id| seen.contains(id.as_str()))
+        || keys(parsed, context).iter().any(|key| seen.contains(key))
+}
+
+/// What two mails that depend on each other have in common.
+fn keys(parsed: &Parsed, context: &Context) -> Vec<String> {
+    let question = &parsed.question;
+    let bytes = parsed.complete.then(|| question.digest.to_string());
+    let case = context.case.as_ref().map(|(number, _)| number.to_string());
+    [question.content_digest.clone(), bytes, case]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// A mail with what was found of it.

@@ -21,13 +21,24 @@ pub(crate) const SUPPORT: &str = "support@intraservice.goteborg.se";
 pub(crate) struct Bed {
     pub(crate) folder: tempfile::TempDir,
     pub(crate) clock: Clock,
+    url: String,
 }
 
 impl Bed {
     pub(crate) async fn new() -> Self {
+        Self::on("sqlite://kontoflytt.db".to_owned()).await
+    }
+
+    pub(crate) async fn on_postgres() -> Self {
+        let url = tokio::task::spawn_blocking(crate::support::postgres::database).await;
+        Self::on(url.unwrap()).await
+    }
+
+    async fn on(url: String) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let bed = Self {
             folder,
+            url,
             clock: Clock::Fixed("2026-08-03T08:00:00Z".parse().unwrap()),
         };
         Maildir::create(&bed.maildir()).await.unwrap();
@@ -44,9 +55,7 @@ impl Bed {
     }
 
     pub(crate) async fn store(&self) -> Store {
-        Store::open("sqlite://kontoflytt.db", self.folder.path())
-            .await
-            .unwrap()
+        Store::open(&self.url, self.folder.path()).await.unwrap()
     }
 
     pub(crate) fn settings(&self) -> Settings {

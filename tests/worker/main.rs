@@ -5,6 +5,9 @@
     reason = "a promise that cannot be tried is broken"
 )]
 
+#[path = "../support/mod.rs"]
+mod support;
+
 mod bed;
 mod once;
 mod restart;

@@ -17,7 +17,15 @@ async fn case(bed: &Bed, number: &str) -> Option<kontoflytt::store::CaseShown> {
 
 #[tokio::test]
 async fn what_waits_is_decided_answered_and_filed() {
-    let bed = Bed::new().await;
+    decided_answered_and_filed(Bed::new().await).await;
+}
+
+#[tokio::test]
+async fn and_so_it_is_on_postgresql() {
+    decided_answered_and_filed(Bed::on_postgres().await).await;
+}
+
+async fn decided_answered_and_filed(bed: Bed) {
     bed.receive(&order("anna")).await;
     bed.receive(&other_matter("bo")).await;
     bed.receive(&bounce("mta", "<someone@else.se>")).await;

@@ -122,3 +122,35 @@ async fn a_reply_in_doubt_that_lies_nowhere_is_sent_with_the_same_id() {
     assert_eq!((summary.replies_sent, bed.lying_in("Sent")), (1, 1));
     assert!(bed.replies()[0].contains(&format!("Message-ID: {id}")));
 }
+
+#[tokio::test]
+async fn a_mail_whose_first_copy_lies_undecided_in_a_mailbox_of_before_is_decided() {
+    let bed = Bed::new().await;
+    let store = bed.store().await;
+    let me = store.sign_on(bed.clock.now(), LONG).await.unwrap();
+    let lease = store
+        .acquire("intake:before", &me, bed.clock.now(), LONG)
+        .await
+        .unwrap()
+        .unwrap();
+    let raw = RawMessage::new(order("anna").replace('\n', "\r\n").into_bytes());
+    let arrival = Arrival {
+        place: Place {
+            mailbox: "before".into(),
+            validity: 0,
+            uid: "1".into(),
+        },
+        size: raw.len() as u64,
+        raw,
+        complete: true,
+    };
+    store
+        .receive(&lease, &[arrival], bed.clock.now())
+        .await
+        .unwrap();
+    drop(me);
+    store.close().await;
+    bed.receive(&order("anna")).await;
+    let summary = bed.once().await;
+    assert_eq!((summary.decided, summary.replies_sent), (1, 1));
+}
