@@ -24,8 +24,6 @@ pub(super) struct Writer {
     pub(super) name: Option<String>,
     /// The address, where it is a city address.
     pub(super) address: Option<String>,
-    /// The text whose first person the writer is.
-    pub(super) source: Option<Source>,
 }
 
 /// The employee as the mail states it.

@@ -38,27 +38,3 @@ mod subject;
 pub use evidence::{Evidence, Source, Stated};
 pub use facts::{Account, Contradiction, MoveRequest, People, Place};
 pub use read::{CaseSoFar, Understanding, read};
-#[cfg(test)]
-mod zz_debug {
-    #[test]
-    fn show() {
-        let Ok(text) = std::env::var("KF_TEXT") else {
-            return;
-        };
-        let register = crate::register::Register::built_in().unwrap();
-        let mentions =
-            super::mentions::Mentions::find(&text, jiff::civil::date(2025, 10, 27), register);
-        let part = super::document::part(super::Source::Body, text, mentions);
-        for sentence in &part.sentences {
-            println!("NORM |{}|", sentence.norm);
-        }
-        for field in &part.fields {
-            println!("FIELD {:?} |{}|", field.kind, field.value.norm);
-        }
-        let document = super::document::Document { parts: vec![part] };
-        println!(
-            "{:#?}",
-            super::directions::read(&document, None, false, None)
-        );
-    }
-}

@@ -119,7 +119,6 @@ fn facts(
         address: sender
             .map(|sender| sender.address.as_str().to_owned())
             .filter(|address| city(address)),
-        source: Some(Source::Body),
     };
     let original = forwarded.map(|forwarded| Writer {
         name: forwarded.from_name.clone(),
@@ -128,7 +127,6 @@ fn facts(
             .as_ref()
             .map(|address| address.as_str().to_owned())
             .filter(|address| city(address)),
-        source: Some(Source::Forwarded),
     });
     let employee = employee::read(document, &writer, original.as_ref());
     let us = sender
