@@ -1,4 +1,5 @@
 //! The README keeps what it shows: its configuration is read, its defaults are the program's, its commands exist.
+#![cfg(test)]
 
 use std::fs;
 use std::path::Path;
