@@ -1,5 +1,6 @@
 //! The structure that ARCHITECTURE.md describes, held: who imports whom, which room knows which library, sizes,
 //! headers, and files that belong together.
+#![cfg(test)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -169,7 +170,8 @@ fn named_rooms(code: &str) -> BTreeSet<String> {
                         '}' if depth == 0 => break,
                         '}' => depth -= 1,
                         ',' if depth == 0 => {
-                            rooms.extend(std::iter::once(word(std::mem::take(&mut part).trim())))
+                            rooms.insert(word(part.trim()));
+                            part.clear();
                         }
                         _ if depth == 0 => part.push(c),
                         _ => {}
@@ -186,9 +188,10 @@ fn named_rooms(code: &str) -> BTreeSet<String> {
 /// Whether the code names a library or a path as a whole word.
 fn names(code: &str, what: &str) -> bool {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    code.match_indices(what).any(|(at, _)| {
-        !code[..at].ends_with(is_word)
-            && (what.ends_with(':') || !code[at + what.len()..].starts_with(is_word))
+    code.match_indices(what).any(|(at, found)| {
+        let (before, rest) = code.split_at(at);
+        let after = rest.strip_prefix(found).unwrap_or_default();
+        !before.ends_with(is_word) && (what.ends_with(':') || !after.starts_with(is_word))
     })
 }
 

@@ -1,4 +1,5 @@
 //! The program as it is called: the commands, lines, keys and exit statuses that others rely on.
+#![cfg(test)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

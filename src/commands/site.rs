@@ -83,7 +83,7 @@ fn assessor(config: &Config) -> anyhow::Result<Assessor> {
             let text = read(file)?;
             let register =
                 Register::from_toml(&text).with_context(|| format!("in {}", file.display()))?;
-            Assessor::new(register.into(), admission)
+            Assessor::new(register, admission)
         }
     })
 }

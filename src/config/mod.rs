@@ -37,7 +37,7 @@ pub struct Config {
     pub sender: SenderConfig,
     /// The largest mail that is read whole, in bytes.
     pub max_mail_bytes: u64,
-    /// Days after which a closed case's mails and personal data may go; `None` keeps them until a person decides.
+    /// Personal data older than this many days is weeded out; `None` keeps it.
     pub retention_days: Option<u32>,
     /// A register of organisations in place of the program's own.
     pub register: Option<PathBuf>,

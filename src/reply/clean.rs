@@ -2,6 +2,7 @@
 
 /// The text on one line of at most `most` characters: white space becomes single spaces; control characters, marks
 /// that turn the direction of writing and other invisible characters go.
+#[must_use]
 pub fn one_line(text: &str, most: usize) -> String {
     let mut line = String::new();
     for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {

@@ -51,7 +51,7 @@ fn without_case_numbers(line: &str) -> String {
         left.push_str(before);
         match after.split_once(']') {
             Some((tag, behind)) if CaseNumber::parse(tag.trim()).is_some() => {
-                rest = behind.trim_start()
+                rest = behind.trim_start();
             }
             _ => {
                 left.push('[');

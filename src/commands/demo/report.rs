@@ -41,7 +41,9 @@ impl Log {
                 return Ok(log);
             };
             last = newest.entry.sequence;
-            page.iter().for_each(|logged| log.take(logged));
+            for logged in &page {
+                log.take(logged);
+            }
         }
     }
 

@@ -1,31 +1,75 @@
 //! What the replies say, reason by reason.
 
 use super::*;
+use crate::request::Contradiction;
+
+fn changed(change: fn(&mut MoveRequest)) -> MoveRequest {
+    let mut request = order();
+    change(&mut request);
+    request
+}
+
+fn outside(name: &str) -> Stated<Place> {
+    said(Place::Outside(name.to_owned()), name)
+}
+
+fn words(text: &str) -> Evidence {
+    said((), text).evidence
+}
+
+fn two_days(request: &mut MoveRequest) {
+    let (field, one, other) = (
+        Field::MoveDate,
+        words("den 1 september"),
+        words("den 15 september"),
+    );
+    request.contradictions = vec![Contradiction { field, one, other }];
+}
+
+fn unknown_area(request: &mut MoveRequest) {
+    let name = "Socialförvaltningen";
+    request.to_organisation = Some(said(Place::Unknown(name.to_owned()), name));
+}
+
+/// Every one of these must stand in the Swedish reply, and what stands in each. White space counts only where the
+/// words hold a line break.
+fn assert_says(request: MoveRequest, says: &[&str]) {
+    let body = body_of(request, Language::Swedish);
+    let joined = body.split_whitespace().collect::<Vec<_>>().join(" ");
+    let always = [
+        "KF-2026-000001",
+        "automatiskt",
+        "2022-05-12",
+        "omprövning",
+        "Support Intraservice",
+    ];
+    for words in says.iter().chain(&always) {
+        let text = if words.contains('\n') { &body } else { &joined };
+        assert!(text.contains(words), "{words:?} is missing in:\n{body}");
+    }
+}
 
 #[test]
-fn each_reason_says_what_the_policy_wants_said() {
-    let missing = |change: fn(&mut MoveRequest)| {
-        let mut request = order();
-        change(&mut request);
-        request
-    };
-    let cases: [(MoveRequest, &[&str]); 10] = [
+fn an_approval_says_what_is_moved_and_what_to_see_to() {
+    let says = [
+        "beställd",
+        "annand0314",
+        "Förvaltningen för funktionsstöd (du skrev ”FFS”)",
+        "Socialförvaltningen Hisingen",
+        "1 september 2026",
+        "e-postadress ändras",
+        "Behörigheter",
+        "gallra",
+        "Regel 8",
+    ];
+    assert_says(order(), &says);
+}
+
+#[test]
+fn a_rejection_says_why_and_what_to_do_instead() {
+    let cases: [(MoveRequest, &[&str]); 5] = [
         (
-            order(),
-            &[
-                "beställd",
-                "annand0314",
-                "Förvaltningen för funktionsstöd",
-                "Socialförvaltningen Hisingen",
-                "1 september 2026",
-                "e-postadress ändras",
-                "Behörigheter",
-                "gallra",
-                "Regel 8",
-            ],
-        ),
-        (
-            missing(|r| r.same_duties = Some(said(false, "ny tjänst"))),
+            changed(|r| r.same_duties = Some(said(false, "ny tjänst"))),
             &[
                 "flyttas inte",
                 "”ny tjänst”",
@@ -37,31 +81,36 @@ fn each_reason_says_what_the_policy_wants_said() {
             ],
         ),
         (
-            missing(|r| r.project_reorganisation = Some(said((), "projekt Ny Stad").evidence)),
+            changed(|r| r.project_reorganisation = Some(words("projekt Ny Stad"))),
             &["projektet", "”projekt Ny Stad”", "Regel 1"],
         ),
         (
-            missing(|r| r.to_organisation = r.from_organisation.clone()),
+            changed(|r| r.to_organisation = r.from_organisation.clone()),
             &["behöver inte flyttas", "Regel 5"],
         ),
         (
-            missing(|r| {
-                r.to_organisation = Some(said(
-                    Place::Outside("Mölndals stad".to_owned()),
-                    "Mölndals stad",
-                ))
-            }),
+            changed(|r| r.to_organisation = Some(outside("Mölndals stad"))),
             &["Mölndals stad hör inte dit", "borttag", "Regel 4"],
         ),
         (
-            missing(|r| r.people = People::Several(said((), "vi är tre").evidence)),
-            &["handläggare", "Regel 2"],
+            changed(|r| r.from_organisation = Some(outside("Mölndals stad"))),
+            &[
+                "Mölndals stad hör inte dit",
+                "automatiskt vid anställningen",
+                "Regel 4",
+            ],
         ),
+    ];
+    for (request, says) in cases {
+        assert_says(request, says);
+    }
+}
+
+#[test]
+fn a_question_names_what_is_odd_about_an_organisation() {
+    let cases: [(MoveRequest, &[&str]); 3] = [
         (
-            missing(|r| {
-                r.same_duties = None;
-                r.move_date = None;
-            }),
+            changed(|r| (r.same_duties, r.move_date) = (None, None)),
             &[
                 "Samma arbetsuppgifter (ja/nej):\n",
                 "Datum för flytten:\n",
@@ -70,7 +119,7 @@ fn each_reason_says_what_the_policy_wants_said() {
             ],
         ),
         (
-            missing(|r| r.to_organisation = Some(said(city("trafikkontoret"), "Trafikkontoret"))),
+            changed(|r| r.to_organisation = Some(said(city("trafikkontoret"), "Trafikkontoret"))),
             &[
                 "Trafikkontoret upphörde den 31 december 2022",
                 "Stadsmiljöförvaltningen",
@@ -78,54 +127,25 @@ fn each_reason_says_what_the_policy_wants_said() {
             ],
         ),
         (
-            missing(|r| {
-                r.to_organisation = Some(said(
-                    Place::Unknown("Socialförvaltningen".to_owned()),
-                    "Socialförvaltningen",
-                ))
-            }),
+            changed(unknown_area),
             &[
                 "”Socialförvaltningen”",
                 "Socialförvaltningen Centrum",
                 "Socialförvaltningen Nordost",
             ],
         ),
-        (
-            missing(|r| {
-                r.contradictions = vec![crate::request::Contradiction {
-                    field: Field::MoveDate,
-                    one: said((), "1 september").evidence,
-                    other: said((), "15 september").evidence,
-                }]
-            }),
-            &[
-                "går inte ihop",
-                "”1 september” och ”15 september”",
-                "Regel 3",
-            ],
-        ),
     ];
     for (request, says) in cases {
-        let body = body_of(request, Language::Swedish);
-        let joined = body.split_whitespace().collect::<Vec<_>>().join(" ");
-        for words in says {
-            let found = if words.contains('\n') {
-                body.contains(words)
-            } else {
-                joined.contains(words)
-            };
-            assert!(found, "{words:?} is missing in:\n{body}");
-        }
-        for always in [
-            "KF-2026-000001",
-            "automatiskt",
-            "2022-05-12",
-            "omprövning",
-            "Support Intraservice",
-        ] {
-            assert!(joined.contains(always), "{always:?} is missing in:\n{body}");
-        }
+        assert_says(request, says);
     }
+}
+
+#[test]
+fn a_case_for_a_person_says_so() {
+    let several = changed(|r| r.people = People::Several(words("vi är tre")));
+    assert_says(several, &["handläggare", "”vi är tre”", "Regel 2"]);
+    let both = "”den 1 september” och ”den 15 september”";
+    assert_says(changed(two_days), &["går inte ihop", both, "Regel 3"]);
 }
 
 #[test]
@@ -178,67 +198,38 @@ fn a_stranger_is_told_nothing_of_the_case() {
 #[test]
 #[ignore = "for reading, asserts nothing"]
 fn show_every_reply() {
-    let change = |change: fn(&mut MoveRequest)| {
-        let mut request = order();
-        change(&mut request);
-        request
-    };
     let requests = [
         order(),
-        change(|r| r.same_duties = Some(said(false, "ny tjänst"))),
-        change(|r| {
-            r.same_duties = None;
-            r.role_current = Some(said("handläggare".to_owned(), "handläggare"));
-            r.role_new = Some(said("enhetschef".to_owned(), "enhetschef"));
+        changed(|r| r.same_duties = Some(said(false, "ny tjänst"))),
+        changed(|r| {
+            let title = |text: &str| Some(said(text.to_owned(), text));
+            (r.same_duties, r.role_current, r.role_new) =
+                (None, title("handläggare"), title("enhetschef"));
         }),
-        change(|r| {
-            r.project_reorganisation = Some(said((), "som en del av projekt Ny Stad").evidence)
-        }),
-        change(|r| r.to_organisation = r.from_organisation.clone()),
-        change(|r| {
-            r.to_organisation = Some(said(
-                Place::Outside("Mölndals stad".to_owned()),
-                "Mölndals stad",
-            ))
-        }),
-        change(|r| {
-            r.from_organisation = Some(said(
-                Place::Outside("Mölndals stad".to_owned()),
-                "Mölndals stad",
-            ))
-        }),
-        change(|r| r.people = People::Several(said((), "vi är tre som flyttar").evidence)),
-        change(|r| {
-            r.account = None;
-            r.from_organisation = None;
-            r.to_organisation = Some(said(city("trafikkontoret"), "Trafikkontoret"));
-            r.same_duties = None;
-            r.move_date = None;
-        }),
-        change(|r| {
-            r.to_organisation = Some(said(
-                Place::Unknown("Socialförvaltningen".to_owned()),
-                "Socialförvaltningen",
-            ))
-        }),
-        change(|r| {
-            r.contradictions = vec![crate::request::Contradiction {
-                field: Field::MoveDate,
-                one: said((), "den 1 september").evidence,
-                other: said((), "den 15 september").evidence,
-            }];
-        }),
+        changed(|r| r.project_reorganisation = Some(words("en del av projekt Ny Stad"))),
+        changed(|r| r.to_organisation = r.from_organisation.clone()),
+        changed(|r| r.to_organisation = Some(outside("Mölndals stad"))),
+        changed(|r| r.from_organisation = Some(outside("Mölndals stad"))),
+        changed(|r| r.people = People::Several(words("vi är tre som flyttar"))),
+        changed(|r| r.to_organisation = Some(said(city("trafikkontoret"), "Trafikkontoret"))),
+        changed(unknown_area),
+        changed(two_days),
+        MoveRequest::default(),
     ];
     for language in [Language::Swedish, Language::English] {
         for request in &requests {
-            let reply = reply_to(&assessed(request.clone(), language)).unwrap();
-            println!(
-                "======== {}\n{}\n\n{}",
-                reply.template, reply.subject, reply.body
-            );
+            show(&assessed(request.clone(), language));
         }
         let mut external = assessed(order(), language);
         (external.reason, external.decision) = (Reason::ExternalSender, None);
-        println!("======== external\n{}", reply_to(&external).unwrap().body);
+        show(&external);
     }
+}
+
+fn show(assessment: &Assessment) {
+    let reply = reply_to(assessment).unwrap();
+    println!(
+        "==== {}\n{}\n\n{}",
+        reply.template, reply.subject, reply.body
+    );
 }
