@@ -107,6 +107,18 @@ impl Scores {
         share(self.right + self.acceptable, self.mails)
     }
 
+    /// All fields together.
+    #[must_use]
+    pub fn all_fields(&self) -> FieldScore {
+        self.fields
+            .values()
+            .fold(FieldScore::default(), |sum, score| FieldScore {
+                right: sum.right + score.right,
+                wrong: sum.wrong + score.wrong,
+                missed: sum.missed + score.missed,
+            })
+    }
+
     /// Counts one mail.
     pub fn count(&mut self, label: &Label, assessment: &Assessment) {
         self.mails += 1;

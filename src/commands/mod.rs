@@ -6,6 +6,7 @@
 mod audit;
 mod check;
 mod demo;
+pub mod evaluate;
 mod explain;
 mod run;
 mod site;
@@ -48,6 +49,8 @@ enum Command {
     Run(run::Arguments),
     /// Show what would be decided of mails, and why; connects to nothing and sends nothing
     Explain(explain::Arguments),
+    /// Score a labelled folder of mails: decisions, fields, and every miss
+    Evaluate(evaluate::Arguments),
     /// Read, verify and pin down the audit log
     Audit(audit::Arguments),
     /// Read the configuration and try every connection
@@ -95,6 +98,10 @@ pub fn main() -> ExitCode {
         Command::Explain(arguments) => {
             telemetry::start(LogFormat::Text, Some(filter.unwrap_or("warn")), false);
             explain::run(&arguments)
+        }
+        Command::Evaluate(arguments) => {
+            telemetry::start(LogFormat::Text, Some(filter.unwrap_or("warn")), false);
+            evaluate::run(&arguments)
         }
         Command::Audit(arguments) => {
             telemetry::start(LogFormat::Text, Some(filter.unwrap_or("error")), false);

@@ -74,6 +74,9 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
     if !LOCATIVE.is_match(before) && !DIRECT.is_match(before) {
         return None;
     }
+    if FOR_A_CUSTOMER.is_match(before) {
+        return None;
+    }
     if BECOMES_AFTER.is_match(after) {
         return Some(Led {
             direction: Direction::To,
@@ -219,6 +222,12 @@ static EMPLOYER: LazyLock<Regex> = LazyLock::new(|| {
 static EMPLOYER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:arbetsgivare|arbetsgivaren|employer|tillhorighet|tillhorigheten|hemvist) (?:(?:ar|blir|is|becomes|will be|fran|@date|fom|nu|:|,|da|i ?stallet) )*$|(?:arbetsgivaren|arbetsgivare) (?:blir|ar) (?:\S+ ){0,3}$",
+    )
+});
+/// "Arbetet åt X": folded, "åt" is spelt like the English "at".
+static FOR_A_CUSTOMER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:arbetet|arbete|uppdrag|uppdraget|jobbet|jobb|jobbar|arbetar|gor|utfor|saker|nagot|det|tjanster|konsult) at $",
     )
 });
 /// "Lämnar X för Y", "byter X mot Y".
