@@ -186,6 +186,7 @@ impl Claims {
         if self.from.iter().all(|claim| claim.weight <= UNSURE) && !self.us_from.is_empty() {
             self.from = std::mem::take(&mut self.us_from);
         }
+        self.second_origin();
         if let Some(origin) = self.paired_origin() {
             self.to
                 .retain(|claim| claim.value != origin || claim.weight >= PAIRED);
@@ -200,6 +201,24 @@ impl Claims {
 }
 
 impl Claims {
+    /// "Lämnar X och tillhör Y": nobody comes from two places, so the one that is only being somewhere is where it goes.
+    fn second_origin(&mut self) {
+        let Some(left) = self
+            .from
+            .iter()
+            .find(|claim| claim.weight >= LED)
+            .map(|claim| claim.value.clone())
+        else {
+            return;
+        };
+        if self.to.is_empty() {
+            self.to = self
+                .from
+                .extract_if(.., |claim| claim.weight == BEING && claim.value != left)
+                .collect();
+        }
+    }
+
     /// The origin of a sentence that names both ends of the move.
     fn paired_origin(&self) -> Option<Place> {
         self.from
