@@ -21,6 +21,9 @@ use super::evidence::Evidence;
 use super::reading::Reading;
 use rules::Says;
 
+/// Words of a sentence that a person can have meant as one; a longer one is not read.
+pub(super) const LONGEST_SENTENCE: usize = 400;
+
 /// One statement of the mail that passed the guards.
 #[derive(Debug)]
 struct Claim {
@@ -34,7 +37,7 @@ struct Claim {
 
 /// The statement that holds, `true` or `false`.
 pub(super) fn read(document: &Document) -> Reading<bool> {
-    weigh::weigh(claims(document))
+    weigh::weigh(&claims(document))
 }
 
 /// All statements in reading order.
@@ -79,6 +82,9 @@ struct Context<'a> {
 /// The statements of one sentence.
 fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) -> Vec<Claim> {
     let mut claims: Vec<(Range<usize>, Claim)> = Vec::new();
+    if sentence.tokens.len() > LONGEST_SENTENCE {
+        return Vec::new();
+    }
     let tagged = tags::tag(&sentence.norm);
     for (found, says) in stated(&tagged.text) {
         let norm = tagged.norm_range(&found);
@@ -130,16 +136,24 @@ fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {
     for rule in rules::of(tagged) {
         for captures in rule.pattern.captures_iter(tagged) {
             let whole = captures.get(0).map_or(0..0, |whole| whole.range());
-            if captures.name("bad").is_some() || captures.name("bad2").is_some() {
+            if captures.name("void").or(captures.name("void2")).is_some() {
                 continue;
             }
             let before = tagged.get(..whole.start).unwrap_or_default();
+            if !before.ends_with(' ') {
+                continue;
+            }
             let says = if guards::negated(before) {
                 rule.negated
             } else {
                 Some(rule.says)
             };
-            found.extend(says.map(|says| (whole, guards::partial(before, says))));
+            let turned = says == Some(Says::Same)
+                && guards::of_new_duties(before, tagged.get(whole.clone()).unwrap_or_default());
+            found.extend(
+                says.filter(|_| !turned)
+                    .map(|says| (whole, guards::partial(before, says))),
+            );
         }
     }
     found
