@@ -17,7 +17,7 @@ mod words;
 use std::ops::Range;
 
 use super::document::{Document, Part, Sentence};
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Source};
 use super::reading::Reading;
 use rules::Says;
 
@@ -37,7 +37,17 @@ struct Claim {
 
 /// The statement that holds, `true` or `false`.
 pub(super) fn read(document: &Document) -> Reading<bool> {
-    weigh::weigh(&claims(document))
+    let mut claims = claims(document);
+    if document.inherited_subject {
+        // Somebody else may have written it: what this writer says stands before it, and nothing is approved by it.
+        let own = claims
+            .iter()
+            .any(|claim| claim.evidence.source != Source::Subject);
+        claims.retain(|claim| {
+            claim.evidence.source != Source::Subject || !own && claim.says != Says::Same
+        });
+    }
+    weigh::weigh(&claims)
 }
 
 /// All statements in reading order.

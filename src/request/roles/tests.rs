@@ -15,7 +15,10 @@ fn all_read(cases: &[&str]) {
         let (text, expected) = case.split_once(" => ").expect("a case has an arrow");
         let mentions = Mentions::find(text, date(2025, 3, 3), register);
         let parts = vec![part(Source::Body, text.to_owned(), mentions)];
-        let roles = read(&Document { parts });
+        let roles = read(&Document {
+            parts,
+            ..Document::default()
+        });
         let title =
             |stated: Option<Stated<String>>| stated.map_or("-".to_owned(), |title| title.value);
         let read = format!("{}, {}", title(roles.current), title(roles.new));

@@ -16,10 +16,24 @@ use crate::register::Register;
 
 /// What a mail with this text states.
 fn reading(text: &str) -> Reading<bool> {
+    under_subject(false, "", text)
+}
+
+/// What a mail with this subject, its own or taken over, and this text states.
+fn under_subject(inherited_subject: bool, subject: &str, text: &str) -> Reading<bool> {
     let register = Register::built_in().expect("the register that the program carries is sound");
-    let mentions = Mentions::find(text, date(2025, 3, 3), register);
-    let parts = vec![part(Source::Body, text.to_owned(), mentions)];
-    super::read(&Document { parts })
+    let lay_out = |source: Source, text: &str| {
+        let mentions = Mentions::find(text, date(2025, 3, 3), register);
+        part(source, text.to_owned(), mentions)
+    };
+    let parts = vec![
+        lay_out(Source::Subject, subject),
+        lay_out(Source::Body, text),
+    ];
+    super::read(&Document {
+        parts,
+        inherited_subject,
+    })
 }
 
 /// Every text of the table states this.

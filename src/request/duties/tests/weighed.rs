@@ -1,6 +1,6 @@
 //! Several statements in one mail.
 
-use super::{all_state, reading};
+use super::{all_state, reading, under_subject};
 
 #[test]
 fn a_correction_wins_over_what_it_corrects() {
@@ -66,4 +66,33 @@ fn what_does_not_count_contradicts_nothing() {
             "Precis samma arbetsuppgifter som i dag, fast med andra kostnadsställen.",
         ],
     );
+}
+
+#[test]
+fn an_inherited_subject_yields_to_what_the_writer_says() {
+    let cases = [
+        (
+            true,
+            "Nytt jobb",
+            "Arbetsuppgifterna är desamma.",
+            Some(true),
+        ),
+        (true, "Samma arbetsuppgifter", "Flytta mitt konto.", None),
+        (true, "Nytt jobb", "Flytta mitt konto.", Some(false)),
+        (
+            false,
+            "Flytta mitt konto, samma arbetsuppgifter",
+            "Tack!",
+            Some(true),
+        ),
+        (false, "Nytt jobb", "Flytta mitt konto.", Some(false)),
+    ];
+    for (inherited, subject, body, states) in cases {
+        let reading = under_subject(inherited, subject, body);
+        assert_eq!(
+            reading.stated.map(|stated| stated.value),
+            states,
+            "{subject:?} over {body:?}"
+        );
+    }
 }
