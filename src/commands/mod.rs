@@ -125,8 +125,20 @@ fn tell(failure: &anyhow::Error) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     // Nothing is left to tell it to if standard error is gone as well.
-    let _ = writeln!(std::io::stderr(), "kontoflytt: {failure:#}");
+    let _ = writeln!(std::io::stderr(), "kontoflytt: {}", sentence(failure));
     ExitCode::FAILURE
+}
+
+/// A failure with its causes, each said once: some errors say their cause themselves.
+fn sentence(failure: &anyhow::Error) -> String {
+    let mut told = failure.to_string();
+    for cause in failure.chain().skip(1).map(ToString::to_string) {
+        if !told.contains(&cause) {
+            told.push_str(": ");
+            told.push_str(&cause);
+        }
+    }
+    told
 }
 
 /// A runtime for the commands that talk to servers.
