@@ -80,7 +80,10 @@ pub(super) fn order(mail: &Mail<'_>) -> Option<Evidence> {
     if other {
         return None;
     }
-    form(mail).or_else(|| named(mail)).or_else(|| implied(mail))
+    form(mail)
+        .or_else(|| named(mail))
+        .or_else(|| implied(mail))
+        .or_else(|| answered(mail))
 }
 
 /// A form with an account, or with both ends of the move.
@@ -137,4 +140,16 @@ fn implied(mail: &Mail<'_>) -> Option<Evidence> {
         .find_map(|line| Some((line, ACCOUNT_TOLD.find(&line.classes)?)))?;
     let asks = mail.lines.iter().any(|line| line.sentence.question);
     (moves && !asks && stated_facts(mail) >= 4).then(|| line.evidence(&found.range()))
+}
+
+/// An answer in a thread about an account that gives the facts one by one: its questions were quoted and are cut.
+fn answered(mail: &Mail<'_>) -> Option<Evidence> {
+    let thread = mail
+        .lines
+        .iter()
+        .any(|line| line.inherited && line.classes.contains(['K', 'N', 'n']));
+    let asks = mail.lines.iter().any(|line| line.sentence.question);
+    let own = || mail.lines.iter().filter(|line| !line.inherited);
+    let told = own().find(|line| line.classes.contains('A') && !line.classes.contains('Z'))?;
+    (thread && !asks && stated_facts(mail) >= 4).then(|| told.evidence(&(0..told.classes.len())))
 }
