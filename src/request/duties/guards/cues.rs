@@ -63,7 +63,7 @@ pub(super) static INJECTED: LazyLock<Regex> = LazyLock::new(|| {
 /// Somebody who is not the employee, as the subject of the clause.
 pub(super) static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:eftertrad\S*|ersatta(?:re|ren)|vikarie\S*|foretradare\S*|successor|replacement|predecessor|kollegorna|kollegor|kompis\S*|grannen?|colleagues|ovriga|de andra|den andra|de ovriga|sambo|fru|man|barn|syster|bror|praktikant\S*|teamet|gruppen|enheten|avdelningen|resten av|others|everyone else|the team|the unit|(?:hennes|hans|my|her|his|min|mina|nya|var) (?:nya )?(?:chef|chefer|boss|manager|kollega|colleague)) (?:@person )?(?:[a-z]+ ){0,4}$",
+        r" (?:eftertrad\S*|ersatta(?:re|ren)|vikarie\S*|foretradare\S*|successor|replacement|predecessor|kollegorna|kollegor|kollegan|kompis\S*|grannen?|colleagues|ovriga|de andra|den andra|de ovriga|sambo|fru|man|barn|syster|bror|praktikant\S*|teamet|gruppen|enheten|avdelningen|resten av|others|everyone else|the team|the unit|(?:hennes|hans|my|her|his|min|mina|nya|var) (?:nya )?(?:chef|chefer|boss|manager|kollega|colleague)) (?:@person )?(?:[a-z]+ ){0,4}$",
     )
 });
 /// "Min kollega" is the employee where the sender asks for somebody else.

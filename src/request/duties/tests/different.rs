@@ -92,6 +92,7 @@ fn other_duties_told_by_what_they_are() {
             "Jag kommer inte längre att hålla på med tillstånd utan med tobak.",
             "Det blir de gamla uppgifterna plus att jag tar över schemat, som jag inte har haft förut.",
             "Nu får hon även ansvar för budget.",
+            "Hon kommer att jobba med helt andra saker.",
             "I stället får han ägarstyrningsfrågorna.",
         ],
     );

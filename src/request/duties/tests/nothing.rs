@@ -112,6 +112,7 @@ fn what_is_said_of_others_or_of_data_states_nothing() {
         None,
         &[
             "Hennes efterträdare har samma arbetsuppgifter.",
+            "Kollegan som slutar har samma arbetsuppgifter.",
             "Enheten har samma arbetsuppgifter.",
             "Flytta mitt konto. Min kollega har fått nya arbetsuppgifter.",
             "Samma uppgifter som i mitt förra mejl.",

@@ -135,6 +135,7 @@ fn what_one_does_goes_on() {
             "She will keep doing exactly what she does today.",
             "What I do every day stays precisely as it is.",
             "I will do the same work as today.",
+            "Only my employer changes; everything I do remains the same.",
         ],
     );
 }
@@ -148,6 +149,7 @@ fn no_new_duties_count_with_a_post_that_moves() {
             "Det är samma tjänst. Några nya arbetsuppgifter får hon inte.",
             "Tjänsten följer med. Det är inte så att jag får några andra arbetsuppgifter.",
             "Inga nya uppgifter och inga försvinner.",
+            "Jag kommer inte att få några nya arbetsuppgifter utan har kvar de gamla.",
         ],
     );
 }
