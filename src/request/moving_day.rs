@@ -168,7 +168,8 @@ fn corrects(part: &Part, sentence: &Sentence, token: &Token) -> bool {
             .next()
             .is_some_and(|(first, _)| first.range != token.range);
     earlier
-        && (is_correction(sentence.before(token))
+        && (follows_correction(part, sentence)
+            || is_correction(sentence.before(token))
             || days(part, sentence).count() == 1 && is_correction(&sentence.norm))
 }
 

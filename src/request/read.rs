@@ -41,7 +41,7 @@ pub fn read(message: &Message, register: &Register, case: &CaseSoFar) -> Underst
         .text
         .forwarded
         .as_ref()
-        .filter(|_| subject::points_below(&message.text.own));
+        .filter(|forwarded| counts(forwarded, message));
     let document = lay_out(message, forwarded, sent, register);
     let language = language::of(&document);
     let answers = case.asked && case.earlier.is_some();

@@ -249,47 +249,6 @@ fn by_value(kind: FieldKind, label: &str, value: &Sentence, mentions: &[Mention]
     }
 }
 
-struct Label {
-    kind: FieldKind,
-    words: String,
-    label_start: usize,
-    value_start: usize,
-}
-
-/// The labels of one line, in order. A second label on a line must follow a comma, a semicolon or a bar.
-fn labels(text: &str, line: &Range<usize>, mentions: &[Mention]) -> Vec<Label> {
-    let mut found: Vec<Label> = Vec::new();
-    let slice = text.get(line.clone()).unwrap_or_default();
-    let mut piece_start = line.start;
-    for (offset, c) in slice.char_indices() {
-        let at = line.start + offset;
-        let inside = mentions
-            .iter()
-            .any(|m| m.range.start < at && at < m.range.end);
-        if inside {
-            continue;
-        }
-        match c {
-            ',' | ';' | '|' => piece_start = at + c.len_utf8(),
-            ':' | '=' | '\t' => {
-                let words = text.get(piece_start..at).unwrap_or_default();
-                if let Some((kind, words)) = classify(words) {
-                    found.push(Label {
-                        kind,
-                        words,
-                        label_start: piece_start,
-                        value_start: at + c.len_utf8(),
-                    });
-                } else if found.is_empty() {
-                    return found;
-                }
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
 fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     text.split_inclusive('\n').map(move |line| {
