@@ -4,6 +4,7 @@
 //! Never here: whether a fact is good enough to act on; that is [`crate::eligibility`].
 
 pub mod accounts;
+mod answer;
 mod claims;
 mod clause;
 pub mod dates;
