@@ -98,6 +98,9 @@ const PRONOUNS: &[&str] = &[
     r"[uUokc][^.xZ?]{0,8}[-iR]w?T[^.xZ?]{0,4}[mf]",
     // "ska inte ligga kvar utan flyttas"
     r"2w{0,2}m",
+    // "kan ni lägga över det dit", "please move these from A"
+    r"[cWou][ykw]{0,3}E\+?T[w]?{D}",
+    r"M[wk]?dp[dw]{0,2}P",
     // "flytta det", "flyttar ni det"
     r"M\+?[kw]?T",
     r"(?:y[wk]{0,2}f|fy)\+?T",

@@ -14,7 +14,7 @@ use super::{Mail, scope};
 /// Other business with an account, and words that nothing is to be done.
 static OTHER_BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:lagga upp|skapa|skapas|bestalla|bestall|create|set up|vill ha|behover) (?:[^ ]+ ){0,3}(?:nytt|nya|ett|new) (?:[^ ]+ )?(?:konto|account)|(?:ta bort|avsluta|stang|stanga|radera|remove|delete|close) (?:[^ ]+ ){0,3}(?:kont[a-z0-9]+|account[a-z0-9]*)|(?:inte|ej|not) (?:[^ ]+ )?(?:flyttas|flytta|be moved|move)|kont[a-z0-9]+ (?:[^ ]+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|for kannedom|for din kannedom|bara for information|bara for info|fyi|losenord[a-z0-9]*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura[a-z0-9]*|bokfor[a-z0-9]*) ",
+        r" (?:(?:lagga upp|skapa|skapas|bestalla|bestall|create|set up|vill ha|behover) (?:[^ ]+ ){0,3}(?:nytt|nya|ett|new) (?:[^ ]+ )?(?:konto|account)|(?:ta bort|tas bort|avslutas|borttag|borttagning|avslut|avsluta|stang|stanga|radera|remove|delete|close) (?:[^ ]+ ){0,3}(?:kont[a-z0-9]+|account[a-z0-9]*)|(?:inte|ej|not) (?:[^ ]+ )?(?:flyttas|flytta|be moved|move)|kont[a-z0-9]+ (?:[^ ]+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|for kannedom|for din kannedom|bara for information|bara for info|fyi|losenord[a-z0-9]*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura[a-z0-9]*|bokfor[a-z0-9]*) ",
     )
 });
 /// Words that the duties of a position are spoken of with.

@@ -18,7 +18,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     ),
     (
         't',
-        "flyttade flyttades flyttat flyttats flyttad overflyttat overflyttad overflyttades overford overfort overforts overforde overfordes migrerat migrerats migrerad migrerades forts",
+        "flyttade flyttades flyttat flyttats flyttad overflyttat overflyttad overflyttades overford overfort overforts overforde overfordes hitflyttat hitflyttad ditflyttat bortflyttat migrerat migrerats migrerad migrerades forts",
     ),
     ('e', "moved transferred transfered migrated relocated"),
     ('g', "moving transferring relocating migrating"),
@@ -34,7 +34,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // To assign anew; moves an account only with a destination.
     (
         'E',
-        "byt byta byter andra uppdatera uppdaterar lagg lagga lagger satt satta placera koppla knyt knyta registrera skifta lyft lyfta fora peka styra hanfor hanfora change switch update put place assign reassign attach link shift hand bring point register",
+        "byt byta byter andra uppdatera uppdaterar lagg lagga lagger satt satta placera koppla knyt knyta registrera skifta lyft lyfta fora peka styra hanfor hanfora change switch update put place assign reassign attach link shift hand bring point register carry",
     ),
     (
         'j',
