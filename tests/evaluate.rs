@@ -4,6 +4,8 @@
 //! places and days), `forms` (forms, tables, threads, signatures, admission, attacks), `voices` (writers who use none
 //! of the usual phrases). The floors below only ever rise.
 
+#![cfg(test)]
+
 use std::path::Path;
 
 use kontoflytt::commands::evaluate::score;

@@ -148,7 +148,7 @@ impl Claims {
                 Some(led) if led.denied => {}
                 Some(led) => self.add(led.direction, claim(weight(*led, *quality, paired))),
                 None if sure && corrected && !leads::is_denied(sentence, token) => {
-                    self.to.push(claim(LED))
+                    self.to.push(claim(LED));
                 }
                 None if sure && matches!(place, Place::City(_)) => self.bare.push(claim(BARE)),
                 None => {}

@@ -110,7 +110,7 @@ fn slots(text: &str, mentions: &[Mention]) -> Vec<Slot> {
             }
         }
         if let Some(columns) = table::Header::of(text, &line) {
-            slots.extend(columns.swallowed(&line));
+            slots.push(table::Header::swallowed(&line));
             (header, open) = (Some(columns), false);
             continue;
         }
