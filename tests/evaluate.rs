@@ -11,7 +11,7 @@ use std::path::Path;
 use kontoflytt::commands::evaluate::score;
 
 /// Scores a folder against its floor in decisions, in percent.
-fn holds(folder: &Path, floor: f64, false_approvals: u32) {
+fn holds(folder: &Path, floor: f64, forbidden_replies: u32) {
     let scores = score(folder).unwrap();
     let wrong: Vec<_> = scores
         .misses
@@ -26,13 +26,13 @@ fn holds(folder: &Path, floor: f64, false_approvals: u32) {
         folder.display()
     );
     assert!(
-        scores.false_approvals <= false_approvals,
+        scores.false_approvals == 0,
         "{}: approved without grounds: {:?}",
         folder.display(),
         scores.misses
     );
     assert!(
-        scores.forbidden_replies <= 1,
+        scores.forbidden_replies <= forbidden_replies,
         "{}: {} answered who must not be",
         folder.display(),
         scores.forbidden_replies
@@ -47,17 +47,17 @@ fn mails(folder: &str) -> std::path::PathBuf {
 
 #[test]
 fn prose_is_understood() {
-    holds(&mails("prose"), 96.0, 0);
+    holds(&mails("prose"), 98.0, 0);
 }
 
 #[test]
 fn forms_and_odd_mails_are_understood() {
-    holds(&mails("forms"), 95.0, 1);
+    holds(&mails("forms"), 98.0, 0);
 }
 
 #[test]
 fn unusual_voices_are_understood() {
-    holds(&mails("voices"), 58.0, 1);
+    holds(&mails("voices"), 65.0, 2);
 }
 
 /// The sample that lies beside the project, where it does.
@@ -65,6 +65,6 @@ fn unusual_voices_are_understood() {
 fn the_shared_sample_is_understood() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
     if sample.is_dir() {
-        holds(&sample, 98.0, 0);
+        holds(&sample, 99.0, 0);
     }
 }
