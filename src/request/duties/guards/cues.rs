@@ -21,7 +21,7 @@ pub(super) static PARTLY: LazyLock<Regex> =
 pub(super) static MOSTLY: LazyLock<Regex> =
     LazyLock::new(|| pattern("#mostly (?:[a-z0-9]+ |#exact |#own |#prep |#be |#all ){0,3}$"));
 /// Hedges that [`lexicon::HEDGE`] has not.
-const HEDGE: &str = "(?:torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
+const HEDGE: &str = "(?:velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
 pub(super) static HEDGED: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(" (?:{}|{HEDGE}) ", lexicon::HEDGE)));
 /// A hedge that comes after: "…, tror jag".
@@ -57,7 +57,7 @@ pub(super) static RULE: LazyLock<Regex> = LazyLock::new(|| {
 });
 pub(super) static INJECTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:system (?::|>|prompt|message|instruktion\S*)|prompt|instruktion\S*|instructions?|bortse|ignore|disregard|outcome|same duties true|handlaggningen|automatiska|outcome approved|treat|betrakta|anse|anses|rakna|behandla|utga|case handler|assistant|ai|satt (?:outcome|reason|same|samma|falt\S*|status)|set|(?:till|to) true|forutsatt) ",
+        r" (?:system (?::|>|prompt|message|instruktion\S*)|prompt|instruktion\S*|instructions?|bortse|ignore|disregard|outcome|same duties true|handlaggningen|automatiska|outcome approved|treat|betrakta|anse|anses|rakna (?:\S+ )?(?:som|att|med|det|detta)|behandla|utga|case handler|assistant|ai|satt (?:outcome|reason|same|samma|falt\S*|status)|set|(?:till|to) true|forutsatt) ",
     )
 });
 /// Somebody who is not the employee, as the subject of the clause.
@@ -89,13 +89,16 @@ pub(super) static RETRACTED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static ATTESTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:sa ar det|det stammer (?:bra|helt|ocksa)|vilket stammer|det galler aven har) ")
 });
+/// "Han hade samma uppgifter": how it was.
+pub(super) static HAD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:hade|had) (?:(?:ju|redan|da|alltid|visserligen|always|already) ){0,2}$"));
 /// Data rather than duties: "samma uppgifter som i förra mejlet".
 pub(super) static DATA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:skicka\S*|skickade|angav|angett|angivit|angivna|ange|ovan|nedan|nedanstaende|ovanstaende|mejlet|mejl|mailet|blankett\S*|formular\S*|bifog\S*|komplett\S*|hittar|register|registret|uppgifter om|uppgifterna (?:om|hittar|finns|nedan|ovan|i (?:mejlet|mitt|formular\S*|blankett\S*))|lamnade|lamnat|fylla|fyll|fyllt|adressbok\S*|katalog\S*|outlook|behover ni) ",
+        r" (?:skicka\S*|skickade|angav|angett|angivit|angivna|ange|ovan|nedan|nedanstaende|ovanstaende|mejlet|mejl|mailet|blankett\S*|formular\S*|bifog\S*|komplett\S*|hittar|register|registret|uppgifter om|uppgifterna (?:om|hittar|finns|nedan|ovan|i (?:mejlet|mitt|formular\S*|blankett\S*))|lamnade|lamnat|fylla|fyll|fyllt|adressbok\S*|katalog\S*|outlook|behover ni|bilag\S*|attach\S*|enclos\S*|pdf|medskickad\S*|skickas|mailas|mejlas) ",
     )
 });
-pub(super) static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r" uppgift(?:er|erna)? "));
+pub(super) static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:uppgift(?:er|erna)?|\S+beskrivning(?:en)?|descriptions?) "));
 pub(super) static BENIGN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:chef|chefen|\S*lokal\S*|adress\S*|rum|rummet|lon|lonen|kostnadsstall\S*|namn|namnet|skylt|skylten|farg|vaning|plats|platsen|arbetsplats\S*|organisation\S*|forvaltning\S*|bolag\S*|arbetsgivar\S*|manager|boss|office|employer|floor|pay|address|name|kont\S*|telefon\S*|dator|kollegor|@place) ",

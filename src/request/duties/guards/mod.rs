@@ -8,7 +8,7 @@ use super::super::document::{Document, Sentence};
 use super::Context;
 use super::rules::Says;
 use cues::{
-    ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, FIRST_PERSON, HEDGED,
+    ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, FIRST_PERSON, HAD, HEDGED,
     HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, ONCE, ORDER, OTHER, PARTLY, PAST,
     RETRACTED, ROLE_IN_SYSTEM, RULE, WISHED,
 };
@@ -124,7 +124,8 @@ impl Stretch<'_> {
         let ordered_before = ORDER.is_match(&format!("{before} "))
             && ACCOUNT.is_match(&format!("{before} "))
             || before.contains(" flytta ");
-        let ordered_after = after.contains(',') && ORDER.is_match(after);
+        let apart = [" , ", " . ", " ) "].iter().any(|mark| after.contains(mark));
+        let ordered_after = apart && ORDER.is_match(after);
         !(ordered_before || ordered_after)
     }
 
@@ -219,7 +220,13 @@ impl Stretch<'_> {
                 .unwrap_or_default()
                 .trim()
         );
-        ONCE.is_match(&clause)
+        let before = self
+            .sentence
+            .norm
+            .get(..self.norm.start)
+            .unwrap_or_default();
+        HAD.is_match(&format!("{} ", before.trim_end()))
+            || ONCE.is_match(&clause)
             || PAST.is_match(&clause)
             || matches!(self.says, Says::Different | Says::NewPost)
                 && RETRACTED.is_match(&self.sentence.norm)

@@ -4,6 +4,7 @@ mod different;
 mod forms;
 mod nothing;
 mod same;
+mod unusual;
 mod weighed;
 
 use jiff::civil::date;
