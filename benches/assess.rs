@@ -1,6 +1,6 @@
 //! Mails a second on one core: mail-parser alone, which is the floor, and the whole way from bytes to a decision.
 //!
-//! `cargo bench --bench assess`. Both are measured in one run over the same mails, the ordinary ones that the tests of
+//! `cargo bench --bench assess [-- ROW]`. Both are measured in one run over the same mails, the ordinary ones that the tests of
 //! hardness carry too. Processor time is counted, so that other work on the machine changes little.
 
 use std::time::Duration;
@@ -34,7 +34,10 @@ fn main() {
         mails.len(),
         bytes / mails.len()
     );
-    println!("{:<22} {:>10} {:>10} {:>8}", "", "mails/s", "µs a mail", "ratio");
+    println!(
+        "{:<22} {:>10} {:>10} {:>8}",
+        "", "mails/s", "µs a mail", "ratio"
+    );
     let floor = row("mail-parser alone", None, &mails, |mail| {
         std::hint::black_box(parser.parse(mail.bytes()));
     });
@@ -57,7 +60,19 @@ fn assessor() -> Assessor {
 }
 
 /// Measures one row and prints it; gives the seconds of one mail.
-fn row(name: &str, floor: Option<f64>, mails: &[RawMessage], mut read: impl FnMut(&RawMessage)) -> f64 {
+fn row(
+    name: &str,
+    floor: Option<f64>,
+    mails: &[RawMessage],
+    mut read: impl FnMut(&RawMessage),
+) -> f64 {
+    let chosen: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| !argument.starts_with("--"))
+        .collect();
+    if !chosen.is_empty() && chosen.iter().all(|row| row != name) {
+        return f64::NAN;
+    }
     mails.iter().for_each(&mut read);
     let start = on_processor();
     let mut count = 0_u32;
@@ -71,7 +86,11 @@ fn row(name: &str, floor: Option<f64>, mails: &[RawMessage], mut read: impl FnMu
     let number = f64::from(u32::try_from(mails.len()).unwrap());
     let each = (on_processor() - start).as_secs_f64() / passes / number;
     let ratio = each / floor.unwrap_or(each);
-    println!("{name:<22} {:>10.0} {:>10.1} {ratio:>8.1}", 1.0 / each, each * 1e6);
+    println!(
+        "{name:<22} {:>10.0} {:>10.1} {ratio:>8.1}",
+        1.0 / each,
+        each * 1e6
+    );
     each
 }
 

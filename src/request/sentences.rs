@@ -95,7 +95,8 @@ pub(super) fn split(text: &str, range: Range<usize>, mentions: &[Mention]) -> Ve
             .get(first)
             .is_some_and(|mention| mention.range.start < at && at < mention.range.end);
         let after = at + c.len_utf8();
-        let too_long = after - start > LONGEST && (c.is_whitespace() || after - start > 2 * LONGEST);
+        let too_long =
+            after - start > LONGEST && (c.is_whitespace() || after - start > 2 * LONGEST);
         let ends = !inside
             && match c {
                 _ if too_long => true,

@@ -93,11 +93,7 @@ fn approval_is_whole(assessment: &Assessment) {
     let [sender] = assessment.message.from.as_slice() else {
         panic!("an approval of a mail with no or several senders");
     };
-    assert!(
-        ASSESSOR
-            .register()
-            .is_city_domain(sender.address.domain())
-    );
+    assert!(ASSESSOR.register().is_city_domain(sender.address.domain()));
     if let kontoflytt::request::Account::Address(address) = order.account() {
         let domain = address.rsplit_once('@').unwrap().1;
         assert!(ASSESSOR.register().is_city_domain(domain), "a city account");
@@ -108,9 +104,18 @@ fn approval_is_whole(assessment: &Assessment) {
 fn evidence_of(request: &MoveRequest) -> Vec<&Evidence> {
     let mut all: Vec<&Evidence> = [
         request.account.as_ref().map(|stated| &stated.evidence),
-        request.employee_name.as_ref().map(|stated| &stated.evidence),
-        request.from_organisation.as_ref().map(|stated| &stated.evidence),
-        request.to_organisation.as_ref().map(|stated| &stated.evidence),
+        request
+            .employee_name
+            .as_ref()
+            .map(|stated| &stated.evidence),
+        request
+            .from_organisation
+            .as_ref()
+            .map(|stated| &stated.evidence),
+        request
+            .to_organisation
+            .as_ref()
+            .map(|stated| &stated.evidence),
         request.role_current.as_ref().map(|stated| &stated.evidence),
         request.role_new.as_ref().map(|stated| &stated.evidence),
         request.same_duties.as_ref().map(|stated| &stated.evidence),
@@ -145,6 +150,16 @@ fn stands(evidence: &Evidence, message: &Message) {
         }
         Source::Sender | Source::Domain | Source::Earlier => return,
     };
+    if (evidence.start, evidence.end) == (0, 0) {
+        let mail = message.text.forwarded.as_ref().unwrap();
+        let address = mail.from_address.as_ref().map(EmailAddress::as_str);
+        let stated = Some(evidence.text.as_str());
+        assert!(
+            stated == mail.from_name.as_deref() || stated == address,
+            "{evidence:?} is not in the header of the forwarded mail"
+        );
+        return;
+    }
     let there = text.get(evidence.start..evidence.end);
     assert_eq!(
         there.map(one_line).as_deref(),
@@ -176,8 +191,20 @@ fn reply_is_fit(assessment: &Assessment, raw: &RawMessage) {
         Err(error) => panic!("{error}"),
     };
     let is_hidden = |c: char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    assert!(!reply.subject.contains(|c: char| c.is_control() || is_hidden(c)), "{:?}", reply.subject);
-    assert!(!reply.body.contains(|c: char| c != '\n' && c.is_control() || is_hidden(c)), "{:?}", reply.body);
+    assert!(
+        !reply
+            .subject
+            .contains(|c: char| c.is_control() || is_hidden(c)),
+        "{:?}",
+        reply.subject
+    );
+    assert!(
+        !reply
+            .body
+            .contains(|c: char| c != '\n' && c.is_control() || is_hidden(c)),
+        "{:?}",
+        reply.body
+    );
     let mail = reply.to_mail(Timestamp::UNIX_EPOCH).unwrap();
     let read = parse(&RawMessage::new(mail), &Limits::default());
     let count = |name: &str| read.headers.all(name).count();

@@ -32,7 +32,10 @@ fn headers(fields: &str) -> Vec<u8> {
 }
 
 fn parts(body: &str) -> Vec<u8> {
-    format!("{HEAD}Subject: Flytt av konto\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n{body}").into_bytes()
+    format!(
+        "{HEAD}Subject: Flytt av konto\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n{body}"
+    )
+    .into_bytes()
 }
 
 fn numbered(count: usize, line: impl Fn(usize) -> String) -> String {
