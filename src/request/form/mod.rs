@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::document::{Sentence, sentence};
 use super::mentions::{Mention, Named};
+use super::sentences::LONGEST;
 
 mod labels;
 mod table;
@@ -63,7 +64,12 @@ struct Slot {
 
 /// Splits a text into its labelled fields and the ranges of prose between them.
 pub(super) fn split(text: &str, mentions: &[Mention]) -> (Vec<FormField>, Vec<Range<usize>>) {
-    let slots = slots(text, mentions);
+    let mut slots = slots(text, mentions);
+    for slot in &mut slots {
+        // What a line holds beyond the length of a sentence is read as prose.
+        let longest = text.floor_char_boundary(slot.value.start + LONGEST);
+        slot.value.end = slot.value.end.min(longest);
+    }
     let mut prose = Vec::new();
     let mut prose_start = 0;
     for slot in &slots {
