@@ -1,7 +1,7 @@
 //! Mails that grow: each repeats one thing that a step of reading might look at again and again.
 
 /// A mail of any size of one odd kind.
-pub struct Hostile {
+pub(crate) struct Hostile {
     /// What is odd in it.
     pub name: &'static str,
     /// How many of the odd thing the test asks for: a program that is quadratic in it would not come back.
@@ -11,7 +11,7 @@ pub struct Hostile {
 }
 
 /// What stands above every mail here, so that it is admitted and read to the end.
-pub const HEAD: &str = "Received: from x by mx.goteborg.se; Mon, 03 Aug 2026 08:14:00 +0200\r\n\
+pub(crate) const HEAD: &str = "Received: from x by mx.goteborg.se; Mon, 03 Aug 2026 08:14:00 +0200\r\n\
     Authentication-Results: mx.goteborg.se; dmarc=pass header.from=funktionsstod.goteborg.se\r\n\
     From: Karin Lindqvist <karin.lindqvist@funktionsstod.goteborg.se>\r\n\
     To: support@intraservice.goteborg.se\r\n\
@@ -250,7 +250,7 @@ const PAGES: &[Hostile] = hostile! {
 };
 
 /// All of them.
-pub fn all() -> impl Iterator<Item = &'static Hostile> {
+pub(crate) fn all() -> impl Iterator<Item = &'static Hostile> {
     [TREES, HEADERS, SHAPES, WORDS, ENCODINGS, PAGES]
         .into_iter()
         .flatten()
