@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::assessment::Assessment;
 use crate::outcome::Outcome;
-use crate::request::MoveRequest;
+use crate::request::{MoveRequest, Place, Stated};
 
 /// One line of `labels.jsonl`.
 #[derive(Debug, Clone, Deserialize)]
@@ -107,6 +107,18 @@ impl Scores {
         share(self.right + self.acceptable, self.mails)
     }
 
+    /// All fields together.
+    #[must_use]
+    pub fn all_fields(&self) -> FieldScore {
+        self.fields
+            .values()
+            .fold(FieldScore::default(), |sum, score| FieldScore {
+                right: sum.right + score.right,
+                wrong: sum.wrong + score.wrong,
+                missed: sum.missed + score.missed,
+            })
+    }
+
     /// Counts one mail.
     pub fn count(&mut self, label: &Label, assessment: &Assessment) {
         self.mails += 1;
@@ -192,76 +204,51 @@ impl Scores {
 #[must_use]
 pub fn values(request: &MoveRequest) -> Vec<(&'static str, serde_json::Value)> {
     use serde_json::Value;
+    let place = |stated: &Stated<Place>| stated.value.code().to_owned();
+    let words = |stated: &Stated<String>| stated.value.clone();
     let text = |value: Option<String>| value.map_or(Value::Null, Value::String);
+    let stated = request;
     vec![
         (
             "account",
             text(
-                request
+                stated
                     .account
                     .as_ref()
-                    .map(|stated| stated.value.to_string()),
+                    .map(|account| account.value.to_string()),
             ),
         ),
         (
             "employee_name",
-            text(
-                request
-                    .employee_name
-                    .as_ref()
-                    .map(|stated| stated.value.clone()),
-            ),
+            text(stated.employee_name.as_ref().map(words)),
         ),
         (
             "from_organisation",
-            text(
-                request
-                    .from_organisation
-                    .as_ref()
-                    .map(|stated| stated.value.code().to_owned()),
-            ),
+            text(stated.from_organisation.as_ref().map(place)),
         ),
         (
             "to_organisation",
-            text(
-                request
-                    .to_organisation
-                    .as_ref()
-                    .map(|stated| stated.value.code().to_owned()),
-            ),
+            text(stated.to_organisation.as_ref().map(place)),
         ),
         (
             "role_current",
-            text(
-                request
-                    .role_current
-                    .as_ref()
-                    .map(|stated| stated.value.clone()),
-            ),
+            text(stated.role_current.as_ref().map(words)),
         ),
-        (
-            "role_new",
-            text(request.role_new.as_ref().map(|stated| stated.value.clone())),
-        ),
+        ("role_new", text(stated.role_new.as_ref().map(words))),
         (
             "same_duties",
-            request
+            stated
                 .same_duties
                 .as_ref()
-                .map_or(Value::Null, |stated| Value::Bool(stated.value)),
+                .map_or(Value::Null, |same| Value::Bool(same.value)),
         ),
         (
             "move_date",
-            text(
-                request
-                    .move_date
-                    .as_ref()
-                    .map(|stated| stated.value.to_string()),
-            ),
+            text(stated.move_date.as_ref().map(|day| day.value.to_string())),
         ),
         (
             "project_reorganisation",
-            Value::Bool(request.project_reorganisation.is_some()),
+            Value::Bool(stated.project_reorganisation.is_some()),
         ),
     ]
 }

@@ -6,25 +6,47 @@
 //! holds that.
 
 // -- core --
-pub mod admission;
-pub mod assessment;
-pub mod audit;
-pub mod case;
-pub mod eligibility;
-pub mod evaluation;
-pub mod message;
+
 pub mod outcome;
-pub mod register;
-pub mod reply;
-pub mod request;
+
+pub mod case;
+
 pub mod text;
+
+pub mod register;
+
+pub mod message;
+
+pub mod request;
+
+pub mod admission;
+
+pub mod eligibility;
+
+pub mod assessment;
+
+pub mod reply;
+
+pub mod audit;
+
+pub mod evaluation;
+
 // -- shell --
+
 pub mod clock;
-pub mod commands;
-pub mod config;
-pub mod delivery;
-pub mod mailbox;
+
 pub mod net;
-pub mod store;
+
+pub mod config;
+
 pub mod telemetry;
+
+pub mod mailbox;
+
+pub mod store;
+
+pub mod delivery;
+
 pub mod worker;
+
+pub mod commands;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anstyle::{AnsiColor, Style};
 
 use super::site::{Site, templates};
-use super::{ConfigFile, on_runtime};
+use super::{ConfigFile, on_runtime, sentence};
 use crate::config::Config;
 use crate::delivery::Outlet;
 use crate::mailbox::Mailbox;
@@ -132,7 +132,7 @@ impl<W: Write> Report<W> {
     fn tell(&mut self, what: &str, result: anyhow::Result<String>) -> io::Result<()> {
         match result {
             Ok(well) => self.good(what, &well),
-            Err(failure) => self.bad(what, &format!("{failure:#}")),
+            Err(failure) => self.bad(what, &sentence(&failure)),
         }
     }
 

@@ -6,6 +6,7 @@
 mod audit;
 mod check;
 mod demo;
+pub mod evaluate;
 mod explain;
 mod run;
 mod site;
@@ -48,6 +49,8 @@ enum Command {
     Run(run::Arguments),
     /// Show what would be decided of mails, and why; connects to nothing and sends nothing
     Explain(explain::Arguments),
+    /// Score a labelled folder of mails: decisions, fields, and every miss
+    Evaluate(evaluate::Arguments),
     /// Read, verify and pin down the audit log
     Audit(audit::Arguments),
     /// Read the configuration and try every connection
@@ -97,6 +100,10 @@ pub fn main() -> ExitCode {
             telemetry::start(LogFormat::Text, Some(filter.unwrap_or("warn")), false);
             explain::run(&arguments)
         }
+        Command::Evaluate(arguments) => {
+            telemetry::start(LogFormat::Text, Some(filter.unwrap_or("warn")), false);
+            evaluate::run(&arguments)
+        }
         Command::Audit(arguments) => {
             telemetry::start(LogFormat::Text, Some(filter.unwrap_or("error")), false);
             audit::run(&arguments)
@@ -119,8 +126,20 @@ fn tell(failure: &anyhow::Error) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     // Nothing is left to tell it to if standard error is gone as well.
-    let _ = writeln!(std::io::stderr(), "kontoflytt: {failure:#}");
+    let _ = writeln!(std::io::stderr(), "kontoflytt: {}", sentence(failure));
     ExitCode::FAILURE
+}
+
+/// A failure with its causes, each said once: some errors say their cause themselves.
+fn sentence(failure: &anyhow::Error) -> String {
+    let mut told = failure.to_string();
+    for cause in failure.chain().skip(1).map(ToString::to_string) {
+        if !told.contains(&cause) {
+            told.push_str(": ");
+            told.push_str(&cause);
+        }
+    }
+    told
 }
 
 /// A runtime for the commands that talk to servers.

@@ -1,7 +1,7 @@
 //! The configuration: one TOML file in, settings that hold together out.
 //!
-//! [`file`] is the file as it is written, [`settle`] turns it into what the program works with: defaults filled in,
-//! paths made absolute, passwords read. A fault is told with file, line and a caret below the place ([`fault`]).
+//! `file` is the file as it is written, `settle` turns it into what the program works with: defaults filled in,
+//! paths made absolute, passwords read. A fault is told with file, line and a caret below the place (`fault`).
 //! Never here: a connection, the environment (what is needed of it is passed in).
 
 mod fault;

@@ -11,16 +11,20 @@ pub struct Limits {
     pub parts: usize,
     /// The most text of one part, in bytes, before it is made readable. No person writes a tenth of it.
     pub text_bytes: usize,
+    /// The most own words, and the most words of a forwarded mail, in bytes, once they are readable. What is longer was
+    /// not written by hand, or is a thread whose quotes nothing marks: a person looks at it.
+    pub own_bytes: usize,
 }
 
 impl Default for Limits {
-    /// 25 MB as at most mail servers, twenty levels, 2000 parts, 2 MB of text.
+    /// 25 MB as at most mail servers, twenty levels, 2000 parts, 2 MB of text, 100 kB (forty pages) of own words.
     fn default() -> Self {
         Self {
             bytes: 25_000_000,
             nesting: 20,
             parts: 2_000,
             text_bytes: 2_000_000,
+            own_bytes: 100_000,
         }
     }
 }
@@ -40,7 +44,7 @@ pub enum Content {
 pub enum Unreadable {
     /// The bytes are no mail.
     CannotBeParsed,
-    /// Larger than [`Limits::bytes`] or [`Limits::text_bytes`].
+    /// Larger than [`Limits::bytes`], [`Limits::text_bytes`] or [`Limits::own_bytes`].
     TooLarge,
     /// Deeper than [`Limits::nesting`], or more than [`Limits::parts`].
     TooDeep,

@@ -2,7 +2,7 @@
 
 use super::headers::{self, Headers};
 use super::limits::{Content, Limits, Unreadable};
-use super::{EmailAddress, Message, MessageId, RawMessage, ReturnPath, Sender};
+use super::{EmailAddress, Message, MessageId, RawMessage, ReturnPath, Sender, VisibleText};
 use super::{dates, lines, mime, order, quoting, senders, words};
 
 /// The most ids that are read of a References field, the newest: a thread is found by its last ones.
@@ -34,8 +34,14 @@ pub fn parse(raw: &RawMessage, limits: &Limits) -> Message {
         recipients: &message.recipients,
     };
     message.text = quoting::split(found.lines, found.enclosed, &context);
-    message.content = content(&message, found.unreadable);
+    let too_long = is_too_long(&message.text, limits).then_some(Unreadable::TooLarge);
+    message.content = content(&message, found.unreadable.or(too_long));
     message
+}
+
+fn is_too_long(text: &VisibleText, limits: &Limits) -> bool {
+    let forwarded = text.forwarded.as_ref().map_or(0, |mail| mail.text.len());
+    text.own.len().max(forwarded) > limits.own_bytes
 }
 
 fn content(message: &Message, unreadable: Option<Unreadable>) -> Content {

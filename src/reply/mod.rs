@@ -1,6 +1,6 @@
 //! The reply: a decision in, the mail that tells it out.
 //!
-//! The words stand in `templates/replies/<outcome>/<reason>.<lang>.txt`; what a template may say is in [`facts`], and
+//! The words stand in `templates/replies/<outcome>/<reason>.<lang>.txt`; what a template may say is in `facts`, and
 //! every template is tried on sample facts before the first mail is read ([`Templates::new`]). A fact that comes from
 //! a mail is one line without control or direction characters, and is never read as a template.
 //! Never here: whether a reply may leave now (limits, retries), the clock, the file system.

@@ -1,7 +1,11 @@
 //! The clause around a word: what stands in it says what the word does; what stands beyond it does not.
 
 /// Marks and conjunctions that part clauses.
-const BREAKS: [&str; 19] = [
+const BREAKS: [&str; 23] = [
+    " , jag ",
+    " , hon ",
+    " , han ",
+    " , i ",
     " , ar ",
     " , is ",
     " , jobbar ",

@@ -103,7 +103,7 @@ impl Sentence {
         let Some(first) = inside.next() else {
             return self.range.clone();
         };
-        let last = inside.last().unwrap_or(first);
+        let last = inside.next_back().unwrap_or(first);
         first.range.start..last.range.end
     }
 

@@ -11,6 +11,7 @@ mod matter;
 mod scope;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 mod words;
 
 use std::cell::OnceCell;

@@ -6,36 +6,14 @@
 /// Account: what is to be moved.
 pub(super) const ACCOUNT: &str = r"(?:(?:staden|anvandar|mejl|mail|epost|post|jobb|dator|natverks|ad|arbets|goteborgs|gbg|outlook|office|it|datakonto)?kont(?:o|ot|on|ona|os|ots)|(?:staden )kont(?:o|ot)|e ?post ?kont(?:o|ot)|accounts?|user ?accounts?|login|log in|inlogg|inlogget|inloggning|inloggningen|anvandar ?id|anvandar ?idt|anvandare|anvandaren|@account)";
 
-/// The move of an account as a noun, in one word or with its account.
-pub(super) const ACCOUNT_MOVE_NOUN: &str = r"(?:konto(?:flytt|flytten|flyttning|flyttningen|overforing|overforingen|byte|bytet|overflytt|overflyttning)|account (?:move|transfer|migration|relocation)|(?:over)?fly(?:tt|ttning|tten|ttningen) (?:av|pa|for) (?:\S+ ){0,4}(?:staden)?(?:anvandar|mejl|mail|epost)?kont(?:o|ot|on|ona)|overforing(?:en)? av (?:\S+ ){0,4}(?:staden)?(?:anvandar)?kont(?:o|ot|on|ona)|(?:move|moving|transfer|transferring|migration|relocation) of (?:\S+ ){0,4}accounts?)";
-
 /// To move something, or to let it follow.
 pub(super) const MOVE: &str = r"(?:(?:over|med|om|ut|in|for)?flytt(?:a|ar|as|at|ats|ad|ade|ades|en|ning|ningen|s)?|fora|fors|foras|for|forts|fort|overfor|overfors|overforas|overforts|overforing|overforas|migrer(?:a|as|ar|at|ats)|lyft(?:a|as|er)? over|lagg(?:a|as|er|s)? over|koppla(?:s)? (?:om|over)|fol(?:ja|jer|jt|jde) med|hang(?:a|er|t) med|byt(?:a|er|t|te)? (?:\S+ )?(?:forvaltning|bolag|organisation)|ta med|behall(?:a|er|as|it)|skicka over|overlat(?:a|as)|hamna(?:r|t)?|move|moved|moves|moving|transfer|transferred|transfers|transferring|transfered|migrate|migrated|relocate|relocated|carry over|carried over|follow|follows|keep|bring|switch|switched|shift|shifted)";
-
-/// Directive: the writer wants it done.
-pub(super) const WANT: &str = r"(?:vill|onskar|onskas|onskan|onskemal|behover|beho[vf]s|skulle (?:vilja|behova|onska|uppskatta|ni|det|du|vi)|ber|bes|begar|begart|begaran|bestaller|bestalla|bestallning|bestalls|ansoker|anhaller|hemstaller|maste|ska|skall|bor|far jag|kan ni|kan du|kan man|kan det|kan vi|kan jag|kunde ni|kunna|vill ni|vill du|fixar ni|fixa|ordnar ni|ordna|hjalp|hjalpa|hjalper|se till|var (?:sa )?(?:snalla?|god|goda|vanlig|vanliga)|snalla|vanligen|tacksam|tacksamma|uppskattar|garna|gar det (?:bra )?att|ar det mojligt|mojligt att|tack for att|please|pls|plz|could you|can you|can i|can we|would you|would like|would it be possible|is it possible|want|wants|wish|need|needs|request|requesting|kindly|i d like|we d like|asking you|ask you|hoping you|grateful|order|apply|to be moved|to be transferred)";
-
-/// Negation.
-pub(super) const NOT: &str = r"(?:inte|ej|icke|aldrig|inga|ingen|inget|inte langre|knappast|varken|utan nagra|not|no|never|isn t|aren t|won t|don t|doesn t|without any|nor|neither|cannot|slipper)";
 
 /// What one does at work.
 pub(super) const DUTIES: &str = r"(?:arbets ?uppgift(?:er|erna|en|ers|ernas)?|arbetsinnehall(?:et)?|uppgift(?:er|erna)|ansvarsomrade(?:t|n)?|jobbinnehall|arbetsomrade(?:t|n)?|sysslor(?:na)?|goromal(?:en)?|uppdrag(?:et|en)?|job duties|work duties|duties|tasks?|work tasks?|responsibilities|assignments?|job content|day to day work)";
 
-/// The work itself, where sameness of it says the same as sameness of duties.
-pub(super) const WORK: &str =
-    r"(?:arbete(?:t)?|jobb(?:et)?|sak(?:er)?|work|job|thing|things|stuff)";
-
-/// Sameness.
-pub(super) const SAME: &str = r"(?:samma|samme|desamma|densamma|detsamma|oforandrade?|oforandrat|of[ao]randrad(?:e|t)?|orort|ororda|orord|identiska?|identiskt|likadana?|likadant|lika|intakta?|intakt|bibehallna?|bibehallet|exakt som|precis som|same|unchanged|identical|unaltered|unaffected|exactly as|just as|intact)";
-
-/// Difference.
-pub(super) const NEW: &str = r"(?:ny|nya|nytt|andra|annan|annat|annorlunda|forandrade?|forandrat|andrade?|andrat|utokade?|utokat|bredare|storre|fler|ytterligare|helt andra|new|different|other|changed|altered|expanded|additional|broader|extended)";
-
 /// Words that take the certainty out of a statement.
 pub(super) const HEDGE: &str = r"(?:i stort(?: sett)?|stort sett|i princip|i huvudsak|huvudsakligen|i det stora hela|mer eller mindre|mer eller mindre|nastan|ungefar|typ|overlag|till stor del|till storsta delen|storsta delen|merparten|de flesta|flertalet|mestadels|mestan?dels|vasentligen|i allt vasentligt|vad jag (?:vet|forstar|forstatt)|sa vitt jag vet|savitt jag vet|tror|troligen|troligtvis|formodligen|sannolikt|antagligen|kanske|mojligen|eventuellt|nog|val|hoppas|forhoppningsvis|tanken ar|meningen ar|vet inte|vet ej|oklart|osaker|osakert|inte klart|ej klart|inte bestamt|ej bestamt|atminstone till en borjan|till en borjan|till att borja med|forhandlas|diskuteras|utreds|far se|aterstar att se|liknande|snarlika?|snarlikt|motsvarande|mostly|largely|more or less|almost|nearly|basically|essentially|pretty much|roughly|mainly|primarily|similar|comparable|i think|i believe|i guess|i assume|i suppose|probably|presumably|hopefully|hope|perhaps|maybe|might|may|not sure|unsure|don t know|do not know|unclear|to be decided|tbd|as far as i know|for now|at least initially|initially|in principle|by and large|supposed to|should be)";
-
-/// Conditions: what follows is not stated.
-pub(super) const CONDITION: &str = r"(?:om|ifall|forutsatt|under forutsattning|savida|huruvida|if|whether|provided|assuming|unless|in case)";
 
 /// Our own misspellings of words that decide, each with the word meant. Only forms that are no other word.
 pub(super) fn spelling(word: &str) -> &str {

@@ -69,20 +69,22 @@ impl Mentions {
         found
     }
 
-    /// Adds those that overlap nothing found before: an address is no place, a place is no person.
+    /// Adds those that overlap nothing found before: an address is no place, a place is no person. They come in order.
     fn add(&mut self, mentions: impl Iterator<Item = Mention>) {
+        let mut free: Vec<Mention> = Vec::new();
         for mention in mentions {
             let at = self
                 .0
                 .partition_point(|other| other.range.end <= mention.range.start);
-            if self
-                .0
-                .get(at)
-                .is_none_or(|other| other.range.start >= mention.range.end)
-            {
-                self.0.insert(at, mention);
+            let after = |other: &Mention| other.range.start >= mention.range.end;
+            let before = |other: &Mention| other.range.end <= mention.range.start;
+            if self.0.get(at).is_none_or(after) && free.last().is_none_or(before) {
+                free.push(mention);
             }
         }
+        // Two sorted runs: one pass, where inserting each would move the rest each time.
+        self.0.append(&mut free);
+        self.0.sort_by_key(|mention| mention.range.start);
     }
 
     /// The mentions in text order.

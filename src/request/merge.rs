@@ -2,6 +2,7 @@
 
 use super::evidence::{Source, Stated};
 use super::facts::{MoveRequest, People};
+use crate::outcome::Field;
 
 /// The case's facts after one more mail.
 pub(super) fn newer_wins(earlier: &MoveRequest, newer: MoveRequest) -> MoveRequest {
@@ -11,7 +12,6 @@ pub(super) fn newer_wins(earlier: &MoveRequest, newer: MoveRequest) -> MoveReque
             .iter()
             .any(|contradiction| contradiction.field == field)
     };
-    use crate::outcome::Field;
     MoveRequest {
         account: pick(
             spoken(newer.account),

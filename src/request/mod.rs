@@ -1,9 +1,10 @@
 //! The request: what a mail states, each fact with the text that states it.
 //!
-//! [`document`] lays the words out; a room each reads one fact from it; [`read`] puts them together.
+//! [`document`] lays the words out; a room each reads one fact from it; [`read()`] puts them together.
 //! Never here: whether a fact is good enough to act on; that is [`crate::eligibility`].
 
 pub mod accounts;
+mod answer;
 mod claims;
 mod clause;
 pub mod dates;

@@ -47,7 +47,7 @@ static ACCOUNT_MOVES: LazyLock<Regex> = LazyLock::new(|| {
 /// What makes a day another one: leave, hiring, the last day, papers, meetings, calls, deadlines of others.
 static OTHER_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|utbildning\w*|kurs\w*|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan\w*|samrad\w*|overenskommelse\w*|avtal\w*|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svara(?:r)?|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
+        r" (?:semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|utbildning\w*|kurs\w*|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan\w*|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svara(?:r)?|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
     )
 });
 
@@ -92,6 +92,10 @@ static FROM_TODAY: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A move that was made before: its day is not the day of this one.
+static EARLIER_MOVE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:ni flyttade|flyttade ni|du flyttade|you moved|ni hjalpte) "));
+
 /// The day the position moves.
 pub(super) fn read(document: &Document) -> Reading<Date> {
     let mut claims = Vec::new();
@@ -116,7 +120,11 @@ pub(super) fn read(document: &Document) -> Reading<Date> {
                 },
             ));
         }
-        for sentence in &part.sentences {
+        for sentence in part
+            .sentences
+            .iter()
+            .filter(|sentence| !EARLIER_MOVE.is_match(&sentence.norm))
+        {
             claims.extend(days(part, sentence).map(|(token, day)| Claim {
                 value: day.date,
                 evidence: part.evidence(&token.range),
@@ -160,7 +168,8 @@ fn corrects(part: &Part, sentence: &Sentence, token: &Token) -> bool {
             .next()
             .is_some_and(|(first, _)| first.range != token.range);
     earlier
-        && (is_correction(sentence.before(token))
+        && (follows_correction(part, sentence)
+            || is_correction(sentence.before(token))
             || days(part, sentence).count() == 1 && is_correction(&sentence.norm))
 }
 
@@ -191,8 +200,12 @@ fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
         DateForm::AtOnce => return AT_ONCE,
         _ => {}
     }
-    if SINCE_DAY.is_match(before) && IS_SINCE.is_match(after) {
-        return POSITION;
+    if SINCE_DAY.is_match(before) {
+        return if IS_SINCE.is_match(after) {
+            POSITION
+        } else {
+            NEAR
+        };
     }
     let moves = POSITION_MOVES.is_match(&clause);
     if OTHER_DAY.is_match(&clause) {

@@ -177,7 +177,7 @@ fn says_yes(field: &FormField) -> bool {
     }
 }
 
-/// Boxes without a colon before them: "Ingår i omorganisationsprojekt [X] ja [ ] nej".
+/// Boxes without a colon before them: `Ingår i omorganisationsprojekt [X] ja [ ] nej`.
 fn ticked(document: &Document) -> Option<Evidence> {
     let sentences: Vec<_> = document.sentences().collect();
     let labels = |at: usize| {
@@ -201,7 +201,7 @@ fn is_ticked(norm: &str) -> bool {
     TICKED.is_match(norm) || TICKED_AFTER.is_match(norm)
 }
 
-/// Boxes stand before their words, "[x] ja [ ] nej", or after them, "ja [x] nej [ ]".
+/// Boxes stand before their words, `[x] ja [ ] nej`, or after them, `ja [x] nej [ ]`.
 fn ticks_yes(norm: &str) -> bool {
     let label = norm.split('(').next().unwrap_or_default();
     let after = [" ja ", " yes ", " nej ", " no "]

@@ -8,7 +8,9 @@ use super::evidence::{Evidence, Source, Stated};
 use super::facts::{Account, Contradiction, MoveRequest, People, Place};
 use super::mentions::Mentions;
 use super::reading::Reading;
-use super::{directions, duties, intent, language, moving_day, people, project, roles, subject};
+use super::{
+    answer, directions, duties, intent, language, moving_day, people, project, roles, subject,
+};
 use crate::message::{Forwarded, Message};
 use crate::outcome::{Field, Language};
 use crate::register::Register;
@@ -41,17 +43,23 @@ pub fn read(message: &Message, register: &Register, case: &CaseSoFar) -> Underst
         .text
         .forwarded
         .as_ref()
-        .filter(|_| subject::points_below(&message.text.own));
+        .filter(|forwarded| counts(forwarded, message));
     let document = lay_out(message, forwarded, sent, register);
     let language = language::of(&document);
+    let orders = intent::order(&document).is_some();
     let answers = case.asked && case.earlier.is_some();
-    if intent::order(&document).is_none() && !answers {
-        return Understanding {
-            request: None,
-            language,
-        };
+    let left_for_staff = Understanding {
+        request: None,
+        language,
+    };
+    let in_case = case.earlier.is_some();
+    if !orders && !answers || in_case && answer::asks_for_a_person(&document) {
+        return left_for_staff;
     }
     let stated = facts(&document, message, forwarded, register);
+    if !orders && !answer::states_something(&stated) {
+        return left_for_staff;
+    }
     let request = match &case.earlier {
         Some(earlier) => super::merge::newer_wins(earlier, stated),
         None => stated,

@@ -8,6 +8,10 @@ use super::mentions::Mention;
 /// A line that is shorter was ended by its writer, not by a mail program that folds at 65 to 80 characters.
 const SHORT_LINE: usize = 50;
 
+/// A sentence is cut where it grows longer than this, in bytes: nobody writes it, and every step of reading may then look
+/// at the whole sentence of each thing that it names, and still take time linear in the mail.
+pub(super) const LONGEST: usize = 2_000;
+
 /// Words that a full stop belongs to.
 const ABBREVIATIONS: &[&str] = &[
     "t",
@@ -91,8 +95,11 @@ pub(super) fn split(text: &str, range: Range<usize>, mentions: &[Mention]) -> Ve
             .get(first)
             .is_some_and(|mention| mention.range.start < at && at < mention.range.end);
         let after = at + c.len_utf8();
+        let too_long =
+            after - start > LONGEST && (c.is_whitespace() || after - start > 2 * LONGEST);
         let ends = !inside
             && match c {
+                _ if too_long => true,
                 '.' => full_stop(text, start, at, range.end),
                 '!' | '?' => true,
                 '\n' => line_end(text, line_start, at, range.end),

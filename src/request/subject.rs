@@ -39,13 +39,13 @@ pub(super) fn points_below(own: &str) -> bool {
             r"\b(?:nedan|nedanstaende|below|fyi|for kannedom|vidarebefordr\w*|skickar vidare|forward\w*|se mejl\w*|se mail\w*|se bifogat mejl|enligt mejl\w*|foljande mejl|detta mejl|mejlet under|under har)\b",
         )
     });
+    static OWN_ORDER: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:mitt|my) (?:\w+ )?(?:\w*konto|account)\b"));
     let folded: Vec<String> = own
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(fold::word)
         .collect();
-    static OWN_ORDER: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"\b(?:mitt|my) (?:\w+ )?(?:\w*konto|account)\b"));
     let joined = folded.join(" ");
     (folded.len() <= 25 || folded.len() <= 90 && POINTS.is_match(&joined))
         && !OWN_ORDER.is_match(&joined)

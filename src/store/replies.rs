@@ -12,6 +12,7 @@ use super::review;
 use super::types::{Decided, Limits, NewReply};
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
+use crate::outcome::Outcome;
 
 const REPLY: Insert = Insert {
     into: "outbox (message_id, case_number, answers, recipient, envelope_from, body, state, doubt, attempts, \
@@ -27,6 +28,9 @@ const IN_CASE: &str = "
     WHERE state <> 'held' AND case_number IN ({list}) GROUP BY case_number";
 const OF_REPLIES: &str = "SELECT message_id, case_number FROM outbox WHERE message_id IN ({list})";
 
+/// Questions in one case before a person takes over.
+const ROUNDS: i64 = 3;
+
 /// How many replies were written already; counts on while a batch adds more.
 struct Tally<'a> {
     limits: &'a Limits,
@@ -38,7 +42,7 @@ impl<'a> Tally<'a> {
     async fn take(
         tx: &mut Tx,
         limits: &'a Limits,
-        replies: &[(&CaseNumber, &NewReply, i64)],
+        replies: &[(&CaseNumber, &NewReply, &Decided)],
         now: Timestamp,
     ) -> Result<Self, StoreError> {
         let since = now
@@ -63,7 +67,7 @@ impl<'a> Tally<'a> {
     }
 
     /// Counts one more reply, or says which limit holds it back.
-    fn add(&mut self, case: &CaseNumber, reply: &NewReply) -> Option<&'static str> {
+    fn add(&mut self, case: &CaseNumber, reply: &NewReply, asks: bool) -> Option<&'static str> {
         let to_address = self
             .to_address
             .entry(reply.recipient.as_str().to_owned())
@@ -74,6 +78,9 @@ impl<'a> Tally<'a> {
         }
         if *in_case >= self.limits.per_case {
             return Some("case_limit");
+        }
+        if asks && *in_case >= ROUNDS {
+            return Some("rounds");
         }
         *to_address += 1;
         *in_case += 1;
@@ -88,16 +95,18 @@ pub(super) async fn queue(
     limits: &Limits,
     now: Timestamp,
 ) -> Result<Vec<i64>, StoreError> {
-    let replies: Vec<(&CaseNumber, &NewReply, i64)> = decided
+    let replies: Vec<(&CaseNumber, &NewReply, &Decided)> = decided
         .iter()
-        .filter_map(|one| Some((one.case.number()?, one.reply.as_ref()?, one.message)))
+        .filter_map(|one| Some((one.case.number()?, one.reply.as_ref()?, *one)))
         .collect();
     let mut tally = Tally::take(tx, limits, &replies, now).await?;
     let mut rows = Vec::with_capacity(replies.len());
     let mut items = Vec::new();
     let mut held = Vec::new();
-    for (case, reply, message) in replies {
-        let why = tally.add(case, reply);
+    for (case, reply, one) in replies {
+        let message = one.message;
+        let asks = one.reason.outcome() == Outcome::NeedsInformation;
+        let why = tally.add(case, reply, asks);
         let facts = Facts::new()
             .with("mail", message)
             .with("message_id", reply.message_id.as_str());

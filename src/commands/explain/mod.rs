@@ -17,7 +17,7 @@ use jiff::civil::Date;
 
 use self::inputs::Input;
 use self::thread::Thread;
-use super::site::Site;
+use super::{sentence, site::Site};
 use crate::assessment::Assessment;
 use crate::case::CaseNumber;
 use crate::clock::Clock;
@@ -75,7 +75,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             Err(failure) => {
                 // In the order of the paths on both streams.
                 explain_all(&mut batch, &site, arguments, thread.as_mut(), &mut out)?;
-                writeln!(std::io::stderr(), "kontoflytt: {failure:#}")?;
+                writeln!(std::io::stderr(), "kontoflytt: {}", sentence(&failure))?;
                 all_opened = false;
             }
         }

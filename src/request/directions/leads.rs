@@ -74,6 +74,9 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
     if !LOCATIVE.is_match(before) && !DIRECT.is_match(before) {
         return None;
     }
+    if FOR_A_CUSTOMER.is_match(before) {
+        return None;
+    }
     if BECOMES_AFTER.is_match(after) {
         return Some(Led {
             direction: Direction::To,
@@ -144,7 +147,7 @@ fn nearest_lead(before: &str) -> Option<Direction> {
 
 /// Whether being somewhere is being there now or being there after the move.
 fn being(clause: &str, after: &str) -> Option<Direction> {
-    if AFTER_YEARS.is_match(clause) {
+    if AFTER_YEARS.is_match(clause) || NOW_BEFORE.is_match(clause) {
         return Some(Direction::From);
     }
     if FROM_DAY.is_match(clause) || DAY_AFTER.is_match(after) {
@@ -221,6 +224,12 @@ static EMPLOYER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:arbetsgivare|arbetsgivaren|employer|tillhorighet|tillhorigheten|hemvist) (?:(?:ar|blir|is|becomes|will be|fran|@date|fom|nu|:|,|da|i ?stallet) )*$|(?:arbetsgivaren|arbetsgivare) (?:blir|ar) (?:\S+ ){0,3}$",
     )
 });
+/// "Arbetet åt X": folded, "åt" is spelt like the English "at".
+static FOR_A_CUSTOMER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:arbetet|arbete|uppdrag|uppdraget|jobbet|jobb|jobbar|arbetar|gor|utfor|saker|nagot|det|tjanster|konsult) at $",
+    )
+});
 /// "Lämnar X för Y", "byter X mot Y".
 static FOR_ANOTHER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ (?:@date |\) |, )*(?:for|mot|to) $"));
@@ -247,21 +256,27 @@ static LOCATIVE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static DIRECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:ar|ar det|blir|heter|is|becomes|:|nu|idag|numera|dvs|alltsa|namligen|byter forvaltning|(?:tillhor|tillhora|tillhort|belongs? to|ingar i|inga i)(?: \S+){0,3}|(?:tjansten|befattningen|jag|hon|han|hen))(?: ,)? $|^ $| \( $| , $",
+        r" (?:ar|ar det|blir|heter|is|becomes|:|nu|idag|numera|dvs|alltsa|namligen|byter forvaltning|(?:tillhor|tillhora|tillhort|belongs? to|ingar i|inga i)(?: \S+){0,5}|(?:tjansten|befattningen|jag|hon|han|hen))(?: ,)? $|^ $| \( $| , $",
     )
 });
 
 /// Being there before the move.
 static IS_THERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:jobbar|jobba|arbetar|jobbat|arbetat|jobbade|arbetade|sitter|suttit|satt|tjanstgor|tjanstgjort|verkar|ar|anstalld|anstallda|anstallning|idag|i dag|nu|nuvarande|for narvarande|i dagslaget|hittills|hitintills|tidigare|lyder|placerad|placerat|placerade|stationerad|varit|kvar|tillhor|tillhort|hor hemma|till vardags|tillhor idag|hor idag|ligger idag|work|works|worked|working|employed|am|is|currently|today|now|present|based|sit|sits|so far|until now|slutar|slutade|slutat|sagt upp sig|resigned|har|hade|had|have|hittills)\b",
+        r" (?:jobbar|jobba|arbetar|jobbat|arbetat|jobbade|arbetade|sitter|suttit|satt|var|was|tjanstgor|tjanstgjort|verkar|ar|anstalld|anstallda|anstallning|idag|i dag|nu|nuvarande|for narvarande|i dagslaget|hittills|hitintills|tidigare|lyder|placerad|placerat|placerade|stationerad|varit|kvar|tillhor|tillhort|hor hemma|till vardags|tillhor idag|hor idag|ligger idag|work|works|worked|working|employed|am|is|currently|today|now|present|based|sit|sits|so far|until now|slutar|slutade|slutat|sagt upp sig|resigned|har|hade|had|have|hittills)\b",
     )
 });
 
 /// Being there after it.
 static WILL_BE_THERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|start|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*)\b",
+        r" (?:borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*)\b",
+    )
+});
+/// "(Idag X)", "currently at X".
+static NOW_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:idag|i dag|nu|for narvarande|today|currently|now|hittills|nuvarande)(?: (?:pa|hos|i|inom|at|with|:|ar|is))* $",
     )
 });
 /// "After three years as analyst at X".

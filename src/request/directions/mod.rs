@@ -9,32 +9,21 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 mod leads;
+mod weights;
 
-use self::leads::{Direction, Led};
-use super::claims::{Claim, is_correction, settle};
+use self::leads::Direction;
+use self::weights::{
+    BARE, BEING, FIELD, LED, PAIRED, UNSURE, US, drop_weaker, left_over, settle_places, weight,
+};
+use super::claims::{Claim, is_correction};
 use super::document::{Document, Part, Sentence, Token};
-use super::evidence::{Evidence, Stated};
+use super::evidence::Stated;
 use super::facts::Place;
 use super::form::{FieldKind, FormField};
 use super::mentions::Named;
 use super::pattern::pattern;
 use super::reading::Reading;
 use crate::register::Quality;
-
-/// A labelled field.
-const FIELD: u8 = 7;
-/// "Från X till Y" in one sentence.
-const PAIRED: u8 = 6;
-/// "Från", "till", "lämnar", "tar över".
-const LED: u8 = 5;
-/// "Till oss", "från oss": the sender's own organisation, where no name leads there.
-const US: u8 = 3;
-/// "Jobbar på", "börjar hos": being somewhere.
-const BEING: u8 = 3;
-/// An unknown name, or one that is also a common word or a town.
-const UNSURE: u8 = 2;
-/// A place in a mail about a move, with nothing that leads to it.
-const BARE: u8 = 1;
 
 /// Origin and destination as the mail states them.
 #[derive(Debug, Default)]
@@ -148,7 +137,7 @@ impl Claims {
                 Some(led) if led.denied => {}
                 Some(led) => self.add(led.direction, claim(weight(*led, *quality, paired))),
                 None if sure && corrected && !leads::is_denied(sentence, token) => {
-                    self.to.push(claim(LED))
+                    self.to.push(claim(LED));
                 }
                 None if sure && matches!(place, Place::City(_)) => self.bare.push(claim(BARE)),
                 None => {}
@@ -186,6 +175,7 @@ impl Claims {
         if self.from.iter().all(|claim| claim.weight <= UNSURE) && !self.us_from.is_empty() {
             self.from = std::mem::take(&mut self.us_from);
         }
+        self.second_origin();
         if let Some(origin) = self.paired_origin() {
             self.to
                 .retain(|claim| claim.value != origin || claim.weight >= PAIRED);
@@ -200,6 +190,24 @@ impl Claims {
 }
 
 impl Claims {
+    /// "Lämnar X och tillhör Y": nobody comes from two places, so the one that is only being somewhere is where it goes.
+    fn second_origin(&mut self) {
+        let Some(left) = self
+            .from
+            .iter()
+            .find(|claim| claim.weight >= LED)
+            .map(|claim| claim.value.clone())
+        else {
+            return;
+        };
+        if self.to.is_empty() {
+            self.to = self
+                .from
+                .extract_if(.., |claim| claim.weight == BEING && claim.value != left)
+                .collect();
+        }
+    }
+
     /// The origin of a sentence that names both ends of the move.
     fn paired_origin(&self) -> Option<Place> {
         self.from
@@ -243,72 +251,6 @@ impl Directions {
         if self.from.is_open() && self.to.stated.is_some() && home.is_none() {
             self.from = left_over(bare, known(&self.to).as_ref());
         }
-    }
-}
-
-/// The one place that is named and is not `taken`; two of them say nothing.
-fn left_over(bare: &[Claim<Place>], taken: Option<&Place>) -> Reading<Place> {
-    let left: Vec<Claim<Place>> = bare
-        .iter()
-        .filter(|claim| Some(&claim.value) != taken)
-        .cloned()
-        .collect();
-    let settled = settle_places(&left, 0);
-    if settled.contradiction.is_some() {
-        Reading::default()
-    } else {
-        settled
-    }
-}
-
-fn weight(led: Led, quality: Quality, paired: bool) -> u8 {
-    match (led.direct, quality) {
-        (_, Quality::Area) => UNSURE,
-        (true, _) if paired => PAIRED,
-        (true, _) => LED,
-        (false, quality) if quality.is_sure() => BEING,
-        (false, _) => UNSURE,
-    }
-}
-
-/// An unknown name says nothing against a known one, a town nothing against an organisation.
-fn drop_weaker(claims: &mut Vec<Claim<Place>>) {
-    if claims
-        .iter()
-        .any(|claim| matches!(claim.value, Place::City(_)) && claim.weight > UNSURE)
-    {
-        claims.retain(|claim| {
-            matches!(claim.value, Place::City(_)) && claim.weight > UNSURE
-                || claim.weight >= LED && matches!(claim.value, Place::Outside(_))
-        });
-    }
-}
-
-/// Two spellings of one outside or unknown place are one place.
-fn settle_places(claims: &[Claim<Place>], tier: u8) -> Reading<Place> {
-    let coded: Vec<Claim<String>> = claims
-        .iter()
-        .map(|claim| Claim {
-            value: claim.value.code().to_owned(),
-            evidence: claim.evidence.clone(),
-            weight: claim.weight,
-            corrects: claim.corrects,
-        })
-        .collect();
-    let settled = settle(&coded, tier);
-    let place = |code: &str, evidence: &Evidence| {
-        claims
-            .iter()
-            .find(|claim| claim.value.code() == code && claim.evidence == *evidence)
-            .map(|claim| claim.value.clone())
-    };
-    let stated = settled.stated.and_then(|stated| {
-        place(&stated.value, &stated.evidence)
-            .map(|value| Stated::new(value, stated.evidence.clone()))
-    });
-    Reading {
-        stated,
-        contradiction: settled.contradiction,
     }
 }
 

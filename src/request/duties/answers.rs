@@ -38,8 +38,22 @@ static UNSURE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// What boxes on a line say: none there, none ticked (or both), or the one that is.
-fn ticked(line: &str) -> Option<Option<bool>> {
+/// Characters of a line that are looked through for boxes.
+const LONGEST_LINE: usize = 300;
+
+/// What boxes on a line say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Boxes {
+    /// There are none.
+    None,
+    /// None is ticked, or both are.
+    Open,
+    /// Yes or no.
+    Ticked(bool),
+}
+
+/// Reads the boxes of a line.
+fn ticked(line: &str) -> Boxes {
     let mut yes = false;
     let mut no = false;
     let mut boxes = 0;
@@ -49,10 +63,12 @@ fn ticked(line: &str) -> Option<Option<bool>> {
     let last = BOX_LAST
         .captures_iter(line)
         .map(|c| (c.get(1), c.get(2), c.get(3)));
-    let found: Vec<_> = if BOX_FIRST.is_match(line) {
-        first.collect()
-    } else {
+    // A line that ends in a box has each box behind its answer.
+    let behind = line.trim_end().ends_with(|c: char| !c.is_alphanumeric());
+    let found: Vec<_> = if behind && BOX_LAST.is_match(line) {
         last.collect()
+    } else {
+        first.collect()
     };
     for (answer, mark, sign) in found {
         boxes += 1;
@@ -62,7 +78,11 @@ fn ticked(line: &str) -> Option<Option<bool>> {
         yes |= set && affirms;
         no |= set && !affirms;
     }
-    (boxes > 0).then_some(if yes == no { None } else { Some(yes) })
+    match boxes {
+        0 => Boxes::None,
+        _ if yes == no => Boxes::Open,
+        _ => Boxes::Ticked(yes),
+    }
 }
 
 /// What a yes to a question on duties says; `None` where it asks for something else.
@@ -110,19 +130,23 @@ pub(super) fn asked(
     let rest = part.text.get(start..).unwrap_or_default();
     let lead = rest.len() - rest.trim_start().len();
     let line = rest.trim_start().lines().next().unwrap_or_default();
+    // No form has its boxes further away; a line may be the whole of a large mail.
+    let line = line
+        .char_indices()
+        .nth(LONGEST_LINE)
+        .and_then(|(end, _)| line.get(..end))
+        .unwrap_or(line);
     let boxes = ticked(line);
     if let Some(claim) = next.and_then(|next| below(part, sentence, next)) {
         return Some(vec![claim]);
     }
-    let question = asked_for(&sentence.norm).filter(|_| sentence.question || boxes.is_some())?;
-    if let Some(ticked) = boxes {
-        let range = start + lead..start + lead + line.len();
-        return Some(
-            ticked
-                .map(|yes| claim(part, &range, answered(question, yes)))
-                .into_iter()
-                .collect(),
-        );
+    let question =
+        asked_for(&sentence.norm).filter(|_| sentence.question || boxes != Boxes::None)?;
+    let range = start + lead..start + lead + line.len();
+    match boxes {
+        Boxes::Ticked(yes) => return Some(vec![claim(part, &range, answered(question, yes))]),
+        Boxes::Open => return Some(Vec::new()),
+        Boxes::None => {}
     }
     let next = next.filter(|next| !next.question)?;
     let yes = yes_or_no(&next.norm)?;
@@ -176,12 +200,7 @@ pub(super) fn field(context: &Context<'_>, field: &FormField) -> Vec<Claim> {
         .text
         .get(field.range.clone())
         .unwrap_or_default();
-    if line.contains("same_duties")
-        || context
-            .quotes
-            .iter()
-            .any(|quote| quote.start <= field.range.start && field.range.end <= quote.end)
-    {
+    if line.contains("same_duties") || guards::inside(context.quotes, &field.range) {
         return Vec::new();
     }
     duties_field(context.part, field, line)
@@ -191,8 +210,10 @@ pub(super) fn field(context: &Context<'_>, field: &FormField) -> Vec<Claim> {
 
 fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
     let question = asked_for(&format!(" {} ", field.label));
-    if let Some(ticked) = ticked(line) {
-        return Some(claim(part, &field.range, answered(question?, ticked?)));
+    match ticked(line) {
+        Boxes::Ticked(yes) => return Some(claim(part, &field.range, answered(question?, yes))),
+        Boxes::Open => return None,
+        Boxes::None => {}
     }
     let value = &field.value.norm;
     if field.value.tokens.is_empty()
@@ -208,9 +229,7 @@ fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
         .zip(question)
         .map(|(yes, question)| answered(question, yes));
     let says = match (answer, told) {
-        (Some(Says::Same), Some(Says::Different)) | (None, Some(Says::Different)) => {
-            Says::Different
-        }
+        (Some(Says::Same) | None, Some(Says::Different)) => Says::Different,
         (Some(answer), _) => answer,
         (None, told) => told?,
     };

@@ -17,9 +17,12 @@ mod words;
 use std::ops::Range;
 
 use super::document::{Document, Part, Sentence};
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Source};
 use super::reading::Reading;
 use rules::Says;
+
+/// Words of a sentence that a person can have meant as one; a longer one is not read.
+pub(super) const LONGEST_SENTENCE: usize = 400;
 
 /// One statement of the mail that passed the guards.
 #[derive(Debug)]
@@ -34,7 +37,17 @@ struct Claim {
 
 /// The statement that holds, `true` or `false`.
 pub(super) fn read(document: &Document) -> Reading<bool> {
-    weigh::weigh(claims(document))
+    let mut claims = claims(document);
+    if document.inherited_subject {
+        // Somebody else may have written it: what this writer says stands before it, and nothing is approved by it.
+        let own = claims
+            .iter()
+            .any(|claim| claim.evidence.source != Source::Subject);
+        claims.retain(|claim| {
+            claim.evidence.source != Source::Subject || !own && claim.says != Says::Same
+        });
+    }
+    weigh::weigh(&claims)
 }
 
 /// All statements in reading order.
@@ -79,6 +92,9 @@ struct Context<'a> {
 /// The statements of one sentence.
 fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) -> Vec<Claim> {
     let mut claims: Vec<(Range<usize>, Claim)> = Vec::new();
+    if sentence.tokens.len() > LONGEST_SENTENCE {
+        return Vec::new();
+    }
     let tagged = tags::tag(&sentence.norm);
     for (found, says) in stated(&tagged.text) {
         let norm = tagged.norm_range(&found);
@@ -130,16 +146,24 @@ fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {
     for rule in rules::of(tagged) {
         for captures in rule.pattern.captures_iter(tagged) {
             let whole = captures.get(0).map_or(0..0, |whole| whole.range());
-            if captures.name("bad").is_some() || captures.name("bad2").is_some() {
+            if captures.name("void").or(captures.name("void2")).is_some() {
                 continue;
             }
             let before = tagged.get(..whole.start).unwrap_or_default();
+            if !before.ends_with(' ') {
+                continue;
+            }
             let says = if guards::negated(before) {
                 rule.negated
             } else {
                 Some(rule.says)
             };
-            found.extend(says.map(|says| (whole, guards::partial(before, says))));
+            let turned = says == Some(Says::Same)
+                && guards::of_new_duties(before, tagged.get(whole.clone()).unwrap_or_default());
+            found.extend(
+                says.filter(|_| !turned)
+                    .map(|says| (whole, guards::partial(before, says))),
+            );
         }
     }
     found

@@ -6,11 +6,11 @@ use super::Claim;
 use super::rules::Says;
 
 /// Weighs the claims in reading order. A correction wins over what it corrects; two claims without one contradict.
-pub(super) fn weigh(claims: Vec<Claim>) -> Reading<bool> {
+pub(super) fn weigh(claims: &[Claim]) -> Reading<bool> {
     let mut held: Option<(bool, Says, Evidence)> = None;
     let mut against: Option<(Evidence, Evidence)> = None;
-    let supported = supported(&claims);
-    for claim in &claims {
+    let supported = supported(claims);
+    for claim in claims {
         let Some(value) = value(claim.says) else {
             continue;
         };

@@ -72,7 +72,7 @@ pub(super) fn compound(word: &str) -> Option<&'static str> {
         .find(|(ending, _)| word.len() > ending.len() && word.ends_with(ending))?;
     let beginning = word.strip_suffix(ending)?;
     let other = OTHER_COMPOUNDS.iter().any(|other| {
-        beginning == *other || beginning.ends_with("s") && beginning.trim_end_matches('s') == *other
+        beginning == *other || beginning.ends_with('s') && beginning.trim_end_matches('s') == *other
     });
     (!other).then_some(*tag)
 }

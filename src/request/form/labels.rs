@@ -10,12 +10,12 @@ const DATE: &str = "datum date nar when startdatum flyttdatum tilltrade tilltrad
 const FROM: &str = "fran from avlamnande nuvarande current lamnar leaving tidigare gammal gamla dagens losing releasing old idag franforvaltning ursprung befintlig varifran ur avgivande avgaende nu avlamnade";
 const TO: &str = "till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit tilltradande";
 const ORGANISATION: &str = "forvaltning forvaltningen forv bolag bolaget organisation organisationen arbetsplats arbetsgivare organization administration company department enhet tillhorighet forvaltningbolag hemvist placering";
-const DUTIES: &str = "arbetsuppgifter arbetsuppgifterna arbetsuppgift uppgifter duties tasks responsibilities arbetsinnehall";
+const DUTIES: &str = "arbetsuppgifter arbetsuppgifterna arbetsuppgift uppgifter duties tasks responsibilities arbetsinnehall sysslor goromal remit workload aliggande aligganden ataganden arbetsbeskrivning";
 const ROLE: &str = "befattning befattningen titel tjanst tjansten tjanstetitel roll rollen title role position yrke yrkesroll yrkestitel jobtitle";
 const PROJECT: &str = "projekt projektet omorganisation omorganisationsprojekt reorganisation reorganization project reorganisationsprojekt";
 const OTHER: &str = "telefon tel mobil phone kostnadsstalle ansvar chef chefen kontaktperson kontakt bestallare uppdragsgivare kommentar ovrigt ovrig info bakgrund orsak anledning skal motivering arende arendenummer referens prioritet personnummer ort lokal rum plats manager contact comment comments reason background requested requester cc ps obs facklig godkant attest slutdatum anstallningsdatum sedan fodd semester distribution utrustning dator passerkort amne subject re beslut beslutsdatum diarienummer dnr sista onskemal";
 /// Words that stand in labels without deciding what they ask for.
-const FILLER: &str = "darefter senare sen att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet";
+const FILLER: &str = "darefter senare sen att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet hen jag ska gora arbete arbetet";
 
 fn is(list: &str, word: &str) -> bool {
     list.split(' ').any(|entry| entry == word)
@@ -76,7 +76,10 @@ fn kind(words: &[String]) -> Option<FieldKind> {
         (any(OTHER), FieldKind::Other),
         (any(PROJECT), FieldKind::Project),
         (
-            any(DUTIES) || folded.ends_with("hon gor") || folded.ends_with("han gor"),
+            any(DUTIES) || folded.ends_with("hon gor") || ["han gor", "jag gor", "hon ska gora", "han ska gora", "hen ska gora", "jag ska gora", "ska gora"]
+                    .iter()
+                    .any(|form| folded.ends_with(form))
+                || ["work", "arbete", "arbetet"].contains(&folded.as_str()),
             FieldKind::Duties,
         ),
         (

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::document::{Sentence, sentence};
 use super::mentions::{Mention, Named};
+use super::sentences::LONGEST;
 
 mod labels;
 mod table;
@@ -63,7 +64,12 @@ struct Slot {
 
 /// Splits a text into its labelled fields and the ranges of prose between them.
 pub(super) fn split(text: &str, mentions: &[Mention]) -> (Vec<FormField>, Vec<Range<usize>>) {
-    let slots = slots(text, mentions);
+    let mut slots = slots(text, mentions);
+    for slot in &mut slots {
+        // What a line holds beyond the length of a sentence is read as prose.
+        let longest = text.floor_char_boundary(slot.value.start + LONGEST);
+        slot.value.end = slot.value.end.min(longest);
+    }
     let mut prose = Vec::new();
     let mut prose_start = 0;
     for slot in &slots {
@@ -110,7 +116,7 @@ fn slots(text: &str, mentions: &[Mention]) -> Vec<Slot> {
             }
         }
         if let Some(columns) = table::Header::of(text, &line) {
-            slots.extend(columns.swallowed(&line));
+            slots.push(table::Header::swallowed(&line));
             (header, open) = (Some(columns), false);
             continue;
         }
@@ -247,47 +253,6 @@ fn by_value(kind: FieldKind, label: &str, value: &Sentence, mentions: &[Mention]
         }
         other => other,
     }
-}
-
-struct Label {
-    kind: FieldKind,
-    words: String,
-    label_start: usize,
-    value_start: usize,
-}
-
-/// The labels of one line, in order. A second label on a line must follow a comma, a semicolon or a bar.
-fn labels(text: &str, line: &Range<usize>, mentions: &[Mention]) -> Vec<Label> {
-    let mut found: Vec<Label> = Vec::new();
-    let slice = text.get(line.clone()).unwrap_or_default();
-    let mut piece_start = line.start;
-    for (offset, c) in slice.char_indices() {
-        let at = line.start + offset;
-        let inside = mentions
-            .iter()
-            .any(|m| m.range.start < at && at < m.range.end);
-        if inside {
-            continue;
-        }
-        match c {
-            ',' | ';' | '|' => piece_start = at + c.len_utf8(),
-            ':' | '=' | '\t' => {
-                let words = text.get(piece_start..at).unwrap_or_default();
-                if let Some((kind, words)) = classify(words) {
-                    found.push(Label {
-                        kind,
-                        words,
-                        label_start: piece_start,
-                        value_start: at + c.len_utf8(),
-                    });
-                } else if found.is_empty() {
-                    return found;
-                }
-            }
-            _ => {}
-        }
-    }
-    found
 }
 
 fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {

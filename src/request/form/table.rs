@@ -25,13 +25,13 @@ impl Header {
     }
 
     /// The row of labels itself: no prose, and no value.
-    pub(super) fn swallowed(&self, line: &Range<usize>) -> Option<Slot> {
-        Some(Slot {
+    pub(super) fn swallowed(line: &Range<usize>) -> Slot {
+        Slot {
             kind: FieldKind::Other,
             label: String::new(),
             start: line.start,
             value: line.end..line.end,
-        })
+        }
     }
 
     /// The fields of one row of values, or `None` where the line is no such row.

@@ -12,7 +12,7 @@ const OBJECT: &str = r"(?:\+J?)?(?:[wdk@&#DzhJTv+^(1]|p[dw]{0,2}P|Z[&]){0,7}[KLA
 /// To follow along or to come to belong somewhere; stands for `{F}`.
 const FOLLOW: &str = r"F[dwIJ]{0,2}(?:\+|pJ|p?P|R[.,])";
 /// What follows where an account ends up; stands for `{D}`.
-const DESTINATION: &str = r"(?:\+|p[dwq]{0,2}P|p[dw]*q)";
+const DESTINATION: &str = r"(?:\+|p[dwq]{0,2}P|p[dw]*q|pJ)";
 
 /// What must hold beside the words themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,8 +53,10 @@ const SUBJECTS: &[&str] = &[
     r"[KLA][^.xZ?]{0,6}s[^.xZ?]{0,3}Ev?q",
     // "kan kontot flyttas", "could my account come along"
     r"[cW][^.xZR?M]{0,4}(?:[KA]|dw?L)[^.Z?R]{0,8}(?:[mj]|{F}|=+e)",
+    // "nu ska Annas konto flyttas"
+    r"s[wk@d]{0,4}[KA][^.Z?R]{0,8}(?:[mj]|{F}|=+e)",
     // "vill att mitt konto flyttas", "se till att hans konto följer med", "vore bra om kontot kunde flyttas"
-    r"[okuUcW][^.xZ]{0,10}[-iR][^.xZR]{0,5}[KLA][^.xZ]{0,8}(?:[mjt]|{F}|l[dwIJk]{0,2}(?:\+|wP|pd?P)|=+w?[et]|[fl]pJ)",
+    r"[okuUcW][^.xZ?]{0,10}[-iR][^.xZR]{0,5}[KLA][^.xZ~]{0,8}(?:[mjt]|{F}|l[dwIJk]{0,2}(?:\+|wP|pd?P)|=+w?[et]|[fl]pJ)",
     // "make sure my account comes with me"
     r"[uUo][w-]{0,2}[dw@]{0,3}[KLA][^.xZ]{0,6}(?:m|[Fl][dwIJk]{0,2}\+|=e)",
 ];
@@ -63,9 +65,9 @@ const SUBJECTS: &[&str] = &[
 const HAVING: &[&str] = &[
     // "få mitt konto flyttat", "vill ha kontot flyttat", "have my account moved", "want my account moved"
     r"[oscuWkL][^.xZM]{0,6}H[J+^]{0,2}{O}[^.xZ?]{0,8}(?:[te]|\+)",
-    r"[oHc][^.xZM?]{0,5}[KLA][wDA,()@]{0,4}[te]",
+    r"[oHc][^.xZM?]{0,5}[KLA][wDA,()@]{0,4}[teg]",
     // "ha med mig kontot", "kontot vill jag ta med"
-    r"[osc][^.xZM]{0,6}(?:H|~)(?:[wk]?\+J?|J\+)[wk]?{O}",
+    r"[oscu][^.xZM]{0,6}(?:H|~)(?:[wk]?\+J?|J\+)[wk]?{O}",
     r"[KLA][^.xZ?]{0,5}[oscW][^.xZ?M]{0,5}H[^.xZ?]{0,4}(?:[te+]|M)",
     // "hans konto, som vi vill flytta", "kontot behöver ni flytta", "kontot behöver flytta med mig"
     r"[KA]R[^.xZ?]{0,5}[oscW][^.xZ?]{0,3}M",
@@ -94,6 +96,11 @@ const PRONOUNS: &[&str] = &[
     r"[csoW][^.xZ?]{0,2}T[^.xZ?]{0,5}m",
     r"T[wk]?[sco][^.xZ?]{0,4}m",
     r"[uUokc][^.xZ?]{0,8}[-iR]w?T[^.xZ?]{0,4}[mf]",
+    // "ska inte ligga kvar utan flyttas"
+    r"2w{0,2}m",
+    // "kan ni lägga över det dit", "please move these from A"
+    r"[cWou][ykw]{0,3}E\+?T[w]?{D}",
+    r"M[wk]?dp[dw]{0,2}P",
     // "flytta det", "flyttar ni det"
     r"M\+?[kw]?T",
     r"(?:y[wk]{0,2}f|fy)\+?T",

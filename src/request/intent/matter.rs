@@ -14,7 +14,7 @@ use super::{Mail, scope};
 /// Other business with an account, and words that nothing is to be done.
 static OTHER_BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:lagga upp|skapa|skapas|bestalla|bestall|create|set up|vill ha|behover) (?:[^ ]+ ){0,3}(?:nytt|nya|ett|new) (?:[^ ]+ )?(?:konto|account)|(?:ta bort|avsluta|stang|stanga|radera|remove|delete|close) (?:[^ ]+ ){0,3}(?:kont[a-z0-9]+|account[a-z0-9]*)|(?:inte|ej|not) (?:[^ ]+ )?(?:flyttas|flytta|be moved|move)|kont[a-z0-9]+ (?:[^ ]+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|for kannedom|for din kannedom|bara for information|bara for info|fyi|losenord[a-z0-9]*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura[a-z0-9]*|bokfor[a-z0-9]*) ",
+        r" (?:(?:lagga upp|skapa|skapas|bestalla|bestall|create|set up|vill ha|behover) (?:[^ ]+ ){0,3}(?:nytt|nya|ett|new) (?:[^ ]+ )?(?:konto|account)|(?:ta bort|tas bort|avslutas|borttag|borttagning|avslut|avsluta|stang|stanga|radera|remove|delete|close) (?:[^ ]+ ){0,3}(?:kont[a-z0-9]+|account[a-z0-9]*)|(?:inte|ej|not) (?:[^ ]+ )?(?:flyttas|flytta|be moved|move)|kont[a-z0-9]+ (?:[^ ]+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|for kannedom|for din kannedom|bara for information|bara for info|fyi|losenord[a-z0-9]*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura[a-z0-9]*|bokfor[a-z0-9]*) ",
     )
 });
 /// Words that the duties of a position are spoken of with.
@@ -80,7 +80,10 @@ pub(super) fn order(mail: &Mail<'_>) -> Option<Evidence> {
     if other {
         return None;
     }
-    form(mail).or_else(|| named(mail)).or_else(|| implied(mail))
+    form(mail)
+        .or_else(|| named(mail))
+        .or_else(|| implied(mail))
+        .or_else(|| answered(mail))
 }
 
 /// A form with an account, or with both ends of the move.
@@ -137,4 +140,16 @@ fn implied(mail: &Mail<'_>) -> Option<Evidence> {
         .find_map(|line| Some((line, ACCOUNT_TOLD.find(&line.classes)?)))?;
     let asks = mail.lines.iter().any(|line| line.sentence.question);
     (moves && !asks && stated_facts(mail) >= 4).then(|| line.evidence(&found.range()))
+}
+
+/// An answer in a thread about an account that gives the facts one by one: its questions were quoted and are cut.
+fn answered(mail: &Mail<'_>) -> Option<Evidence> {
+    let thread = mail
+        .lines
+        .iter()
+        .any(|line| line.inherited && line.classes.contains(['K', 'N', 'n']));
+    let asks = mail.lines.iter().any(|line| line.sentence.question);
+    let own = || mail.lines.iter().filter(|line| !line.inherited);
+    let told = own().find(|line| line.classes.contains('A') && !line.classes.contains('Z'))?;
+    (thread && !asks && stated_facts(mail) >= 4).then(|| told.evidence(&(0..told.classes.len())))
 }

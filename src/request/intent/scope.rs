@@ -22,8 +22,12 @@ static REPORTED: LazyLock<Regex> =
 static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\?[^.:,okic]{0,8}$"));
 /// "Varför flyttar ni …", "när ni flyttar …", "om ni flyttar …".
 static SUBORDINATE: LazyLock<Regex> = LazyLock::new(|| pattern(r"[?R]$|^[^okcuW]*i$"));
+/// "Jag har frågat HR om mitt konto ska flyttas".
+static LEFT_OPEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[^okcuW]*i[dw@]{0,2}$"));
+/// "Flytta det alltså inte"; but "… till Higab, inte till Liseberg".
+static NEGATED_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[BwkT]{0,2}x(?:[^p]|$)"));
 /// "Tack för hjälpen med kontoflytten".
-static THANKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"ka[wdz]{0,3}[uNn][^.]{0,8}\.?$"));
+static THANKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"ka[wdzai+1]{0,5}[uNn][^.]{0,8}\.?$"));
 /// "Om jag skulle byta förvaltning, …": nothing is decided yet.
 static HYPOTHESIS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -71,14 +75,18 @@ pub(super) fn holds(line: &Line<'_>, form: &Range<usize>) -> bool {
     let after = classes.get(form.end..).unwrap_or_default();
     let politely = POLITE.is_match(before) || POLITE.is_match(words);
     let negated =
-        (NEGATED.is_match(before) || words.contains('x') || after.starts_with('x')) && !politely;
+        (NEGATED.is_match(before) || words.contains('x') || NEGATED_AFTER.is_match(after))
+            && !politely
+            && !words.starts_with('2');
     let asked = ASKED.is_match(before) && !is_polite_question(before, words);
     let subordinate = words.starts_with(['f', 'y']) && SUBORDINATE.is_match(before);
     let thanked = classes
         .get(near.start..form.end)
         .is_some_and(|until| THANKED.is_match(until));
+    let left_open = words.starts_with(['K', 'L']) && LEFT_OPEN.is_match(before)
+        || words.starts_with('s') && line.sentence.question;
     let reported = REPORTED.is_match(before);
-    let taken_back = negated || asked || subordinate || thanked || reported;
+    let taken_back = negated || asked || subordinate || left_open || thanked || reported;
     !taken_back && !is_general(line, words, before) && !is_question_of_service(line, words)
 }
 

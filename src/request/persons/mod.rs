@@ -83,7 +83,7 @@ fn overlaps(others: &[Mention], range: &Range<usize>) -> bool {
 fn can_be_name(word: &str) -> bool {
     let folded = fold::word(word.trim_end_matches('.'));
     let letters = folded.chars().filter(|c| c.is_alphabetic()).count();
-    let shouted = letters <= 4 && letters >= 2 && word.chars().all(|c| !c.is_lowercase());
+    let shouted = (2..=4).contains(&letters) && word.chars().all(|c| !c.is_lowercase());
     let last = folded.rsplit(['-', '\'']).next().unwrap_or_default();
     !shouted
         && letters >= 1

@@ -3,6 +3,8 @@
 //! Slots of a sentence say that a title follows ("arbetar som", "Vår … @person", "från … till"); [`titles`] says what is
 //! one. Never here: signatures, which the message room cuts away, and duties, which no title states.
 
+mod openings;
+mod phrase;
 mod slots;
 #[cfg(test)]
 mod tests;
@@ -60,12 +62,16 @@ impl Roles {
     }
 }
 
+/// Fields that are compared: no form has more.
+const MOST_FIELDS: usize = 100;
+
 /// Whether the same label stands several times with different titles: a table of several people.
 fn of_several(part: &Part, field: &FormField) -> bool {
     asks_for_title(field)
         && part
             .fields
             .iter()
+            .take(MOST_FIELDS)
             .any(|other| other.label == field.label && other.value.norm != field.value.norm)
 }
 
@@ -148,5 +154,5 @@ fn labelled(part: &Part, value: &Sentence) -> Option<Stated<String>> {
     if NO_TITLE.contains(&word) {
         return None;
     }
-    slots::phrase(part, value, first.norm.start, true)
+    phrase::phrase(part, value, first.norm.start, true)
 }

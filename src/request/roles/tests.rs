@@ -1,1 +1,135 @@
-//! Which titles sentences state, and on which side of the move.
+//! Which titles sentences state, and on which side of the move. The sentence is the case.
+
+use jiff::civil::date;
+
+use super::super::document::{Document, part};
+use super::super::evidence::{Source, Stated};
+use super::super::mentions::Mentions;
+use super::read;
+use crate::register::Register;
+
+/// Reads each case, "text => title before, title after", a dash where none is stated.
+fn all_read(cases: &[&str]) {
+    let register = Register::built_in().expect("the register that the program carries is sound");
+    for case in cases {
+        let (text, expected) = case.split_once(" => ").expect("a case has an arrow");
+        let mentions = Mentions::find(text, date(2025, 3, 3), register);
+        let parts = vec![part(Source::Body, text.to_owned(), mentions)];
+        let roles = read(&Document {
+            parts,
+            ..Document::default()
+        });
+        let title =
+            |stated: Option<Stated<String>>| stated.map_or("-".to_owned(), |title| title.value);
+        let read = format!("{}, {}", title(roles.current), title(roles.new));
+        assert_eq!(read, expected, "{text:?}");
+    }
+}
+
+#[test]
+fn titles_of_the_first_person() {
+    all_read(&[
+        "Jag är förvaltare på Higab och flyttas till Renova. => förvaltare, -",
+        "Min tjänst som enhetschef flyttas till Higab. => enhetschef, -",
+        "Jag arbetar i dag som verksamhetsutvecklare på Higab. => verksamhetsutvecklare, -",
+        "Jag jobbar på Spårvägen som fordonstekniker. => fordonstekniker, -",
+        "Jag är anställd som ekonom hos Higab. => ekonom, -",
+        "Ulrika heter jag och är undersköterska på dagverksamheten. => undersköterska, -",
+        "Min tjänst (skolkurator) går nu till Higab. => skolkurator, -",
+        "Jag jobbar som barista på Liseberg. => barista, -",
+        "Till vardags är jag redaktör på Kulturförvaltningen. => redaktör, -",
+        "Jag var skolvaktmästare på skolan i 22 år. => skolvaktmästare, -",
+        "Jag är budget- och skuldrådgivare på Higab. => budget- och skuldrådgivare, -",
+        "Min tjänst som IT-pedagog lyfts över till Higab. => IT-pedagog, -",
+        "Idag är jag 1:e socialsekreterare på Centrum. => 1:e socialsekreterare, -",
+        "arbetsuppgifterna är samma, jag är kundvärd i Biskopsgården => kundvärd, -",
+    ]);
+}
+
+#[test]
+fn titles_of_the_third_person() {
+    all_read(&[
+        "Johanna Malm (johmal0402) är webbredaktör hos oss. => webbredaktör, -",
+        "Vår ekonom Patrik Sellin flyttar med sin tjänst. => ekonom, -",
+        "Tyra Jonasson, stödpedagog, konto tyrjon1111, följer med till Higab. => stödpedagog, -",
+        "Kontot helbra0903 (Helena Brandt, processingenjör) ska flyttas. => processingenjör, -",
+        "Hans befattning som stadsjurist förs över till Higab. => stadsjurist, -",
+        "Säljaren Sanja Markovic tas över av Bostadsbolaget. => säljare, -",
+        "Hej, undersköterskan Anna Berg flyttar till Higab. => undersköterska, -",
+        "En av våra ekonomer ska byta förvaltning. => ekonom, -",
+        "Fyra av mina sjuksköterskor lämnas över till Funktionsstöd. => sjuksköterska, -",
+        "Vi har en socialsekreterare, Mahmoud Haddad, vars tjänst har gått över. => socialsekreterare, -",
+        "Albin Engdahl flyttas. Albin är skolbibliotekarie. => skolbibliotekarie, -",
+        "Hon arbetar hos oss på Higab som kurator. => kurator, -",
+        "Emelie Kjellberg, som är bovärd i området, följer med tjänsten till oss. => bovärd, -",
+        "Han har varit bovärd hos oss. => bovärd, -",
+        "Hon är biträdande rektor på skolan. => biträdande rektor, -",
+        "Det gäller Peder Lagercrantz, byggprojektledare, pedlag0705. => byggprojektledare, -",
+    ]);
+}
+
+#[test]
+fn titles_after_the_move() {
+    all_read(&[
+        "Jag har fått en ny tjänst som projektledare på Higab. => -, projektledare",
+        "Jag sökte och fick tjänsten som evenemangsutvecklare på Higab. => -, evenemangsutvecklare",
+        "Börjar där 18/8 som ekonomiassistent. => -, ekonomiassistent",
+        "Jag ska vikariera som pressekreterare på Higab. => -, pressekreterare",
+        "Jag har utsetts till tillförordnad områdeschef på Higab. => -, tillförordnad områdeschef",
+        "På SLK får hon titeln controller. => -, controller",
+        "Från och med den 1 oktober är jag avdelningschef på Higab. => -, avdelningschef",
+        "Hon är fritidspedagog där och blir fritidspedagog här. => fritidspedagog, fritidspedagog",
+        "Han är lärare hos oss men blir biträdande rektor där. => lärare, biträdande rektor",
+        "Hon går från undersköterska till planeringsadministratör. => undersköterska, planeringsadministratör",
+        "Spårvagnsförare blir parkeringsvakt. => spårvagnsförare, parkeringsvakt",
+        "Hon är vaktmästare hos oss men anställs som IT-arkitekt där. => vaktmästare, IT-arkitekt",
+        "Samma titel: landskapsingenjör. => landskapsingenjör, landskapsingenjör",
+        "Titeln är fortfarande livsmedelsinspektör. => livsmedelsinspektör, livsmedelsinspektör",
+        "Jag har fått nytt jobb som utredare på Higab. I dag är jag kursadministratör. => kursadministratör, utredare",
+    ]);
+}
+
+#[test]
+fn english_titles() {
+    all_read(&[
+        "I work as an air quality analyst at Higab. => air quality analyst, -",
+        "My position as GIS analyst goes to Higab. => GIS analyst, -",
+        "I'm a venue technician at Got Event. => venue technician, -",
+        "One of my teachers, Leila Karimi, is being transferred. => teacher, -",
+        "Ahmad Karami, ahmkar0909, auditor with us, is handed over. => auditor, -",
+        "She has accepted a new role as communications strategist at Higab. => -, communications strategist",
+        "I'm a dramaturg here and will be a dramaturg at Kulturförvaltningen. => dramaturg, dramaturg",
+        "Today I'm a ride operations supervisor at Liseberg. => ride operations supervisor, -",
+        "I am working in Gryaab like process operator. => process operator, -",
+        "My post of venue electrician has been handed across. => venue electrician, -",
+    ]);
+}
+
+#[test]
+fn titles_in_forms() {
+    all_read(&[
+        "Befattning: Enhetschef => enhetschef, -",
+        "Titel: studie- och yrkesvägledare => studie- och yrkesvägledare, -",
+        "Titel idag: elevassistent\nNy titel: HR-administratör => elevassistent, HR-administratör",
+        "Nuvarande titel: familjebehandlare => familjebehandlare, -",
+        "Samma arbetsuppgifter: ja, lärare i slöjd => lärare i slöjd, -",
+        "Befattning: samma => -, -",
+    ]);
+}
+
+#[test]
+fn what_is_no_title_of_the_employee() {
+    all_read(&[
+        "Jag är ledig nästa vecka. => -, -",
+        "Han är nöjd och glad. => -, -",
+        "Jag är trött på det här. => -, -",
+        "Flytta kontot.\n\nMvh Anna Berg, enhetschef => -, -",
+        "Min nya chef Claes Werner godkänner. => -, -",
+        "Det är bara min tjänst som berörs. => -, -",
+        "Jag är inte chef längre. => -, -",
+        "Vår medarbetare Anna Berg flyttar. => -, -",
+        "Hon är anställd hos oss som tidigare. => -, -",
+        "Som du vet flyttar jag den 1 mars. => -, -",
+        "Det enda som byts är vem som betalar lönen. => -, -",
+    ]);
+}

@@ -27,6 +27,10 @@ fn the_matter_with_its_facts_is_an_order() {
                 "Re: Flytt av konto [KF-2025-000155]",
                 "Här är svaren. Kontot är mitt: haring0202. Från Higab till Liseberg den 1 juni 2025.",
             ),
+            (
+                "Re: Konto [KF-2025-000377]",
+                "jarleh0925, det är mitt\nHigab\nGryaab\nja, exakt samma arbetsuppgifter\nden 1 december",
+            ),
             ("Beställning av kontoflytt", "Se bifogad blankett."),
             (
                 "Blankett",

@@ -3,6 +3,7 @@
 mod matters;
 mod orders;
 mod others;
+mod unseen;
 mod whole;
 
 use super::super::laid_out::mail;

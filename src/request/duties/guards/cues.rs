@@ -1,0 +1,122 @@
+//! The words by which the guards tell a question, a wish, a hedge, a rule and the like. Over a sentence's norm, or over
+//! tags where a tag stands in the pattern.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::super::lexicon;
+use super::super::super::pattern::pattern;
+
+/// A negation that reaches to the end: no clause begins between.
+pub(super) static NEGATED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "#(?:not|nomore) (?:[a-z0-9@%]+ |#(?:be|do|keep|own|all|pron|i|exact|prep|likewise|follow|swap|same|post|job) ){0,6}$",
+    )
+});
+pub(super) static NEW_BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| pattern("#new (?:[a-z0-9]+ |#own ){0,2}$"));
+pub(super) static PARTLY: LazyLock<Regex> =
+    LazyLock::new(|| pattern("#partly (?:#exact |#own |#prep |har |#be ){0,2}$"));
+pub(super) static MOSTLY: LazyLock<Regex> =
+    LazyLock::new(|| pattern("#mostly (?:[a-z0-9]+ |#exact |#own |#prep |#be |#all ){0,3}$"));
+/// Hedges that [`lexicon::HEDGE`] has not.
+const HEDGE: &str = "(?:velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
+pub(super) static HEDGED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(" (?:{}|{HEDGE}) ", lexicon::HEDGE)));
+/// A hedge that comes after: "…, tror jag".
+pub(super) static HEDGED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:, |\( |– |\. \. )(?:i )?(?:alltsa |men )?(?:tror|hoppas|antar|gissar|vad jag|sa vitt|savitt|tror jag|i think|i hope|i believe|i guess|i assume|as far as|atminstone|at least|i stort|mer eller mindre|mostly|more or less|typ|ungefar|nastan|eller (?:hur|nagot|liknande)|or so|hopefully|forhoppningsvis|kanske|i princip|probably|troligen|men (?:inte )?(?:helt )?saker|vet ej|vet inte|oklart|hur det nu|i alla fall|till en borjan|tills vidare|for now|till att borja|initially)\b",
+    )
+});
+/// The account between a hedge or wish and the statement: then it is the move that is hoped for.
+pub(super) static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:\S*kont(?:o|ot|on|ona)|@account|accounts?|hjalp|hjalpa|help|flytt) ")
+});
+pub(super) static WISHED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:vill|onskar|onskan|vilja|garna|hoppas|skulle|want|wants|wish|like|hope|hoping|onskemal|prefer) (?:\S+ ){0,5}$",
+    )
+});
+pub(super) static ABLE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:kan|kunna|can|able|could|for att|sa att|in order to|so that|behover|needs? to|behovs for att) (?:[a-z]+ ){0,4}$",
+    )
+});
+pub(super) static ORDER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:kan|kunde|skulle|vill|far|could|can|would|will|may) (?:ni|du|vi|man|jag|nagon|you|we|i|someone|somebody|mitt|min|kontot|hans|hennes|my|his|her|@person)|gar det|ar det mojligt|fixar ni|ordnar ni|flyttar ni|is it possible|would it be|please|hjalper ni|ni flyttar|ni kan) ",
+    )
+});
+/// Words of a rule that is told, not of a position that moves.
+pub(super) static RULE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:undantag(?:et|en)? (?:fran|\(|ar|nar|som|:)|en enskild|enskild anvandar\S*|i detta fall|i dessa fall|nar man|om man|dar man|att man|man har|har man|man ska|kravs|kraver|kravet|krav|kriterie\S*|forutsatter|villkor\S*|forutsattning\S*|galler nar|galler om|galler bara|galler for|reglerna|regeln|regel|policyn? (?:ar|sager|kraver)|policy (?:says|requires|states)|requires|required|rule|rules|condition|en anstalld|any employee|an employee|an individual|nagon som|de som|personer|den som|someone who|people who|exception|serviceportalen|in cases|you need|ni kraver|ni skriver|er sida|foreskriver) ",
+    )
+});
+pub(super) static INJECTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:system (?::|>|prompt|message|instruktion\S*)|prompt|instruktion\S*|instructions?|bortse|ignore|disregard|outcome|same duties true|handlaggningen|automatiska|outcome approved|treat|betrakta|anse|anses|rakna (?:\S+ )?(?:som|att|med|det|detta)|behandla|utga|case handler|assistant|ai|satt (?:outcome|reason|same|samma|falt\S*|status)|set|(?:till|to) true|forutsatt) ",
+    )
+});
+/// Somebody who is not the employee, as the subject of the clause.
+pub(super) static OTHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:eftertrad\S*|ersatta(?:re|ren)|vikarie\S*|foretradare\S*|successor|replacement|predecessor|kollegorna|kollegor|kollegan|kompis\S*|grannen?|colleagues|ovriga|de andra|den andra|de ovriga|sambo|fru|man|barn|syster|bror|praktikant\S*|teamet|gruppen|enheten|avdelningen|resten av|others|everyone else|the team|the unit|(?:hennes|hans|my|her|his|min|mina|nya|var) (?:nya )?(?:chef|chefer|boss|manager|kollega|colleague)) (?:@person )?(?:[a-z]+ ){0,4}$",
+    )
+});
+/// "Min kollega" is the employee where the sender asks for somebody else.
+pub(super) static COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:min|var|my|our) (?:kollega|colleague) (?:@person )?(?:[a-z]+ ){0,4}$")
+});
+pub(super) static ONCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:forst (?:var|hade|sa|sas|trodde|tankt|tankte)|var tankt|hade tankt|ursprungligen|trodde|tidigare (?:sades|sa|skrev|angav)|skulle forst|was meant|originally|forra aret|for \S+ ar sedan|ar sedan|years ago|last year|nar jag anstalldes|nar hon anstalldes|nar han anstalldes|i mitt forra|i forra mejlet) ",
+    )
+});
+pub(super) static PAST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:fick|hade|bytte|borjade|sokte|slutade|got|had|became|changed|blev|har gjort) (?:\S+ )*?(?:19|20)\d\d | (?:19|20)\d\d (?:\S+ ){0,2}?(?:fick|hade|bytte|borjade|sokte|slutade|blev|got|had|changed) ",
+    )
+});
+pub(super) static RETRACTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:stammer inte|stammer ej|ar fel|ar inte sant|inte korrekt|is wrong|not true|not correct|isn t true|ar felaktigt|missforstand|star det felaktigt) ",
+    )
+});
+/// A quotation that the writer makes the own statement.
+pub(super) static ATTESTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:sa ar det|det stammer (?:bra|helt|ocksa)|vilket stammer|det galler aven har) ")
+});
+/// "Han hade samma uppgifter": how it was.
+pub(super) static HAD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:hade|had) (?:(?:ju|redan|da|alltid|visserligen|always|already) ){0,2}$"));
+/// Data rather than duties: "samma uppgifter som i förra mejlet".
+pub(super) static DATA: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:skicka\S*|skickade|angav|angett|angivit|angivna|ange|ovan|nedan|nedanstaende|ovanstaende|mejlet|mejl|mailet|blankett\S*|formular\S*|bifog\S*|komplett\S*|hittar|register|registret|uppgifter om|uppgifterna (?:om|hittar|finns|nedan|ovan|i (?:mejlet|mitt|formular\S*|blankett\S*))|lamnade|lamnat|fylla|fyll|fyllt|adressbok\S*|katalog\S*|outlook|behover ni|bilag\S*|attach\S*|enclos\S*|pdf|medskickad\S*|skickas|mailas|mejlas) ",
+    )
+});
+pub(super) static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:uppgift(?:er|erna)?|\S+beskrivning(?:en)?|descriptions?) "));
+pub(super) static BENIGN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:chef|chefen|\S*lokal\S*|adress\S*|rum|rummet|lon|lonen|kostnadsstall\S*|namn|namnet|skylt|skylten|farg|vaning|plats|platsen|arbetsplats\S*|organisation\S*|forvaltning\S*|bolag\S*|arbetsgivar\S*|manager|boss|office|employer|floor|pay|address|name|kont\S*|telefon\S*|dator|kollegor|@place) ",
+    )
+});
+pub(super) static ROLE_IN_SYSTEM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:behorighet\S*|rattighet\S*|i systemet|permissions?|access|licens|treserva|admin) ",
+    )
+});
+/// Words of correction.
+pub(super) static CORRECTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:rattelse|rattar|korrigering|forresten|rattare sagt|nej|jag skrev fel|skrev fel|fel av mig|sorry|correction|i mean|i meant|actually|blev inte sa|oj|ursakta|forlat|ska vara|ska det vara|det ratta|glom det|andrat mig|uppdatering|visade sig|visar sig|scratch that|no wait|skrev jag fel|my mistake|i forra mejlet|i mitt forra) ",
+    )
+});
+pub(super) static FIRST_PERSON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:mitt (?:\S+ )?\S*kont(?:o|ot)|my (?:\S+ )?account|min (?:\S+ )?tjanst|my (?:\S+ )?position|jag (?:flyttas|flyttar|overgar|gar over|byter|borjar)|flytta mig|mitt \S*id) ",
+    )
+});

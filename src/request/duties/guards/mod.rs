@@ -1,0 +1,299 @@
+//! What takes a statement away: that it is asked, wished, hedged, a condition, a rule, a quotation, somebody else's.
+
+mod cues;
+
+use std::ops::Range;
+
+use super::super::document::{Document, Sentence};
+use super::Context;
+use super::rules::Says;
+use cues::{
+    ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, FIRST_PERSON, HAD, HEDGED,
+    HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, ONCE, ORDER, OTHER, PARTLY, PAST,
+    RETRACTED, ROLE_IN_SYSTEM, RULE, WISHED,
+};
+
+/// Whether the sender asks for the own account.
+pub(super) fn first_person(document: &Document) -> bool {
+    document
+        .sentences()
+        .any(|(_, sentence)| FIRST_PERSON.is_match(&sentence.norm))
+}
+
+/// Whether a negation before a match reaches it.
+pub(super) fn negated(before: &str) -> bool {
+    NEGATED.is_match(before)
+}
+
+/// "Nya uppgifter följer med": what follows is new.
+pub(super) fn of_new_duties(before: &str, found: &str) -> bool {
+    found.starts_with("#duty ") && NEW_BEFORE.is_match(before)
+}
+
+/// "Delvis samma" is partly other.
+pub(super) fn partial(before: &str, says: Says) -> Says {
+    if says == Says::Same && PARTLY.is_match(before) {
+        Says::Different
+    } else {
+        says
+    }
+}
+
+/// Whether a word of correction stands before the statement, in its sentence or as the end of the one before.
+pub(super) fn corrects(norm: &str, at: usize, before: Option<&Sentence>) -> bool {
+    let own = norm
+        .get(..at)
+        .is_some_and(|head| CORRECTION.is_match(&format!("{head} ")));
+    own || before
+        .is_some_and(|before| before.tokens.len() <= 7 && CORRECTION.is_match(&before.norm))
+}
+
+/// The stretches between quotation marks, marks left out. A quotation that never ends is none.
+pub(super) fn quotes(text: &str) -> Vec<Range<usize>> {
+    let mut quotes = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, c) in text.char_indices() {
+        if "\"”“«»„".contains(c) {
+            match open.take() {
+                Some(start) => quotes.push(start..at),
+                None => open = Some(at + c.len_utf8()),
+            }
+        }
+    }
+    quotes
+}
+
+/// Whether a stretch of text stands wholly within one of the quotations.
+pub(super) fn inside(quotes: &[Range<usize>], text: &Range<usize>) -> bool {
+    let at = quotes.partition_point(|quote| quote.end < text.end);
+    quotes
+        .get(at)
+        .is_some_and(|quote| quote.start <= text.start)
+}
+
+/// A stretch of a sentence that says something, and what surrounds it.
+pub(super) struct Stretch<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) sentence: &'a Sentence,
+    pub(super) tagged: &'a str,
+    pub(super) found: &'a Range<usize>,
+    pub(super) norm: &'a Range<usize>,
+    pub(super) text: &'a Range<usize>,
+    pub(super) says: Says,
+}
+
+impl Stretch<'_> {
+    /// Whether what surrounds it takes it away.
+    pub(super) fn states_nothing(&self) -> bool {
+        self.quoted()
+            || self.planted()
+            || self.asked()
+            || self.conditional()
+            || self.hedged()
+            || self.wished()
+            || self.told_as_a_rule()
+            || self.of_another()
+            || self.of_another_time()
+            || self.of_data()
+            || self.limited()
+    }
+
+    fn quoted(&self) -> bool {
+        inside(self.context.quotes, self.text) && !ATTESTED.is_match(&self.sentence.norm)
+    }
+
+    /// Words meant for the machine: `same_duties=true`, "bortse från alla regler".
+    fn planted(&self) -> bool {
+        let line = self
+            .context
+            .part
+            .text
+            .get(self.sentence.range.clone())
+            .unwrap_or_default();
+        line.contains("same_duties") || INJECTED.is_match(&self.sentence.norm)
+    }
+
+    /// A question states nothing, unless it orders the move and names the duties by the way.
+    fn asked(&self) -> bool {
+        if !self.sentence.question {
+            return false;
+        }
+        let norm = &self.sentence.norm;
+        let before = norm.get(..self.norm.start).unwrap_or_default();
+        let after = norm.get(self.norm.end..).unwrap_or_default();
+        let ordered_before = ORDER.is_match(&format!("{before} "))
+            && ACCOUNT.is_match(&format!("{before} "))
+            || before.contains(" flytta ");
+        let apart = [" , ", " . ", " ) "].iter().any(|mark| after.contains(mark));
+        let ordered_after = apart && ORDER.is_match(after);
+        !(ordered_before || ordered_after)
+    }
+
+    fn conditional(&self) -> bool {
+        let (start, end) = Self::clause(self.tagged, self.found);
+        let clause = self.tagged.get(start..end).unwrap_or_default();
+        clause.contains("#if ") || clause.contains("#depends ") || self.head_condition(start)
+    }
+
+    /// "Om tjänsten flyttas och uppgifterna är desamma, …": the condition reaches over "och".
+    fn head_condition(&self, start: usize) -> bool {
+        let clause = self.tagged.get(start..self.found.start).unwrap_or_default();
+        let head = self.tagged.get(..start).unwrap_or_default();
+        head.trim_start().starts_with("#if ") && clause.trim_start().starts_with("#and ")
+    }
+
+    fn hedged(&self) -> bool {
+        let (start, end) = Self::clause(&self.sentence.norm, self.norm);
+        let norm = &self.sentence.norm;
+        let clause = norm.get(start..end).unwrap_or_default();
+        let clause = format!(" {} ", clause.trim());
+        let inside = HEDGED.find_iter(&clause).any(|hedge| {
+            let word = hedge.as_str().trim();
+            let after = clause.get(hedge.end()..).unwrap_or_default();
+            let modal = !["may", "should be", "i stort"].contains(&word)
+                || ["be ", "have ", "get ", "change", "not "]
+                    .iter()
+                    .any(|verb| after.starts_with(verb))
+                || word != "may";
+            let to = self.norm.start.saturating_sub(start);
+            let between = clause
+                .get(hedge.end().saturating_sub(1)..to.max(hedge.end().saturating_sub(1)))
+                .unwrap_or_default();
+            modal && !ACCOUNT.is_match(between)
+        });
+        let after = norm.get(self.norm.end..).unwrap_or_default();
+        inside
+            || HEDGED_AFTER.is_match(after)
+            || MOSTLY.is_match(self.tagged.get(..self.found.start).unwrap_or_default())
+    }
+
+    fn wished(&self) -> bool {
+        let (start, _) = Self::clause(&self.sentence.norm, self.norm);
+        let before = format!(
+            " {}",
+            self.sentence
+                .norm
+                .get(start..self.norm.start)
+                .unwrap_or_default()
+                .trim_start()
+        );
+        let before = before.replace(" vill saga ", " ");
+        let wish = WISHED
+            .find(&before)
+            .is_some_and(|wish| !ACCOUNT.is_match(wish.as_str()));
+        wish || self.says == Says::Same
+            && ABLE.find(&before).is_some_and(|able| {
+                !ACCOUNT.is_match(able.as_str()) && !able.as_str().contains(" flytta ")
+            })
+    }
+
+    fn told_as_a_rule(&self) -> bool {
+        RULE.is_match(&self.sentence.norm)
+    }
+
+    fn of_another(&self) -> bool {
+        let (start, _) = Self::clause(&self.sentence.norm, self.norm);
+        let before = format!(
+            " {}",
+            self.sentence
+                .norm
+                .get(start..self.norm.start)
+                .unwrap_or_default()
+                .trim_start()
+        );
+        let other = OTHER.find(&before).is_some_and(|other| {
+            ![" och ", " o ", " samma ", " and ", " same "]
+                .iter()
+                .any(|word| other.as_str().contains(word))
+        });
+        other && (self.context.first_person || !COLLEAGUE.is_match(&before))
+    }
+
+    /// What was so once, was first thought, or is told to be wrong.
+    fn of_another_time(&self) -> bool {
+        let (start, end) = Self::clause(&self.sentence.norm, self.norm);
+        let clause = format!(
+            " {} ",
+            self.sentence
+                .norm
+                .get(start..end)
+                .unwrap_or_default()
+                .trim()
+        );
+        let before = self
+            .sentence
+            .norm
+            .get(..self.norm.start)
+            .unwrap_or_default();
+        HAD.is_match(&format!("{} ", before.trim_end()))
+            || ONCE.is_match(&clause)
+            || PAST.is_match(&clause)
+            || matches!(self.says, Says::Different | Says::NewPost)
+                && RETRACTED.is_match(&self.sentence.norm)
+    }
+
+    /// "Uppgifter" that are data; a "roll" that is a permission.
+    fn of_data(&self) -> bool {
+        let said = format!(
+            " {} ",
+            self.sentence
+                .norm
+                .get(self.norm.clone())
+                .unwrap_or_default()
+                .trim()
+        );
+        BARE.is_match(&said) && DATA.is_match(&self.sentence.norm)
+            || said.contains(" andra uppgifterna ")
+            || said.contains(" andra arbetsuppgifterna ") && !said.contains(" de andra")
+            || self.says == Says::NewPost
+                && said.contains(" roll")
+                && ROLE_IN_SYSTEM.is_match(&self.sentence.norm)
+            || said.contains(" pa uppdrag ")
+            || self.says == Says::Same && ACCOUNT.is_match(&said)
+    }
+
+    /// "Samma uppgifter utom …": what is excepted may be a duty.
+    fn limited(&self) -> bool {
+        let after = self.tagged.get(self.found.end..).unwrap_or_default();
+        self.says == Says::Same
+            && after.find("#except ").is_some_and(|at| {
+                let norm = self.sentence.norm.get(self.norm.end..).unwrap_or_default();
+                at < 60 && !BENIGN.is_match(norm)
+            })
+    }
+
+    /// The clause around a match: from the last mark or "men" before it to the next one after it.
+    fn clause(text: &str, found: &Range<usize>) -> (usize, usize) {
+        const ENDS: &[&str] = &[
+            " , ",
+            " ; ",
+            " : ",
+            " . ",
+            " ( ",
+            " ) ",
+            " – ",
+            " > ",
+            " men ",
+            " #but ",
+            " #rather ",
+        ];
+        let before = text.get(..found.start).unwrap_or_default();
+        let padded = format!("{before} ");
+        let start = ENDS
+            .iter()
+            .filter_map(|end| padded.rfind(end).map(|at| at + end.len()))
+            .max()
+            .unwrap_or(0)
+            .min(found.start);
+        let after = text
+            .get(found.end.saturating_sub(1).max(found.start)..)
+            .unwrap_or_default();
+        let offset = found.end.saturating_sub(1).max(found.start);
+        let end = ENDS
+            .iter()
+            .filter_map(|end| after.find(end))
+            .min()
+            .map_or(text.len(), |at| offset + at + 1);
+        (start, end)
+    }
+}

@@ -1,1 +1,0 @@
-//! What sentences state of the duties, class by class.

@@ -1,0 +1,99 @@
+//! Statements that the duties become others, or that the post is a new one.
+
+use super::all_state;
+
+#[test]
+fn new_changed_and_partly_new_duties() {
+    all_state(
+        Some(false),
+        &[
+            "Jag får nya arbetsuppgifter.",
+            "Hon får delvis nya uppgifter.",
+            "Det blir andra arbetsuppgifter på Higab.",
+            "Arbetsuppgifterna blir förstås helt andra.",
+            "Arbetsuppgifterna är nya för honom.",
+            "Arbetsuppgifterna kommer att bli annorlunda.",
+            "Mina arbetsuppgifter ändras.",
+            "Arbetsuppgifterna förändras något.",
+            "Hon byter arbetsuppgifter.",
+            "Jag får utökade arbetsuppgifter.",
+            "Det tillkommer ytterligare arbetsuppgifter.",
+            "Samma titel men helt nya arbetsuppgifter.",
+            "Formellt samma tjänst, men hon får nya arbetsuppgifter där.",
+            "Hälften av mina arbetsuppgifter följer med.",
+            "delvis samma arbetsuppgifter",
+            "Samma arbetsuppgifter och några nya.",
+            "Resten är helt nytt för mig.",
+            "She has the same title but new duties.",
+            "The duties will be different.",
+            "My responsibilities will change.",
+            "Quite a few new responsibilities come with it.",
+            "About half of my duties will be the same, the other half is in a different field.",
+        ],
+    );
+}
+
+#[test]
+fn a_negation_turns_sameness() {
+    all_state(
+        Some(false),
+        &[
+            "Det är inte längre samma arbetsuppgifter.",
+            "Det är inte samma arbetsuppgifter.",
+            "Arbetsuppgifterna är inte desamma som i dag.",
+            "Hon har inte samma arbetsuppgifter där.",
+            "Jag behåller inte mina arbetsuppgifter.",
+            "Her duties will not be the same.",
+            "She does not keep her duties.",
+            "The tasks are no longer the same.",
+        ],
+    );
+}
+
+#[test]
+fn a_new_post() {
+    all_state(
+        Some(false),
+        &[
+            "Jag har fått en ny tjänst på Higab.",
+            "Jag har fått nytt jobb på Liseberg.",
+            "Min nya tjänst på Higab börjar den 1 mars.",
+            "Jag har fått en annan roll i staden.",
+            "Hon har en ny befattning på Higab.",
+            "Jag har bytt jobb.",
+            "Hon har sökt och fått tjänsten som controller.",
+            "Jag sökte och fick tjänsten som utredare på Higab.",
+            "Han har fått jobb som kock på Liseberg.",
+            "Hon har tackat ja till en tjänst på Higab.",
+            "Skrivit på för nytt jobb på Poseidon.",
+            "Uppdraget görs om: nytt uppdrag på Higab.",
+            "Hon har blivit befordrad.",
+            "Han har omplacerats till annat arbete.",
+            "Han har sagt upp sig från Renova och börjar på Göteborg Energi.",
+            "Hon slutar hos oss den 1 mars och börjar hos er den 2 mars.",
+            "Vi har rekryterat Karin Lidfors till en nyinrättad tjänst.",
+            "I have accepted a new role at Higab.",
+            "She has resigned and starts at Gryaab.",
+            "I have handed in my notice and start at Higab on Monday.",
+            "He was promoted to team lead.",
+            "I got a job at Liseberg.",
+            "I'll be working in a different position.",
+        ],
+    );
+}
+
+#[test]
+fn other_duties_told_by_what_they_are() {
+    all_state(
+        Some(false),
+        &[
+            "Jag ska sitta i receptionen i stället för att laga mat.",
+            "Hon kommer i stället att arbeta med bygglov.",
+            "Jag kommer inte längre att hålla på med tillstånd utan med tobak.",
+            "Det blir de gamla uppgifterna plus att jag tar över schemat, som jag inte har haft förut.",
+            "Nu får hon även ansvar för budget.",
+            "Hon kommer att jobba med helt andra saker.",
+            "I stället får han ägarstyrningsfrågorna.",
+        ],
+    );
+}

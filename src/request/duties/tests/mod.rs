@@ -1,0 +1,61 @@
+//! What sentences state of the duties, class by class. The sentence is the case.
+
+mod different;
+mod forms;
+mod nothing;
+mod same;
+mod unusual;
+mod weighed;
+
+use jiff::civil::date;
+
+use super::super::document::{Document, part};
+use super::super::evidence::Source;
+use super::super::mentions::Mentions;
+use super::super::reading::Reading;
+use crate::register::Register;
+
+/// What a mail with this text states.
+fn reading(text: &str) -> Reading<bool> {
+    under_subject(false, "", text)
+}
+
+/// What a mail with this subject, its own or taken over, and this text states.
+fn under_subject(inherited_subject: bool, subject: &str, text: &str) -> Reading<bool> {
+    let register = Register::built_in().expect("the register that the program carries is sound");
+    let lay_out = |source: Source, text: &str| {
+        let mentions = Mentions::find(text, date(2025, 3, 3), register);
+        part(source, text.to_owned(), mentions)
+    };
+    let parts = vec![
+        lay_out(Source::Subject, subject),
+        lay_out(Source::Body, text),
+    ];
+    super::read(&Document {
+        parts,
+        inherited_subject,
+    })
+}
+
+/// Every text of the table states this.
+fn all_state(value: Option<bool>, texts: &[&str]) {
+    let failed: Vec<_> = texts
+        .iter()
+        .filter(|text| {
+            let reading = reading(text);
+            reading.stated.map(|stated| stated.value) != value || reading.contradiction.is_some()
+        })
+        .collect();
+    assert!(
+        failed.is_empty(),
+        "these do not state {value:?}: {failed:#?}"
+    );
+}
+
+#[test]
+fn the_evidence_is_the_words_that_state_it() {
+    let stated = reading("Hej! Hon flyttar den 1 maj, med precis samma arbetsuppgifter som i dag.")
+        .stated
+        .unwrap();
+    assert_eq!(stated.evidence.text, "samma arbetsuppgifter");
+}

@@ -1,0 +1,164 @@
+//! Which account is the employee's, against all other accounts that a mail names.
+
+use super::super::claims::{Claim, is_correction, settle};
+use super::super::document::{Document, Part, Sentence, Token};
+use super::super::facts::Account;
+use super::super::form::FieldKind;
+use super::super::linked::belongs_to;
+use super::super::mentions::Named;
+use super::super::reading::Reading;
+use super::Writer;
+use super::words::{
+    ACCOUNT_IS, ACCOUNT_WORD, CONTACT, DENIED, MINE, NAMED_ACCOUNT, OLD_ACCOUNT, OLD_ACCOUNT_AFTER,
+};
+
+/// An id and an address may both be given for one account: the id stands.
+pub(super) fn prefer_id(claims: &[Claim<Account>]) -> Reading<Account> {
+    let ids: Vec<Claim<Account>> = claims
+        .iter()
+        .filter(|claim| matches!(claim.value, Account::Id(_)))
+        .cloned()
+        .collect();
+    let settled = settle(&ids, 2);
+    if settled.stated.is_some() || settled.contradiction.is_some() {
+        let heaviest_address = claims
+            .iter()
+            .filter(|claim| matches!(claim.value, Account::Address(_)))
+            .map(|claim| claim.weight)
+            .max();
+        let heaviest_id = ids.iter().map(|claim| claim.weight).max();
+        if heaviest_address.is_none_or(|address| heaviest_id.is_some_and(|id| id + 3 >= address)) {
+            return settled;
+        }
+    }
+    settle(claims, 2)
+}
+
+/// Every account that may be the employee's, weighed.
+pub(super) fn account_claims(
+    document: &Document,
+    name: Option<&str>,
+    writer: &Writer,
+    first_person: bool,
+) -> Vec<Claim<Account>> {
+    let mut claims = Vec::new();
+    for part in &document.parts {
+        for field in &part.fields {
+            let weight = match field.kind {
+                FieldKind::Account => 8,
+                FieldKind::Name => 7,
+                FieldKind::Other => 0,
+                _ => 2,
+            };
+            for (token, account) in city_accounts(part, &field.value) {
+                let own =
+                    !first_person && is_of(account, writer) && field.kind != FieldKind::Account;
+                claims.push(claim(
+                    part,
+                    &field.value,
+                    token,
+                    account,
+                    if own { 0 } else { weight },
+                ));
+            }
+        }
+        for sentence in &part.sentences {
+            for (token, account) in city_accounts(part, sentence) {
+                let weight = weigh(part, sentence, token, account, name, writer, first_person);
+                claims.push(claim(part, sentence, token, account, weight));
+            }
+        }
+    }
+    claims
+}
+
+fn claim(
+    part: &Part,
+    sentence: &Sentence,
+    token: &Token,
+    account: &Account,
+    weight: u8,
+) -> Claim<Account> {
+    let corrects = is_correction(sentence.before(token))
+        || sentence.norm.contains("konto")
+            && is_correction(&sentence.norm)
+            && city_accounts(part, sentence).count() == 1;
+    Claim {
+        value: account.clone(),
+        evidence: part.evidence(&token.range),
+        weight,
+        corrects: corrects && weight > 0,
+    }
+}
+
+fn weigh(
+    part: &Part,
+    sentence: &Sentence,
+    token: &Token,
+    account: &Account,
+    name: Option<&str>,
+    writer: &Writer,
+    first_person: bool,
+) -> u8 {
+    let (before, after) = (sentence.before(token), sentence.after(token));
+    if DENIED.is_match(before)
+        || first_person && is_of_other(part, sentence, token, account, writer)
+    {
+        return 0;
+    }
+    if !first_person && is_of(account, writer) {
+        return 0;
+    }
+    let fits = name.is_some_and(|name| belongs_to(account, name));
+    if CONTACT.is_match(before) && !fits {
+        return 0;
+    }
+    if OLD_ACCOUNT.is_match(before) || OLD_ACCOUNT_AFTER.is_match(after) {
+        return u8::from(!first_person);
+    }
+    let spoken_of = ACCOUNT_WORD.is_match(&sentence.norm);
+    3 + 3 * u8::from(fits) + u8::from(spoken_of) + u8::from(NAMED_ACCOUNT.is_match(before))
+}
+
+/// In a first-person mail, an account beside somebody else's name is that person's.
+fn is_of_other(
+    part: &Part,
+    sentence: &Sentence,
+    token: &Token,
+    account: &Account,
+    writer: &Writer,
+) -> bool {
+    let own = writer
+        .name
+        .as_ref()
+        .is_some_and(|own| belongs_to(account, own))
+        || is_of(account, writer);
+    let mine = MINE.is_match(&sentence.norm) || ACCOUNT_IS.is_match(sentence.before(token));
+    !own && !mine
+        && sentence
+            .mention_tokens()
+            .filter_map(|other| part.mention(other))
+            .any(|mention| matches!(&mention.named, Named::Person(name) if belongs_to(account, name)))
+}
+
+fn city_accounts<'a>(
+    part: &'a Part,
+    sentence: &'a Sentence,
+) -> impl Iterator<Item = (&'a Token, &'a Account)> {
+    sentence
+        .mention_tokens()
+        .filter_map(|token| match &part.mention(token)?.named {
+            Named::Account(account, true) => Some((token, account)),
+            _ => None,
+        })
+}
+
+pub(super) fn is_of(account: &Account, writer: &Writer) -> bool {
+    match account {
+        Account::Address(address) => writer.address.as_deref() == Some(address),
+        Account::Id(_) => writer
+            .name
+            .as_ref()
+            .is_some_and(|name| belongs_to(account, name)),
+    }
+}

@@ -1,0 +1,222 @@
+//! Whose account it is: the sender or somebody else, by which name and which account.
+//!
+//! Never here: whether the account exists.
+
+mod account;
+mod name;
+mod words;
+
+use regex::Regex;
+
+use super::document::Document;
+use super::evidence::{Evidence, Source, Stated};
+use super::facts::Account;
+use super::form::FieldKind;
+use super::mentions::Named;
+use super::reading::Reading;
+use account::{account_claims, is_of, prefer_id};
+use name::name;
+use words::{I_MOVE, MINE, THEIRS, THEY_MOVE};
+
+/// The one whose words are read: the sender, or the writer of a forwarded request.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Writer {
+    /// The display name.
+    pub(super) name: Option<String>,
+    /// The address, where it is a city address.
+    pub(super) address: Option<String>,
+}
+
+/// The employee as the mail states it.
+#[derive(Debug, Default)]
+pub(super) struct Employee {
+    /// Whether the employee is the sender.
+    pub(super) first_person: bool,
+    /// The account.
+    pub(super) account: Reading<Account>,
+    /// The name.
+    pub(super) name: Option<Stated<String>>,
+    /// The address of the employee where an id stands as the account: its domain tells the origin.
+    pub(super) address: Option<Stated<String>>,
+}
+
+/// Reads the employee. `sender` writes the mail; `forwarded` wrote a request that the sender passed on.
+pub(super) fn read(document: &Document, sender: &Writer, forwarded: Option<&Writer>) -> Employee {
+    let voice = Voice::of(document, sender);
+    let mut employee = match (voice, forwarded) {
+        (Voice::First, None) => of_writer(document, sender, Source::Sender),
+        (Voice::First, Some(writer)) => of_writer(document, writer, Source::Forwarded),
+        (Voice::Third, writer) => of_other(document, sender, writer),
+    };
+    employee.first_person = voice == Voice::First && forwarded.is_none();
+    employee
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    First,
+    Third,
+}
+
+impl Voice {
+    fn of(document: &Document, sender: &Writer) -> Self {
+        let count = |regex: &Regex| {
+            document
+                .sentences()
+                .map(|(_, sentence)| regex.find_iter(&sentence.norm).count())
+                .sum::<usize>()
+        };
+        let (mine, theirs) = (count(&MINE), count(&THEIRS));
+        if mine != theirs {
+            return if mine > theirs {
+                Self::First
+            } else {
+                Self::Third
+            };
+        }
+        let (i_move, they_move) = (count(&I_MOVE), count(&THEY_MOVE));
+        if i_move != they_move {
+            return if i_move > they_move {
+                Self::First
+            } else {
+                Self::Third
+            };
+        }
+        let others = |named: &Named| match named {
+            Named::Person(name) => sender.name.as_ref().is_none_or(|own| !same_name(own, name)),
+            Named::Account(account, city) => *city && !is_of(account, sender),
+            _ => false,
+        };
+        let fields = document
+            .fields()
+            .filter(|(_, field)| matches!(field.kind, FieldKind::Name | FieldKind::Account));
+        let in_fields = fields
+            .flat_map(|(part, field)| {
+                field
+                    .value
+                    .mention_tokens()
+                    .filter_map(|token| part.mention(token))
+            })
+            .any(|mention| others(&mention.named));
+        let in_text = document
+            .parts
+            .iter()
+            .flat_map(|part| &part.mentions)
+            .any(|mention| others(&mention.named));
+        if in_fields || in_text && i_move == 0 {
+            Self::Third
+        } else {
+            Self::First
+        }
+    }
+}
+
+/// The sender is the employee: the account is the sender's own address unless another is given.
+fn of_writer(document: &Document, writer: &Writer, source: Source) -> Employee {
+    let claims = account_claims(document, writer.name.as_deref(), writer, true);
+    let mut account = prefer_id(&claims);
+    let own = writer
+        .address
+        .clone()
+        .map(|address| Stated::new(address.clone(), header(source, &address)));
+    if account.stated.is_none() && account.contradiction.is_none() {
+        account.stated = own
+            .as_ref()
+            .map(|own| Stated::new(Account::Address(own.value.clone()), own.evidence.clone()));
+    }
+    let name = writer
+        .name
+        .clone()
+        .map(|name| Stated::new(name.clone(), header(source, &name)));
+    Employee {
+        first_person: true,
+        account,
+        name,
+        address: own,
+    }
+}
+
+/// Somebody else is the employee: the one that the mail names and ties to the account or the move.
+fn of_other(document: &Document, sender: &Writer, forwarded: Option<&Writer>) -> Employee {
+    let mut name = name(document, sender);
+    if name.is_none()
+        && let Some(writer) = forwarded
+    {
+        name = writer
+            .name
+            .clone()
+            .map(|name| Stated::new(name.clone(), header(Source::Forwarded, &name)));
+    }
+    let claims = account_claims(
+        document,
+        name.as_ref().map(|name| name.value.as_str()),
+        sender,
+        false,
+    );
+    let mut account = prefer_id(&claims);
+    let fits = |writer: &&Writer| match (&name, &writer.name) {
+        (Some(name), Some(own)) => same_name(own, &name.value),
+        _ => true,
+    };
+    let own = forwarded
+        .filter(fits)
+        .and_then(|writer| writer.address.clone());
+    if account.stated.is_none()
+        && account.contradiction.is_none()
+        && let Some(address) = own
+    {
+        account.stated = Some(Stated::new(
+            Account::Address(address.clone()),
+            header(Source::Forwarded, &address),
+        ));
+    }
+    let address = claims
+        .iter()
+        .filter(|claim| claim.weight > 0)
+        .find_map(|claim| match &claim.value {
+            Account::Address(address) => Some(Stated::new(address.clone(), claim.evidence.clone())),
+            Account::Id(_) => None,
+        });
+    Employee {
+        first_person: false,
+        account,
+        name,
+        address,
+    }
+}
+
+fn header(source: Source, text: &str) -> Evidence {
+    Evidence {
+        source,
+        text: text.to_owned(),
+        start: 0,
+        end: 0,
+    }
+}
+
+/// Whether two spellings name one person.
+pub(super) fn same_name(one: &str, other: &str) -> bool {
+    let words = |name: &str| {
+        name.split([' ', '-'])
+            .map(super::fold::word)
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+    };
+    let (one, other) = (words(one), words(other));
+    !one.is_empty()
+        && !other.is_empty()
+        && (one.iter().all(|word| other.contains(word))
+            || other.iter().all(|word| one.contains(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_name;
+
+    #[test]
+    fn two_spellings_of_a_name_are_one() {
+        assert!(same_name("Anna Andersson", "Andersson Anna"));
+        assert!(same_name("Gun-Britt Persson", "Gun Britt Persson"));
+        assert!(!same_name("Anna Andersson", "Anna Berg"));
+    }
+}

@@ -1,0 +1,132 @@
+//! The employee's name, against all other people that a mail names.
+
+use super::super::document::{Document, Part, Sentence, Token};
+use super::super::evidence::Stated;
+use super::super::facts::Account;
+use super::super::form::{FieldKind, FormField};
+use super::super::linked::{belongs_to, single_name};
+use super::super::mentions::Named;
+use super::words::{ACCOUNT_FOR, NOT_EMPLOYEE, SUBJECT_AFTER};
+use super::{Writer, same_name};
+
+/// The name that the mail ties most closely to the account or the move.
+pub(super) fn name(document: &Document, sender: &Writer) -> Option<Stated<String>> {
+    let accounts: Vec<&Account> = document
+        .parts
+        .iter()
+        .flat_map(|part| &part.mentions)
+        .filter_map(|mention| match &mention.named {
+            Named::Account(account, true) => Some(account),
+            _ => None,
+        })
+        .collect();
+    let mut best: Option<(i32, Stated<String>)> = None;
+    let mut consider = |weight: i32, part: &Part, token: &Token, name: &str| {
+        if weight > 0 && best.as_ref().is_none_or(|(heaviest, _)| weight > *heaviest) {
+            best = Some((
+                weight,
+                Stated::new(name.to_owned(), part.evidence(&token.range)),
+            ));
+        }
+    };
+    for part in &document.parts {
+        for field in &part.fields {
+            let base = match field.kind {
+                FieldKind::Name => 12,
+                FieldKind::Account => 8,
+                FieldKind::Other => -20,
+                _ => 1,
+            };
+            for (token, person) in people(part, &field.value) {
+                consider(base + fits(person, &accounts, sender), part, token, person);
+            }
+            if field.kind == FieldKind::Name
+                && people(part, &field.value).next().is_none()
+                && let (Some(first), Some(name)) =
+                    (field.value.tokens.first(), plain_name(part, field))
+            {
+                consider(11, part, first, &name);
+            }
+        }
+        for sentence in &part.sentences {
+            for (token, person) in people(part, sentence) {
+                let weight = place_in_sentence(sentence, token) + fits(person, &accounts, sender);
+                consider(weight, part, token, person);
+            }
+        }
+    }
+    best.map(|(_, name)| name).or_else(|| single_name(document))
+}
+
+/// A name field's value as it stands: one name, or one typed without capitals.
+fn plain_name(part: &Part, field: &FormField) -> Option<String> {
+    let text = part
+        .text
+        .get(field.value.range.clone())?
+        .trim()
+        .trim_matches(['.', ',']);
+    let text = text.split(['(', ',', ';', '<']).next()?.trim();
+    let plain = text
+        .chars()
+        .all(|c| c.is_alphabetic() || " -'’.".contains(c))
+        && (2..=60).contains(&text.chars().count());
+    (plain && text.split_whitespace().count() <= 4).then(|| {
+        text.split_whitespace()
+            .map(capitalise)
+            .collect::<Vec<_>>()
+            .join(" ")
+    })
+}
+
+fn capitalise(word: &str) -> String {
+    let mut chars = word.chars();
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
+}
+
+fn people<'a>(
+    part: &'a Part,
+    sentence: &'a Sentence,
+) -> impl Iterator<Item = (&'a Token, &'a String)> {
+    sentence
+        .mention_tokens()
+        .filter_map(|token| match &part.mention(token)?.named {
+            Named::Person(name) => Some((token, name)),
+            _ => None,
+        })
+}
+
+fn fits(person: &str, accounts: &[&Account], sender: &Writer) -> i32 {
+    let linked = if accounts.iter().any(|account| belongs_to(account, person)) {
+        6
+    } else {
+        0
+    };
+    let own = if sender
+        .name
+        .as_ref()
+        .is_some_and(|own| same_name(own, person))
+    {
+        -9
+    } else {
+        0
+    };
+    linked + own
+}
+
+fn place_in_sentence(sentence: &Sentence, token: &Token) -> i32 {
+    let (before, after) = (sentence.before(token), sentence.after(token));
+    let mut weight = 2;
+    if NOT_EMPLOYEE.is_match(before) {
+        weight -= 6;
+    }
+    if SUBJECT_AFTER.is_match(after) {
+        weight += 3;
+    }
+    if ACCOUNT_FOR.is_match(before) {
+        weight += 4;
+    }
+    weight
+}

@@ -1,0 +1,108 @@
+//! The words that tell whose account a mail is about.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::lexicon;
+use super::super::pattern::pattern;
+
+/// "Mitt konto", "my position".
+pub(super) static MINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:mitt|min|mina|mit|my|mine) (?:(?!x)\S+ ){{0,3}}?(?:{}|tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|{}|position|role|job|jobb|arbete|flytt|post|konto\S*|adress|kontoflytt|user|roll|placering|hemvist|organisat\w+)\b",
+        lexicon::ACCOUNT,
+        lexicon::DUTIES
+    ).replace("(?!x)", ""))
+});
+
+/// "Hennes konto", "kontot för Anna", "one of our …".
+pub(super) static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:hennes|hans|hens|henoms|deras|dennes|hons|vederborandes|his|her|their|@person(?: s)?) (?:\S+ ){{0,2}}?(?:{}|tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|{}|position|role|job|jobb|arbete|roll)\b| (?:konto|kontot|kontona|account|anvandare|anvandaren|inlogg|inloggning)(?: (?:som tillhor|tillhorande|tillhor|for|till|at|of|belonging to|belongs to))? (?:(?:var|vart|vara|our|en|ett|the|min|my) (?:\S+ ){{0,3}})?(?:\( )?(?:@person|henne|honom|hen|him|her)\b| (?:en av (?:vara|mina)|one of (?:our|my)) | sitt (?:\S+ )?\S*konto ",
+        lexicon::ACCOUNT,
+        lexicon::DUTIES
+    ))
+});
+
+/// "Jag flyttas", "I am moving".
+pub(super) static I_MOVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:jag|i|mig|me) (?:(?:am|m|ar|har|have|ve|will|ll|ska|skall|kommer att|blir|da|nu|alltsa|ocksa|also|now|being|been) ){0,4}(?:flyttas|flyttar|flyttats|flyttad|flyttat|byter|byta|bytt|gar over|overgar|overflyttas|borjar|borja|borjat|slutar|slutat|tillhor|hor|jobbar|jobba|jobbat|arbetar|arbetat|sitter|tjanstgor|foljer|fatt|far|sokt|transferred|moving|move|moved|work|working|joining|starting|start|leaving|changing|accepted|transferring|employed|anstalld|placerad|omplacerad|behaller|fortsatter|keep|continue)\b",
+    )
+});
+
+/// "Hon byter", "Anna Andersson flyttas".
+pub(super) static THEY_MOVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:hon|han|hen|she|he|@person|medarbetaren|anvandaren|kollegan|vederborande|personen) (?:\( \S+ (?:, \S+ )*\) |, (?:\S+ ){1,6}, )?(?:(?:is|ar|har|has|will|ska|skall|kommer att|blir|da|nu|som|vars|who|alltsa|ocksa|also|now|being|been) ){0,4}(?:flyttas|flyttar|flyttats|flyttad|flyttat|byter|byta|bytt|gar|overgar|overfors|overflyttas|fors|borjar|borja|borjat|slutar|slutat|tillhor|tillhora|hor|jobbar|arbetar|sitter|foljer|fatt|far|transferred|moving|moves|move|moved|works|working|joining|joins|starting|starts|leaving|leaves|changing|resigned|handed|anstalld|placerad|omplacerad|behaller|fortsatter|keeps|continues|tjanst|konto|befattning|sagt upp|over)\b",
+    )
+});
+
+/// The account or its move is spoken of.
+pub(super) static ACCOUNT_WORD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:{}|{})\b",
+        lexicon::ACCOUNT.replace("|@account", ""),
+        lexicon::MOVE
+    ))
+});
+
+/// "Kontot heter …": the account is named next.
+pub(super) static NAMED_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:kontot?|stadenkontot?|anvandarkontot?|account|anvandar ?id(?:t)?|anvandarnamn(?:et)?|userid|username|id|inlogg\w*|heter|adress(?:en)?|konto att flytta)(?: (?:ar|is|som|heter|namely|:|–|,|\(|med|id|namn|har))* $|@person (?:s )?\( $",
+    )
+});
+
+/// "Kontot är …".
+pub(super) static ACCOUNT_IS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:kontot|konto|account|adress|id|anvandarnamn|det) (?:ar|is|heter|:) $")
+});
+
+/// "Inte annand0314".
+pub(super) static DENIED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:inte|ej|not|fel konto|forvaxla\w*|blanda\w*)(?: med| till| with)? $")
+});
+
+/// An address to write to, not an account to move.
+pub(super) static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:kontakt(?:a|as|person|personen)?|ring|mejla|maila|mail|nas|nar|fragor|fraga|svara|svar|svaret|aterkoppla|aterkoppling|hor av er|cc|kopia|kopian|bekraftelse|bekrafta|chef|chefen|assistent|contact|reach|reached|call|email|questions|reply|copy|boss|manager|hr|handlaggare|avsandare|ansvarig|forut|eftertradare|eftertradaren|foretradare|foretradaren|ersattare|vikarie|successor|predecessor|skickas|funktionsbrevlada|brevlada\w*|brevladan|mailbox|delade?|gruppen|lista|listan)(?: (?:\S+ ){0,5})?$",
+    )
+});
+
+/// "Hennes gamla konto …".
+pub(super) static OLD_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:gamla|gammalt|gammal|forra|tidigare|fore detta|old|former|previous|avslutat|avslutade|inaktivt|inaktiva|extra|hade|haft|had) (?:\S+ ){0,3}$",
+    )
+});
+
+/// "… ska inte flyttas", "… är kvar".
+pub(super) static OLD_ACCOUNT_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\) )?(?:(?:ar|is|blir|ligger|stannar|remains|stays) (?:kvar|where|here|med oss)|stannar|ska (?:inte|ej)|ror (?:inte|ej)|behover (?:inte|ej)|anvands inte|is not|should not|har (?:redan )?tagits bort|ar (?:redan )?avslutat)\b",
+    )
+});
+
+/// "Kontot för …": the employee is named next.
+pub(super) static ACCOUNT_FOR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:konto|kontot|kontoflytt|flytt|flytten|account|accounts|anvandare|medarbetare|medarbetaren|kollega|anstallde?|avser|galler|gallande|angaende|employee|namely|namligen|befattning\w*|tjanst\w*)(?: (?:for|till|at|of|s|som|tillhorande|av|:|–|,|,? namely|heter))* $",
+    )
+});
+
+/// What an employee does, or has, behind the name.
+pub(super) static SUBJECT_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:s |\( \S+ (?:, \S+ ){0,4}\) |, (?:\S+ ){1,6}, )?(?:\( @account|, konto|@account|(?:(?:ska|skall|har|kommer att|will|is|has|som|vars|who|whose) ){0,3}(?:flytt\w*|byter|gar|overgar|overfor\w*|fors|forts|foljer|borjar|slutar|tillhor|hor|blir|arbetar|jobbar|ar|sagt|transfer\w*|mov\w+|join\w*|starts?|starting|leav\w+|resigned|been|belong\w*)|konto|tjanst|befattning|anstallning|position|account)\b",
+    )
+});
+
+/// Managers, contacts, predecessors, those greeted: people who are not moved.
+pub(super) static NOT_EMPLOYEE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:hej|hejsan|hi|hello|dear|tjena|halla|chef|chefen|chefer|boss|manager|kontaktperson|kontakt|kontakta|contact|ring|fraga|ask|enligt|according to|halsningar|halsning|mvh|vanligen|regards|cc|kopia|av|by|med|tillsammans med|together with|ersatter|replaces|replacing|eftertrader|efter|succeeds|foretradare|foretradaren|stallforetradare|stallforetradaren|bitradande|eftertradare|hr|hrpartner|hrspecialist|attesterat av|godkant av|approved by|beslutat av|tack|thanks|thank you|rapporterar till|reports to|projektledare|samordnare|rektor|controller|administrator|via|genom|pa uppdrag av|a vagnar|vikarie|vikarien|nar|traffa|pratat med|talat med|talade med|pratade med|spoke to|talked to|spoken with)(?: (?:ar|is|blir|heter|:|,|–|hos oss|var|our|min|my|her|hans|hennes|nya|ny|new|dar|there))* $",
+    )
+});

@@ -1,0 +1,89 @@
+//! The words that open a slot for a title, and the side of the move that they put it on.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::pattern::pattern;
+use super::Side;
+
+/// Words that open a slot: the title begins where the match ends.
+pub(super) struct Slot {
+    pub(super) opening: Regex,
+    pub(super) side: Side,
+    /// Whether any words are a title here, or only those that look like one.
+    pub(super) any: bool,
+}
+
+pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
+    let pron = "(?:jag|hon|han|hen|i|she|he|they|m|s|undertecknad|@person)";
+    let post = r"(?:\S*tjanst|\S*tjansten|befattning|befattningen|anstallning|anstallningen|position|post|roll|rollen|role|jobb|jobbet|job|uppdrag|uppdraget|vikariat)";
+    let title = "(?:titel|titeln|yrkestitel|yrkestiteln|befattning|befattningen|title|job title)";
+    let slot = |opening: String, side: Side, any: bool| Slot {
+        opening: pattern(&opening),
+        side,
+        any,
+    };
+    vec![
+        // Both sides.
+        slot(format!(r" (?:samma|oforandrad|same|bibehallen) {title} (?:: |, |\( |som |– )?"), Side::Both, true),
+        slot(format!(r" {title} (?:\S+ ){{0,2}}?(?:ar|e|is|remains|forblir|blir) (?:\S+ ){{0,3}}?(?:fortfarande|fortsatt|still|aven) "), Side::Both, false),
+        // After.
+        slot(format!(r" {title} (?:efter flytten|efter|framover|efterat|after the move|after|then|sedan) (?:: |– )"), Side::After, true),
+        slot(format!(r" (?:fran|from) (?:och med |o m )?(?:den )?@date (?:ar|blir) {pron} "), Side::After, false),
+        slot(format!(r" (?:ny|nya|nytt|new|annan|annat|another) (?:\S+ ){{0,2}}?{post} (?:\S+ ){{0,3}}?(?:som|as|of) "), Side::After, true),
+        slot(r" (?:fatt|fick|far|sokt|sokte|erbjuden|erbjudits|tackat ja till|accepted|offered|got|landed|given|anstallts|anstallt|borja|borjar|borjade|starts?|starting|begins?|tilltrader|vikariera|vikarierar|anstalls|rekryterats?|tilltratt|join|joining|joins) (?:[^ .;]+ ){0,9}?(?:som|as) ".to_owned(), Side::After, true),
+        slot(r" (?:utsetts|utsetts|utsedd|utses|befordrad|befordrats|befordras|promoted|appointed|utnamnd|utnamnts|forordnad|forordnats) (?:till|to|as|som) ".to_owned(), Side::After, true),
+        slot(format!(r" (?:far|fick|fatt|gets|get) (?:\S+ ){{0,3}}?{title} "), Side::After, true),
+        slot(format!(r" (?:forblir|remains?|remain|blir|bli|blev|kommer att vara|ska vara|ska {pron} vara|kommer {pron} att vara|kommer {pron} vara|kommer vara|will be|will become|become|becomes|becoming|kommer att sta|kommer det att sta|star det|kvar som) (?:{pron} )?"), Side::After, false),
+        slot(r" (?:och|men|and|,) (?:fran|from) (?:och med )?(?:den )?@date ".to_owned(), Side::After, false),
+        slot(r" (?:vikarie|vikariat|vik|vikariera|vikarierar|substitute|stand in) (?:for|at|pa) ".to_owned(), Side::After, false),
+        slot(r" (?:picked|chosen|selected|hired|recruited) (?:here |there )?(?:for|as|to) ".to_owned(), Side::After, false),
+        // Before.
+        slot(r" (?:arbetar|jobbar|jobbat|arbetat|jobba|anstalld|tjanstgor|verksam|work|works|working|worked|employed|employee|years) (?:[^ .;]+ ){0,9}?(?:som|as|like) ".to_owned(), Side::Before, true),
+        slot(r" (?:ar|sitter|finns) (?:[^ .;]+ ){0,6}?som ".to_owned(), Side::Before, false),
+        slot(r" (?:och|som|who) (?:ar|am|is) ".to_owned(), Side::Before, false),
+        slot(format!(r" {post} (?:som|as|of) "), Side::Before, true),
+        slot(r" (?:arbetsuppgifter|uppgifter|duties|tasks) (?:som|as) ".to_owned(), Side::Before, false),
+        slot(format!(r" {post} (?:\( |, )"), Side::Before, false),
+        slot(format!(r" {title} (?:i dag|idag|nu|now|today|@date|fore flytten|innan|before) (?:: |– )"), Side::Before, true),
+        slot(format!(r" (?:{title}) (?:: |ar |is |i dag ar |idag ar )"), Side::Before, true),
+        slot(format!(r" {pron} (?:\( @account \) |, @account , )?(?:ar|am|is|m|s|var|was|har varit|have been|has been|heter) "), Side::Before, false),
+        slot(format!(r" (?:ar|var|is|am|heter) {pron} "), Side::Before, false),
+        slot(r"^ (?:ar|har varit|varit|am) ".to_owned(), Side::Before, false),
+        slot(r" (?:, |\. )(?:har varit|varit|var|ar) ".to_owned(), Side::Before, false),
+        slot(r" (?:@person|@account) (?:\( @account \) )?(?:, |\( |/ |– )".to_owned(), Side::Before, false),
+        slot(r" (?:av|of) (?:vara|mina|sina|our|my) ".to_owned(), Side::Before, false),
+        slot(r" (?:har|have) (?:en|a|an) ".to_owned(), Side::Before, false),
+        slot(r" \( @account , ".to_owned(), Side::Before, false),
+        slot(r" (?:@place|team|tjansten|tjanst) \( ".to_owned(), Side::Before, false),
+        slot(r" \( ".to_owned(), Side::Before, false),
+        slot(r" arbetsuppgift(?:er)? , ".to_owned(), Side::Before, false),
+    ]
+});
+
+/// "Från X till Y", "X blir Y" with a title on both sides.
+pub(super) static FROM_TO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:fran|from) (?P<from>(?:[^ @,.;:]+ ){1,3}?)(?:till|to) (?P<to>[^ @,.;:]+) ")
+});
+pub(super) static BECOMES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?P<from>[^ @,.;:]+) (?:blir|becomes) (?P<to>[^ @,.;:]+) "));
+/// The title before its verb: "Förskollärare är jag nu", "förskollärare ska jag vara".
+pub(super) static INVERTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?P<title>[^ @,.;:]+) (?P<verb>ar|ska|kommer|blir) (?:jag|hon|han|hen) ")
+});
+/// "… och är det även då", "det heter jag då också".
+pub(super) static STAYS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:ar det (?:aven|ocksa|fortfarande)|det (?:heter|ar|blir|forblir) (?:jag|hon|han|hen) (?:da ocksa|ocksa|dar ocksa|aven|fortfarande)|ar (?:jag|hon|han) (?:dar|da) ocksa|fortsatter (?:jag |hon |han )?(?:att )?vara det) ",
+    )
+});
+/// A title in front of a name.
+pub(super) static BEFORE_NAME: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?P<title>[^ @,.;:]+) @person "));
+/// People who are not the employee.
+pub(super) static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:min|mina|my|her|his|hennes|hans|nya|nuvarande|forra|deras|er|ert|sin) (?:nya |nuvarande |forra |new |former )?$",
+    )
+});

@@ -1,0 +1,7 @@
+//! Hardness: whatever a mail's bytes are, there is an assessment, it can be answered, and it lacks no fact.
+
+mod bed;
+mod hostile;
+mod mails;
+mod properties;
+mod sizes;
