@@ -87,6 +87,7 @@ impl ConfigFile {
 /// Reads the command line and does what it says.
 #[must_use]
 pub fn main() -> ExitCode {
+    telemetry::hide_words_of_panics();
     let line = CommandLine::parse();
     let filter = line.log.as_deref();
     let done = match line.command {

@@ -5,9 +5,10 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use super::site::Site;
@@ -61,13 +62,10 @@ pub(super) async fn worker(config: &Config, clock: Clock) -> anyhow::Result<Work
 
 async fn once(worker: &Worker, watched: bool) -> anyhow::Result<ExitCode> {
     let bar = bar(watched);
-    let (summary, result) = tokio::select! {
-        done = worker.once() => done,
-        stopped = stop_signal() => {
-            stopped?;
-            bail!("stopped before everything was done; the rest is taken up by the next run");
-        }
-    };
+    let stop = CancellationToken::new();
+    let listener = stop_on_signal(&stop);
+    let (summary, result) = worker.once_until(&stop).await;
+    listener.abort();
     bar.finish_and_clear();
     print(&summary)?;
     result?;
@@ -76,20 +74,25 @@ async fn once(worker: &Worker, watched: bool) -> anyhow::Result<ExitCode> {
 
 async fn until_stopped(worker: &Worker) -> anyhow::Result<ExitCode> {
     let cancel = CancellationToken::new();
-    let told = cancel.clone();
-    let listener = tokio::spawn(async move {
-        if stop_signal().await.is_ok() {
-            tell_systemd(sd_notify::NotifyState::Stopping);
-            tracing::info!("Stopping");
-            told.cancel();
-        }
-    });
+    let listener = stop_on_signal(&cancel);
     tell_systemd(sd_notify::NotifyState::Ready);
     tracing::info!("Working");
     let summary = worker.run(cancel).await;
     listener.abort();
     print(&summary?)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Cancels the token at SIGTERM or SIGINT.
+fn stop_on_signal(stop: &CancellationToken) -> JoinHandle<()> {
+    let told = stop.clone();
+    tokio::spawn(async move {
+        if stop_signal().await.is_ok() {
+            tell_systemd(sd_notify::NotifyState::Stopping);
+            tracing::info!("Stopping");
+            told.cancel();
+        }
+    })
 }
 
 /// Waits for SIGTERM or SIGINT.

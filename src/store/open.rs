@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 use std::time::Duration;
 
-use sqlx::ConnectOptions as _;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions as _, Connection as _};
 
 use super::db::Db;
 use super::dialect;
@@ -93,6 +95,7 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
         .acquire_timeout(PATIENCE * 3)
         .idle_timeout(None)
         .max_lifetime(None)
+        .after_release(|connection, _| Box::pin(is_clean(connection)))
         .connect_with(options.clone())
         .await?;
     // A file that is not writable opens, and fails at the first write: better now than with a mail at hand.
@@ -108,6 +111,14 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
         .connect_with(options.read_only(true))
         .await?;
     Ok((Db::Sqlite { write, read }, Some(path.to_owned())))
+}
+
+/// Whether a connection can be used again. A full disk makes SQLite roll back by itself; sqlx then still counts a
+/// transaction, and every later one on this connection would fail.
+async fn is_clean(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    // The rollback of a dropped transaction has only been asked for: this waits until it was tried.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// Creates the file for its owner alone: it holds personal data. SQLite gives its side files the same mode.

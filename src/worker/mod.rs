@@ -68,6 +68,9 @@ pub enum WorkerError {
     /// Another worker has the mailbox.
     #[error("another worker takes mail in from this mailbox")]
     Elsewhere,
+    /// It was told to stop.
+    #[error("stopped before everything was done; the rest is taken up by the next run")]
+    Stopped,
 }
 
 /// What the loops share.
@@ -122,7 +125,12 @@ impl Worker {
     /// Takes in all that waits and sends all that is due. Trouble with the mailbox does not keep replies from being
     /// sent; the first trouble is given back beside what was done.
     pub async fn once(&self) -> (Summary, Result<(), WorkerError>) {
-        let result = Box::pin(self.drain()).await;
+        self.once_until(&CancellationToken::new()).await
+    }
+
+    /// The same, until `stop`: then nothing more is begun, and what is being sent is finished.
+    pub async fn once_until(&self, stop: &CancellationToken) -> (Summary, Result<(), WorkerError>) {
+        let result = Box::pin(self.drain(stop)).await;
         (self.summary().await, result)
     }
 
@@ -143,13 +151,9 @@ impl Worker {
                 self.upkeep(&me, &cancel),
             )
         });
-        let deadline = async {
-            cancel.cancelled().await;
-            tokio::time::sleep(FAREWELL).await;
-        };
         tokio::select! {
             _ = loops => {}
-            () = deadline => tracing::warn!("Stopped in the middle of something; it is taken up again at the next start"),
+            () = farewell(&cancel) => tracing::warn!("Stopped in the middle of something; it is taken up again at the next start"),
         }
         if let Err(error) = shared.store.sign_off(&me).await {
             tracing::warn!(%error, "Could not sign off");
@@ -157,33 +161,56 @@ impl Worker {
         Ok(self.summary().await)
     }
 
-    async fn drain(&self) -> Result<(), WorkerError> {
+    async fn drain(&self, stop: &CancellationToken) -> Result<(), WorkerError> {
         let shared = &self.shared;
         let me = shared.store.sign_on(shared.clock.now(), LEASE).await?;
         shared.store.abandon(&me, shared.clock.now()).await?;
+        let never = CancellationToken::new();
+        let result = tokio::select! {
+            result = self.drain_all(&me, stop) => result,
+            () = self.upkeep(&me, &never) => Ok(()),
+            () = farewell(stop) => Err(WorkerError::Stopped),
+        };
+        if let Err(error) = shared.store.sign_off(&me).await {
+            tracing::warn!(%error, "Could not sign off");
+        }
+        result
+    }
+
+    /// Intake tells sending when nothing more comes, and sending the copies.
+    async fn drain_all(
+        &self,
+        me: &store::Worker,
+        stop: &CancellationToken,
+    ) -> Result<(), WorkerError> {
+        let shared = &self.shared;
         let mut parts = (
             Intake::new(shared),
             Sender::new(shared),
             Copies::new(shared),
         );
-        let (taken_in, sent, stop) =
-            <(CancellationToken, CancellationToken, CancellationToken)>::default();
+        let (taken_in, sent) = <(CancellationToken, CancellationToken)>::default();
         let intake = async {
-            let result = parts.0.once(&me).await;
+            // What it was at is taken up again from the ledger.
+            let result = tokio::select! {
+                result = parts.0.once(me) => result,
+                () = stop.cancelled() => Err(WorkerError::Stopped),
+            };
             taken_in.cancel();
             result
         };
         let sending = async {
-            let result = parts.1.drain(&me, &taken_in).await;
+            let result = parts.1.drain(me, &taken_in, stop).await;
             sent.cancel();
             result
         };
-        let work = async { tokio::join!(intake, sending, parts.2.drain(&sent)) };
-        let (taken_in, sent, copied) = tokio::select! {
-            results = work => results,
-            () = self.upkeep(&me, &stop) => return Ok(()),
+        let copies = async {
+            tokio::select! {
+                result = parts.2.drain(&sent) => result,
+                () = stop.cancelled() => Err(WorkerError::Stopped),
+            }
         };
-        shared.store.sign_off(&me).await?;
+        let (taken_in, sent, copied) = tokio::join!(intake, sending, copies);
         taken_in.and(sent).and(copied)
     }
 
@@ -235,4 +262,10 @@ impl Worker {
             .map_or(0, |waiting| waiting.total());
         self.shared.counts.summary(waiting)
     }
+}
+
+/// Ends when the loops have had their time after a stop.
+async fn farewell(stop: &CancellationToken) {
+    stop.cancelled().await;
+    tokio::time::sleep(FAREWELL).await;
 }

@@ -57,16 +57,16 @@ impl Sender {
         }
     }
 
-    /// Sends what is due until it is told that nothing more comes and nothing more is due.
+    /// Sends what is due until it is told that nothing more comes and nothing more is due, or to stop.
     pub(super) async fn drain(
         &mut self,
         me: &store::Worker,
         nothing_more: &CancellationToken,
+        stop: &CancellationToken,
     ) -> Result<(), WorkerError> {
-        let never = CancellationToken::new();
-        loop {
+        while !stop.is_cancelled() {
             let last_look = nothing_more.is_cancelled();
-            if self.round(me, &never).await? > 0 {
+            if self.round(me, stop).await? > 0 {
                 continue;
             }
             if last_look {

@@ -131,8 +131,13 @@ impl Dovecot {
         found
     }
 
-    /// Delivers a mail by LMTP (RFC 2033), as a mail server does; returns when it lies in the mailbox.
+    /// Delivers a mail with a null return path by LMTP.
     pub(crate) fn deliver(&self, user: &str, mail: &[u8]) {
+        self.deliver_from("", user, mail);
+    }
+
+    /// Delivers a mail by LMTP (RFC 2033), as a mail server does; returns when it lies in the mailbox.
+    pub(crate) fn deliver_from(&self, sender: &str, user: &str, mail: &[u8]) {
         let stream = TcpStream::connect(("127.0.0.1", self.lmtp)).expect("LMTP");
         let mut answers = BufReader::new(stream.try_clone().expect("a stream"));
         let mut say = |words: &[u8], answer: &str| {
@@ -148,7 +153,7 @@ impl Dovecot {
             }
         };
         say(b"LHLO test\r\n", "250 ");
-        say(b"MAIL FROM:<>\r\n", "250 ");
+        say(format!("MAIL FROM:<{sender}>\r\n").as_bytes(), "250 ");
         say(format!("RCPT TO:<{user}>\r\n").as_bytes(), "250 ");
         say(b"DATA\r\n", "354");
         let body = mail.strip_suffix(b"\r\n").unwrap_or(mail);

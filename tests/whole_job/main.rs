@@ -1,0 +1,22 @@
+//! The whole job on a real Dovecot and a real Postfix, done by the program as it is started in production.
+#![cfg(test)]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a promise that cannot be tried is broken"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod bad_input;
+mod bad_servers;
+mod full_disk;
+mod idle;
+mod letters;
+mod outcomes;
+mod restart;
+mod site;
+mod thread;

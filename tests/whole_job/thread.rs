@@ -1,0 +1,89 @@
+//! A question, its answer and the approval, over three runs, in one case.
+
+use crate::letters::Letter;
+use crate::site::{Site, words};
+use crate::support::eventually;
+
+const SENDER: &str = "lena.thread@stadsmiljo.goteborg.se";
+
+#[test]
+fn a_question_its_answer_and_the_approval_are_one_case() {
+    let site = Site::new("thread");
+    let first = Letter::new(
+        "thread.first",
+        SENDER,
+        "Flytta mitt konto",
+        "Hej!\n\nMin tjänst flyttas från Stadsmiljöförvaltningen till Kretslopp och vatten.\n\
+         Kan ni flytta mitt konto lensko0409?",
+    );
+    site.receive(&first);
+    assert_eq!(site.counts(), [1, 1, 0, 1, 0, 0]);
+    let question = site.reply_to(SENDER);
+    assert!(
+        words(&question).contains("Datum för flytten:"),
+        "{}",
+        question.body
+    );
+    let case = question.subject.split_once('[').unwrap().1.to_owned();
+
+    // The form, filled in, as a mail program sends it: the answer above, the question quoted below.
+    let asked = question.message_id.clone().unwrap();
+    let quoted: String = question
+        .body
+        .lines()
+        .map(|line| match line.trim_end() {
+            line if line.starts_with("Samma arbetsuppgifter (ja/nej):") => format!("{line} ja\n"),
+            line if line.starts_with("Datum för flytten:") => format!("{line} 2026-09-01\n"),
+            line => format!("> {line}\n"),
+        })
+        .collect();
+    let head = format!(
+        "In-Reply-To: {asked}\nReferences: <{}> {asked}\n",
+        first.message_id()
+    );
+    let subject = format!("SV: Flytta mitt konto [{case}");
+    let answer = Letter {
+        head: Box::leak(head.into_boxed_str()),
+        ..Letter::new(
+            "thread.answer",
+            SENDER,
+            Box::leak(subject.into_boxed_str()),
+            Box::leak(quoted.into_boxed_str()),
+        )
+    };
+    site.receive(&answer);
+    assert_eq!(site.counts(), [1, 1, 0, 1, 0, 0]);
+    eventually("the second reply", || {
+        (site.inbox_of(SENDER).len() == 2).then_some(())
+    });
+    let replies = site.inbox_of(SENDER);
+    let approval = replies
+        .iter()
+        .find(|reply| reply.message_id != question.message_id)
+        .unwrap();
+    assert!(
+        approval.subject.ends_with(&format!("[{case}")),
+        "{}",
+        approval.subject
+    );
+    let id = answer.message_id();
+    assert_eq!(approval.in_reply_to[0].as_str(), id);
+    for earlier in [first.message_id(), asked.as_str().to_owned(), id] {
+        assert!(
+            approval
+                .references
+                .iter()
+                .any(|one| one.as_str() == earlier),
+            "{earlier} in References"
+        );
+    }
+    assert!(words(approval).contains("Flytten av kontot är beställd."));
+    let decided = site.entries("decided");
+    let outcomes: Vec<&str> = decided
+        .iter()
+        .map(|entry| entry["facts"]["outcome"].as_str().unwrap())
+        .collect();
+    assert_eq!(outcomes, ["needs_information", "approved"]);
+    assert_eq!(decided[0]["case"], decided[1]["case"]);
+    assert_eq!(site.lying_in("Sent"), 2);
+}
