@@ -2,6 +2,11 @@
 //!
 //! `cargo bench --bench assess [-- ROW]`. Both are measured in one run over the same mails, the ordinary ones that the tests of
 //! hardness carry too. Processor time is counted, so that other work on the machine changes little.
+#![expect(
+    clippy::unwrap_used,
+    clippy::pedantic,
+    reason = "a benchmark that cannot run says where"
+)]
 
 use std::time::Duration;
 

@@ -2,11 +2,12 @@
 //! (within the limits) against a fourth of it.
 //!
 //! `cargo bench --bench growth [-- NAME]`. Linear time is a growth of 1; what is well above it is a fault.
+#![expect(clippy::unwrap_used, reason = "a benchmark that cannot run says where")]
 
 #[path = "../tests/hardness/hostile.rs"]
 mod hostile;
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use hostile::Hostile;
 use jiff::civil::date;

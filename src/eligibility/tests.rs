@@ -82,11 +82,19 @@ fn a_complete_request_is_approved_by_rule_8() {
     );
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "as the field of a request takes it"
+)]
 fn outside() -> Option<Stated<Place>> {
     let place = Place::Outside("Mölndals stad".to_owned());
     Some(Stated::new(place, said("Mölndals stad")))
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "as the field of a request takes it"
+)]
 fn title(title: &str) -> Option<Stated<String>> {
     Some(Stated::new(title.to_owned(), said(title)))
 }

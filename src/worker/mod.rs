@@ -210,8 +210,8 @@ impl Worker {
                 () = stop.cancelled() => Err(WorkerError::Stopped),
             }
         };
-        let (taken_in, sent, copied) = tokio::join!(intake, sending, copies);
-        taken_in.and(sent).and(copied)
+        let (taken_in, sent, appended) = tokio::join!(intake, sending, copies);
+        taken_in.and(sent).and(appended)
     }
 
     /// Renews leases, takes over what a dead worker left, weeds out what is old enough.

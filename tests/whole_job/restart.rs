@@ -84,25 +84,6 @@ fn each_mail_is_one_case(site: &Site, letters: &[Letter]) {
 }
 
 #[test]
-fn told_to_stop_in_the_middle_it_goes_on_where_it_was() {
-    let site = Site::new("stopped");
-    let letters = letters("stopped");
-    placed(&site, &letters);
-    for reached in [1, 8] {
-        let worker = site.start();
-        eventually("some replies", || {
-            (arrived(&site, &letters) >= reached).then_some(())
-        });
-        assert!(worker.stop().success());
-    }
-    let run = site.once();
-    assert!(run.status.success(), "{run:?}");
-    each_mail_is_one_case(&site, &letters);
-    assert_eq!(arrived(&site, &letters), MAILS, "no reply left twice");
-    assert_eq!(site.lying_in("Sent"), MAILS);
-}
-
-#[test]
 fn told_to_stop_a_single_run_finishes_what_is_under_way() {
     let site = Site::new("single");
     let letters = letters("single");

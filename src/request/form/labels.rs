@@ -76,9 +76,19 @@ fn kind(words: &[String]) -> Option<FieldKind> {
         (any(OTHER), FieldKind::Other),
         (any(PROJECT), FieldKind::Project),
         (
-            any(DUTIES) || folded.ends_with("hon gor") || ["han gor", "jag gor", "hon ska gora", "han ska gora", "hen ska gora", "jag ska gora", "ska gora"]
-                    .iter()
-                    .any(|form| folded.ends_with(form))
+            any(DUTIES)
+                || folded.ends_with("hon gor")
+                || [
+                    "han gor",
+                    "jag gor",
+                    "hon ska gora",
+                    "han ska gora",
+                    "hen ska gora",
+                    "jag ska gora",
+                    "ska gora",
+                ]
+                .iter()
+                .any(|form| folded.ends_with(form))
                 || ["work", "arbete", "arbetet"].contains(&folded.as_str()),
             FieldKind::Duties,
         ),

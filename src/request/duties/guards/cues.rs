@@ -90,15 +90,17 @@ pub(super) static ATTESTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:sa ar det|det stammer (?:bra|helt|ocksa)|vilket stammer|det galler aven har) ")
 });
 /// "Han hade samma uppgifter": how it was.
-pub(super) static HAD: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r" (?:hade|had) (?:(?:ju|redan|da|alltid|visserligen|always|already) ){0,2}$"));
+pub(super) static HAD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:hade|had) (?:(?:ju|redan|da|alltid|visserligen|always|already) ){0,2}$")
+});
 /// Data rather than duties: "samma uppgifter som i förra mejlet".
 pub(super) static DATA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:skicka\S*|skickade|angav|angett|angivit|angivna|ange|ovan|nedan|nedanstaende|ovanstaende|mejlet|mejl|mailet|blankett\S*|formular\S*|bifog\S*|komplett\S*|hittar|register|registret|uppgifter om|uppgifterna (?:om|hittar|finns|nedan|ovan|i (?:mejlet|mitt|formular\S*|blankett\S*))|lamnade|lamnat|fylla|fyll|fyllt|adressbok\S*|katalog\S*|outlook|behover ni|bilag\S*|attach\S*|enclos\S*|pdf|medskickad\S*|skickas|mailas|mejlas) ",
     )
 });
-pub(super) static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:uppgift(?:er|erna)?|\S+beskrivning(?:en)?|descriptions?) "));
+pub(super) static BARE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:uppgift(?:er|erna)?|\S+beskrivning(?:en)?|descriptions?) "));
 pub(super) static BENIGN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:chef|chefen|\S*lokal\S*|adress\S*|rum|rummet|lon|lonen|kostnadsstall\S*|namn|namnet|skylt|skylten|farg|vaning|plats|platsen|arbetsplats\S*|organisation\S*|forvaltning\S*|bolag\S*|arbetsgivar\S*|manager|boss|office|employer|floor|pay|address|name|kont\S*|telefon\S*|dator|kollegor|@place) ",

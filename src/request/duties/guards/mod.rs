@@ -124,7 +124,9 @@ impl Stretch<'_> {
         let ordered_before = ORDER.is_match(&format!("{before} "))
             && ACCOUNT.is_match(&format!("{before} "))
             || before.contains(" flytta ");
-        let apart = [" , ", " . ", " ) "].iter().any(|mark| after.contains(mark));
+        let apart = [" , ", " . ", " ) "]
+            .iter()
+            .any(|mark| after.contains(mark));
         let ordered_after = apart && ORDER.is_match(after);
         !(ordered_before || ordered_after)
     }
