@@ -6,63 +6,65 @@ use crate::letters::{Letter, order};
 use crate::site::{Site, header, log};
 use crate::support::eventually;
 
+/// What is wrong, the words of the configuration, what stands there instead, and what the message says.
+const FAULTS: [(&str, &str, &str, &[&str]); 9] = [
+    (
+        "an unknown key",
+        "username =",
+        "usernam =",
+        &["kontoflytt.toml:6:1", "did you mean `username`?"],
+    ),
+    (
+        "an unknown table",
+        "[sender]",
+        "[sendr]",
+        &["did you mean `sender`?"],
+    ),
+    (
+        "no password file",
+        "\"imap-password\"",
+        "\"gone\"",
+        &["gone"],
+    ),
+    ("no such folder", "\"INBOX\"", "\"Inkorgen\"", &["Inkorgen"]),
+    (
+        "no encryption towards another machine",
+        "host = \"127.0.0.1\"\nport",
+        "host = \"imap.example.org\"\nport",
+        &["kontoflytt.toml:5:7", "starttls"],
+    ),
+    (
+        "no database there",
+        "sqlite://kontoflytt.db",
+        "sqlite://no/such/folder/k.db",
+        &["no/such/folder"],
+    ),
+    (
+        "no database known",
+        "sqlite://kontoflytt.db",
+        "mysql://k",
+        &["kontoflytt.toml:17:7", "sqlite:// with the path"],
+    ),
+    (
+        "a register that is none",
+        "[sender]",
+        "[register]\nfile = \"kontoflytt.toml\"\n[sender]",
+        &["in ", "kontoflytt.toml"],
+    ),
+    (
+        "no folder of templates",
+        "[sender]",
+        "[reply]\ntemplates = \"nowhere\"\n[sender]",
+        &["nowhere"],
+    ),
+];
+
 #[test]
 fn a_fault_of_the_configuration_is_told_and_the_mail_waits() {
     let site = Site::new("config");
     let letter = order("config", "anna.config@funktionsstod.goteborg.se");
     site.receive(&letter);
-    let cases: [(&str, &str, &str, &[&str]); 9] = [
-        (
-            "an unknown key",
-            "username =",
-            "usernam =",
-            &["kontoflytt.toml:6:1", "did you mean `username`?"],
-        ),
-        (
-            "an unknown table",
-            "[sender]",
-            "[sendr]",
-            &["did you mean `sender`?"],
-        ),
-        (
-            "no password file",
-            "\"imap-password\"",
-            "\"gone\"",
-            &["gone"],
-        ),
-        ("no such folder", "\"INBOX\"", "\"Inkorgen\"", &["Inkorgen"]),
-        (
-            "no encryption towards another machine",
-            "host = \"127.0.0.1\"\nport",
-            "host = \"imap.example.org\"\nport",
-            &["kontoflytt.toml:5:7", "starttls"],
-        ),
-        (
-            "no database there",
-            "sqlite://kontoflytt.db",
-            "sqlite://no/such/folder/k.db",
-            &["no/such/folder"],
-        ),
-        (
-            "no database known",
-            "sqlite://kontoflytt.db",
-            "mysql://k",
-            &["kontoflytt.toml:17:7", "sqlite:// with the path"],
-        ),
-        (
-            "a register that is none",
-            "[sender]",
-            "[register]\nfile = \"kontoflytt.toml\"\n[sender]",
-            &["in ", "kontoflytt.toml"],
-        ),
-        (
-            "no folder of templates",
-            "[sender]",
-            "[reply]\ntemplates = \"nowhere\"\n[sender]",
-            &["nowhere"],
-        ),
-    ];
-    for (what, text, instead, says) in cases {
+    for (what, text, instead, says) in FAULTS {
         site.configure(|config| config.replacen(text, instead, 1));
         let run = site.once();
         assert_eq!(run.status.code(), Some(1), "{what}: {run:?}");
@@ -139,8 +141,8 @@ fn a_mail_that_cannot_be_read_goes_to_a_person_and_stops_nothing() {
     let nested = |depth: usize| {
         let mut mail = String::new();
         for level in 0..depth {
-            mail +=
-                &format!("Content-Type: multipart/mixed; boundary=b{level}\r\n\r\n--b{level}\r\n");
+            let part = format!("multipart/mixed; boundary=b{level}\r\n\r\n--b{level}\r\n");
+            mail.extend(["Content-Type: ", &part]);
         }
         mail.into_bytes()
     };

@@ -1,12 +1,5 @@
 //! The whole job on a real Dovecot and a real Postfix, done by the program as it is started in production.
 #![cfg(test)]
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a promise that cannot be tried is broken"
-)]
 
 #[path = "../support/mod.rs"]
 mod support;

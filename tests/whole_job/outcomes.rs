@@ -43,13 +43,14 @@ fn table() -> Vec<Row> {
             order("o.approved", "anna.o@funktionsstod.goteborg.se"),
         ),
     ];
-    rows.extend(rejected());
+    rows.extend(rejected_or_asked());
+    rows.extend(outside());
     rows.extend(for_a_person());
     rows.extend(nothing_to_answer());
     rows
 }
 
-fn rejected() -> Vec<Row> {
+fn rejected_or_asked() -> Vec<Row> {
     vec![
         Row(
             Reason::DutiesChange,
@@ -89,6 +90,23 @@ fn rejected() -> Vec<Row> {
             ),
         ),
         Row(
+            Reason::MissingFacts,
+            HANDLED,
+            "Datum för flytten:",
+            Letter::new(
+                "o.missing",
+                "ake.o@stadsmiljo.goteborg.se",
+                "Flytt av konto",
+                "Hej!\n\nLena Berg (lenber0409) flyttas med sin tjänst från Stadsmiljöförvaltningen till\n\
+                 Kretslopp och vatten. Kan ni flytta kontot åt henne?",
+            ),
+        ),
+    ]
+}
+
+fn outside() -> Vec<Row> {
+    vec![
+        Row(
             Reason::OutsideCity,
             HANDLED,
             "osklun0608",
@@ -110,18 +128,6 @@ fn rejected() -> Vec<Row> {
                 "Flytta konto",
                 "Hej,\n\nflytta kontot petval0815 från Idrotts- och föreningsförvaltningen till\n\
                  Fastighetsförvaltningen den 1 september 2026. Samma arbetsuppgifter.",
-            ),
-        ),
-        Row(
-            Reason::MissingFacts,
-            HANDLED,
-            "Datum för flytten:",
-            Letter::new(
-                "o.missing",
-                "ake.o@stadsmiljo.goteborg.se",
-                "Flytt av konto",
-                "Hej!\n\nLena Berg (lenber0409) flyttas med sin tjänst från Stadsmiljöförvaltningen till\n\
-                 Kretslopp och vatten. Kan ni flytta kontot åt henne?",
             ),
         ),
     ]

@@ -6,16 +6,32 @@ use crate::support::eventually;
 
 const SENDER: &str = "lena.thread@stadsmiljo.goteborg.se";
 
-#[test]
-fn a_question_its_answer_and_the_approval_are_one_case() {
-    let site = Site::new("thread");
-    let first = Letter::new(
+fn request() -> Letter {
+    Letter::new(
         "thread.first",
         SENDER,
         "Flytta mitt konto",
         "Hej!\n\nMin tjänst flyttas från Stadsmiljöförvaltningen till Kretslopp och vatten.\n\
          Kan ni flytta mitt konto lensko0409?",
-    );
+    )
+}
+
+/// The form, filled in, as a mail program sends it: the answer in place, the question quoted.
+fn filled_in(question: &str) -> String {
+    question
+        .lines()
+        .map(|line| match line.trim_end() {
+            line if line.starts_with("Samma arbetsuppgifter (ja/nej):") => format!("{line} ja\n"),
+            line if line.starts_with("Datum för flytten:") => format!("{line} 2026-09-01\n"),
+            line => format!("> {line}\n"),
+        })
+        .collect()
+}
+
+#[test]
+fn a_question_its_answer_and_the_approval_are_one_case() {
+    let site = Site::new("thread");
+    let first = request();
     site.receive(&first);
     assert_eq!(site.counts(), [1, 1, 0, 1, 0, 0]);
     let question = site.reply_to(SENDER);
@@ -26,17 +42,8 @@ fn a_question_its_answer_and_the_approval_are_one_case() {
     );
     let case = question.subject.split_once('[').unwrap().1.to_owned();
 
-    // The form, filled in, as a mail program sends it: the answer above, the question quoted below.
     let asked = question.message_id.clone().unwrap();
-    let quoted: String = question
-        .body
-        .lines()
-        .map(|line| match line.trim_end() {
-            line if line.starts_with("Samma arbetsuppgifter (ja/nej):") => format!("{line} ja\n"),
-            line if line.starts_with("Datum för flytten:") => format!("{line} 2026-09-01\n"),
-            line => format!("> {line}\n"),
-        })
-        .collect();
+    let quoted = filled_in(&question.body);
     let head = format!(
         "In-Reply-To: {asked}\nReferences: <{}> {asked}\n",
         first.message_id()
@@ -78,6 +85,11 @@ fn a_question_its_answer_and_the_approval_are_one_case() {
         );
     }
     assert!(words(approval).contains("Flytten av kontot är beställd."));
+    both_decisions_stand_in_one_case(&site);
+    assert_eq!(site.lying_in("Sent"), 2);
+}
+
+fn both_decisions_stand_in_one_case(site: &Site) {
     let decided = site.entries("decided");
     let outcomes: Vec<&str> = decided
         .iter()
@@ -85,5 +97,4 @@ fn a_question_its_answer_and_the_approval_are_one_case() {
         .collect();
     assert_eq!(outcomes, ["needs_information", "approved"]);
     assert_eq!(decided[0]["case"], decided[1]["case"]);
-    assert_eq!(site.lying_in("Sent"), 2);
 }
