@@ -1,4 +1,5 @@
 //! Hardness: whatever a mail's bytes are, there is an assessment, it can be answered, and it lacks no fact.
+#![cfg(test)]
 
 mod bed;
 mod hostile;
