@@ -1,6 +1,6 @@
 //! An answer completes its case: what the earlier mails stated still counts, and the newer statement wins.
 
-use super::evidence::{Source, Stated};
+use super::evidence::{Evidence, Source, Stated};
 use super::facts::{MoveRequest, People};
 use crate::outcome::Field;
 
@@ -47,10 +47,13 @@ pub(super) fn newer_wins(earlier: &MoveRequest, newer: MoveRequest) -> MoveReque
         ),
         project_reorganisation: newer
             .project_reorganisation
-            .or_else(|| earlier.project_reorganisation.clone()),
+            .or_else(|| earlier.project_reorganisation.clone().map(of_earlier)),
         people: match newer.people {
             People::Several(evidence) => People::Several(evidence),
-            People::One => earlier.people.clone(),
+            People::One => match earlier.people.clone() {
+                People::Several(evidence) => People::Several(of_earlier(evidence)),
+                People::One => People::One,
+            },
         },
         contradictions: newer.contradictions,
     }
@@ -69,8 +72,14 @@ fn pick<T: Clone>(
     newer.or_else(|| earlier.filter(|_| open).cloned().map(aged))
 }
 
+fn aged<T>(stated: Stated<T>) -> Stated<T> {
+    Stated::new(stated.value, of_earlier(stated.evidence))
+}
+
 /// Evidence of an earlier mail is shown as such: its place is not in this mail.
-fn aged<T>(mut stated: Stated<T>) -> Stated<T> {
-    stated.evidence.source = Source::Earlier;
-    stated
+fn of_earlier(evidence: Evidence) -> Evidence {
+    Evidence {
+        source: Source::Earlier,
+        ..evidence
+    }
 }
