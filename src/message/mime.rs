@@ -2,6 +2,7 @@
 //!
 //! mail-parser divides the mail; everything it says is copied out here, and its own `Message` is never cloned.
 
+use std::panic;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
@@ -51,8 +52,7 @@ pub(super) fn read(raw: &[u8], limits: &Limits) -> Found {
     if count_enclosed(raw) > MOST_ENCLOSED {
         return refused(Unreadable::TooDeep);
     }
-    let parser = MessageParser::new().with_mime_headers();
-    let Some(message) = parser.parse(raw) else {
+    let Some(message) = parsed(raw) else {
         return refused(Unreadable::CannotBeParsed);
     };
     let mut reader = Reader {
@@ -65,6 +65,13 @@ pub(super) fn read(raw: &[u8], limits: &Limits) -> Found {
         Err(why) => reader.found.unreadable = Some(why),
     }
     reader.found
+}
+
+/// The mail as the library reads it; `None` also where an assertion of the library fails on a boundary that closes
+/// twice, so that such a mail has its headers at least.
+fn parsed(raw: &[u8]) -> Option<Parsed<'_>> {
+    let parser = MessageParser::new().with_mime_headers();
+    panic::catch_unwind(|| parser.parse(raw)).ok().flatten()
 }
 
 fn count_enclosed(raw: &[u8]) -> usize {

@@ -3,7 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::facts::{self, Facts};
-use super::mail::{Reply, ReplySettings};
+use super::mail::{self, Reply, ReplySettings};
 use super::templates::Templates;
 use super::{ReplyError, subject, wrap};
 use crate::admission;
@@ -63,6 +63,9 @@ impl Composer {
         let [sender] = assessment.message.from.as_slice() else {
             return Err(ReplyError::NoAddress);
         };
+        if !mail::can_be_sent_to(&sender.address) {
+            return Err(ReplyError::NoAddress);
+        }
         let facts = facts::gather(
             assessment,
             occasion.case,

@@ -87,6 +87,12 @@ impl Reply {
     }
 }
 
+/// Whether a mail can be sent to the address at all: it may be read from a From field and still be none for SMTP
+/// (RFC 5321, 4.1.2), `anna..berg@…` or a local part of more than 64 octets.
+pub(super) fn can_be_sent_to(address: &EmailAddress) -> bool {
+    address.as_str().parse::<lettre::Address>().is_ok()
+}
+
 /// A mailbox whose name holds nothing that could end a header line.
 fn mailbox(name: &str, address: &EmailAddress) -> Result<Mailbox, ReplyError> {
     let name = one_line(name, LONGEST_NAME);

@@ -42,8 +42,8 @@ pub enum ReplyError {
         /// `; did you mean …?`, or nothing.
         hint: String,
     },
-    /// The mail has no address, or several, to answer to; a person takes it.
-    #[error("the mail has not exactly one address to answer to")]
+    /// The mail has no address, several, or one that no mail can be sent to; a person takes it.
+    #[error("the mail has not exactly one address that an answer can be sent to")]
     NoAddress,
     /// The mail could not be put together: a fault of the configured sender address.
     #[error("the reply cannot be written as a mail: {problem}")]

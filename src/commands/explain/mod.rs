@@ -170,7 +170,11 @@ fn decide(
         sequence: 0,
     };
     let register = site.assessor.register();
-    let reply = site.composer.compose(&assessment, occasion, register)?;
+    let reply = match site.composer.compose(&assessment, occasion, register) {
+        // No fault of the templates: the mail is a person's.
+        Err(ReplyError::NoAddress) => None,
+        composed => composed?,
+    };
     Ok((assessment, reply))
 }
 

@@ -112,3 +112,23 @@ fn a_long_thread_keeps_its_first_and_its_newest_ids() {
         "in@funktionsstod.goteborg.se"
     );
 }
+
+#[test]
+fn what_no_mail_can_be_sent_to_gets_none() {
+    let long = format!("{}@goteborg.se", "a".repeat(65));
+    for unusable in [
+        "anna..berg@goteborg.se",
+        ".anna@goteborg.se",
+        "anna@goteborg..se",
+        "anna@-x-",
+        &long,
+    ] {
+        let mut assessment = assessed(order(), Language::Swedish);
+        assessment.message.from[0].address = address(unusable);
+        let composed = compose(&assessment);
+        assert!(
+            matches!(composed, Err(ReplyError::NoAddress)),
+            "{unusable}: {composed:?}"
+        );
+    }
+}

@@ -91,19 +91,21 @@ fn composer() -> Composer {
 }
 
 fn reply_to(assessment: &Assessment) -> Option<Reply> {
+    compose(assessment).unwrap()
+}
+
+fn compose(assessment: &Assessment) -> Result<Option<Reply>, ReplyError> {
     let case = CaseNumber::new(2026, 1);
     let inbound = RawMessage::new(b"mail".to_vec()).digest();
-    composer()
-        .compose(
-            assessment,
-            Occasion {
-                case: &case,
-                inbound,
-                sequence: 0,
-            },
-            Register::built_in().unwrap(),
-        )
-        .unwrap()
+    composer().compose(
+        assessment,
+        Occasion {
+            case: &case,
+            inbound,
+            sequence: 0,
+        },
+        Register::built_in().unwrap(),
+    )
 }
 
 fn body_of(request: MoveRequest, language: Language) -> String {
