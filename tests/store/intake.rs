@@ -17,6 +17,7 @@ on_both![
     a_case_shows_everything_about_it,
     a_sender_who_answers_every_answer_is_held_back,
     a_case_that_never_ends_is_held_back,
+    after_three_questions_a_person_takes_over,
     a_bounce_is_noted_on_the_case_of_its_reply,
     a_mail_that_makes_the_code_fail_is_set_aside_for_a_person,
 ];
@@ -260,24 +261,33 @@ async fn a_sender_who_answers_every_answer_is_held_back(bed: &Bed) {
 }
 
 async fn a_case_that_never_ends_is_held_back(bed: &Bed) {
-    let (number, _) = bed.answered("1", "a@x.se").await;
-    let mut batch = Vec::new();
-    for n in 2..=8 {
-        let mut one = decided(
-            bed.mail(&n.to_string(), &n.to_string()).await,
-            Reason::MissingFacts,
-            "a@x.se",
-        );
-        one.case = CaseUse::Joins(number.clone());
-        one.reply = Some(reply(&format!("again-{n}"), &format!("a{n}@x.se")));
-        batch.push(one);
-    }
     assert_eq!(
-        bed.decide(&batch).await.held,
+        bed.held_of_eight(Reason::DutiesChange).await,
         2,
         "six replies in a case, in one batch or in many"
     );
     assert_eq!(bed.store.waiting().await.unwrap().queued, 6);
+}
+
+async fn after_three_questions_a_person_takes_over(bed: &Bed) {
+    assert_eq!(bed.held_of_eight(Reason::MissingFacts).await, 5);
+    assert_eq!(bed.store.waiting().await.unwrap().queued, 3);
+}
+
+impl Bed {
+    /// One case: a question, then seven mails that are answered with the reason, in one batch; how many replies are held.
+    async fn held_of_eight(&self, reason: Reason) -> usize {
+        let (number, _) = self.answered("1", "a@x.se").await;
+        let mut batch = Vec::new();
+        for n in 2..=8 {
+            let mail = self.mail(&n.to_string(), &n.to_string()).await;
+            let mut one = decided(mail, reason, "a@x.se");
+            one.case = CaseUse::Joins(number.clone());
+            one.reply = Some(reply(&format!("again-{n}"), &format!("a{n}@x.se")));
+            batch.push(one);
+        }
+        self.decide(&batch).await.held
+    }
 }
 
 async fn a_bounce_is_noted_on_the_case_of_its_reply(bed: &Bed) {
