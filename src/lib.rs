@@ -49,4 +49,6 @@ pub mod delivery;
 
 pub mod worker;
 
+pub mod web;
+
 pub mod commands;

@@ -10,7 +10,7 @@ use kontoflytt::outcome::Language;
 use kontoflytt::reply::REPLYING;
 
 /// The rooms, each of which may use those before it. The core ends with `evaluation`.
-const ROOMS: [&str; 22] = [
+const ROOMS: [&str; 23] = [
     "outcome",
     "case",
     "text",
@@ -31,6 +31,7 @@ const ROOMS: [&str; 22] = [
     "telemetry",
     "store",
     "worker",
+    "web",
     "commands",
     "lib",
 ];
@@ -45,14 +46,17 @@ const STILL_LONGER: [&str; 3] = [
 ];
 
 /// A library, and the rooms that may name it.
-const LIBRARIES: [(&str, &[&str]); 11] = [
+const LIBRARIES: [(&str, &[&str]); 14] = [
     ("sqlx", &["store"]),
     ("async_imap", &["mailbox"]),
     ("imap_proto", &["mailbox"]),
     ("lettre", &["delivery", "reply"]),
-    ("minijinja", &["reply"]),
+    ("minijinja", &["reply", "web"]),
     ("mail_parser", &["message"]),
     ("html5ever", &["message"]),
+    ("axum", &["web"]),
+    ("tower_http", &["web"]),
+    ("argon2", &["web"]),
     ("clap", &["commands"]),
     ("indicatif", &["commands"]),
     ("anyhow", &["commands"]),

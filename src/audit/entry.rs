@@ -7,7 +7,8 @@ use super::event::Event;
 use super::hash::{EntryHash, PersonalDigest, Salt};
 use crate::case::CaseNumber;
 
-/// What an entry says beside its event: codes, digests and numbers, never a person's name, address or words.
+/// What an entry says beside its event: codes, digests and numbers, never the name, address or words of anyone who
+/// writes or whom a mail is about. Who of the staff did it is kept (`by`): that is what the log is for.
 /// Kept sorted by name, so that the same facts are always the same text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Facts(std::collections::BTreeMap<&'static str, Value>);

@@ -31,9 +31,50 @@ pub enum Event {
     ReviewClosed,
     /// Personal data was weeded out; the facts count it.
     Gallring,
+    /// A person may sign in, or has another role or password.
+    StaffUserSet,
+    /// A person may not sign in any more.
+    StaffUserRemoved,
+    /// A person signed in.
+    SignedIn,
+    /// A person read a case.
+    CaseRead,
+    /// A person fetched the bytes of a mail.
+    MailFetched,
+    /// A person exported part of this log.
+    LogExported,
+    /// A person decided a case; the decision before it stays on record.
+    DecidedByPerson,
+    /// A person carried out an approved move.
+    MoveCarriedOut,
 }
 
 impl Event {
+    /// Every event, in the order of a mail's way.
+    pub const ALL: [Self; 21] = [
+        Self::MailReceived,
+        Self::Decided,
+        Self::MailSetAside,
+        Self::ReplyQueued,
+        Self::ReplyHeld,
+        Self::ReplySent,
+        Self::ReplyDeferred,
+        Self::ReplyUncertain,
+        Self::ReplyRefused,
+        Self::ReplyBounced,
+        Self::ReplyDelayed,
+        Self::ReviewClosed,
+        Self::DecidedByPerson,
+        Self::MoveCarriedOut,
+        Self::CaseRead,
+        Self::MailFetched,
+        Self::LogExported,
+        Self::SignedIn,
+        Self::StaffUserSet,
+        Self::StaffUserRemoved,
+        Self::Gallring,
+    ];
+
     /// The code in the log.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -51,6 +92,14 @@ impl Event {
             Self::ReplyDelayed => "reply_delayed",
             Self::ReviewClosed => "review_closed",
             Self::Gallring => "gallring",
+            Self::StaffUserSet => "staff_user_set",
+            Self::StaffUserRemoved => "staff_user_removed",
+            Self::SignedIn => "signed_in",
+            Self::CaseRead => "case_read",
+            Self::MailFetched => "mail_fetched",
+            Self::LogExported => "log_exported",
+            Self::DecidedByPerson => "decided_by_person",
+            Self::MoveCarriedOut => "move_carried_out",
         }
     }
 }

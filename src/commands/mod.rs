@@ -9,7 +9,9 @@ mod demo;
 pub mod evaluate;
 mod explain;
 mod run;
+mod serve;
 mod site;
+mod user;
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -47,6 +49,10 @@ enum Command {
     Demo(demo::Arguments),
     /// The worker: take mail in, decide it, record it, answer
     Run(run::Arguments),
+    /// Serve the staff's pages: cases, replies, the audit log
+    Serve(serve::Arguments),
+    /// Who may sign in to the staff's pages with a password
+    User(user::Arguments),
     /// Show what would be decided of mails, and why; connects to nothing and sends nothing
     Explain(explain::Arguments),
     /// Score a labelled folder of mails: decisions, fields, and every miss
@@ -96,6 +102,11 @@ pub fn main() -> ExitCode {
             demo::run(&arguments)
         }
         Command::Run(arguments) => run::run(&arguments, filter),
+        Command::Serve(arguments) => serve::run(&arguments, filter),
+        Command::User(arguments) => {
+            telemetry::start(LogFormat::Text, Some(filter.unwrap_or("error")), false);
+            user::run(&arguments)
+        }
         Command::Explain(arguments) => {
             telemetry::start(LogFormat::Text, Some(filter.unwrap_or("warn")), false);
             explain::run(&arguments)

@@ -27,6 +27,9 @@ pub(super) struct Arguments {
     /// Take in all that waits, send all that is due, and end
     #[arg(long)]
     once: bool,
+    /// Also serve the staff's pages
+    #[arg(long, conflicts_with = "once")]
+    serve: bool,
     #[command(flatten)]
     file: ConfigFile,
 }
@@ -42,7 +45,8 @@ pub(super) fn run(arguments: &Arguments, filter: Option<&str>) -> anyhow::Result
         if arguments.once {
             once(&worker, watched).await
         } else {
-            until_stopped(&worker).await
+            let pages = arguments.serve.then_some(&config);
+            until_stopped(&worker, pages).await
         }
     })
 }
@@ -72,19 +76,34 @@ async fn once(worker: &Worker, watched: bool) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn until_stopped(worker: &Worker) -> anyhow::Result<ExitCode> {
+/// Works, and serves the pages of a configuration. Where either ends, the other does too.
+async fn until_stopped(worker: &Worker, pages: Option<&Config>) -> anyhow::Result<ExitCode> {
     let cancel = CancellationToken::new();
     let listener = stop_on_signal(&cancel);
-    tell_systemd(sd_notify::NotifyState::Ready);
-    tracing::info!("Working");
-    let summary = worker.run(cancel).await;
+    let serving = async {
+        let served = match pages {
+            Some(config) => super::serve::pages(config, cancel.clone()).await,
+            None => return Ok(()),
+        };
+        cancel.cancel();
+        served
+    };
+    let working = async {
+        tell_systemd(sd_notify::NotifyState::Ready);
+        tracing::info!("Working");
+        let summary = worker.run(cancel.clone()).await;
+        cancel.cancel();
+        summary
+    };
+    let (summary, served) = tokio::join!(working, serving);
     listener.abort();
     print(&summary?)?;
+    served?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Cancels the token at SIGTERM or SIGINT.
-fn stop_on_signal(stop: &CancellationToken) -> JoinHandle<()> {
+pub(super) fn stop_on_signal(stop: &CancellationToken) -> JoinHandle<()> {
     let told = stop.clone();
     tokio::spawn(async move {
         if stop_signal().await.is_ok() {
@@ -107,7 +126,7 @@ async fn stop_signal() -> anyhow::Result<()> {
 }
 
 /// Where systemd does not listen, there is nobody to tell.
-fn tell_systemd(state: sd_notify::NotifyState<'_>) {
+pub(super) fn tell_systemd(state: sd_notify::NotifyState<'_>) {
     if let Err(error) = sd_notify::notify(&[state]) {
         tracing::debug!(%error, "systemd was not told");
     }

@@ -100,7 +100,7 @@ fn support_addresses(config: &Config) -> Vec<EmailAddress> {
 }
 
 /// No id names no verifier: an id that no server can write leaves every sender unverified.
-fn verifier(sender: &SenderConfig) -> Verifier {
+pub(super) fn verifier(sender: &SenderConfig) -> Verifier {
     match sender.mode {
         SenderMode::Microsoft365 => Verifier::Microsoft365,
         SenderMode::AuthenticationResults => {
@@ -109,7 +109,7 @@ fn verifier(sender: &SenderConfig) -> Verifier {
     }
 }
 
-fn limits(config: &Config) -> Limits {
+pub(super) fn limits(config: &Config) -> Limits {
     Limits {
         bytes: usize::try_from(config.max_mail_bytes).unwrap_or(usize::MAX),
         ..Limits::default()

@@ -25,6 +25,8 @@ pub(super) struct File {
     #[serde(default)]
     pub(super) register: RegisterTable,
     #[serde(default)]
+    pub(super) serve: ServeTable,
+    #[serde(default)]
     pub(super) log: LogTable,
 }
 
@@ -132,6 +134,15 @@ pub(super) struct RetentionTable {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct RegisterTable {
     pub(super) file: Option<PathBuf>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct ServeTable {
+    pub(super) listen: Option<Spanned<String>>,
+    pub(super) public_url: Option<Spanned<String>>,
+    pub(super) idle_minutes: Option<Spanned<u64>>,
+    pub(super) session_hours: Option<Spanned<u64>>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -8,6 +8,7 @@ mod fault;
 mod file;
 mod mailbox;
 mod secrets;
+mod serve;
 mod server;
 mod settle;
 mod smtp;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use fault::ConfigError;
+pub use serve::ServeConfig;
 
 use crate::delivery::OutletSettings;
 use crate::mailbox::MailboxSettings;
@@ -41,6 +43,8 @@ pub struct Config {
     pub retention_days: Option<u32>,
     /// A register of organisations in place of the program's own.
     pub register: Option<PathBuf>,
+    /// The staff's pages.
+    pub serve: ServeConfig,
     /// How the log is written.
     pub log: LogFormat,
     /// What is no fault but should be looked at, as sentences.

@@ -88,6 +88,20 @@ impl Place<'_> {
     }
 }
 
+impl Place<'_> {
+    /// A length of time in a unit of `unit` seconds, or the default.
+    pub(super) fn seconds_of(
+        &self,
+        key: Option<&Spanned<u64>>,
+        bounds: RangeInclusive<u64>,
+        otherwise: u64,
+        unit: u64,
+    ) -> Result<Duration, ConfigError> {
+        let number = self.number(key, bounds, otherwise)?;
+        Ok(Duration::from_secs(number.saturating_mul(unit)))
+    }
+}
+
 /// Settles the whole file.
 pub(super) fn settle(file: File, place: &Place<'_>) -> Result<Config, ConfigError> {
     let mut warnings = Vec::new();
@@ -110,6 +124,7 @@ pub(super) fn settle(file: File, place: &Place<'_>) -> Result<Config, ConfigErro
         )?,
         retention_days: retention_days.and_then(|days| u32::try_from(days).ok()),
         register: file.register.file.map(|path| place.absolute(&path)),
+        serve: super::serve::settle(&file.serve, place)?,
         log: file.log.format,
         warnings,
     })

@@ -40,8 +40,9 @@ const OF_CASE: &str = "
 /// Entries that verifying reads at once: its memory, whatever the length of the log.
 const VERIFY_PAGE: i64 = 1000;
 
+/// An entry as it lies in the database, with what lies beside it.
 #[derive(sqlx::FromRow)]
-struct EntryRow {
+pub(super) struct EntryRow {
     sequence: i64,
     at: i64,
     case_number: Option<String>,
@@ -225,7 +226,7 @@ impl Store {
     }
 }
 
-fn logged(row: EntryRow) -> LoggedEntry {
+pub(super) fn logged(row: EntryRow) -> LoggedEntry {
     LoggedEntry {
         entry: AuditEntry {
             sequence: row.sequence,

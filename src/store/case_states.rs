@@ -62,7 +62,7 @@ pub(super) async fn open(
 }
 
 /// What a mail makes of its case; `None` where it leaves it as it is.
-fn case_state(one: &Decided) -> Option<&'static str> {
+pub(super) fn case_state(one: &Decided) -> Option<&'static str> {
     match one.reason.outcome() {
         _ if one.fault.is_some() => Some("review"),
         Outcome::NeedsInformation => Some("asked"),

@@ -16,6 +16,9 @@ const REPLIES: &str = "
     SELECT message_id, answers, recipient, body, state, attempts, created_at, due_at, sent_at, last_error FROM outbox
     WHERE case_number = $1 ORDER BY id";
 
+const RAW: &str = "
+    SELECT r.bytes FROM message m JOIN raw_mail r ON r.digest = m.digest WHERE m.id = $1 AND m.case_number = $2";
+
 /// A mail of the case.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct CaseMail {
@@ -107,6 +110,16 @@ pub struct CaseShown {
 }
 
 impl Store {
+    /// The bytes of a mail of that case; `None` where it has no such mail or *gallring* has deleted it.
+    pub async fn raw_mail(
+        &self,
+        case: &CaseNumber,
+        mail: i64,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        let rows: Option<(Vec<u8>,)> = self.db.first(RAW, &values![mail, case]).await?;
+        Ok(rows.map(|(bytes,)| bytes))
+    }
+
     /// Everything about a case; `None` where there is no such case.
     pub async fn case(&self, number: &CaseNumber) -> Result<Option<CaseShown>, StoreError> {
         let row: Option<(i64, String, Option<String>)> =

@@ -86,6 +86,14 @@ impl Db {
         })
     }
 
+    /// The text that the two databases write differently.
+    pub(super) fn pick(&self, statement: &dialect::Pair) -> &'static str {
+        match self {
+            Self::Sqlite { .. } => statement.sqlite,
+            Self::Postgres(_) => statement.postgres,
+        }
+    }
+
     /// The first row outside a transaction.
     pub(super) async fn first<T: Row>(
         &self,
@@ -233,6 +241,12 @@ impl<'a> From<&'a [u8]> for Value<'a> {
 
 impl<'a> From<Option<&'a str>> for Value<'a> {
     fn from(value: Option<&'a str>) -> Self {
+        value.map_or(Self::NoText, Self::from)
+    }
+}
+
+impl From<Option<String>> for Value<'_> {
+    fn from(value: Option<String>) -> Self {
         value.map_or(Self::NoText, Self::from)
     }
 }

@@ -39,3 +39,21 @@ pub(super) const LOCK_LEASE: Pair = Pair {
     sqlite: "SELECT token FROM lease WHERE name = $1 AND token = $2",
     postgres: "SELECT token FROM lease WHERE name = $1 AND token = $2 FOR SHARE",
 };
+
+/// Takes the cases that hold the words of parameter `{n}`.
+pub(super) const HAS_WORDS: Pair = Pair {
+    sqlite: "i.id IN (SELECT w.rowid FROM case_words w WHERE w.case_words MATCH ${n})",
+    postgres: "i.search @@ to_tsquery('simple', ${n})",
+};
+
+/// One word of a search, as a beginning. It is of letters and digits alone.
+pub(super) const WORD: Pair = Pair {
+    sqlite: "\"{word}\"*",
+    postgres: "'{word}':*",
+};
+
+/// What stands between two words that must both occur.
+pub(super) const AND_WORD: Pair = Pair {
+    sqlite: " ",
+    postgres: " & ",
+};

@@ -12,7 +12,7 @@ use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
 use super::lease::{Lease, fence};
 use super::types::{Decided, Limits};
-use super::{case_states, replies, review};
+use super::{case_index, case_states, move_orders, replies, review};
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::message::EmailAddress;
@@ -87,6 +87,8 @@ impl Store {
         record_decisions(&mut tx, &batch, &reported, now).await?;
         let held = replies::queue(&mut tx, &batch, limits, now).await?;
         case_states::set_states(&mut tx, &batch, &held).await?;
+        case_index::put_decided(&mut tx, &batch, &held, now).await?;
+        move_orders::put_decided(&mut tx, &batch, now).await?;
         open_reviews(&mut tx, &batch, &reported, now).await?;
         tx.commit().await?;
         Ok(Recorded {

@@ -6,8 +6,11 @@
 //!
 //! Never here: what a mail means, how it is fetched or sent, when to try again.
 
+mod audit_browse;
 mod audit_log;
 mod batch;
+mod case_index;
+mod case_list;
 mod case_states;
 mod cases;
 mod db;
@@ -16,27 +19,37 @@ mod error;
 mod intake;
 mod lease;
 mod ledger;
+mod move_orders;
 mod open;
 mod outbox;
 mod outbox_settle;
+mod overview;
 mod replies;
 mod retention;
 mod review;
+mod sign_in;
+mod staff;
 mod threads;
 mod types;
 
 use std::path::{Path, PathBuf};
 
+pub use audit_browse::{AuditFilter, AuditReading};
 pub use audit_log::LoggedEntry;
+pub use case_list::{CaseFilter, ListedCase};
 pub use cases::{CaseDecision, CaseMail, CaseReply, CaseShown};
 pub use error::StoreError;
 pub use intake::Recorded;
 pub use lease::{Lease, Worker};
 pub use ledger::{Pending, ToFile};
+pub use move_orders::MoveOrder;
 pub use outbox::{Claimed, ToCopy, Waiting};
 pub use outbox_settle::{RetrySchedule, Sending, Settled};
+pub use overview::{DayCount, Overview};
 pub use retention::Weeded;
 pub use review::ReviewItem;
+pub use sign_in::{Session, StartedSignIn};
+pub use staff::{Role, StaffUser};
 pub use threads::{Context, Original, Question};
 pub use types::{Arrival, CaseUse, Decided, Filing, Limits, NewReply, Place};
 

@@ -139,6 +139,8 @@ pub struct Decided {
     pub request: Option<String>,
     /// The policy version.
     pub policy: String,
+    /// What the mail can be found by: its subject, its sender's name and words.
+    pub words: String,
     /// The answer, where there is one.
     pub reply: Option<NewReply>,
     /// Where the mail goes.

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
-use super::Shared;
 use super::thread::Fault;
+use super::{Shared, words};
 use crate::admission::bounce::{self, Fate};
 use crate::assessment::{Assessment, Assessor};
 use crate::case::CaseNumber;
@@ -243,6 +243,7 @@ fn blank(question: &Question, case: CaseUse) -> Decided {
         rules: "[]".to_owned(),
         request: None,
         policy: String::new(),
+        words: String::new(),
         reply: None,
         filing: Filing::Review,
         fault: None,
@@ -284,6 +285,7 @@ fn of_assessment(
         rules: serde_json::to_string(assessment.rules()).unwrap_or_else(|_| "[]".to_owned()),
         request,
         policy: assessment.policy.as_str().to_owned(),
+        words: words::of(&assessment.message),
         reply,
         filing: if fault.is_some() {
             Filing::Review

@@ -16,6 +16,7 @@ mod sending;
 mod settings;
 mod summary;
 mod thread;
+mod words;
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};

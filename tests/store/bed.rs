@@ -175,6 +175,7 @@ pub(crate) fn decided(message: i64, reason: Reason, sender: &str) -> Decided {
         rules: "[{\"rule\":1,\"held\":false}]".to_owned(),
         request: None,
         policy: "2022-05-12".to_owned(),
+        words: format!("Flytt av konto, skriver {sender}"),
         reply: None,
         filing: Filing::of(reason.outcome()),
         fault: None,

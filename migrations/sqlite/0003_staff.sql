@@ -1,0 +1,153 @@
+-- What the staff's page needs: who may sign in, what can be searched, what a person decided, what is to be carried out.
+-- The twin of this file is ../postgres/0003_staff.sql.
+
+-- Those who sign in with a password.
+CREATE TABLE staff_user (
+    name     TEXT NOT NULL PRIMARY KEY,
+    password TEXT NOT NULL,           -- Argon2id, as a PHC string
+    role     TEXT NOT NULL,           -- reader, handler, administrator
+    added_at INTEGER NOT NULL
+) STRICT;
+
+-- Who is signed in. The cookie's token is not here, only its SHA-256.
+CREATE TABLE staff_session (
+    token    TEXT NOT NULL PRIMARY KEY,
+    name     TEXT NOT NULL,
+    role     TEXT NOT NULL,
+    form_key TEXT NOT NULL,           -- what every form of this session carries
+    began_at INTEGER NOT NULL,
+    seen_at  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX staff_session_by_name ON staff_session (name);
+CREATE INDEX staff_session_by_time ON staff_session (began_at);
+
+-- Wrong passwords of the last while, by the name that was tried (as a digest: people type passwords there).
+CREATE TABLE sign_in_failure (
+    who TEXT NOT NULL,
+    at  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sign_in_failure_by_who ON sign_in_failure (who, at);
+
+-- Signing in at a provider that is under way.
+CREATE TABLE sign_in_start (
+    state    TEXT NOT NULL PRIMARY KEY,  -- SHA-256
+    nonce    TEXT NOT NULL,
+    verifier TEXT NOT NULL,
+    at       INTEGER NOT NULL
+) STRICT;
+
+-- Each case as lists and searches see it: its newest decision, and its words folded.
+CREATE TABLE case_index (
+    id          INTEGER PRIMARY KEY,
+    case_number TEXT NOT NULL UNIQUE REFERENCES case_file (number),
+    opened_at   INTEGER NOT NULL,
+    state       TEXT NOT NULL,        -- as in case_file
+    outcome     TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    decided_at  INTEGER NOT NULL,
+    account     TEXT,                 -- gallring clears these …
+    employee    TEXT,
+    origin      TEXT,                 -- an organisation's id, else its name as written
+    destination TEXT,
+    move_date   TEXT,
+    words       TEXT NOT NULL         -- … and these
+) STRICT;
+-- Lists go by id, newest first: a case gets its row when it is opened.
+CREATE INDEX case_index_by_state ON case_index (state, id);
+CREATE INDEX case_index_by_outcome ON case_index (outcome, id);
+CREATE INDEX case_index_by_reason ON case_index (reason, id);
+CREATE INDEX case_index_by_account ON case_index (account);
+CREATE INDEX case_index_by_origin ON case_index (origin, id);
+CREATE INDEX case_index_by_destination ON case_index (destination, id);
+CREATE INDEX case_index_by_time ON case_index (opened_at, id);
+CREATE VIRTUAL TABLE case_words USING fts5 (words, content = 'case_index', content_rowid = 'id', tokenize = 'unicode61');
+-- Weeded words leave the index at once.
+INSERT INTO case_words (case_words, rank) VALUES ('secure-delete', 1);
+CREATE TRIGGER case_index_is_added AFTER INSERT ON case_index
+BEGIN INSERT INTO case_words (rowid, words) VALUES (new.id, new.words); END;
+CREATE TRIGGER case_index_is_deleted AFTER DELETE ON case_index
+BEGIN INSERT INTO case_words (case_words, rowid, words) VALUES ('delete', old.id, old.words); END;
+CREATE TRIGGER case_index_is_changed AFTER UPDATE OF words ON case_index WHEN old.words <> new.words
+BEGIN
+    INSERT INTO case_words (case_words, rowid, words) VALUES ('delete', old.id, old.words);
+    INSERT INTO case_words (rowid, words) VALUES (new.id, new.words);
+END;
+
+-- Who looks at an item of the review queue.
+CREATE TABLE review_claim (
+    item   INTEGER NOT NULL PRIMARY KEY REFERENCES review_item (id),
+    holder TEXT NOT NULL,
+    at     INTEGER NOT NULL
+) STRICT;
+
+-- What a person decided. It supersedes the decision before it, which stays.
+CREATE TABLE resolution (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_number TEXT NOT NULL REFERENCES case_file (number),
+    message     INTEGER NOT NULL REFERENCES message (id),
+    decided_at  INTEGER NOT NULL,
+    decided_by  TEXT NOT NULL,
+    outcome     TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    language    TEXT NOT NULL,
+    missing     TEXT NOT NULL,
+    rules       TEXT NOT NULL,
+    request     TEXT,                 -- gallring clears it
+    motive      TEXT,                 -- gallring clears it
+    policy      TEXT NOT NULL
+) STRICT;
+CREATE INDEX resolution_by_case ON resolution (case_number, id);
+
+-- The newest order to move an account in a case.
+CREATE TABLE move_order (
+    case_number TEXT NOT NULL PRIMARY KEY REFERENCES case_file (number),
+    account     TEXT,                 -- gallring clears it
+    employee    TEXT,                 -- gallring clears it
+    origin      TEXT NOT NULL,
+    destination TEXT NOT NULL,
+    move_date   TEXT NOT NULL,
+    ordered_at  INTEGER NOT NULL,
+    state       TEXT NOT NULL,        -- open, done, withdrawn
+    done_at     INTEGER,
+    done_by     TEXT
+) STRICT;
+CREATE INDEX move_order_by_date ON move_order (state, move_date, case_number);
+
+CREATE INDEX decision_by_time ON decision (decided_at);
+CREATE INDEX audit_entry_by_event ON audit_entry (event, sequence);
+CREATE INDEX audit_entry_by_time ON audit_entry (at, sequence);
+
+-- One mail can be answered more than once: by the program, and by a person who decides it anew. A column cannot lose
+-- its unique key here, so the table is written anew.
+CREATE TABLE outbox_new (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    message_id    TEXT NOT NULL UNIQUE,
+    case_number   TEXT NOT NULL REFERENCES case_file (number),
+    answers       INTEGER NOT NULL REFERENCES message (id),
+    occasion      INTEGER NOT NULL DEFAULT 0,  -- 0: the program's reply; a person's count on
+    recipient     TEXT,               -- gallring clears it
+    envelope_from TEXT,               -- NULL: the null reverse path
+    body          BLOB,               -- the whole mail; gallring clears it
+    state         TEXT NOT NULL,      -- queued, sending, sent, deferred, uncertain, refused, held
+    doubt         INTEGER NOT NULL,   -- 1: an earlier attempt may have been accepted
+    attempts      INTEGER NOT NULL,
+    created_at    INTEGER NOT NULL,
+    due_at        INTEGER NOT NULL,
+    holder        TEXT,               -- the worker that is sending it
+    last_error    TEXT,
+    sent_at       INTEGER,
+    copied_at     INTEGER,            -- when its copy lay in the Sent folder
+    UNIQUE (answers, occasion)
+) STRICT;
+INSERT INTO outbox_new (id, message_id, case_number, answers, recipient, envelope_from, body, state, doubt, attempts,
+    created_at, due_at, holder, last_error, sent_at, copied_at)
+SELECT id, message_id, case_number, answers, recipient, envelope_from, body, state, doubt, attempts,
+    created_at, due_at, holder, last_error, sent_at, copied_at FROM outbox;
+DROP TABLE outbox;
+ALTER TABLE outbox_new RENAME TO outbox;
+CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state IN ('queued', 'deferred', 'uncertain');
+CREATE INDEX outbox_sending ON outbox (holder) WHERE state = 'sending';
+CREATE INDEX outbox_to_copy ON outbox (id) WHERE state = 'sent' AND copied_at IS NULL;
+CREATE INDEX outbox_by_recipient ON outbox (recipient, created_at);
+CREATE INDEX outbox_by_case ON outbox (case_number);
+CREATE INDEX outbox_by_time ON outbox (sent_at) WHERE sent_at IS NOT NULL;

@@ -1,0 +1,64 @@
+//! `kontoflytt serve`: the staff's pages, until told to stop.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use super::run::{stop_on_signal, tell_systemd};
+use super::site::{self, Site};
+use super::{ConfigFile, on_runtime};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::store::Store;
+use crate::web;
+
+/// The arguments of `serve`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+It runs until SIGTERM or SIGINT. Give somebody a password first: kontoflytt user add NAME --role administrator.
+The address that it listens at is the first line on standard output.")]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    file: ConfigFile,
+}
+
+pub(super) fn run(arguments: &Arguments, filter: Option<&str>) -> anyhow::Result<ExitCode> {
+    let config = arguments.file.load_and_log(filter)?;
+    on_runtime(async {
+        let cancel = CancellationToken::new();
+        let listener = stop_on_signal(&cancel);
+        let served = pages(&config, cancel).await;
+        listener.abort();
+        served?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// Serves the pages until cancelled.
+pub(super) async fn pages(config: &Config, cancel: CancellationToken) -> anyhow::Result<()> {
+    let store = Store::open(&config.store_url, Path::new("")).await?;
+    let Site { assessor, .. } = Site::of(config)?;
+    let settings = web::Settings {
+        secure: config.serve.is_secure(),
+        idle: config.serve.idle,
+        longest: config.serve.longest,
+        reading: site::limits(config),
+        verifier: site::verifier(&config.sender),
+    };
+    let pages = web::Site::new(store.clone(), assessor, settings, Clock::System)?;
+    let listen = config.serve.listen;
+    let socket = TcpListener::bind(listen)
+        .await
+        .with_context(|| format!("cannot listen at {listen}"))?;
+    writeln!(io::stdout(), "http://{}", socket.local_addr()?)?;
+    io::stdout().flush()?;
+    tell_systemd(sd_notify::NotifyState::Ready);
+    tracing::info!("Serving");
+    web::serve(pages, socket, cancel).await?;
+    store.close().await;
+    Ok(())
+}

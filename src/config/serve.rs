@@ -1,0 +1,88 @@
+//! The staff's pages: where they are served, and how long a person stays signed in.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use super::ConfigError;
+use super::file::ServeTable;
+use super::settle::Place;
+
+/// On this machine alone, behind a proxy that speaks HTTPS.
+const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+const IDLE_MINUTES: u64 = 30;
+const SESSION_HOURS: u64 = 10;
+
+/// The settings of `kontoflytt serve`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServeConfig {
+    /// Where requests are taken.
+    pub listen: SocketAddr,
+    /// What browsers write before a page's path, without a slash at its end.
+    pub public_url: String,
+    /// A session without a request for this long ends.
+    pub idle: Duration,
+    /// A session ends after this long.
+    pub longest: Duration,
+}
+
+impl ServeConfig {
+    /// Whether browsers come by HTTPS.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// Settles the table.
+pub(super) fn settle(table: &ServeTable, place: &Place<'_>) -> Result<ServeConfig, ConfigError> {
+    let listen = match &table.listen {
+        None => LISTEN,
+        Some(text) => text.get_ref().parse().map_err(|_| {
+            place.fault(
+                &text.span(),
+                "this must be an address and a port, as 127.0.0.1:8080",
+            )
+        })?,
+    };
+    let public_url = match &table.public_url {
+        None => format!("http://{listen}"),
+        Some(url) if is_origin(url.get_ref()) => url.get_ref().trim_end_matches('/').to_owned(),
+        Some(url) => {
+            return Err(place.fault(
+                &url.span(),
+                "this must be https:// with a host, and nothing after it",
+            ));
+        }
+    };
+    let serve = ServeConfig {
+        listen,
+        public_url,
+        idle: place.seconds_of(table.idle_minutes.as_ref(), 1..=720, IDLE_MINUTES, 60)?,
+        longest: place.seconds_of(table.session_hours.as_ref(), 1..=24, SESSION_HOURS, 3_600)?,
+    };
+    if !listen.ip().is_loopback() && !serve.is_secure() {
+        let span = table.listen.as_ref().map_or(0..0, toml::Spanned::span);
+        return Err(place.fault(
+            &span,
+            "other machines would reach the pages unencrypted: let a proxy speak HTTPS, and set serve.public_url to \
+             its https:// address",
+        ));
+    }
+    Ok(serve)
+}
+
+/// A scheme and a host, perhaps with a port; HTTP towards this machine alone.
+fn is_origin(url: &str) -> bool {
+    let (host, encrypted) = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
+        (Some(host), _) => (host, true),
+        (None, Some(host)) => (host, false),
+        (None, None) => return false,
+    };
+    let host = host.trim_end_matches('/');
+    let name = host.split(':').next().unwrap_or_default();
+    let is_plain = !name.is_empty()
+        && host
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':'));
+    is_plain && (encrypted || matches!(name, "localhost" | "127.0.0.1"))
+}

@@ -1,0 +1,104 @@
+//! Reading the audit log by filter, a page at a time, and putting on record who read what.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::Store;
+use super::audit_log::{EntryRow, LoggedEntry, entry, logged};
+use super::db::{Tx, Value};
+use super::error::StoreError;
+use crate::audit::{Event, Facts};
+use crate::case::CaseNumber;
+
+const COLUMNS: &str = "
+    SELECT e.sequence, e.at, e.case_number, e.event, e.facts, e.personal, e.previous, e.hash, p.salt, p.payload
+    FROM audit_entry e LEFT JOIN audit_personal p ON p.sequence = e.sequence WHERE ";
+/// Entries are in the order of their times, up to transactions that overtook each other.
+const SLACK: SignedDuration = SignedDuration::from_hours(1);
+
+/// Which entries.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AuditFilter {
+    /// An event's code.
+    pub event: Option<String>,
+    /// A case.
+    pub case: Option<CaseNumber>,
+    /// At or after.
+    pub from: Option<Timestamp>,
+    /// Before.
+    pub until: Option<Timestamp>,
+}
+
+/// In which direction a page is read, and from where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuditReading {
+    /// Newest first, before this entry.
+    Before(i64),
+    /// Oldest first, after this entry.
+    After(i64),
+}
+
+impl Store {
+    /// Up to `limit` entries that the filter lets through.
+    pub async fn browse_audit(
+        &self,
+        filter: &AuditFilter,
+        reading: AuditReading,
+        limit: i64,
+    ) -> Result<Vec<LoggedEntry>, StoreError> {
+        let (bound, order, start) = match reading {
+            AuditReading::Before(entry) => ("e.sequence < $1", "DESC", entry),
+            AuditReading::After(entry) => ("e.sequence > $1", "ASC", entry),
+        };
+        let mut values = vec![Value::from(start)];
+        let mut conditions = vec![bound.to_owned()];
+        if let Some(event) = &filter.event {
+            values.push(Value::from(event.as_str()));
+            conditions.push(format!("e.event = ${}", values.len()));
+        }
+        if let Some(case) = &filter.case {
+            values.push(Value::from(case));
+            conditions.push(format!("e.case_number = ${}", values.len()));
+        }
+        if let Some(from) = filter.from {
+            values.push(Value::from(from));
+            values.push(Value::from(from.saturating_sub(SLACK).unwrap_or(from)));
+            conditions.push(format!(
+                "e.at >= ${} AND e.sequence >= COALESCE((SELECT b.sequence FROM audit_entry b WHERE b.at >= ${} \
+                 ORDER BY b.at, b.sequence LIMIT 1), 0)",
+                values.len() - 1,
+                values.len(),
+            ));
+        }
+        if let Some(until) = filter.until {
+            values.push(Value::from(until));
+            values.push(Value::from(until.saturating_add(SLACK).unwrap_or(until)));
+            conditions.push(format!(
+                "e.at < ${} AND e.sequence <= COALESCE((SELECT b.sequence FROM audit_entry b WHERE b.at < ${} \
+                 ORDER BY b.at DESC, b.sequence DESC LIMIT 1), 0)",
+                values.len() - 1,
+                values.len(),
+            ));
+        }
+        values.push(Value::from(limit));
+        let sql = format!(
+            "{COLUMNS}{} ORDER BY e.sequence {order} LIMIT ${}",
+            conditions.join(" AND "),
+            values.len(),
+        );
+        let rows: Vec<EntryRow> = self.db.fetch(sql, &values).await?;
+        Ok(rows.into_iter().map(logged).collect())
+    }
+
+    /// Puts on record what a person did that changes nothing else: read a case, fetched a mail, exported the log.
+    pub async fn record_reading(
+        &self,
+        event: Event,
+        case: Option<&CaseNumber>,
+        facts: Facts,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        tx.record(entry(now, case, event, facts, None)?);
+        tx.commit().await
+    }
+}

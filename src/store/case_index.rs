@@ -1,0 +1,177 @@
+//! Each case as lists and searches see it: what it came to last, and its words, folded.
+//!
+//! A row is written in the transaction of the decision. *Gallring* empties it.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::batch::Insert;
+use super::case_states::case_state;
+use super::db::{Tx, row};
+use super::error::StoreError;
+use super::types::{CaseUse, Decided};
+use crate::request::{MoveRequest, Place};
+use crate::text::fold;
+
+/// Most letters of one case that can be searched; the newest mail's go first.
+const MOST_LETTERS: usize = 60_000;
+
+const PUT: Insert = Insert {
+    into: "case_index (case_number, opened_at, state, outcome, reason, decided_at, account, employee, origin, \
+           destination, move_date, words)",
+    columns: 12,
+    after: "ON CONFLICT (case_number) DO UPDATE SET state = excluded.state, outcome = excluded.outcome, \
+            reason = excluded.reason, decided_at = excluded.decided_at, account = excluded.account, \
+            employee = excluded.employee, origin = excluded.origin, destination = excluded.destination, \
+            move_date = excluded.move_date, \
+            words = substr(excluded.words || ' ' || case_index.words, 1, 60000)",
+};
+
+/// What a case came to.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Row<'a> {
+    pub(super) case: &'a str,
+    pub(super) state: &'a str,
+    pub(super) outcome: &'a str,
+    pub(super) reason: &'a str,
+    pub(super) request: Option<&'a str>,
+    /// Not folded.
+    pub(super) words: &'a str,
+}
+
+/// Writes what cases came to. Words are added to those that are there.
+pub(super) async fn put(tx: &mut Tx, rows: &[Row<'_>], now: Timestamp) -> Result<(), StoreError> {
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|one| {
+            let facts = IndexedFacts::of(one.request);
+            let words = format!("{} {}", one.case, one.words);
+            row![
+                one.case,
+                now,
+                one.state,
+                one.outcome,
+                one.reason,
+                now,
+                facts.account,
+                facts.employee,
+                facts.origin,
+                facts.destination,
+                facts.move_date,
+                searchable(&words),
+            ]
+        })
+        .collect();
+    PUT.run(tx, &rows).await?;
+    Ok(())
+}
+
+/// Indexes the decisions of a batch. Of several in one case the last counts; a mail that leaves its case as it is, and
+/// one without a case, is not indexed.
+pub(super) async fn put_decided(
+    tx: &mut Tx,
+    batch: &[&Decided],
+    held: &[i64],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut rows = BTreeMap::new();
+    for one in batch {
+        let (Some(case), Some(state)) = (one.case.number(), case_state(one)) else {
+            continue;
+        };
+        let state = if held.contains(&one.message) {
+            "review"
+        } else {
+            state
+        };
+        let row = Row {
+            case: case.as_str(),
+            state,
+            outcome: one.reason.outcome().code(),
+            reason: one.reason.code(),
+            request: one.request.as_deref(),
+            words: &one.words,
+        };
+        rows.insert(case.as_str(), row);
+    }
+    let opened: Vec<Row<'_>> = batch
+        .iter()
+        .filter(|one| matches!(one.case, CaseUse::Opens { .. }))
+        .filter_map(|one| rows.remove(one.case.number()?.as_str()))
+        .collect();
+    // New cases get their rows in the order of their numbers, so that lists are in that order too.
+    put(tx, &opened, now).await?;
+    put(tx, &rows.into_values().collect::<Vec<_>>(), now).await
+}
+
+/// The facts that lists show.
+#[derive(Debug, Default)]
+pub(super) struct IndexedFacts {
+    pub(super) account: Option<String>,
+    pub(super) employee: Option<String>,
+    pub(super) origin: Option<String>,
+    pub(super) destination: Option<String>,
+    pub(super) move_date: Option<String>,
+}
+
+impl IndexedFacts {
+    /// The facts of a request in JSON; none of one that cannot be read.
+    pub(super) fn of(request: Option<&str>) -> Self {
+        let request: MoveRequest = request
+            .and_then(|json| serde_json::from_str(json).ok())
+            .unwrap_or_default();
+        Self {
+            account: request
+                .account
+                .map(|stated| stated.value.as_str().to_owned()),
+            employee: request.employee_name.map(|stated| stated.value),
+            origin: request.from_organisation.map(|stated| place(stated.value)),
+            destination: request.to_organisation.map(|stated| place(stated.value)),
+            move_date: request.move_date.map(|stated| stated.value.to_string()),
+        }
+    }
+}
+
+/// The register's id, or the name as it was written.
+fn place(place: Place) -> String {
+    match place {
+        Place::City(id) => id.as_str().to_owned(),
+        Place::Outside(name) | Place::Unknown(name) => name,
+    }
+}
+
+/// Words of letters and digits, folded, one space between: the same for a text and for what is searched in it, and
+/// nothing that a database's search language could take for its own.
+pub(super) fn searchable(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let mut out = String::new();
+    for word in words {
+        if out.len() + word.len() >= MOST_LETTERS {
+            break;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_and_what_is_searched_in_it_are_folded_alike() {
+        assert_eq!(
+            searchable("Åsa.Öberg@X.se – \"KF-2026-000001\""),
+            "asa oberg x se kf 2026 000001"
+        );
+        assert_eq!(searchable("\0'; DROP--*"), "drop");
+        assert_eq!(searchable(&"ord ".repeat(100_000)).len() / 10_000, 5);
+    }
+}

@@ -1,0 +1,171 @@
+//! Approved moves: what is to be carried out, by date, and what was.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::Store;
+use super::audit_log::entry;
+use super::batch::Insert;
+use super::case_index::IndexedFacts;
+use super::case_states::case_state;
+use super::db::{Tx, row, values};
+use super::error::StoreError;
+use super::types::Decided;
+use crate::audit::{Event, Facts};
+use crate::case::CaseNumber;
+use crate::outcome::Outcome;
+
+const PUT: Insert = Insert {
+    into: "move_order (case_number, account, employee, origin, destination, move_date, ordered_at, state)",
+    columns: 8,
+    // A move that is done stays done when it is ordered again as it was.
+    after: "ON CONFLICT (case_number) DO UPDATE SET account = excluded.account, employee = excluded.employee, \
+            origin = excluded.origin, destination = excluded.destination, move_date = excluded.move_date, \
+            ordered_at = excluded.ordered_at, \
+            state = CASE WHEN move_order.state = 'done' AND move_order.account = excluded.account \
+                AND move_order.destination = excluded.destination THEN 'done' ELSE 'open' END",
+};
+const WITHDRAW: &str =
+    "UPDATE move_order SET state = 'withdrawn' WHERE case_number = $1 AND state = 'open'";
+const DUE: &str = "
+    SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
+    FROM move_order
+    WHERE state = 'open' AND (move_date > $1 OR (move_date = $1 AND case_number > $2))
+    ORDER BY move_date, case_number LIMIT $3";
+const DONE: &str = "
+    SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
+    FROM move_order WHERE state = 'done' ORDER BY move_date DESC, case_number DESC LIMIT $1";
+const OF_CASE: &str = "
+    SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
+    FROM move_order WHERE case_number = $1";
+const CARRY_OUT: &str = "
+    UPDATE move_order SET state = 'done', done_at = $2, done_by = $3 WHERE case_number = $1 AND state = 'open'";
+const COUNT: &str = "
+    SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN move_date < $1 THEN 1 ELSE 0 END), 0) AS BIGINT)
+    FROM move_order WHERE state = 'open'";
+
+/// An approved move.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct MoveOrder {
+    /// The case.
+    pub case_number: String,
+    /// The account; `None` after *gallring*.
+    pub account: Option<String>,
+    /// Whose it is.
+    pub employee: Option<String>,
+    /// The organisation that it leaves, by the register's id.
+    pub origin: String,
+    /// The organisation that it moves to.
+    pub destination: String,
+    /// The day, ISO.
+    pub move_date: String,
+    /// When it was approved, in microseconds since 1970-01-01 UTC.
+    pub ordered_at: i64,
+    /// `open`, `done` or `withdrawn`.
+    pub state: String,
+    /// When a person marked it done.
+    pub done_at: Option<i64>,
+    /// Who did.
+    pub done_by: Option<String>,
+}
+
+/// The orders of a batch: an approval makes or changes one, any other decision of the case withdraws one that is open.
+pub(super) async fn put_decided(
+    tx: &mut Tx,
+    batch: &[&Decided],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut last = BTreeMap::new();
+    for one in batch.iter().filter(|one| case_state(one).is_some()) {
+        if let Some(case) = one.case.number() {
+            last.insert(case, *one);
+        }
+    }
+    for (case, one) in last {
+        if one.reason.outcome() == Outcome::Approved && one.fault.is_none() {
+            put(tx, case, one.request.as_deref(), now).await?;
+        } else {
+            withdraw(tx, case).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes or changes the order of a case.
+pub(super) async fn put(
+    tx: &mut Tx,
+    case: &CaseNumber,
+    request: Option<&str>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let facts = IndexedFacts::of(request);
+    let (Some(origin), Some(destination), Some(date)) =
+        (facts.origin, facts.destination, facts.move_date)
+    else {
+        return Ok(());
+    };
+    let order = row![
+        case,
+        facts.account,
+        facts.employee,
+        origin,
+        destination,
+        date,
+        now,
+        "open"
+    ];
+    PUT.run(tx, &[order]).await?;
+    Ok(())
+}
+
+/// The case is no longer approved.
+pub(super) async fn withdraw(tx: &mut Tx, case: &CaseNumber) -> Result<(), StoreError> {
+    tx.execute(WITHDRAW, &values![case]).await?;
+    Ok(())
+}
+
+impl Store {
+    /// Up to `limit` open moves after the one of that date and case, earliest first.
+    pub async fn moves_to_carry_out(
+        &self,
+        after: (&str, &str),
+        limit: i64,
+    ) -> Result<Vec<MoveOrder>, StoreError> {
+        self.db.fetch(DUE, &values![after.0, after.1, limit]).await
+    }
+
+    /// The newest moves that are done.
+    pub async fn moves_done(&self, limit: i64) -> Result<Vec<MoveOrder>, StoreError> {
+        self.db.fetch(DONE, &values![limit]).await
+    }
+
+    /// The order of a case.
+    pub async fn move_of(&self, case: &CaseNumber) -> Result<Option<MoveOrder>, StoreError> {
+        self.db.first(OF_CASE, &values![case]).await
+    }
+
+    /// How many moves are open, and how many of these should have been carried out before `today`.
+    pub async fn open_moves(&self, today: jiff::civil::Date) -> Result<(i64, i64), StoreError> {
+        let rows: Option<(i64, i64)> = self.db.first(COUNT, &values![today.to_string()]).await?;
+        Ok(rows.unwrap_or_default())
+    }
+
+    /// Notes that a move is carried out; `false` where none of that case is open.
+    pub async fn carry_out(
+        &self,
+        case: &CaseNumber,
+        by: &str,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        let changed = tx.execute(CARRY_OUT, &values![case, now, by]).await?;
+        if changed == 0 {
+            return Ok(false);
+        }
+        let facts = Facts::new().with("by", by);
+        tx.record(entry(now, Some(case), Event::MoveCarriedOut, facts, None)?);
+        tx.commit().await?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,110 @@
+//! What came in, what was decided and what waits, counted for the first page.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::Store;
+use super::db::values;
+use super::error::StoreError;
+use super::outbox::Waiting;
+
+/// Hours, not days: where a day begins depends on the season, and the databases do not know that.
+const DECIDED: &str = "
+    SELECT decided_at / 3600000000, outcome, COUNT(*) FROM decision WHERE decided_at >= $1
+    GROUP BY decided_at / 3600000000, outcome";
+const ARRIVED: &str = "
+    SELECT seen_at / 3600000000, COUNT(*) FROM message WHERE seen_at >= $1 GROUP BY seen_at / 3600000000";
+const REVIEWS: &str = "
+    SELECT reason, COUNT(*), MIN(opened_at) FROM review_item WHERE closed_at IS NULL GROUP BY reason ORDER BY reason";
+const ASKED: &str = "SELECT COUNT(*) FROM case_index WHERE state = 'asked'";
+const PACE: &str = "
+    SELECT o.sent_at - m.seen_at FROM outbox o JOIN message m ON m.id = o.answers
+    WHERE o.sent_at >= $1 AND o.occasion = 0 ORDER BY o.sent_at DESC LIMIT 5000";
+const LAST_MAIL: &str = "SELECT MAX(seen_at) FROM message";
+const WORKERS: &str = "SELECT name, until FROM lease WHERE name LIKE 'intake%' ORDER BY name";
+
+const HOUR_MICROS: i64 = 3_600_000_000;
+
+/// What happened on a day in Europe/Stockholm.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DayCount {
+    /// Mails that came in.
+    pub arrived: i64,
+    /// Decisions of the program, by outcome.
+    pub decided: BTreeMap<String, i64>,
+}
+
+/// The state of everything.
+#[derive(Debug, Clone, Default)]
+pub struct Overview {
+    /// What happened, by day; a day without anything is not there.
+    pub days: BTreeMap<Date, DayCount>,
+    /// What waits for a person: reason, how many, since when the oldest (microseconds since 1970-01-01 UTC).
+    pub reviews: Vec<(String, i64, i64)>,
+    /// Cases that wait for the sender's answer.
+    pub asked: i64,
+    /// Replies that have not left.
+    pub waiting: Waiting,
+    /// From arrival to reply, in microseconds, shortest first: the last five thousand.
+    pub pace: Vec<i64>,
+    /// When the last mail came in.
+    pub last_mail: Option<i64>,
+    /// Each mailbox that is or was read, with the time until which a worker holds it.
+    pub mailboxes: Vec<(String, i64)>,
+}
+
+impl Overview {
+    /// How many items wait for a person.
+    #[must_use]
+    pub fn to_review(&self) -> i64 {
+        self.reviews.iter().map(|(_, count, _)| count).sum()
+    }
+
+    /// The middle time from arrival to reply, and the one that nine of ten stay below.
+    #[must_use]
+    pub fn pace_of(&self, percent: usize) -> Option<i64> {
+        let last = self.pace.len().checked_sub(1)?;
+        self.pace.get(last * percent / 100).copied()
+    }
+}
+
+impl Store {
+    /// Counts what happened since `since`, and what waits now.
+    pub async fn overview(&self, since: Timestamp) -> Result<Overview, StoreError> {
+        let mut days: BTreeMap<Date, DayCount> = BTreeMap::new();
+        let arrived: Vec<(i64, i64)> = self.db.fetch(ARRIVED, &values![since]).await?;
+        for (hour, count) in arrived {
+            if let Some(day) = day_of(hour) {
+                days.entry(day).or_default().arrived += count;
+            }
+        }
+        let decided: Vec<(i64, String, i64)> = self.db.fetch(DECIDED, &values![since]).await?;
+        for (hour, outcome, count) in decided {
+            if let Some(day) = day_of(hour) {
+                let day = days.entry(day).or_default();
+                *day.decided.entry(outcome).or_default() += count;
+            }
+        }
+        let pace: Vec<(i64,)> = self.db.fetch(PACE, &values![since]).await?;
+        let mut pace: Vec<i64> = pace.into_iter().map(|(micros,)| micros).collect();
+        pace.sort_unstable();
+        let asked: Option<(i64,)> = self.db.first(ASKED, &[]).await?;
+        let last_mail: Option<(Option<i64>,)> = self.db.first(LAST_MAIL, &[]).await?;
+        Ok(Overview {
+            days,
+            reviews: self.db.fetch(REVIEWS, &[]).await?,
+            asked: asked.map_or(0, |(count,)| count),
+            waiting: self.waiting().await?,
+            pace,
+            last_mail: last_mail.and_then(|(at,)| at),
+            mailboxes: self.db.fetch(WORKERS, &[]).await?,
+        })
+    }
+}
+
+fn day_of(hour: i64) -> Option<Date> {
+    let at = Timestamp::from_microsecond(hour.checked_mul(HOUR_MICROS)?).ok()?;
+    Some(crate::clock::stockholm(at).date())
+}

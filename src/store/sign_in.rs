@@ -1,0 +1,159 @@
+//! Who is signed in, who failed to, and who is under way at a provider.
+//!
+//! Tokens are here as digests alone: who reads the database cannot sign in by it.
+
+use jiff::Timestamp;
+
+use super::Store;
+use super::audit_log::entry;
+use super::db::{Tx, values};
+use super::error::StoreError;
+use super::staff::Role;
+use crate::audit::{Event, Facts};
+
+const OPEN: &str = "
+    INSERT INTO staff_session (token, name, role, form_key, began_at, seen_at) VALUES ($1, $2, $3, $4, $5, $5)";
+const GET: &str =
+    "SELECT name, role, form_key, began_at, seen_at FROM staff_session WHERE token = $1";
+const SEEN: &str = "UPDATE staff_session SET seen_at = $2 WHERE token = $1";
+const CLOSE: &str = "DELETE FROM staff_session WHERE token = $1";
+const OUTLIVED: &str = "DELETE FROM staff_session WHERE began_at < $1";
+const FAILED: &str = "INSERT INTO sign_in_failure (who, at) VALUES ($1, $2)";
+const FAILURES: &str = "SELECT COUNT(*) FROM sign_in_failure WHERE who = $1 AND at > $2";
+const FORGIVE: &str = "DELETE FROM sign_in_failure WHERE who = $1 OR at < $2";
+const START: &str =
+    "INSERT INTO sign_in_start (state, nonce, verifier, at) VALUES ($1, $2, $3, $4)";
+const STALE: &str = "DELETE FROM sign_in_start WHERE at < $1";
+const TAKE: &str =
+    "DELETE FROM sign_in_start WHERE state = $1 AND at > $2 RETURNING nonce, verifier";
+
+/// A person who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The name that they signed in by.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// What every form of theirs carries.
+    pub form_key: String,
+    /// When they signed in, in microseconds since 1970-01-01 UTC.
+    pub began_at: i64,
+    /// When their last request was noted.
+    pub seen_at: i64,
+}
+
+/// What must come back from a provider, and what proves that we asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StartedSignIn {
+    /// The value that the provider's token must hold.
+    pub nonce: String,
+    /// The secret of RFC 7636.
+    pub verifier: String,
+}
+
+impl Store {
+    /// Signs a person in under the digest of a new token. Sessions that began before `oldest` are deleted.
+    pub async fn open_session(
+        &self,
+        token: &str,
+        session: &Session,
+        oldest: Timestamp,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        tx.execute(OUTLIVED, &values![oldest]).await?;
+        let (name, role) = (session.name.as_str(), session.role.code());
+        tx.execute(
+            OPEN,
+            &values![token, name, role, session.form_key.as_str(), now],
+        )
+        .await?;
+        let facts = Facts::new().with("by", name).with("role", role);
+        tx.record(entry(now, None, Event::SignedIn, facts, None)?);
+        tx.commit().await
+    }
+
+    /// The session of a token's digest.
+    pub async fn session(&self, token: &str) -> Result<Option<Session>, StoreError> {
+        let row: Option<(String, String, String, i64, i64)> =
+            self.db.first(GET, &values![token]).await?;
+        row.map(|(name, role, form_key, began_at, seen_at)| {
+            let role = Role::from_code(&role).ok_or(StoreError::Stored { what: "role" })?;
+            Ok(Session {
+                name,
+                role,
+                form_key,
+                began_at,
+                seen_at,
+            })
+        })
+        .transpose()
+    }
+
+    /// Notes that a session is in use.
+    pub async fn touch_session(&self, token: &str, now: Timestamp) -> Result<(), StoreError> {
+        self.change(SEEN, &values![token, now]).await
+    }
+
+    /// Signs out.
+    pub async fn close_session(&self, token: &str) -> Result<(), StoreError> {
+        self.change(CLOSE, &values![token]).await
+    }
+
+    /// Notes a wrong password for the digest of a name.
+    pub async fn sign_in_failed(&self, who: &str, now: Timestamp) -> Result<(), StoreError> {
+        self.change(FAILED, &values![who, now]).await
+    }
+
+    /// Wrong passwords for that digest since `since`.
+    pub async fn sign_in_failures(&self, who: &str, since: Timestamp) -> Result<i64, StoreError> {
+        let rows: Option<(i64,)> = self.db.first(FAILURES, &values![who, since]).await?;
+        Ok(rows.map_or(0, |(count,)| count))
+    }
+
+    /// Forgets the wrong passwords of who signed in, and all from before `before`.
+    pub async fn forgive_failures(&self, who: &str, before: Timestamp) -> Result<(), StoreError> {
+        self.change(FORGIVE, &values![who, before]).await
+    }
+
+    /// Keeps what must come back from a provider; what was begun before `since` is deleted.
+    pub async fn start_sign_in(
+        &self,
+        state: &str,
+        started: &StartedSignIn,
+        since: Timestamp,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        tx.execute(STALE, &values![since]).await?;
+        let (nonce, verifier) = (started.nonce.as_str(), started.verifier.as_str());
+        tx.execute(START, &values![state, nonce, verifier, now])
+            .await?;
+        tx.commit().await
+    }
+
+    /// What was begun under that state's digest since `since`, once.
+    pub async fn take_started_sign_in(
+        &self,
+        state: &str,
+        since: Timestamp,
+    ) -> Result<Option<StartedSignIn>, StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        let rows: Vec<(String, String)> = tx.fetch(TAKE, &values![state, since]).await?;
+        tx.commit().await?;
+        Ok(rows
+            .into_iter()
+            .next()
+            .map(|(nonce, verifier)| StartedSignIn { nonce, verifier }))
+    }
+
+    async fn change(
+        &self,
+        sql: &'static str,
+        values: &[super::db::Value<'_>],
+    ) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        tx.execute(sql, values).await?;
+        tx.commit().await
+    }
+}

@@ -1,0 +1,92 @@
+//! What stands around every page: language, who is signed in, where in the site it is.
+
+use axum::extract::FromRequestParts;
+use http::header::COOKIE;
+use http::request::Parts;
+use http::{HeaderMap, Uri};
+use serde::Serialize;
+
+use super::session::SignedIn;
+use crate::outcome::Language;
+use crate::store::Role;
+
+/// The cookie of the language switch.
+pub(super) const LANGUAGE_COOKIE: &str = "language";
+
+/// The values of the layout.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Frame {
+    /// `sv` or `en`.
+    pub(super) language: &'static str,
+    /// Path and query, for the language switch.
+    pub(super) here: String,
+    /// The first segment of the path, which tells the menu where it is.
+    pub(super) room: String,
+    /// Who is signed in.
+    pub(super) user: Option<User>,
+}
+
+/// Who is signed in, for the layout.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct User {
+    pub(super) name: String,
+    pub(super) role: &'static str,
+    pub(super) form_key: String,
+    pub(super) handles: bool,
+    pub(super) administers: bool,
+}
+
+impl Frame {
+    /// The frame of a request of nobody.
+    pub(super) fn of(headers: &HeaderMap, uri: &Uri) -> Self {
+        let room = uri.path().trim_start_matches('/').split('/').next();
+        Self {
+            language: language(headers).code(),
+            here: uri
+                .path_and_query()
+                .map_or("/", |all| all.as_str())
+                .to_owned(),
+            room: room.unwrap_or_default().to_owned(),
+            user: None,
+        }
+    }
+
+    /// The same for somebody.
+    pub(super) fn with(mut self, who: &SignedIn) -> Self {
+        let session = &who.session;
+        self.user = Some(User {
+            name: session.name.clone(),
+            role: session.role.code(),
+            form_key: session.form_key.clone(),
+            handles: session.role >= Role::Handler,
+            administers: session.role >= Role::Administrator,
+        });
+        self
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Frame {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self::of(&parts.headers, &parts.uri))
+    }
+}
+
+/// Swedish, unless the switch says otherwise.
+fn language(headers: &HeaderMap) -> Language {
+    match cookie(headers, LANGUAGE_COOKIE) {
+        Some("en") => Language::English,
+        _ => Language::Swedish,
+    }
+}
+
+/// The value of the first cookie of that name (RFC 6265, 4.2).
+pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+}

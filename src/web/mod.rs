@@ -1,0 +1,38 @@
+//! The staff's pages: server-rendered, in Swedish and English, without anything from elsewhere.
+//!
+//! One file a page in `pages`; its words stand in `templates/web/words.toml`, its form in `templates/web/<page>.html`.
+//! Every request but the sign-in, the style sheet and the health answer needs a session ([`session`]); every form
+//! carries the session's key ([`form`]). What a mail says is shown as text, never as markup.
+//!
+//! Never here: what is decided of a mail; how it is stored.
+
+mod assets;
+mod error;
+mod form;
+mod frame;
+mod headers;
+mod pages;
+mod password;
+mod render;
+mod routes;
+mod session;
+mod show;
+mod site;
+mod words;
+
+use std::io;
+
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+pub use password::{PasswordError, hash};
+pub use render::RenderError;
+pub use site::{Settings, Site};
+
+/// Answers requests until cancelled, and then finishes those that are under way.
+pub async fn serve(site: Site, listener: TcpListener, cancel: CancellationToken) -> io::Result<()> {
+    let router = routes::router(site);
+    axum::serve(listener, router)
+        .with_graceful_shutdown(cancel.cancelled_owned())
+        .await
+}

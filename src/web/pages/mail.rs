@@ -1,0 +1,218 @@
+//! A mail as a reader sees it, with the words that stated each fact marked in place.
+
+use serde::Serialize;
+
+use crate::message::authentication::{Authentication, authenticate};
+use crate::message::{self, Message, RawMessage};
+use crate::request::{Evidence, MoveRequest, People, Source};
+use crate::web::error::PageError;
+use crate::web::site::Site;
+
+/// Longest text that is shown of one part, in bytes; the whole mail can be fetched.
+const LONGEST: usize = 60_000;
+
+/// A mail that can be read.
+#[derive(Debug, Serialize)]
+pub(super) struct Shown {
+    pub(super) subject: Vec<Piece>,
+    pub(super) from: Vec<String>,
+    pub(super) sent_on: Option<String>,
+    pub(super) own: Vec<Piece>,
+    pub(super) forwarded: Option<Vec<Piece>>,
+    pub(super) forwarded_from: Option<String>,
+    pub(super) signature: String,
+    pub(super) quoted: String,
+    pub(super) is_readable: bool,
+    pub(super) is_authenticated: bool,
+}
+
+/// Words, and the facts that they state.
+#[derive(Debug, Serialize, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) text: String,
+    pub(super) facts: Vec<&'static str>,
+}
+
+/// Reads a mail anew and marks the facts of what was decided of it. On a thread of its own: a large mail takes a while.
+pub(super) async fn show(
+    site: &Site,
+    bytes: Vec<u8>,
+    request: Option<MoveRequest>,
+) -> Result<Shown, PageError> {
+    let limits = site.settings.reading;
+    let verifier = site.settings.verifier.clone();
+    let work = move || {
+        let message = message::parse(&RawMessage::new(bytes), &limits);
+        let authenticated = authenticate(&message, &verifier) == Authentication::Authenticated;
+        shown(&message, request.as_ref(), authenticated)
+    };
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|_| PageError::Broken)
+}
+
+fn shown(message: &Message, request: Option<&MoveRequest>, is_authenticated: bool) -> Shown {
+    let stated = request.map(stated).unwrap_or_default();
+    let of = |source: Source| -> Vec<(&'static str, &Evidence)> {
+        stated
+            .iter()
+            .filter(|(_, words)| words.source == source)
+            .copied()
+            .collect()
+    };
+    let text = &message.text;
+    let forwarded = text.forwarded.as_ref();
+    Shown {
+        subject: pieces(&message.subject, &of(Source::Subject)),
+        from: message
+            .from
+            .iter()
+            .map(|sender| match &sender.name {
+                Some(name) => format!("{name} <{}>", sender.address.as_str()),
+                None => sender.address.as_str().to_owned(),
+            })
+            .collect(),
+        sent_on: message.sent_on.map(|day| day.to_string()),
+        own: pieces(cut(&text.own), &of(Source::Body)),
+        forwarded: forwarded.map(|mail| pieces(cut(&mail.text), &of(Source::Forwarded))),
+        forwarded_from: forwarded.and_then(|mail| {
+            let address = mail.from_address.as_ref().map(|a| a.as_str().to_owned());
+            mail.from_name.clone().or(address)
+        }),
+        signature: cut(&text.signature).to_owned(),
+        quoted: cut(&text.quoted).to_owned(),
+        is_readable: message.content == message::Content::Readable,
+        is_authenticated,
+    }
+}
+
+fn cut(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+/// Every stated fact by its field's code, with its words.
+pub(super) fn stated(request: &MoveRequest) -> Vec<(&'static str, &Evidence)> {
+    let people = match &request.people {
+        People::One => None,
+        People::Several(words) => Some(words),
+    };
+    let single = [
+        ("account", request.account.as_ref().map(|s| &s.evidence)),
+        (
+            "employee_name",
+            request.employee_name.as_ref().map(|s| &s.evidence),
+        ),
+        (
+            "from_organisation",
+            request.from_organisation.as_ref().map(|s| &s.evidence),
+        ),
+        (
+            "to_organisation",
+            request.to_organisation.as_ref().map(|s| &s.evidence),
+        ),
+        (
+            "role_current",
+            request.role_current.as_ref().map(|s| &s.evidence),
+        ),
+        ("role_new", request.role_new.as_ref().map(|s| &s.evidence)),
+        (
+            "same_duties",
+            request.same_duties.as_ref().map(|s| &s.evidence),
+        ),
+        ("move_date", request.move_date.as_ref().map(|s| &s.evidence)),
+        (
+            "project_reorganisation",
+            request.project_reorganisation.as_ref(),
+        ),
+        ("people", people),
+    ];
+    let disputed = request.contradictions.iter().flat_map(|pair| {
+        [
+            (pair.field.code(), &pair.one),
+            (pair.field.code(), &pair.other),
+        ]
+    });
+    single
+        .into_iter()
+        .filter_map(|(field, words)| words.map(|words| (field, words)))
+        .chain(disputed)
+        .collect()
+}
+
+/// Cuts a text where marked words begin and end. Words that overlap make a piece that states both facts.
+fn pieces(text: &str, stated: &[(&'static str, &Evidence)]) -> Vec<Piece> {
+    let holds = |words: &Evidence| {
+        let slice = text.get(words.start..words.end);
+        slice.is_some_and(|slice| {
+            !slice.is_empty() && slice.split_whitespace().eq(words.text.split_whitespace())
+        })
+    };
+    let marks: Vec<_> = stated.iter().filter(|(_, words)| holds(words)).collect();
+    let mut cuts: Vec<usize> = marks
+        .iter()
+        .flat_map(|(_, words)| [words.start, words.end])
+        .chain([0, text.len()])
+        .collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut pieces = Vec::new();
+    for (from, to) in cuts.iter().zip(cuts.iter().skip(1)) {
+        let mut facts: Vec<&'static str> = marks
+            .iter()
+            .filter(|(_, words)| words.start <= *from && *to <= words.end)
+            .map(|(field, _)| *field)
+            .collect();
+        facts.dedup();
+        let text = text.get(*from..*to).unwrap_or_default().to_owned();
+        pieces.push(Piece { text, facts });
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str, start: usize) -> Evidence {
+        Evidence {
+            source: Source::Body,
+            text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+            start,
+            end: start + text.len(),
+        }
+    }
+
+    #[test]
+    fn words_are_marked_where_they_stand_and_nowhere_else() {
+        let text = "Flytta åsabcd0101 den 1 maj.";
+        let account = words("åsabcd0101", 7);
+        let day = words("den 1 maj", 19);
+        let gone = words("samma arbete", 0);
+        let marked = pieces(
+            text,
+            &[
+                ("account", &account),
+                ("move_date", &day),
+                ("same_duties", &gone),
+            ],
+        );
+        let told: Vec<(&str, &[&str])> = marked
+            .iter()
+            .map(|piece| (piece.text.as_str(), piece.facts.as_slice()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("Flytta ", [].as_slice()),
+                ("åsabcd0101", ["account"].as_slice()),
+                (" ", [].as_slice()),
+                ("den 1 maj", ["move_date"].as_slice()),
+                (".", [].as_slice()),
+            ]
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! The pages, one file each.
+
+pub(super) mod case;
+pub(super) mod cases;
+mod facts;
+pub(super) mod health;
+pub(super) mod language;
+pub(super) mod log;
+mod mail;
+pub(super) mod overview;
+pub(super) mod raw;
+pub(super) mod sign_in;
+
+use axum::response::Html;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
+use serde::Serialize;
+
+use super::error::PageError;
+use super::frame::Frame;
+use super::session::SignedIn;
+use super::show::encoded;
+use super::site::Site;
+use crate::outcome::Outcome;
+
+/// A page for somebody.
+fn page<T: Serialize>(
+    site: &Site,
+    name: &str,
+    frame: Frame,
+    who: &SignedIn,
+    page: &T,
+) -> Result<Html<String>, PageError> {
+    Ok(Html(site.renderer.render(name, &frame.with(who), page)?))
+}
+
+/// Whether a mail of this outcome opens a case.
+fn opens_a_case(outcome: Outcome) -> bool {
+    !matches!(outcome, Outcome::NotARequest | Outcome::Ignored)
+}
+
+/// What a field holds, if anything.
+fn filled(field: Option<&str>) -> Option<String> {
+    field
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(ToOwned::to_owned)
+}
+
+/// The address of a list with these fields filled in, ready for one more.
+fn address(list: &str, fields: &[(&str, &Option<String>)]) -> String {
+    let filled = fields.iter().filter_map(|(name, value)| {
+        let value = filled(value.as_deref())?;
+        Some(format!("{name}={}&", encoded(&value)))
+    });
+    format!("{list}?{}", filled.collect::<String>())
+}
+
+/// The same without the sign for one more field.
+fn whole(address: &str) -> String {
+    address.trim_end_matches(['&', '?']).to_owned()
+}
+
+/// Where a day of Europe/Stockholm begins.
+fn beginning(day: Date) -> Option<Timestamp> {
+    let zone = TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC);
+    zone.to_timestamp(day.at(0, 0, 0, 0)).ok()
+}
+
+/// The stretch of time of two days of a form, both of them included. A text that is no day is as none.
+fn stretch(from: Option<&str>, until: Option<&str>) -> (Option<Timestamp>, Option<Timestamp>) {
+    let day = |text: Option<&str>| text.and_then(|text| text.trim().parse::<Date>().ok());
+    let after = |day: Date| day.checked_add(1.day()).ok();
+    (
+        day(from).and_then(beginning),
+        day(until).and_then(after).and_then(beginning),
+    )
+}

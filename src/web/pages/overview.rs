@@ -1,0 +1,170 @@
+//! The first page: what came in, what was decided, what waits.
+
+use axum::extract::State;
+use axum::response::Html;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{beginning, page};
+use crate::outcome::Outcome;
+use crate::store::Overview;
+use crate::web::error::PageError;
+use crate::web::frame::Frame;
+use crate::web::session::SignedIn;
+use crate::web::site::Site;
+
+/// Days that are shown, today among them.
+const DAYS: i64 = 14;
+/// Height of the picture's bars, in its own units.
+const HEIGHT: i64 = 120;
+/// The outcomes in the order of their parts of a bar, from below.
+const OUTCOMES: [Outcome; 6] = [
+    Outcome::Approved,
+    Outcome::Rejected,
+    Outcome::NeedsInformation,
+    Outcome::NeedsReview,
+    Outcome::NotARequest,
+    Outcome::Ignored,
+];
+
+/// The values of the page.
+#[derive(Serialize)]
+struct Page {
+    to_review: i64,
+    oldest_review: Option<i64>,
+    reviews: Vec<(String, i64, i64)>,
+    asked: i64,
+    open_moves: i64,
+    late_moves: i64,
+    waiting: i64,
+    pace: Option<i64>,
+    slow_pace: Option<i64>,
+    last_mail: Option<i64>,
+    mailboxes: Vec<Mailbox>,
+    outcomes: Vec<&'static str>,
+    days: Vec<Day>,
+    highest: i64,
+}
+
+#[derive(Serialize)]
+struct Mailbox {
+    name: String,
+    is_read: bool,
+}
+
+/// A day: a row of the table and a bar of the picture.
+#[derive(Serialize)]
+struct Day {
+    date: String,
+    /// What stands below the bar.
+    label: String,
+    arrived: i64,
+    counts: Vec<i64>,
+    total: i64,
+    parts: Vec<Part>,
+}
+
+/// A part of a bar.
+#[derive(Serialize)]
+struct Part {
+    outcome: &'static str,
+    y: i64,
+    height: i64,
+}
+
+/// The page.
+pub(in crate::web) async fn show(
+    State(site): State<Site>,
+    frame: Frame,
+    who: SignedIn,
+) -> Result<Html<String>, PageError> {
+    let today = site.clock.today();
+    let first = today.saturating_sub((DAYS - 1).days());
+    let since = beginning(first).unwrap_or_else(|| site.clock.now());
+    let overview = site.store.overview(since).await?;
+    let (open_moves, late_moves) = site.store.open_moves(today).await?;
+    let now = site.clock.now().as_microsecond();
+    let (days, highest) = days(&overview, first);
+    let values = Page {
+        to_review: overview.to_review(),
+        oldest_review: overview.reviews.iter().map(|(.., since)| *since).min(),
+        asked: overview.asked,
+        open_moves,
+        late_moves,
+        waiting: overview.waiting.total(),
+        pace: overview.pace_of(50),
+        slow_pace: overview.pace_of(90),
+        last_mail: overview.last_mail,
+        mailboxes: overview
+            .mailboxes
+            .iter()
+            .map(|(name, until)| Mailbox {
+                name: name.trim_start_matches("intake:").to_owned(),
+                is_read: *until > now,
+            })
+            .collect(),
+        outcomes: OUTCOMES.iter().map(|outcome| outcome.code()).collect(),
+        days,
+        highest,
+        reviews: overview.reviews,
+    };
+    page(&site, "overview.html", frame, &who, &values)
+}
+
+/// Every day since `first`, with what the highest bar stands for.
+fn days(overview: &Overview, first: Date) -> (Vec<Day>, i64) {
+    let counted = (0..DAYS).map(|after| {
+        let date = first.saturating_add(after.days());
+        let count = overview.days.get(&date).cloned().unwrap_or_default();
+        let counts: Vec<i64> = OUTCOMES
+            .iter()
+            .map(|outcome| count.decided.get(outcome.code()).copied().unwrap_or(0))
+            .collect();
+        (date, count.arrived, counts)
+    });
+    let counted: Vec<_> = counted.collect();
+    let highest = counted
+        .iter()
+        .map(|(.., counts)| counts.iter().sum())
+        .max()
+        .unwrap_or(0);
+    let days = counted
+        .into_iter()
+        .map(|(date, arrived, counts)| Day {
+            date: date.to_string(),
+            label: label(date, first),
+            arrived,
+            total: counts.iter().sum(),
+            parts: parts(&counts, highest),
+            counts,
+        })
+        .collect();
+    (days, highest)
+}
+
+/// The day, with its month where that begins.
+fn label(date: Date, first: Date) -> String {
+    if date == first || date.day() == 1 {
+        format!("{}/{}", date.day(), date.month())
+    } else {
+        date.day().to_string()
+    }
+}
+
+fn parts(counts: &[i64], highest: i64) -> Vec<Part> {
+    let mut below = 0;
+    let mut parts = Vec::new();
+    for (outcome, count) in OUTCOMES.iter().zip(counts).filter(|(_, count)| **count > 0) {
+        let scaled = |count: i64| count * HEIGHT / highest.max(1);
+        let (from, to) = (scaled(below), scaled(below + count));
+        below += count;
+        parts.push(Part {
+            outcome: outcome.code(),
+            y: HEIGHT - to,
+            // Even one of a thousand is seen.
+            height: (to - from).max(1),
+        });
+    }
+    parts
+}

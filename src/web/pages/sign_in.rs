@@ -1,0 +1,94 @@
+//! Signing in by name and password, and signing out.
+
+use axum::Form;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Query, State};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use http::header::SET_COOKIE;
+use http::{HeaderMap, StatusCode};
+use serde::{Deserialize, Serialize};
+
+use super::language::local;
+use crate::web::error::PageError;
+use crate::web::form::Sent;
+use crate::web::frame::Frame;
+use crate::web::password::{Tried, try_password};
+use crate::web::session;
+use crate::web::site::Site;
+
+/// Where to go on.
+#[derive(Debug, Deserialize)]
+pub(in crate::web) struct Asked {
+    next: Option<String>,
+}
+
+/// The fields.
+#[derive(Deserialize)]
+pub(in crate::web) struct Fields {
+    name: String,
+    password: String,
+    next: Option<String>,
+}
+
+/// The values of the page.
+#[derive(Serialize)]
+struct Page {
+    next: String,
+    name: String,
+    /// `wrong`, `wait`, or nothing.
+    problem: Option<&'static str>,
+}
+
+/// The page.
+pub(in crate::web) async fn show(
+    State(site): State<Site>,
+    frame: Frame,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>, PageError> {
+    let page = Page {
+        next: local(asked.next.as_deref()).to_owned(),
+        name: String::new(),
+        problem: None,
+    };
+    Ok(Html(site.renderer.render("sign_in.html", &frame, &page)?))
+}
+
+/// Tries the name and the password.
+pub(in crate::web) async fn send(
+    State(site): State<Site>,
+    frame: Frame,
+    headers: HeaderMap,
+    form: Result<Form<Fields>, FormRejection>,
+) -> Result<Response, PageError> {
+    let Form(fields) = form.map_err(|rejection| PageError::BadForm(rejection.status()))?;
+    let name = fields.name.trim();
+    let next = local(fields.next.as_deref());
+    let (problem, status) = match try_password(&site, name, &fields.password).await? {
+        Tried::Right(role) => {
+            let cookie = session::open(&site, &headers, name, role).await?;
+            return Ok(([(SET_COOKIE, cookie)], Redirect::to(next)).into_response());
+        }
+        Tried::Wrong => ("wrong", StatusCode::UNPROCESSABLE_ENTITY),
+        Tried::Wait => ("wait", StatusCode::TOO_MANY_REQUESTS),
+    };
+    let page = Page {
+        next: next.to_owned(),
+        name: name.chars().take(100).collect(),
+        problem: Some(problem),
+    };
+    let html = site.renderer.render("sign_in.html", &frame, &page)?;
+    Ok((status, Html(html)).into_response())
+}
+
+/// No fields but the session's key.
+#[derive(Debug, Deserialize)]
+pub(in crate::web) struct Nothing {}
+
+/// Signs out.
+pub(in crate::web) async fn out(
+    State(site): State<Site>,
+    sent: Sent<Nothing>,
+) -> Result<impl IntoResponse, PageError> {
+    let cookie = session::close(&site, &sent.who).await?;
+    Ok(([(SET_COOKIE, cookie)], Redirect::to("/sign-in")))
+}

@@ -1,0 +1,82 @@
+//! Which address is which page, and what every request passes on its way.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::middleware::{self, Next};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{get, post};
+use http::StatusCode;
+use http::header::CONTENT_TYPE;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use super::frame::Frame;
+use super::pages::{case, cases, health, language, log, overview, raw, sign_in};
+use super::site::Site;
+use super::{assets, headers};
+
+/// Largest body of a form, in bytes.
+const MOST_BYTES: usize = 256 * 1024;
+/// Longest time for an answer.
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// The whole site.
+pub(super) fn router(site: Site) -> Router {
+    let https = site.settings.secure;
+    Router::new()
+        .route("/", get(overview::show))
+        .route("/cases", get(cases::show))
+        .route("/cases/{number}", get(case::show))
+        .route("/cases/{number}/mail/{mail}", get(raw::fetch))
+        .route("/log", get(log::show))
+        .route("/log/export", post(log::export))
+        .route("/sign-in", get(sign_in::show).post(sign_in::send))
+        .route("/sign-out", post(sign_in::out))
+        .route("/language/{code}", get(language::switch))
+        .route("/health", get(health::show))
+        .route("/style.css", get(assets::style))
+        .route("/icon.svg", get(assets::icon))
+        .fallback(async || StatusCode::NOT_FOUND)
+        .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            LONGEST,
+        ))
+        .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .layer(CsrfLayer::new())
+        .layer(middleware::from_fn_with_state(site.clone(), explain))
+        .layer(middleware::from_fn(move |request: Request, next: Next| {
+            headers::secure(https, request, next)
+        }))
+        .with_state(site)
+}
+
+/// A panic's own words could be those of a mail.
+fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    tracing::error!("A page broke off");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
+/// An answer that is a status alone becomes a page that says what it means and what to do.
+async fn explain(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let frame = Frame::of(request.headers(), request.uri());
+    let mut response = next.run(request).await;
+    let status = response.status();
+    let is_error = status.is_client_error() || status.is_server_error();
+    let is_page = response
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_error || is_page {
+        return response;
+    }
+    let page = serde_json::json!({ "status": status.as_u16() });
+    if let Ok(html) = site.renderer.render("error.html", &frame, &page) {
+        response = (status, Html(html)).into_response();
+    }
+    response
+}

@@ -1,0 +1,132 @@
+//! How values are shown: texts by key, times as the city's clocks show them, organisations by name.
+//!
+//! No code is shown without its meaning: `word` gives the text of a code, `t` the text of a key.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use minijinja::value::{Kwargs, Value};
+use minijinja::{Environment, Error, ErrorKind, State};
+
+use super::words::Words;
+use crate::clock::stockholm;
+use crate::outcome::Language;
+use crate::register::Register;
+
+/// Adds the functions and filters that templates call.
+pub(super) fn add_to(
+    environment: &mut Environment<'static>,
+    words: &Arc<Words>,
+    register: &Register,
+) {
+    let texts = Arc::clone(words);
+    environment.add_function(
+        "t",
+        move |state: &mut State<'_, '_>, key: &str, with: Kwargs| text(&texts, state, key, &with),
+    );
+    let texts = Arc::clone(words);
+    // A code of a kind: `word("outcome", "approved")`. A code that has no text (of an older version) is shown as it is.
+    environment.add_function(
+        "word",
+        move |state: &mut State<'_, '_>, kind: &str, code: &str| {
+            let key = format!("{kind}.{code}");
+            texts.get(&key, language(state)).unwrap_or(code).to_owned()
+        },
+    );
+    let names: HashMap<String, String> = register
+        .organisations()
+        .map(|one| (one.id.as_str().to_owned(), one.name.clone()))
+        .collect();
+    environment.add_filter("organisation", move |id: &str| {
+        names.get(id).map_or_else(|| id.to_owned(), Clone::clone)
+    });
+    environment.add_filter("time", |micros: i64| {
+        civil(micros).map(|at| at.strftime("%Y-%m-%d %H:%M").to_string())
+    });
+    environment.add_filter("day", |micros: i64| {
+        civil(micros).map(|at| at.strftime("%Y-%m-%d").to_string())
+    });
+    environment.add_filter("duration", duration);
+    environment.add_filter("query", |text: &str| encoded(text));
+}
+
+fn text(words: &Words, state: &State<'_, '_>, key: &str, with: &Kwargs) -> Result<String, Error> {
+    let Some(text) = words.get(key, language(state)) else {
+        return Err(Error::new(
+            ErrorKind::InvalidOperation,
+            format!("no text {key}"),
+        ));
+    };
+    let mut text = text.to_owned();
+    for name in with.args() {
+        let value: Value = with.get(name)?;
+        text = text.replace(&format!("{{{name}}}"), &value.to_string());
+    }
+    Ok(text)
+}
+
+fn language(state: &State<'_, '_>) -> Language {
+    let code = state
+        .lookup("frame")
+        .and_then(|frame| frame.get_attr("language").ok());
+    match code.as_ref().and_then(Value::as_str) {
+        Some("en") => Language::English,
+        _ => Language::Swedish,
+    }
+}
+
+fn civil(micros: i64) -> Result<DateTime, Error> {
+    Timestamp::from_microsecond(micros)
+        .map(stockholm)
+        .map_err(|_| Error::new(ErrorKind::InvalidOperation, "not a time"))
+}
+
+/// Microseconds in the unit that a person would use.
+fn duration(micros: i64) -> String {
+    let seconds = micros / 1_000_000;
+    match seconds {
+        ..60 => format!("{seconds} s"),
+        60..3_600 => format!("{} min", seconds / 60),
+        3_600..172_800 => format!("{} h {} min", seconds / 3_600, seconds % 3_600 / 60),
+        _ => format!("{} d", seconds / 86_400),
+    }
+}
+
+/// A value in a URL's query (RFC 3986, 2.3: all but the unreserved characters are encoded).
+pub(super) fn encoded(text: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    text.bytes()
+        .map(|byte| {
+            if is_plain(byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_duration_is_told_in_the_unit_that_a_person_would_use() {
+        let told = [
+            (9, "9 s"),
+            (61, "1 min"),
+            (7_260, "2 h 1 min"),
+            (400_000, "4 d"),
+        ];
+        for (seconds, words) in told {
+            assert_eq!(duration(seconds * 1_000_000), words);
+        }
+    }
+
+    #[test]
+    fn a_value_leaves_its_place_in_a_query_by_no_character() {
+        assert_eq!(encoded("a&b=å#"), "a%26b%3D%C3%A5%23");
+    }
+}

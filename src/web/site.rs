@@ -1,0 +1,62 @@
+//! What every page works with.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+
+use super::render::{RenderError, Renderer};
+use crate::assessment::Assessor;
+use crate::clock::Clock;
+use crate::message;
+use crate::message::authentication::Verifier;
+use crate::store::Store;
+
+/// Passwords that are tried at the same time: each takes 19 MiB and a core.
+const PASSWORDS_AT_ONCE: usize = 2;
+
+/// How the pages are served.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Whether browsers come by HTTPS: cookies are then kept from any other way.
+    pub secure: bool,
+    /// A session without a request for this long ends.
+    pub idle: Duration,
+    /// A session ends after this long.
+    pub longest: Duration,
+    /// How mails are read, as the worker reads them.
+    pub reading: message::Limits,
+    /// Whose word on senders is taken.
+    pub verifier: Verifier,
+}
+
+/// The pages' site: what they read, decide and write by. Clones share it.
+#[derive(Debug, Clone)]
+pub struct Site {
+    pub(super) store: Store,
+    pub(super) assessor: Arc<Assessor>,
+    pub(super) renderer: Arc<Renderer>,
+    pub(super) settings: Arc<Settings>,
+    pub(super) clock: Clock,
+    pub(super) passwords: Arc<Semaphore>,
+}
+
+impl Site {
+    /// A site; fails where a template or a text is faulty.
+    pub fn new(
+        store: Store,
+        assessor: Assessor,
+        settings: Settings,
+        clock: Clock,
+    ) -> Result<Self, RenderError> {
+        let renderer = Renderer::new(assessor.register())?;
+        Ok(Self {
+            store,
+            assessor: Arc::new(assessor),
+            renderer: Arc::new(renderer),
+            settings: Arc::new(settings),
+            clock,
+            passwords: Arc::new(Semaphore::new(PASSWORDS_AT_ONCE)),
+        })
+    }
+}

@@ -1,0 +1,273 @@
+//! What somebody would try who means ill.
+
+use std::fs;
+
+use crate::bed::{PASSWORD, Site};
+use crate::browser::{Browser, DESK};
+use crate::http::{self, Answer};
+
+/// Every address that needs a sign-in, and how it is asked for.
+const BEHIND_A_SIGN_IN: [(&str, &str); 6] = [
+    ("GET", "/"),
+    ("GET", "/cases"),
+    ("GET", "/cases/KF-2026-000001"),
+    ("GET", "/cases/KF-2026-000001/mail/1"),
+    ("GET", "/log"),
+    ("POST", "/log/export"),
+];
+
+fn leads_to_sign_in(answer: &Answer) -> bool {
+    answer.status == 303
+        && answer
+            .header("location")
+            .unwrap()
+            .starts_with("/sign-in?next=")
+}
+
+#[test]
+fn nothing_is_shown_without_a_sign_in() {
+    let site = Site::new();
+    for (method, path) in BEHIND_A_SIGN_IN {
+        for cookie in [
+            "",
+            "kontoflytt=",
+            "kontoflytt=ÅÄÖ",
+            "kontoflytt=AAAA; language=en",
+        ] {
+            let answer = http::send(&site, method, path, &[("Cookie", cookie)], "");
+            assert!(
+                leads_to_sign_in(&answer),
+                "{method} {path}: {}",
+                answer.head
+            );
+            assert!(!answer.body.contains("KF-"));
+        }
+    }
+    let health = http::get(&site, "/health", "");
+    assert_eq!((health.status, health.body.as_str()), (200, "ok"));
+}
+
+#[test]
+fn every_answer_forbids_what_is_not_ours() {
+    let site = Site::new();
+    for path in ["/sign-in", "/", "/nowhere", "/style.css", "/health"] {
+        let answer = http::get(&site, path, "");
+        let policy = answer.header("content-security-policy").unwrap();
+        assert!(
+            policy.starts_with("default-src 'none'") && !policy.contains("unsafe"),
+            "{path}"
+        );
+        assert!(!policy.contains("script-src"), "no script runs at all");
+        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
+        assert_eq!(answer.header("referrer-policy"), Some("same-origin"));
+    }
+    let page = http::get(&site, "/", &http::sign_in(&site, "rita"));
+    assert_eq!(page.header("cache-control"), Some("no-store"));
+    assert!(!page.body.contains("style=\"") && !page.body.contains("<script"));
+}
+
+#[test]
+fn a_role_sees_and_does_what_it_may_and_no_more() {
+    let site = Site::new();
+    for (name, may_export) in [("rita", false), ("hanna", false), ("adam", true)] {
+        let cookie = http::sign_in(&site, name);
+        let page = http::get(&site, "/log", &cookie);
+        assert_eq!(page.body.contains("/log/export"), may_export, "{name}");
+        let form = format!("form_key={}&format=csv", http::form_key(&page));
+        let answer = http::post(&site, "/log/export", &cookie, &form);
+        assert_eq!(answer.status, if may_export { 200 } else { 403 }, "{name}");
+    }
+}
+
+#[test]
+fn a_form_from_elsewhere_does_nothing() {
+    let site = Site::new();
+    let cookie = http::sign_in(&site, "adam");
+    let key = http::form_key(&http::get(&site, "/log", &cookie));
+    let other = http::form_key(&http::get(&site, "/log", &http::sign_in(&site, "rita")));
+    let wrong = "A".repeat(key.len());
+    for form in [
+        "format=csv",
+        &format!("format=csv&form_key={wrong}"),
+        &format!("format=csv&form_key={other}"),
+    ] {
+        assert_eq!(
+            http::post(&site, "/log/export", &cookie, form).status,
+            403,
+            "{form}"
+        );
+    }
+    let right = format!("format=csv&form_key={key}");
+    for foreign in [
+        ("Sec-Fetch-Site", "cross-site"),
+        ("Origin", "https://evil.example"),
+    ] {
+        let headers = [
+            ("Cookie", cookie.as_str()),
+            ("Content-Type", "application/x-www-form-urlencoded"),
+            foreign,
+        ];
+        let answer = http::send(&site, "POST", "/log/export", &headers, &right);
+        assert_eq!(answer.status, 403, "{foreign:?}");
+    }
+    assert_eq!(
+        http::post(&site, "/log/export", &cookie, &right).status,
+        200
+    );
+}
+
+#[test]
+fn a_planted_session_is_worth_nothing_and_an_ended_one_too() {
+    let site = Site::new();
+    let planted = "kontoflytt=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    let body = format!("name=rita&password={}", PASSWORD.replace(' ', "+"));
+    let signed_in = http::post(&site, "/sign-in", planted, &body);
+    let cookie = http::cookie(&signed_in);
+    assert_ne!(cookie, planted);
+    let set = signed_in.header("set-cookie").unwrap();
+    assert!(
+        set.contains("HttpOnly") && set.contains("SameSite=Lax"),
+        "{set}"
+    );
+    assert!(leads_to_sign_in(&http::get(&site, "/", planted)));
+    let page = http::get(&site, "/", &cookie);
+    assert_eq!(page.status, 200);
+    let form = format!("form_key={}", http::form_key(&page));
+    assert_eq!(http::post(&site, "/sign-out", &cookie, &form).status, 303);
+    assert!(
+        leads_to_sign_in(&http::get(&site, "/", &cookie)),
+        "the cookie that was kept"
+    );
+    let again = http::sign_in(&site, "rita");
+    site.run(&["user", "remove", "rita"]);
+    assert!(
+        leads_to_sign_in(&http::get(&site, "/", &again)),
+        "whoever is removed is out at once"
+    );
+}
+
+#[test]
+fn guessing_has_to_wait_and_others_do_not() {
+    let site = Site::new();
+    for _ in 0..8 {
+        let answer = http::try_sign_in(&site, "rita", "gissning");
+        assert_eq!(answer.status, 422);
+        assert!(answer.body.contains("lösenordet är fel"));
+    }
+    assert_eq!(http::try_sign_in(&site, "RITA", "gissning").status, 429);
+    assert_eq!(
+        http::try_sign_in(&site, "rita", PASSWORD).status,
+        429,
+        "the right one too"
+    );
+    let nobody = http::try_sign_in(&site, "ingen", "gissning");
+    assert_eq!(
+        nobody.status, 422,
+        "who is not there is answered like who is"
+    );
+    assert_eq!(http::try_sign_in(&site, "hanna", PASSWORD).status, 303);
+}
+
+#[test]
+fn a_search_is_words_whatever_it_says() {
+    let site = Site::new();
+    let cookie = http::sign_in(&site, "rita");
+    let tricks = [
+        "%27%3B+DROP+TABLE+case_index%3B--",
+        "%22+OR+1%3D1",
+        "words%3A*+NEAR%2F2",
+        "*",
+        "%00%00",
+        "..%2F..%2Fetc%2Fpasswd",
+        "%7B%7B7*7%7D%7D",
+        "%26+%7C+%21+%28",
+        "%FF%FE",
+    ];
+    for trick in tricks {
+        let answer = http::get(&site, &format!("/cases?q={trick}"), &cookie);
+        assert_eq!(answer.status, 200, "{trick}: {}", answer.head);
+    }
+    for path in [
+        "/cases/..%2F..%2Fetc%2Fpasswd",
+        "/cases/KF-2026-000001%27",
+        "/cases/KF-2026-999999",
+        "/cases/KF-2026-000001/mail/9223372036854775808",
+        "/cases/KF-2026-000001/mail/-1",
+        "/language/xx",
+        "/log?before=x&case=%27&from=%27",
+        "/cases?before=%27&from=9999-99-99&state=%27",
+    ] {
+        let status = http::get(&site, path, &cookie).status;
+        assert!([200, 400, 404].contains(&status), "{path}: {status}");
+    }
+    let elsewhere = http::get(&site, "/language/en?back=//evil.example/", &cookie);
+    assert_eq!(elsewhere.header("location"), Some("/"));
+    assert_eq!(http::get(&site, "/cases", &cookie).status, 200);
+}
+
+#[test]
+fn a_million_characters_are_refused_and_nothing_stops() {
+    let site = Site::new();
+    let cookie = http::sign_in(&site, "rita");
+    let million = "a".repeat(1_000_000);
+    let status = http::get(&site, &format!("/cases?q={million}"), &cookie).status;
+    assert!([0, 400, 414, 431].contains(&status), "{status}");
+    let long = "a%20".repeat(10_000);
+    assert_eq!(
+        http::get(&site, &format!("/cases?q={long}"), &cookie).status,
+        200
+    );
+    let form = format!("name=rita&password={million}");
+    assert_eq!(http::post(&site, "/sign-in", "", &form).status, 413);
+    assert_eq!(http::get(&site, "/cases", &cookie).status, 200);
+}
+
+#[tokio::test]
+async fn a_script_in_any_field_of_a_mail_is_text() {
+    let script =
+        "<script>document.title='pwned'</script><img src=x onerror=\"document.title='pwned'\">";
+    let mail = format!(
+        "Return-Path: <eva@funktionsstod.goteborg.se>\n\
+         Received: from x by mx.goteborg.se; Mon, 03 Aug 2026 08:14:00 +0200\n\
+         Authentication-Results: mx.goteborg.se; dmarc=pass header.from=funktionsstod.goteborg.se\n\
+         From: \"{quoted}\" <eva@funktionsstod.goteborg.se>\n\
+         To: support@intraservice.goteborg.se\n\
+         Subject: Flytta konto {script}\n\
+         Message-ID: <script1@funktionsstod.goteborg.se>\n\
+         Content-Type: text/plain; charset=utf-8\n\n\
+         Flytta kontot evaeva0101 för {script} från Funktionsstöd till {script} förvaltningen. {script}\n\n\
+         > {script}\n\n-- \n{script}\n",
+        quoted = script.replace('"', "\\\""),
+    );
+    let site = Site::with(|folder| {
+        fs::write(
+            folder.join("Maildir/new/script.mail"),
+            mail.replace('\n', "\r\n"),
+        )
+        .unwrap();
+    });
+    let browser = Browser::open(DESK).await;
+    browser.sign_in(&site, "adam").await;
+    browser.go(&site, "/cases?q=evaeva0101").await;
+    assert_eq!(browser.count("tbody tr").await, 1);
+    let address = browser
+        .ask("return document.querySelector('tbody th a').getAttribute('href')")
+        .await;
+    for path in [
+        "/cases?q=evaeva0101",
+        address.as_str().unwrap(),
+        "/log",
+        "/",
+    ] {
+        browser.go(&site, path).await;
+        assert_eq!(browser.count("main script, main img").await, 0, "{path}");
+        let title = browser.ask("return document.title").await;
+        assert!(title.as_str().unwrap().ends_with("kontoflytt"), "{path}");
+    }
+    browser.go(&site, address.as_str().unwrap()).await;
+    assert!(
+        browser.text(".letter").await.contains("<script>"),
+        "shown as what it is"
+    );
+    browser.close().await;
+}

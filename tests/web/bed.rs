@@ -1,0 +1,113 @@
+//! A site with the mails of the demo, decided, and its pages served by the program itself.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// What everyone of the bed signs in by.
+pub(crate) const PASSWORD: &str = "korrekt häst batteri häftklammer";
+
+/// The folder of one site, and the process that serves it.
+pub(crate) struct Site {
+    folder: tempfile::TempDir,
+    server: Child,
+    /// `http://127.0.0.1:12345`
+    pub(crate) url: String,
+}
+
+impl Site {
+    /// The demo's mails and one person of each role: rita reads, hanna handles, adam administers.
+    pub(crate) fn new() -> Self {
+        Self::with(|_| {})
+    }
+
+    /// The same after something was changed in the folder; mails that lie in its Maildir are taken in.
+    pub(crate) fn with(change: impl FnOnce(&Path)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let demo = program(&["demo"])
+            .arg(folder.path())
+            .stdout(Stdio::null())
+            .status();
+        assert!(demo.unwrap().success());
+        let config = folder.path().join("kontoflytt.toml");
+        let text = fs::read_to_string(&config).unwrap();
+        fs::write(
+            &config,
+            format!("{text}\n[serve]\nlisten = \"127.0.0.1:0\"\n"),
+        )
+        .unwrap();
+        change(folder.path());
+        run(&config, &["run", "--once"], "");
+        for (name, role) in [
+            ("rita", "reader"),
+            ("hanna", "handler"),
+            ("adam", "administrator"),
+        ] {
+            run(&config, &["user", "add", name, "--role", role], PASSWORD);
+        }
+        let mut server = program(&["serve", "--config"])
+            .arg(&config)
+            .stdout(Stdio::piped())
+            .stderr(fs::File::create(folder.path().join("log")).unwrap())
+            .spawn()
+            .unwrap();
+        let mut url = String::new();
+        BufReader::new(server.stdout.take().unwrap())
+            .read_line(&mut url)
+            .unwrap();
+        Self {
+            folder,
+            server,
+            url: url.trim().to_owned(),
+        }
+    }
+
+    /// The address of a page.
+    pub(crate) fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.url)
+    }
+
+    /// A file of the site's folder.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The program with this site's configuration, to its end; gives back what it printed.
+    pub(crate) fn run(&self, arguments: &[&str]) -> String {
+        run(&self.path("kontoflytt.toml"), arguments, "")
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        // It may have ended by itself, which its test then shows.
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kontoflytt"));
+    command
+        .args(arguments)
+        .env_remove("KONTOFLYTT_LOG")
+        .env_remove("CREDENTIALS_DIRECTORY");
+    command
+}
+
+fn run(config: &Path, arguments: &[&str], input: &str) -> String {
+    let mut child = program(arguments)
+        .arg("--config")
+        .arg(config)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    writeln!(child.stdin.take().unwrap(), "{input}").unwrap();
+    let output = child.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}: {said}");
+    String::from_utf8(output.stdout).unwrap()
+}

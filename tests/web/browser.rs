@@ -1,0 +1,207 @@
+//! A real Chromium, driven by chromedriver; what it sees, and what axe-core finds in it.
+
+use std::fs;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::bed::{PASSWORD, Site};
+use crate::support::daemon::{Daemon, folder, free_port, program};
+
+const AXE: &str = include_str!("axe/axe.min.js");
+/// WCAG 2.1 A and AA, and what axe-core holds for good practice.
+const RULES: &str = r"
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
+        .then(result => done(result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))));";
+
+/// A window size: width and height in CSS pixels.
+pub(crate) const DESK: (u32, u32) = (1280, 900);
+pub(crate) const PHONE: (u32, u32) = (375, 1600);
+
+/// A browser with an empty profile.
+pub(crate) struct Browser {
+    client: Client,
+    size: (u32, u32),
+}
+
+impl Browser {
+    /// Opens one.
+    pub(crate) async fn open(size: (u32, u32)) -> Self {
+        Self::with(size, json!({})).await
+    }
+
+    /// One that runs no script of any page.
+    pub(crate) async fn without_javascript() -> Self {
+        let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        Self::with(DESK, off).await
+    }
+
+    async fn with(size: (u32, u32), preferences: Value) -> Self {
+        let mut options = json!({
+            "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--lang=sv", "--hide-scrollbars"],
+            "prefs": preferences,
+        });
+        if size == PHONE {
+            // A phone is narrower than any window that a desktop browser opens.
+            options["mobileEmulation"] = json!({
+                "deviceMetrics": { "width": size.0, "height": size.1, "pixelRatio": 1.0 }
+            });
+        }
+        let mut capabilities = serde_json::Map::new();
+        capabilities.insert("goog:chromeOptions".to_owned(), options);
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{}", driver()))
+            .await
+            .expect("chromedriver opens a browser");
+        let browser = Self { client, size };
+        browser.resize(size.1).await;
+        browser
+    }
+
+    async fn resize(&self, height: u32) {
+        self.client
+            .set_window_size(self.size.0, height)
+            .await
+            .unwrap();
+    }
+
+    /// Goes to a page of the site.
+    pub(crate) async fn go(&self, site: &Site, path: &str) {
+        self.client.goto(&site.at(path)).await.unwrap();
+    }
+
+    /// Signs in by the form.
+    pub(crate) async fn sign_in(&self, site: &Site, name: &str) {
+        self.go(site, "/").await;
+        self.fill("name", name).await;
+        self.fill("password", PASSWORD).await;
+        self.press("main button").await;
+        assert_eq!(self.text(".me span").await.split(' ').next(), Some(name));
+    }
+
+    /// Writes into the field of that id.
+    pub(crate) async fn fill(&self, id: &str, text: &str) {
+        let field = self.find(&format!("#{id}")).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Chooses in the list of that id.
+    pub(crate) async fn choose(&self, id: &str, value: &str) {
+        let list = self.find(&format!("#{id}")).await;
+        list.select_by_value(value).await.unwrap();
+    }
+
+    /// Clicks, and waits for the page that follows.
+    pub(crate) async fn press(&self, css: &str) {
+        let old = self.find("html").await.element_id();
+        self.find(css).await.click().await.unwrap();
+        for _ in 0..2_000 {
+            let new = self.client.find(Locator::Css("main")).await;
+            let page = self.client.find(Locator::Css("html")).await;
+            if new.is_ok() && page.is_ok_and(|page| page.element_id() != old) {
+                return;
+            }
+        }
+        panic!("no page follows on {css}");
+    }
+
+    /// Sends a key to whatever has the focus.
+    pub(crate) async fn key(&self, key: Key) {
+        let focused = self.client.active_element().await.unwrap();
+        focused
+            .send_keys(&String::from(char::from(key)))
+            .await
+            .unwrap();
+    }
+
+    /// Types into whatever has the focus.
+    pub(crate) async fn type_text(&self, text: &str) {
+        let focused = self.client.active_element().await.unwrap();
+        focused.send_keys(text).await.unwrap();
+    }
+
+    /// What a script of the test says; pages themselves have none.
+    pub(crate) async fn ask(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap()
+    }
+
+    /// The text of the first element.
+    pub(crate) async fn text(&self, css: &str) -> String {
+        self.find(css).await.text().await.unwrap()
+    }
+
+    /// How many elements there are.
+    pub(crate) async fn count(&self, css: &str) -> usize {
+        let found = self.client.find_all(Locator::Css(css)).await.unwrap();
+        found.len()
+    }
+
+    /// Path and query of the page.
+    pub(crate) async fn here(&self) -> String {
+        let url = self.client.current_url().await.unwrap();
+        let query = url
+            .query()
+            .map_or(String::new(), |query| format!("?{query}"));
+        format!("{}{query}", url.path())
+    }
+
+    async fn find(&self, css: &str) -> fantoccini::elements::Element {
+        let found = self.client.find(Locator::Css(css)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => panic!("{css}: {error}"),
+        }
+    }
+
+    /// Nothing that axe-core knows stands in anyone's way, and no page is wider than the window. Keeps a picture.
+    pub(crate) async fn inspect(&self, name: &str) {
+        self.client.execute(AXE, Vec::new()).await.unwrap();
+        let found = self.client.execute_async(RULES, Vec::new()).await.unwrap();
+        assert_eq!(found, json!([]), "{name}");
+        let wide = self
+            .ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            .await;
+        self.picture(name).await;
+        assert_eq!(wide, 0, "{name} can be scrolled sideways");
+    }
+
+    /// The whole page as a picture.
+    async fn picture(&self, name: &str) {
+        let height = self
+            .ask("return document.documentElement.scrollHeight")
+            .await;
+        let height = u32::try_from(height.as_u64().unwrap()).unwrap();
+        self.resize(height.clamp(self.size.1, 6_000) + 150).await;
+        let picture = self.client.screenshot().await.unwrap();
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(format!("{name}.png")), picture).unwrap();
+        self.resize(self.size.1).await;
+    }
+
+    /// Ends it.
+    pub(crate) async fn close(self) {
+        self.client.close().await.unwrap();
+    }
+}
+
+/// The port of this process's chromedriver.
+fn driver() -> u16 {
+    static DRIVER: OnceLock<(Daemon, u16)> = OnceLock::new();
+    DRIVER
+        .get_or_init(|| {
+            let port = free_port();
+            let chromedriver = program(&["/usr/bin/chromedriver"], "chromium-driver");
+            let command = [chromedriver.to_str().unwrap(), &format!("--port={port}")];
+            let daemon = Daemon::start(&folder("chromedriver"), "TERM", &command);
+            (daemon.speaks(port, ""), port)
+        })
+        .1
+}

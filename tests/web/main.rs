@@ -1,0 +1,14 @@
+//! The staff's pages in a real browser, on a database that the worker filled.
+//!
+//! Screenshots of every page go to `target/tmp/pages`.
+#![cfg(test)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod accessible;
+mod attacks;
+mod bed;
+mod browser;
+mod http;
+mod reading;

@@ -1,0 +1,153 @@
+//! What a reader does: sign in, look around, find a case, read its reply, read the log, export it.
+
+use crate::bed::Site;
+use crate::browser::{Browser, DESK};
+use crate::http;
+
+#[tokio::test]
+async fn a_case_is_found_and_its_reply_is_read() {
+    let site = Site::new();
+    let browser = Browser::open(DESK).await;
+    browser.go(&site, "/cases?q=lensko0409").await;
+    assert_eq!(browser.text("h1").await, "Logga in");
+    browser.fill("name", "rita").await;
+    browser.fill("password", crate::bed::PASSWORD).await;
+    browser.press("main button").await;
+    assert_eq!(
+        browser.here().await,
+        "/cases?q=lensko0409",
+        "back to where it was"
+    );
+    assert_eq!(browser.count("table.rows tbody tr").await, 1);
+    browser.press("tbody th a").await;
+    let page = browser.text("main").await;
+    for told in [
+        "Väntar på avsändaren",
+        "Uppgifter saknas",
+        "Stadens e-postserver har kontrollerat",
+        "Regel 7 – avgjorde",
+        "Vilken dag flyttar tjänsten?",
+        "Skickat",
+        "Svar skickades",
+    ] {
+        assert!(page.contains(told), "{told}\n{page}");
+    }
+    let marked = browser.text("mark").await;
+    assert!(!marked.is_empty());
+    // That she read it is on record, and she sees that when she looks again.
+    browser.go(&site, &browser.here().await).await;
+    assert!(browser.text("main").await.contains("Ärendet lästes"));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn searches_filters_and_the_language_switch_lead_where_they_say() {
+    let site = Site::new();
+    let browser = Browser::open(DESK).await;
+    browser.sign_in(&site, "rita").await;
+    browser.press("nav a[href='/cases']").await;
+    let all = browser.count("table.rows tbody tr").await;
+    assert!(all >= 10, "{all}");
+    browser.fill("q", "Rosenqvist skold").await;
+    browser.press("form.filter button").await;
+    assert_eq!(
+        browser.count("table.rows tbody tr").await,
+        1,
+        "folded, and every word"
+    );
+    browser.go(&site, "/cases").await;
+    browser.choose("outcome", "rejected").await;
+    browser.choose("organisation", "grundskola").await;
+    browser.press("form.filter button").await;
+    assert_eq!(browser.count("table.rows tbody tr").await, 1);
+    assert!(
+        browser
+            .text("tbody")
+            .await
+            .contains("Arbetsuppgifterna ändras")
+    );
+    browser.press("a[hreflang='en']").await;
+    assert!(
+        browser.here().await.starts_with("/cases?"),
+        "the same search"
+    );
+    assert!(browser.text("tbody").await.contains("The duties change"));
+    assert_eq!(
+        browser.ask("return document.documentElement.lang").await,
+        "en"
+    );
+    browser
+        .go(&site, "/cases?from=2026-08-02&until=2026-08-01")
+        .await;
+    assert_eq!(browser.count("table.rows tbody tr").await, 0);
+    assert!(browser.text("main").await.contains("No case fits"));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_log_is_browsed_and_exported_and_both_are_seen() {
+    let site = Site::new();
+    let browser = Browser::open(DESK).await;
+    browser.sign_in(&site, "adam").await;
+    browser.go(&site, "/log?event=reply_sent").await;
+    let sent = browser.count("table.rows tbody tr").await;
+    assert!(sent >= 10 && browser.text("tbody").await.contains("Svar skickades"));
+    assert_eq!(browser.count("button[value='csv']").await, 1);
+    browser.close().await;
+
+    let cookie = http::sign_in(&site, "adam");
+    let key = http::form_key(&http::get(&site, "/log", &cookie));
+    let jsonl = http::post(
+        &site,
+        "/log/export",
+        &cookie,
+        &format!("form_key={key}&format=jsonl"),
+    );
+    assert_eq!(jsonl.status, 200, "{}", jsonl.head);
+    let lines: Vec<serde_json::Value> = jsonl
+        .body
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let last = lines.last().unwrap();
+    assert_eq!(
+        (&last["event"], &last["facts"]["by"]),
+        (&"log_exported".into(), &"adam".into())
+    );
+    assert_eq!(last["sequence"], lines.len(), "every entry, once");
+    let form = format!("form_key={key}&format=csv&event=reply_sent");
+    let csv = http::post(&site, "/log/export", &cookie, &form);
+    assert_eq!(csv.body.lines().count(), sent + 1);
+    assert!(!csv.body.contains("karin.lindqvist"), "no personal data");
+    assert!(site.run(&["audit", "verify"]).contains("unbroken"));
+}
+
+#[tokio::test]
+async fn the_bytes_of_a_mail_are_a_file_that_no_browser_shows() {
+    let site = Site::new();
+    let cookie = http::sign_in(&site, "rita");
+    let page = http::get(&site, "/cases/KF-2026-000001", &cookie);
+    let link = page
+        .body
+        .split("href=\"/cases/KF-2026-000001/mail/")
+        .nth(1)
+        .unwrap();
+    let path = format!(
+        "/cases/KF-2026-000001/mail/{}",
+        link.split('"').next().unwrap()
+    );
+    let raw = http::get(&site, &path, &cookie);
+    assert_eq!(raw.header("content-type"), Some("application/octet-stream"));
+    assert!(
+        raw.header("content-disposition")
+            .unwrap()
+            .starts_with("attachment")
+    );
+    assert!(raw.body.contains("Message-ID: <demo.01."));
+    let other = path.replace("KF-2026-000001", "KF-2026-000002");
+    assert_eq!(
+        http::get(&site, &other, &cookie).status,
+        404,
+        "a mail of its own case alone"
+    );
+}
