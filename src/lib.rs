@@ -35,6 +35,8 @@ pub mod evaluation;
 
 pub mod clock;
 
+pub mod failpoint;
+
 pub mod net;
 
 pub mod config;

@@ -10,7 +10,7 @@ use kontoflytt::outcome::Language;
 use kontoflytt::reply::REPLYING;
 
 /// The rooms, each of which may use those before it. The core ends with `evaluation`.
-const ROOMS: [&str; 23] = [
+const ROOMS: [&str; 24] = [
     "outcome",
     "case",
     "text",
@@ -24,6 +24,7 @@ const ROOMS: [&str; 23] = [
     "reply",
     "evaluation",
     "clock",
+    "failpoint",
     "net",
     "mailbox",
     "delivery",

@@ -94,6 +94,8 @@ impl ConfigFile {
 #[must_use]
 pub fn main() -> ExitCode {
     telemetry::hide_words_of_panics();
+    #[cfg(feature = "failpoints")]
+    arm_failpoint();
     let line = CommandLine::parse();
     let filter = line.log.as_deref();
     let done = match line.command {
@@ -125,6 +127,21 @@ pub fn main() -> ExitCode {
         }
     };
     done.unwrap_or_else(|failure| tell(&failure))
+}
+
+/// A step at which a test wants trouble, as `KONTOFLYTT_FAILPOINT=decided:1:abort`.
+#[cfg(feature = "failpoints")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "of a test build alone, and no option that a person should find in --help"
+)]
+fn arm_failpoint() {
+    if let Ok(words) = std::env::var("KONTOFLYTT_FAILPOINT")
+        && !crate::failpoint::arm(&words)
+    {
+        tracing::error!(words, "No such failpoint");
+        std::process::abort();
+    }
 }
 
 /// One sentence on standard error. A reader who hung up (`kontoflytt explain … | head`) is no failure.

@@ -157,6 +157,8 @@ pub(super) fn worker_settings(config: &Config) -> worker::Settings {
         review_folder: config.mailbox.review_folder.clone(),
         sent_folder: config.mailbox.sent_folder.clone(),
         poll: config.mailbox.poll,
+        reconcile: config.mailbox.reconcile,
+        time_limit: config.time_limit,
         max_mail_bytes: config.max_mail_bytes,
         reading: limits(config),
         envelope_from: config.smtp.envelope_from.clone(),

@@ -72,6 +72,7 @@ pub(super) struct MailboxTable {
     pub(super) review_folder: Option<Spanned<String>>,
     pub(super) sent_folder: Option<Spanned<String>>,
     pub(super) poll_seconds: Option<Spanned<u64>>,
+    pub(super) reconcile_seconds: Option<Spanned<u64>>,
     pub(super) timeout_seconds: Option<Spanned<u64>>,
 }
 
@@ -122,6 +123,7 @@ pub(super) struct ReplyTable {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct LimitsTable {
     pub(super) max_mail_bytes: Option<Spanned<u64>>,
+    pub(super) decide_seconds: Option<Spanned<u64>>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -16,6 +16,8 @@ use crate::net::Tls;
 const PORTS: (u16, u16, u16) = (993, 143, 143);
 /// The pause between two looks where the server does not tell of new mail.
 const POLL_SECONDS: u64 = 60;
+/// How often the whole folder is compared with the ledger.
+const RECONCILE_SECONDS: u64 = 3600;
 
 pub(super) fn settle(
     table: &Spanned<MailboxTable>,
@@ -41,6 +43,11 @@ pub(super) fn settle(
         review_folder: folder(table.review_folder.as_ref(), "Granska", place)?,
         sent_folder: folder(table.sent_folder.as_ref(), "Sent", place)?,
         poll: place.seconds(table.poll_seconds.as_ref(), 1..=3600, POLL_SECONDS)?,
+        reconcile: place.seconds(
+            table.reconcile_seconds.as_ref(),
+            1..=86_400,
+            RECONCILE_SECONDS,
+        )?,
     };
     let incoming = folder(table.folder.as_ref(), "INBOX", place)?;
     for filed in [&table.handled_folder, &table.review_folder]

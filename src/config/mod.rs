@@ -39,6 +39,8 @@ pub struct Config {
     pub sender: SenderConfig,
     /// The largest mail that is read whole, in bytes.
     pub max_mail_bytes: u64,
+    /// How long deciding one mail may take before it is set aside for a person.
+    pub time_limit: Duration,
     /// Personal data older than this many days is weeded out; `None` keeps it.
     pub retention_days: Option<u32>,
     /// A register of organisations in place of the program's own.
@@ -64,6 +66,8 @@ pub struct MailboxConfig {
     pub sent_folder: String,
     /// The pause between two looks where the server does not tell of new mail by itself.
     pub poll: Duration,
+    /// The whole folder is compared with the ledger this often.
+    pub reconcile: Duration,
 }
 
 /// The way out.

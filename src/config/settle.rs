@@ -15,6 +15,8 @@ const PER_ADDRESS_A_DAY: u32 = 10;
 const PER_CASE: u32 = 6;
 /// 25 MiB: what most mail servers take.
 const MAX_MAIL_BYTES: u64 = 25 * 1024 * 1024;
+/// An ordinary mail takes milliseconds.
+const DECIDE_SECONDS: u64 = 20;
 
 /// The file that is being settled, for faults and paths.
 pub(super) struct Place<'a> {
@@ -122,6 +124,7 @@ pub(super) fn settle(file: File, place: &Place<'_>) -> Result<Config, ConfigErro
             10_000..=500_000_000,
             MAX_MAIL_BYTES,
         )?,
+        time_limit: place.seconds(file.limits.decide_seconds.as_ref(), 1..=600, DECIDE_SECONDS)?,
         retention_days: retention_days.and_then(|days| u32::try_from(days).ok()),
         register: file.register.file.map(|path| place.absolute(&path)),
         serve: super::serve::settle(&file.serve, place)?,

@@ -18,6 +18,8 @@ use lettre::{
 };
 use tokio::time::timeout;
 
+use crate::failpoint::{self, Step};
+
 use super::{DeliveryError, OutgoingMail, SmtpSettings, error::status, smtp_connect::connect};
 
 /// The answer to the final dot may take longer: servers filter and store the mail then, and an answer not waited for
@@ -139,6 +141,7 @@ impl Smtp {
         let rcpt = Rcpt::new(draft.to.clone(), Vec::new());
         self.step("RCPT", 250, connection.command(rcpt)).await?;
         self.step("DATA", 354, connection.command(Data)).await?;
+        failpoint::reached(Step::Greenlit);
         let mut dot_is_due = false;
         let patience = self.settings.endpoint.timeout * FINAL_PATIENCE;
         let answer = {

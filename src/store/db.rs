@@ -14,6 +14,7 @@ use super::dialect;
 use super::error::StoreError;
 use crate::audit::NewEntry;
 use crate::case::CaseNumber;
+use crate::failpoint::{self, Step};
 
 /// An open database. SQLite has one writer at a time, so its writing connection is its own pool of one: whoever wants
 /// to write waits there, in order, and not on the file lock.
@@ -189,10 +190,12 @@ impl Tx {
     /// Chains the entries and commits.
     pub(super) async fn commit(mut self) -> Result<(), StoreError> {
         super::audit_log::append(&mut self).await?;
+        failpoint::reached(Step::Committing);
         match self.connection {
             Connection::Sqlite(tx) => tx.commit().await?,
             Connection::Postgres(tx) => tx.commit().await?,
         }
+        failpoint::reached(Step::Committed);
         Ok(())
     }
 }

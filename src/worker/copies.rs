@@ -7,6 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::pauses::Pauses;
 use super::{Shared, WorkerError};
+use crate::failpoint::{self, Step};
 use crate::mailbox::{Mailbox, MailboxError};
 use crate::message::MessageId;
 
@@ -173,6 +174,8 @@ impl Copies {
         if !fresh && self.archive.find(&sent, message_id).await? {
             return Ok(());
         }
-        Ok(self.archive.append(bytes).await?)
+        self.archive.append(bytes).await?;
+        failpoint::reached(Step::Appended);
+        Ok(())
     }
 }

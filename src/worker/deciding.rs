@@ -8,6 +8,7 @@ use super::judge::{self, Judged, Parsed};
 use super::summary::Counts;
 use super::thread::{Fault, bounded};
 use super::{Shared, WorkerError};
+use crate::failpoint::{self, Step};
 use crate::outcome::Outcome;
 use crate::store::{Context, Decided, Lease, Pending, Question};
 
@@ -100,6 +101,7 @@ impl Deciding {
         let assessor = Arc::clone(&self.shared.assessor);
         let today = self.shared.clock.today();
         let each = move |(parsed, context): &(Parsed, Context)| {
+            failpoint::reached(Step::Assessing);
             judge::judge(parsed, context, &assessor, today)
         };
         let results = bounded(taken, self.shared.settings.time_limit, each).await;
@@ -136,6 +138,7 @@ impl Deciding {
             .store
             .decide(lease, &decided, &shared.settings.limits, now)
             .await?;
+        failpoint::reached(Step::Decided);
         tell(&decided);
         Counts::add(&shared.counts.decided, recorded.decided);
         Counts::add(

@@ -14,6 +14,7 @@ use super::deciding::Deciding;
 use super::pauses::Pauses;
 use super::summary::Counts;
 use super::{LEASE, Shared, UPKEEP, WorkerError};
+use crate::failpoint::{self, Step};
 use crate::mailbox::{Content, Fetched, Listed, MailPlace, Mailbox, MailboxError};
 use crate::message::RawMessage;
 use crate::store::{self, Arrival, Filing, Lease, Place, ToFile};
@@ -215,11 +216,13 @@ impl Intake {
     ) -> Result<(), WorkerError> {
         let shared = &self.shared;
         let fetched = mailbox.fetch(uids, shared.settings.max_mail_bytes).await?;
+        failpoint::reached(Step::Fetched);
         let arrivals: Vec<Arrival> = fetched.into_iter().map(arrival).collect();
         let new = shared
             .store
             .receive(lease, &arrivals, shared.clock.now())
             .await?;
+        failpoint::reached(Step::Stored);
         Counts::add(&shared.counts.received, new.len());
         self.deciding.begin(&new);
         Ok(())
@@ -258,7 +261,9 @@ impl Intake {
                     }
                 }
             }
+            failpoint::reached(Step::Moved);
             shared.store.filed(&done, shared.clock.now()).await?;
+            failpoint::reached(Step::Filed);
             if refused {
                 return Ok(());
             }

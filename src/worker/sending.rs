@@ -14,6 +14,7 @@ use super::pauses::Pauses;
 use super::summary::Counts;
 use super::{Shared, WorkerError};
 use crate::delivery::{DeliveryError, OutgoingMail, Outlet};
+use crate::failpoint::{self, Step};
 use crate::store::{self, Claimed, Sending, Settled};
 
 /// Replies taken at once for each connection.
@@ -133,6 +134,7 @@ impl Sender {
         if claimed.is_empty() {
             return Ok(0);
         }
+        failpoint::reached(Step::Claimed);
         let count = claimed.len();
         let (results, mut settled) = mpsc::unbounded_channel();
         let round = Round {
@@ -169,6 +171,9 @@ impl Round<'_> {
     async fn send(&self, outlet: &mut Outlet, archive: &Mutex<&mut Archive>) {
         while let Some(reply) = self.next() {
             let sending = self.attempt(&reply, outlet, archive).await;
+            if sending == Sending::Sent {
+                failpoint::reached(Step::Accepted);
+            }
             match sending {
                 Sending::Sent => _ = self.sent.fetch_add(1, Ordering::Relaxed),
                 Sending::Deferred(_) => _ = self.deferred.fetch_add(1, Ordering::Relaxed),
@@ -291,6 +296,7 @@ async fn record(
             }
             pauses.after(&error.into(), &CancellationToken::new()).await;
         }
+        failpoint::reached(Step::Settled);
         tally(shared, &group);
     }
     Ok(())

@@ -130,6 +130,19 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn one_that_never_ends_is_known_and_the_others_have_their_results() {
+        let work = |n: &i32| {
+            if *n == 2 {
+                std::thread::sleep(Duration::from_hours(1));
+            }
+            n * 2
+        };
+        let items = [1, 2, 3].map(Arc::new);
+        let results = bounded(&items, Duration::from_millis(100), work).await;
+        assert_eq!(results, [Ok(2), Err(Fault::TimeLimit), Ok(6)]);
+    }
+
+    #[tokio::test]
     async fn what_takes_too_long_is_given_up() {
         let forever = |(): ()| std::thread::park();
         assert!(

@@ -1,0 +1,42 @@
+//! The worker is killed at random moments, of a fixed seed, while mail comes in by Postfix.
+
+use std::time::{Duration, Instant};
+
+use crate::bed::{each_mail_is_one_case, have_come, is_long, orders, send, settle};
+use crate::site::Site;
+
+const SEED: u32 = 20_260_803;
+/// A life of the worker ends within this many milliseconds, most of which starting and one round take.
+const LONGEST_LIFE: u32 = 800;
+
+#[tokio::test]
+async fn killed_at_random_moments_it_loses_and_doubles_nothing() {
+    let (mails, kills) = if is_long() { (1_000, 220) } else { (40, 10) };
+    let site = Site::new("kills");
+    let letters = orders("kills", mails);
+    let began = Instant::now();
+    let mut random = SEED;
+    let mut sent = 0;
+    for kill in 1..=kills {
+        let until = mails * kill / kills;
+        send(&site, &letters[sent..until]).await;
+        sent = until;
+        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let life = Duration::from_millis(u64::from((random >> 8) % LONGEST_LIFE));
+        let worker = site.start();
+        // Any moment will do: nothing is waited for.
+        tokio::time::sleep(life).await;
+        worker.kill();
+    }
+    have_come(&site, mails);
+    let left = site.lying_in("");
+    settle(&site);
+    let twice = each_mail_is_one_case(&site, &letters);
+    println!(
+        "{mails} mails, {kills} kills (seed {SEED}), {left} mails left after the last kill: {mails} cases, decisions \
+         and replies; {twice} replies came again in the uncertain window, with the same Message-ID; {} interrupted \
+         sendings; {:.0} s",
+        site.entries("reply_uncertain").len(),
+        began.elapsed().as_secs_f64(),
+    );
+}

@@ -1,0 +1,24 @@
+//! Faults: the program is killed, cut off, and flooded; each mail is still one case, one decision and one reply.
+//!
+//! In the ordinary run of the tests the campaigns are short. At length, with figures:
+//!
+//! ```text
+//! KONTOFLYTT_CAMPAIGN=long cargo test --features failpoints --test faults -- --nocapture --test-threads 1
+//! ```
+#![cfg(test)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+#[path = "../whole_job/letters.rs"]
+mod letters;
+#[path = "../whole_job/site.rs"]
+#[expect(dead_code, reason = "the other campaigns use the rest of it")]
+mod site;
+
+mod bed;
+mod kills;
+#[cfg(feature = "failpoints")]
+mod steps;
+#[cfg(not(feature = "failpoints"))]
+mod unarmed;

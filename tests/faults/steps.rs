@@ -1,0 +1,82 @@
+//! The worker ends, fails or hangs at each named step.
+
+use std::collections::BTreeMap;
+use std::os::unix::process::ExitStatusExt as _;
+
+use kontoflytt::failpoint::STEPS;
+
+use crate::bed::{each_mail_is_one_case, is_long, orders, settle};
+use crate::letters::Letter;
+use crate::site::{Run, Site, finish};
+
+const SIGABRT: i32 = 6;
+
+fn run_with(site: &Site, failpoint: &str) -> Run {
+    finish(
+        site.command(&["run", "--once"])
+            .env("KONTOFLYTT_FAILPOINT", failpoint),
+    )
+}
+
+/// Runs on fresh mails with a failpoint. Says whether the program ended there.
+fn ends_at(step: &str, visit: u64, twice: &mut usize) -> bool {
+    let name = format!("{step}{visit}");
+    let site = Site::new(&name);
+    let letters: Vec<Letter> = orders(&name, 3);
+    for letter in &letters {
+        site.receive(letter);
+    }
+    let run = run_with(&site, &format!("{step}:{visit}:abort"));
+    let ended = run.status.signal() == Some(SIGABRT);
+    assert!(ended || run.status.success(), "{step}:{visit}: {run:?}");
+    settle(&site);
+    *twice += each_mail_is_one_case(&site, &letters);
+    ended
+}
+
+#[test]
+fn ended_at_each_named_step_it_loses_and_doubles_nothing() {
+    let (mut twice, mut ends) = (BTreeMap::new(), 0);
+    for (step, _) in STEPS {
+        let again: &mut usize = twice.entry(step).or_default();
+        assert!(ends_at(step, 1, again), "{step} was never reached");
+        ends += 1;
+        // Each visit of a step in its turn, until a run has no more of them.
+        let mut visit = 2;
+        while is_long() && ends_at(step, visit, again) {
+            ends += 1;
+            visit += 1;
+        }
+    }
+    twice.retain(|_, count| *count > 0);
+    println!(
+        "{ends} ends at {} named steps; replies that came again: {twice:?}",
+        STEPS.len()
+    );
+    assert!(twice["accepted"] >= 1, "the window is real: {twice:?}");
+}
+
+/// Runs on three mails with trouble at the second one's assessment. Says how many were decided and how many set aside.
+fn with_trouble(action: &str) -> [usize; 2] {
+    let site = Site::new(action);
+    site.configure(|text| text + "\n[limits]\ndecide_seconds = 1\n");
+    let letters = orders(action, 3);
+    for letter in &letters {
+        site.receive(letter);
+    }
+    let run = run_with(&site, &format!("assessing:2:{action}"));
+    assert!(run.status.success(), "{action}: {run:?}");
+    let counts = ["decided", "mail_set_aside"].map(|event| site.entries(event).len());
+    let sent = site.entries("reply_sent").len();
+    assert_eq!(sent, counts[0], "{action}: replies");
+    let lying = ["", "Hanterade", "Granska"].map(|folder| site.lying_in(folder));
+    assert_eq!(lying, [0, counts[0], counts[1]], "{action}");
+    counts
+}
+
+#[test]
+fn a_mail_that_the_code_fails_or_hangs_on_stops_no_other() {
+    assert_eq!(with_trouble("panic"), [2, 1]);
+    // The batch took too long; then each was tried alone, and none did.
+    assert_eq!(with_trouble("hang"), [3, 0]);
+}
