@@ -37,6 +37,11 @@ const TO_FILE: &str = "
     SELECT id, validity, uid, filing FROM message
     WHERE mailbox = $1 AND filed_at IS NULL AND filing IN ('handled', 'review') ORDER BY id LIMIT $2";
 const FILED: &str = "UPDATE message SET filed_at = $1 WHERE id IN ({list})";
+const MOVED_AMONG: &str = "
+    SELECT uid FROM message WHERE mailbox = $1 AND validity = $2 AND filed_at IS NOT NULL
+    AND filing IN ('handled', 'review') AND uid IN ({list})";
+const NOT_MOVED: &str = "
+    UPDATE message SET filed_at = NULL WHERE mailbox = $1 AND validity = $2 AND uid IN ({list})";
 
 /// A mail that is stored and not decided.
 #[derive(Debug, Clone)]
@@ -192,6 +197,32 @@ impl Store {
         let mut tx = Tx::begin(&self.db).await?;
         let list: Vec<Value<'_>> = messages.iter().map(|id| Value::from(*id)).collect();
         execute_listed(&mut tx, FILED, &values![now], &list).await?;
+        tx.commit().await
+    }
+
+    /// Which of these UIDs the ledger takes for moved.
+    pub async fn moved_among(
+        &self,
+        mailbox: &str,
+        validity: i64,
+        uids: &[String],
+    ) -> Result<Vec<String>, StoreError> {
+        let list: Vec<Value<'_>> = uids.iter().map(|uid| Value::from(uid.as_str())).collect();
+        let given = values![mailbox, validity];
+        let rows: Vec<(String,)> = fetch_listed(&self.db, MOVED_AMONG, &given, &list).await?;
+        Ok(rows.into_iter().map(|(uid,)| uid).collect())
+    }
+
+    /// Notes that these mails lie where they came in after all, so that they are moved again.
+    pub async fn not_moved(
+        &self,
+        mailbox: &str,
+        validity: i64,
+        uids: &[String],
+    ) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        let list: Vec<Value<'_>> = uids.iter().map(|uid| Value::from(uid.as_str())).collect();
+        execute_listed(&mut tx, NOT_MOVED, &values![mailbox, validity], &list).await?;
         tx.commit().await
     }
 }

@@ -9,12 +9,19 @@ use super::summary::Counts;
 use super::thread::{Fault, bounded};
 use super::{Shared, WorkerError};
 use crate::failpoint::{self, Step};
+use crate::message::{self, RawMessage};
 use crate::outcome::Outcome;
+use crate::request::CaseSoFar;
 use crate::store::{Context, Decided, Lease, Pending, Question};
 
 /// A mail that was at hand when the program ended this often is set aside. It is then tried alone: the others of its
 /// batch are not suspected for its sake.
 const MOST_ATTEMPTS: i64 = 5;
+/// A mail of nobody's with all that an order has. Reading the first mail prepares what reading needs, and takes many
+/// times longer than the second: that time must not be counted against the mail that an ended process left.
+const WARM_UP: &str = "From: nobody@example.org\r\nSubject: Flytt av konto\r\n\r\n\
+    Hej! Mitt konto annand0314 ska flyttas till Socialförvaltningen Hisingen den 1 september 2026. Min tjänst flyttar \
+    med samma arbetsuppgifter.\r\n";
 
 /// Decides the mails of one mailbox.
 #[derive(Debug)]
@@ -22,6 +29,7 @@ pub(super) struct Deciding {
     shared: Arc<Shared>,
     /// Mails that this process has begun; any other undecided one was begun by a process that ended.
     begun: HashSet<i64>,
+    warm: bool,
 }
 
 impl Deciding {
@@ -29,6 +37,7 @@ impl Deciding {
         Self {
             shared: Arc::clone(shared),
             begun: HashSet::new(),
+            warm: false,
         }
     }
 
@@ -64,9 +73,23 @@ impl Deciding {
                 .record(vec![Judged::set_aside(unread(&mail), Fault::Crash)], lease)
                 .await;
         }
+        if !std::mem::replace(&mut self.warm, true) {
+            self.warm_up().await;
+        }
         self.shared.store.begin_attempt(lease, &[message]).await?;
         self.begun.insert(message);
         self.batch(vec![mail], lease).await
+    }
+
+    async fn warm_up(&self) {
+        let assessor = Arc::clone(&self.shared.assessor);
+        let (limits, today) = (self.shared.settings.reading, self.shared.clock.today());
+        let read = move |mail: &RawMessage| {
+            let message = message::parse(mail, &limits);
+            assessor.assess(message, &CaseSoFar::default(), today)
+        };
+        let mail = Arc::new(RawMessage::new(WARM_UP.as_bytes().to_vec()));
+        bounded(&[mail], self.shared.settings.time_limit, read).await;
     }
 
     /// Decides what can be decided of the batch; what depends on another mail of it stays for the next one.

@@ -13,6 +13,7 @@ use super::batches;
 use super::deciding::Deciding;
 use super::pauses::Pauses;
 use super::summary::Counts;
+use super::watch::Watch;
 use super::{LEASE, Shared, UPKEEP, WorkerError};
 use crate::failpoint::{self, Step};
 use crate::mailbox::{Content, Fetched, Listed, MailPlace, Mailbox, MailboxError};
@@ -29,10 +30,7 @@ const FILED_AT_ONCE: i64 = 500;
 pub(super) struct Intake {
     shared: Arc<Shared>,
     deciding: Deciding,
-    /// The last mail of the last list; later rounds ask for what came after it.
-    last: Option<String>,
-    /// When the whole folder was last compared with the ledger.
-    reconciled: Option<Instant>,
+    watch: Watch,
 }
 
 impl Intake {
@@ -40,8 +38,7 @@ impl Intake {
         Self {
             shared: Arc::clone(shared),
             deciding: Deciding::new(shared),
-            last: None,
-            reconciled: None,
+            watch: Watch::new(),
         }
     }
 
@@ -65,12 +62,15 @@ impl Intake {
 
     async fn visit(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
         let mut mailbox = Mailbox::open(&self.shared.settings.mailbox).await?;
-        self.reconciled = None;
+        self.watch.reconnected();
         let result = self.round(&mut mailbox, me).await;
         if result.is_ok() {
             mailbox.close().await;
         }
-        result
+        match self.watch.kept_back() {
+            0 => result,
+            mails => result.and(Err(WorkerError::Withheld { mails })),
+        }
     }
 
     /// Takes in, waits for more, and begins again after trouble, until cancelled.
@@ -80,7 +80,7 @@ impl Intake {
             let Err(error) = self.stay(me, &mut pauses, cancel).await else {
                 return;
             };
-            self.reconciled = None;
+            self.watch.reconnected();
             pauses.after(&error, cancel).await;
         }
     }
@@ -123,9 +123,7 @@ impl Intake {
                 }
             }
         };
-        let again = self
-            .reconciled
-            .map_or_else(Instant::now, |at| at + self.shared.settings.reconcile);
+        let again = self.watch.compare_at();
         // The wait is ended through its own token, so that no command to the server is cut in the middle.
         let enough = cancel.child_token();
         let timer = async {
@@ -161,6 +159,8 @@ impl Intake {
         let lease = lease(&self.shared, &place.mailbox, me).await?;
         self.deciding.all(&place.mailbox, &lease).await?;
         self.file(mailbox, &place).await?;
+        self.watch.look_at(&place);
+        let whole = self.watch.after().is_none();
         let listed = self.list(mailbox).await?;
         let uids: Vec<String> = listed
             .iter()
@@ -173,6 +173,12 @@ impl Intake {
             .unknown(&place.mailbox, place.validity, &uids)
             .await?;
         let unknown: std::collections::HashSet<&str> = unknown.iter().map(String::as_str).collect();
+        if whole {
+            self.watch
+                .compare(&self.shared, &place, &listed, &unknown)
+                .await?;
+            self.file(mailbox, &place).await?;
+        }
         let new: Vec<&Listed> = listed
             .iter()
             .filter(|mail| unknown.contains(mail.uid.as_str()))
@@ -187,24 +193,16 @@ impl Intake {
                 kept = Instant::now();
             }
         }
-        self.last = listed
-            .last()
-            .map(|mail| mail.uid.clone())
-            .or(self.last.take());
+        self.watch.seen(&listed);
         Ok(())
     }
 
     /// What came since the last look; now and then, and on a new connection, everything.
-    async fn list(&mut self, mailbox: &mut Mailbox) -> Result<Vec<Listed>, MailboxError> {
-        let due = self
-            .reconciled
-            .is_none_or(|at| at.elapsed() >= self.shared.settings.reconcile);
-        if let Some(last) = self.last.as_deref().filter(|_| !due) {
-            return mailbox.list_after(last).await;
+    async fn list(&self, mailbox: &mut Mailbox) -> Result<Vec<Listed>, MailboxError> {
+        match self.watch.after() {
+            Some(last) => mailbox.list_after(last).await,
+            None => mailbox.list().await,
         }
-        let listed = mailbox.list().await?;
-        self.reconciled = Some(Instant::now());
-        Ok(listed)
     }
 
     /// Fetches a batch and stores it as it came.
@@ -216,6 +214,7 @@ impl Intake {
     ) -> Result<(), WorkerError> {
         let shared = &self.shared;
         let fetched = mailbox.fetch(uids, shared.settings.max_mail_bytes).await?;
+        let fetched = self.watch.handed_over(fetched, Instant::now());
         failpoint::reached(Step::Fetched);
         let arrivals: Vec<Arrival> = fetched.into_iter().map(arrival).collect();
         let new = shared

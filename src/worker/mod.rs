@@ -16,6 +16,7 @@ mod sending;
 mod settings;
 mod summary;
 mod thread;
+mod watch;
 mod words;
 
 use std::collections::HashSet;
@@ -65,6 +66,14 @@ pub enum WorkerError {
     Stalled {
         /// What it said last, without addresses.
         problem: String,
+    },
+    /// The server has mails that it does not hand over now.
+    #[error(
+        "the mail server did not hand over {mails} of the mails in the mailbox; they are asked for again"
+    )]
+    Withheld {
+        /// How many.
+        mails: usize,
     },
     /// Another worker has the mailbox.
     #[error("another worker takes mail in from this mailbox")]

@@ -29,6 +29,16 @@ pub(crate) fn orders(site: &str, count: usize) -> Vec<Letter> {
         .collect()
 }
 
+/// Something else, which stays in the mailbox and is not answered.
+pub(crate) fn other_matter(site: &str) -> Letter {
+    Letter::new(
+        format!("{site}.skrivaren").leak(),
+        "bo@funktionsstod.goteborg.se",
+        "Skrivaren",
+        "Hej, skrivaren på plan 3 är trasig. Kan ni laga den?",
+    )
+}
+
 /// Sends mails to the mailbox by Postfix, which hands them to Dovecot by LMTP.
 pub(crate) async fn send(site: &Site, letters: &[Letter]) {
     let postfix = site.bed.postfix;
@@ -47,9 +57,22 @@ pub(crate) async fn send(site: &Site, letters: &[Letter]) {
 
 /// Waits until all of these lie in the mailbox, wherever the worker has moved them.
 pub(crate) fn have_come(site: &Site, count: usize) {
-    eventually("the mails in the mailbox", || {
-        (site.lying_in("") + site.lying_in("Hanterade") >= count).then_some(())
-    });
+    let postfix = site.bed.postfix;
+    let lying = || ["", "Hanterade", "Granska"].map(|folder| site.lying_in(folder));
+    let mut came = 0;
+    while came < count {
+        let before = came;
+        came = lying().iter().sum();
+        if came == before {
+            let queued = postfix.queued();
+            assert!(
+                queued > 0,
+                "{:?} of {count} mails lie here, none is under way",
+                lying()
+            );
+        }
+        std::thread::sleep(std::time::Duration::from_millis(200));
+    }
 }
 
 /// Runs the worker until nothing waits any more.

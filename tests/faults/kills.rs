@@ -3,11 +3,13 @@
 use std::time::{Duration, Instant};
 
 use crate::bed::{each_mail_is_one_case, have_come, is_long, orders, send, settle};
-use crate::site::Site;
+use crate::site::{Site, log};
+use crate::support::eventually;
 
 const SEED: u32 = 20_260_803;
-/// A life of the worker ends within this many milliseconds, most of which starting and one round take.
-const LONGEST_LIFE: u32 = 800;
+/// A life of the worker ends within this many milliseconds: every second one counted from its start, the others from
+/// the moment when it reads the mailbox.
+const LONGEST_LIFE: u32 = 600;
 
 #[tokio::test]
 async fn killed_at_random_moments_it_loses_and_doubles_nothing() {
@@ -23,7 +25,15 @@ async fn killed_at_random_moments_it_loses_and_doubles_nothing() {
         sent = until;
         random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         let life = Duration::from_millis(u64::from((random >> 8) % LONGEST_LIFE));
+        let said = log(site.folder.path()).len();
         let worker = site.start();
+        if kill % 2 == 0 {
+            eventually("it reads the mailbox", || {
+                log(site.folder.path())[said..]
+                    .contains("Compared")
+                    .then_some(())
+            });
+        }
         // Any moment will do: nothing is waited for.
         tokio::time::sleep(life).await;
         worker.kill();

@@ -16,9 +16,17 @@ mod letters;
 #[expect(dead_code, reason = "the other campaigns use the rest of it")]
 mod site;
 
+#[path = "../worker/bed.rs"]
+#[expect(dead_code, reason = "the tests of the worker use the rest of it")]
+mod room;
+
 mod bed;
+mod cuts;
+mod gaps;
 mod kills;
+mod refusals;
 #[cfg(feature = "failpoints")]
 mod steps;
+mod trial;
 #[cfg(not(feature = "failpoints"))]
 mod unarmed;

@@ -93,6 +93,20 @@ impl Postfix {
         }
     }
 
+    /// Mails that it has taken and not delivered.
+    pub(crate) fn queued(&self) -> usize {
+        let files = |part: &str| {
+            let mut find = Command::new("find");
+            find.arg(self.daemon.folder().join("queue").join(part));
+            let found = find.args(["-type", "f"]).output().expect("find").stdout;
+            String::from_utf8_lossy(&found).lines().count()
+        };
+        ["maildrop", "incoming", "active", "deferred"]
+            .map(files)
+            .iter()
+            .sum()
+    }
+
     /// What it has written so far.
     pub(crate) fn log(&self) -> String {
         self.daemon.log()

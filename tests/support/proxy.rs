@@ -22,6 +22,12 @@ pub(crate) struct Plan {
     pub(crate) cut_client_after: Option<usize>,
     /// Cut both sides when the server has said so many bytes; those before them arrive.
     pub(crate) cut_server_after: Option<usize>,
+    /// What is cut ends with a reset in place of an orderly end.
+    pub(crate) reset: bool,
+    /// Say these bytes to the client when the server has said so many; then all goes on.
+    pub(crate) garbage: Option<(usize, &'static [u8])>,
+    /// A command that holds these words is answered by the proxy alone, under its own tag, with this.
+    pub(crate) refuse: Option<(&'static str, &'static str)>,
     /// When these bytes have come from the client (and were passed on): what then.
     pub(crate) on_client: Option<(&'static [u8], Reaction)>,
     /// What the proxy answers to a line of the client's by itself; the server does not hear of it.
@@ -49,6 +55,7 @@ pub(crate) struct Proxy {
     pub(crate) port: u16,
     plan: Arc<Mutex<Plan>>,
     accepted: Arc<AtomicUsize>,
+    troubled: Arc<AtomicUsize>,
     task: JoinHandle<()>,
 }
 
@@ -61,15 +68,18 @@ impl Proxy {
         let port = listener.local_addr().expect("its number").port();
         let plan: Arc<Mutex<Plan>> = Arc::default();
         let accepted: Arc<AtomicUsize> = Arc::default();
+        let troubled: Arc<AtomicUsize> = Arc::default();
         let (plans, count) = (Arc::clone(&plan), Arc::clone(&accepted));
+        let trouble = Arc::clone(&troubled);
         let task = tokio::spawn(async move {
             while let Ok((client, _)) = listener.accept().await {
                 count.fetch_add(1, Ordering::SeqCst);
                 let plan = plans.lock().expect("the plan").clone();
+                let trouble = Arc::clone(&trouble);
                 tokio::spawn(async move {
                     if let Ok(server) = TcpStream::connect((Ipv4Addr::LOCALHOST, server)).await {
                         // An error of either side ends both, as everything else here does.
-                        let _ = pass(client, server, plan).await;
+                        let _ = pass(client, server, plan, &trouble).await;
                     }
                 });
             }
@@ -78,6 +88,7 @@ impl Proxy {
             port,
             plan,
             accepted,
+            troubled,
             task,
         }
     }
@@ -85,6 +96,11 @@ impl Proxy {
     /// For connections from now on.
     pub(crate) fn set(&self, plan: Plan) {
         *self.plan.lock().expect("the plan") = plan;
+    }
+
+    /// How often a connection was cut, given garbage or refused a command by plan.
+    pub(crate) fn troubled(&self) -> usize {
+        self.troubled.load(Ordering::SeqCst)
     }
 
     /// Connections so far.
@@ -99,9 +115,15 @@ impl Drop for Proxy {
     }
 }
 
-async fn pass(mut client: TcpStream, mut server: TcpStream, plan: Plan) -> std::io::Result<()> {
+async fn pass(
+    mut client: TcpStream,
+    mut server: TcpStream,
+    plan: Plan,
+    troubled: &AtomicUsize,
+) -> std::io::Result<()> {
     client.set_nodelay(true)?;
     server.set_nodelay(true)?;
+    let trouble = || troubled.fetch_add(1, Ordering::SeqCst);
     if let Some(greeting) = &plan.greeting {
         client.write_all(greeting).await?;
     }
@@ -112,40 +134,88 @@ async fn pass(mut client: TcpStream, mut server: TcpStream, plan: Plan) -> std::
         tokio::select! {
             count = client.read(&mut from_client) => {
                 let count = count?;
-                if let Some((words, answer)) = plan.answer
-                    && from_client[..count] == *words
-                {
-                    client.write_all(answer).await?;
+                if let Some(answer) = own_answer(&plan, &from_client[..count]) {
+                    trouble();
+                    client.write_all(&answer).await?;
                     continue;
                 }
                 let room = plan.cut_client_after.map_or(count, |limit| limit.saturating_sub(said.len()));
                 tokio::time::sleep(plan.delay).await;
                 server.write_all(&from_client[..count.min(room)]).await?;
-                if count == 0 || room < count {
+                if room < count {
+                    trouble();
+                    return end(&client, &server, &plan);
+                }
+                if count == 0 {
                     return Ok(());
                 }
                 said.extend_from_slice(&from_client[..count]);
-                if let Some((words, then)) = &plan.on_client
-                    && said.windows(words.len()).any(|window| window == *words)
-                {
-                    reaction = Some(then.clone());
-                }
+                reaction = reaction.or_else(|| heard(&plan, &said));
             }
             count = server.read(&mut from_server) => {
                 let count = count?;
                 let room = plan.cut_server_after.map_or(count, |limit| limit.saturating_sub(answered));
                 tokio::time::sleep(plan.delay).await;
                 match &reaction {
-                    None => client.write_all(&from_server[..count.min(room)]).await?,
+                    None => {
+                        let words = &from_server[..count.min(room)];
+                        let words = spoilt(&plan, words, answered, &trouble);
+                        client.write_all(&words).await?;
+                    }
                     Some(Reaction::CutBeforeAnswer) => return Ok(()),
                     Some(Reaction::FallSilent) => {}
                     Some(Reaction::Say(words)) => return client.write_all(words).await,
                 }
-                if count == 0 || room < count {
+                if room < count {
+                    trouble();
+                    return end(&client, &server, &plan);
+                }
+                if count == 0 {
                     return Ok(());
                 }
                 answered += count;
             }
         }
     }
+}
+
+/// What follows from all that the client has said.
+fn heard(plan: &Plan, said: &[u8]) -> Option<Reaction> {
+    let (words, then) = plan.on_client.as_ref()?;
+    let is_said = said.windows(words.len()).any(|window| window == *words);
+    is_said.then(|| then.clone())
+}
+
+/// What the proxy answers by itself.
+fn own_answer(plan: &Plan, words: &[u8]) -> Option<Vec<u8>> {
+    if let Some((line, answer)) = plan.answer
+        && words == line
+    {
+        return Some(answer.to_vec());
+    }
+    let (command, status) = plan.refuse?;
+    let words = String::from_utf8_lossy(words);
+    let line = words.lines().find(|line| line.contains(command))?;
+    let tag = line.split_whitespace().next()?;
+    Some(status.replace("TAG", tag).into_bytes())
+}
+
+/// The server's words with the garbage in its place.
+fn spoilt(plan: &Plan, words: &[u8], before: usize, trouble: &impl Fn() -> usize) -> Vec<u8> {
+    let place = |(at, _): &(usize, &[u8])| (before..before + words.len()).contains(at);
+    let Some((at, garbage)) = plan.garbage.filter(place) else {
+        return words.to_vec();
+    };
+    trouble();
+    let (first, rest) = words.split_at(at - before);
+    [first, garbage, rest].concat()
+}
+
+/// The end of both sides, as planned.
+fn end(client: &TcpStream, server: &TcpStream, plan: &Plan) -> std::io::Result<()> {
+    if plan.reset {
+        client.set_zero_linger()?;
+        server.set_zero_linger()?;
+    }
+    Ok(())
 }

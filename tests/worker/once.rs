@@ -76,6 +76,24 @@ async fn the_same_mail_twice_is_one_case_and_one_reply() {
 }
 
 #[tokio::test]
+async fn a_handled_mail_that_lies_in_the_mailbox_still_is_moved_again() {
+    let bed = Bed::new().await;
+    bed.receive(&order("still")).await;
+    bed.once().await;
+    let handled = bed.maildir().join(".Hanterade/cur");
+    let file = std::fs::read_dir(handled).unwrap().next().unwrap().unwrap();
+    std::fs::rename(
+        file.path(),
+        bed.maildir().join("cur").join(file.file_name()),
+    )
+    .unwrap();
+    let summary = bed.once().await;
+    assert_eq!((summary.received, summary.decided), (0, 0));
+    assert_eq!((bed.lying_in(""), bed.lying_in("Hanterade")), (0, 1));
+    assert_eq!(bed.replies().len(), 1);
+}
+
+#[tokio::test]
 async fn a_message_id_that_is_used_again_for_other_words_is_no_copy() {
     let bed = Bed::new().await;
     bed.receive(&order("anna")).await;

@@ -1,0 +1,96 @@
+//! The mailbox and the ledger differ: it is seen, said and made good.
+
+use std::fs;
+use std::path::PathBuf;
+
+use sqlx::{Connection as _, SqliteConnection};
+
+use crate::bed::{orders, other_matter, settle};
+use crate::site::{Site, log};
+use crate::support::{daemon::run, eventually};
+
+/// As a backup of the ledger does that is older than the mail.
+async fn forget(site: &Site) {
+    let url = format!("sqlite://{}", site.path("kontoflytt.db").display());
+    let mut ledger = SqliteConnection::connect(&url).await.unwrap();
+    for forget in [
+        "DELETE FROM decision WHERE reason = 'other_matter'",
+        "DELETE FROM message WHERE filing = 'stay'",
+    ] {
+        sqlx::query(forget).execute(&mut ledger).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_mail_that_the_ledger_lacks_is_reported_and_taken_in() {
+    let site = Site::new("missed");
+    site.configure(|text| text.replace("folder =", "reconcile_seconds = 1\nfolder ="));
+    site.receive(&other_matter("missed"));
+    settle(&site);
+    let worker = site.start();
+    eventually("its first look", || {
+        log(site.folder.path()).contains("Compared").then_some(())
+    });
+    forget(&site).await;
+    eventually("its second decision", || {
+        (site.entries("decided").len() == 2).then_some(())
+    });
+    assert!(worker.stop().success());
+    let said = log(site.folder.path());
+    assert_eq!(
+        said.matches("missed").count(),
+        1,
+        "each gap is said once: {said}"
+    );
+    assert_eq!(site.lying_in(""), 1, "it stays for staff");
+    assert_eq!(site.entries("reply_queued").len(), 0);
+}
+
+/// The one file of a folder of the mailbox.
+fn only_file(site: &Site, folder: &str) -> PathBuf {
+    let folder = site.bed.dovecot.maildir(&site.support).join(folder);
+    let files = ["cur", "new"].map(|part| fs::read_dir(folder.join(part)).unwrap());
+    let mut files = files
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.unwrap().path());
+    files.next().unwrap()
+}
+
+#[test]
+fn a_folder_that_the_server_numbers_anew_is_read_again_and_nobody_is_answered_twice() {
+    let site = Site::new("numbered");
+    let letter = orders("numbered", 1)[0];
+    site.receive(&letter);
+    site.receive(&other_matter("numbered"));
+    settle(&site);
+    site.reply_to(letter.from);
+    // A person puts the handled mail back, and the server forgets its numbers.
+    let maildir = site.bed.dovecot.maildir(&site.support);
+    let handled = only_file(&site, ".Hanterade");
+    run(std::process::Command::new("mv")
+        .arg(&handled)
+        .arg(maildir.join("cur")));
+    for entry in fs::read_dir(&maildir).unwrap() {
+        let path = entry.unwrap().path();
+        if path
+            .file_name()
+            .unwrap()
+            .to_string_lossy()
+            .starts_with("dovecot")
+        {
+            fs::remove_file(path).unwrap();
+        }
+    }
+    settle(&site);
+    let received = site.entries("mail_received");
+    assert_eq!(received.len(), 4, "both came in under new numbers");
+    let decided = site.entries("decided");
+    let reasons: Vec<_> = decided
+        .iter()
+        .map(|entry| entry["facts"]["reason"].as_str())
+        .collect();
+    assert_eq!(reasons[2..], [Some("duplicate"); 2], "{reasons:?}");
+    assert_eq!(site.entries("reply_queued").len(), 1);
+    site.reply_to(letter.from);
+}
