@@ -11,6 +11,7 @@ mod explain;
 mod run;
 mod serve;
 mod site;
+mod store;
 mod user;
 
 use std::io::{IsTerminal as _, Write as _};
@@ -57,6 +58,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Score a labelled folder of mails: decisions, fields, and every miss
     Evaluate(evaluate::Arguments),
+    /// Move the store to another database
+    Store(store::Arguments),
     /// Read, verify and pin down the audit log
     Audit(audit::Arguments),
     /// Read the configuration and try every connection
@@ -116,6 +119,10 @@ pub fn main() -> ExitCode {
         Command::Evaluate(arguments) => {
             telemetry::start(LogFormat::Text, Some(filter.unwrap_or("warn")), false);
             evaluate::run(&arguments)
+        }
+        Command::Store(arguments) => {
+            telemetry::start(LogFormat::Text, Some(filter.unwrap_or("error")), false);
+            store::run(&arguments)
         }
         Command::Audit(arguments) => {
             telemetry::start(LogFormat::Text, Some(filter.unwrap_or("error")), false);

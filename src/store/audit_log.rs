@@ -13,12 +13,12 @@ use crate::audit::{
 };
 use crate::case::CaseNumber;
 
-const ENTRY: Insert = Insert {
+const ENTRY: Insert<'_> = Insert {
     into: "audit_entry (sequence, at, case_number, event, facts, personal, previous, hash)",
     columns: 8,
     after: "",
 };
-const PERSONAL: Insert = Insert {
+const PERSONAL: Insert<'_> = Insert {
     into: "audit_personal (sequence, at, salt, payload)",
     columns: 4,
     after: "",

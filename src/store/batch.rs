@@ -10,16 +10,16 @@ const LISTED: usize = 50;
 
 /// `INSERT INTO table (columns) VALUES (…), (…) after`.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Insert {
+pub(super) struct Insert<'a> {
     /// The table with its columns, `thread_id (message_id, case_number)`.
-    pub(super) into: &'static str,
+    pub(super) into: &'a str,
     /// How many columns.
     pub(super) columns: usize,
     /// What follows the rows: `ON CONFLICT …`, `RETURNING …`.
-    pub(super) after: &'static str,
+    pub(super) after: &'a str,
 }
 
-impl Insert {
+impl Insert<'_> {
     fn sql(&self, rows: usize) -> String {
         let row = |row: usize| {
             let numbers: Vec<String> = (1..=self.columns)

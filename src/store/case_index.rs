@@ -17,7 +17,7 @@ use crate::text::fold;
 /// Most letters of one case that can be searched; the newest mail's go first.
 const MOST_LETTERS: usize = 60_000;
 
-const PUT: Insert = Insert {
+const PUT: Insert<'_> = Insert {
     into: "case_index (case_number, opened_at, state, outcome, reason, decided_at, account, employee, origin, \
            destination, move_date, words)",
     columns: 12,

@@ -12,7 +12,7 @@ use crate::case::CaseNumber;
 use crate::message::EmailAddress;
 use crate::outcome::Outcome;
 
-const CASE: Insert = Insert {
+const CASE: Insert<'_> = Insert {
     into: "case_file (number, opened_at, opened_on, sender, state)",
     columns: 5,
     after: "",
@@ -21,7 +21,7 @@ const CASE_STATE: Update = Update {
     columns: &[("number", "TEXT"), ("state", "TEXT")],
     then: "UPDATE case_file SET state = given.state FROM given WHERE case_file.number = given.number",
 };
-const THREAD_ID: Insert = Insert {
+const THREAD_ID: Insert<'_> = Insert {
     into: "thread_id (message_id, case_number, ours)",
     columns: 3,
     after: "ON CONFLICT (message_id, case_number) DO NOTHING",

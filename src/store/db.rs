@@ -43,6 +43,7 @@ pub(super) enum Value<'a> {
     Bytes(&'a [u8]),
     NoInt,
     NoText,
+    NoBytes,
 }
 
 /// The parameters of a statement, in order.
@@ -65,6 +66,7 @@ macro_rules! bound {
                 Value::Bytes(value) => query.bind(*value),
                 Value::NoInt => query.bind(None::<i64>),
                 Value::NoText => query.bind(None::<&str>),
+                Value::NoBytes => query.bind(None::<&[u8]>),
             };
         }
         query
@@ -132,6 +134,25 @@ impl Tx {
             connection,
             entries: Vec::new(),
         })
+    }
+
+    /// Begins one that only reads, and reads everything as of one moment.
+    pub(super) async fn begin_reading(db: &Db) -> Result<Self, StoreError> {
+        let connection = match db {
+            Db::Sqlite { read, .. } => Connection::Sqlite(read.begin().await?),
+            Db::Postgres(pool) => {
+                Connection::Postgres(pool.begin_with(dialect::BEGIN_READING).await?)
+            }
+        };
+        Ok(Self {
+            connection,
+            entries: Vec::new(),
+        })
+    }
+
+    /// Whether this is PostgreSQL.
+    pub(super) fn is_postgres(&self) -> bool {
+        matches!(self.connection, Connection::Postgres(_))
     }
 
     /// The text of a statement that the two databases write differently.

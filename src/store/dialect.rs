@@ -4,6 +4,9 @@
 /// wrote meanwhile, however long the busy timeout.
 pub(super) const BEGIN_WRITING: &str = "BEGIN IMMEDIATE";
 
+/// Begins a PostgreSQL transaction that sees one moment; SQLite's always do.
+pub(super) const BEGIN_READING: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
 /// One statement in both ways of writing.
 #[derive(Debug)]
 pub(super) struct Pair {

@@ -34,7 +34,7 @@ const MESSAGE: Update = Update {
     then: "UPDATE message SET state = given.state, case_number = given.case_number, filing = given.filing, \
            content_digest = given.content FROM given WHERE message.id = given.id",
 };
-const DECISION: Insert = Insert {
+const DECISION: Insert<'_> = Insert {
     into: "decision (message, case_number, decided_at, outcome, reason, language, missing, rules, request, policy)",
     columns: 10,
     after: "",

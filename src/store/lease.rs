@@ -99,7 +99,8 @@ impl Store {
         tx.commit().await
     }
 
-    fn lock_file(&self) -> Result<Option<File>, StoreError> {
+    /// Takes the lock beside a SQLite file, until it is dropped.
+    pub(super) fn lock_file(&self) -> Result<Option<File>, StoreError> {
         let Some(path) = &self.file else {
             return Ok(None);
         };

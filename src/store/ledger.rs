@@ -14,13 +14,13 @@ use super::types::{Arrival, Filing};
 use crate::audit::{Event, Facts};
 use crate::message::RawMessage;
 
-const RAW: Insert = Insert {
+const RAW: Insert<'_> = Insert {
     into: "raw_mail (digest, bytes)",
     columns: 2,
     // The same bytes at another place are stored once.
     after: "ON CONFLICT (digest) DO NOTHING",
 };
-const MESSAGE: Insert = Insert {
+const MESSAGE: Insert<'_> = Insert {
     into: "message (mailbox, validity, uid, digest, size, complete, seen_at, state, attempts, filing)",
     columns: 10,
     // Fetched again after a crash: it is known, and nothing happens.

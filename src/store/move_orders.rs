@@ -16,7 +16,7 @@ use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::outcome::Outcome;
 
-const PUT: Insert = Insert {
+const PUT: Insert<'_> = Insert {
     into: "move_order (case_number, account, employee, origin, destination, move_date, ordered_at, state)",
     columns: 8,
     // A move that is done stays done when it is ordered again as it was.

@@ -17,7 +17,8 @@ use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
 
-static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+/// What makes and upgrades the tables of a SQLite file.
+pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// How long a connection waits for another one's lock, or for a free place in the pool.

@@ -14,7 +14,7 @@ use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::outcome::Outcome;
 
-const REPLY: Insert = Insert {
+const REPLY: Insert<'_> = Insert {
     into: "outbox (message_id, case_number, answers, recipient, envelope_from, body, state, doubt, attempts, \
            created_at, due_at)",
     columns: 11,

@@ -7,7 +7,7 @@ use super::batch::Insert;
 use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
 
-const OPEN: Insert = Insert {
+const OPEN: Insert<'_> = Insert {
     into: "review_item (opened_at, reason, case_number, message)",
     columns: 4,
     after: "",

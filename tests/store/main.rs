@@ -10,6 +10,7 @@ mod support;
 
 mod audit;
 mod bed;
+mod copy;
 mod intake;
 mod open;
 mod outbox;

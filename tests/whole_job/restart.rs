@@ -85,25 +85,41 @@ fn each_mail_is_one_case(site: &Site, letters: &[Letter]) {
 
 #[test]
 fn told_to_stop_a_single_run_finishes_what_is_under_way() {
-    let site = Site::new("single");
-    let letters = letters("single");
-    placed(&site, &letters);
+    told_to_stop(&Site::new("single"), "single");
+}
+
+#[test]
+fn told_to_stop_a_single_run_finishes_what_is_under_way_on_postgres() {
+    told_to_stop(&Site::on_postgres("psingle"), "psingle");
+}
+
+fn told_to_stop(site: &Site, name: &str) {
+    let letters = letters(name);
+    placed(site, &letters);
     let mut run = site.start_once();
     eventually("some replies", || {
-        (arrived(&site, &letters) >= 1 || run.ended().is_some()).then_some(())
+        (arrived(site, &letters) >= 1 || run.ended().is_some()).then_some(())
     });
     run.stop();
     let rest = site.once();
     assert!(rest.status.success(), "{rest:?}");
-    each_mail_is_one_case(&site, &letters);
-    assert_eq!(arrived(&site, &letters), MAILS, "no reply left twice");
+    each_mail_is_one_case(site, &letters);
+    assert_eq!(arrived(site, &letters), MAILS, "no reply left twice");
 }
 
 #[test]
 fn killed_at_any_moment_it_decides_and_answers_each_mail_once() {
-    let site = Site::new("killed");
-    let letters = letters("killed");
-    placed(&site, &letters);
+    killed(&Site::new("killed"), "killed");
+}
+
+#[test]
+fn killed_at_any_moment_it_decides_and_answers_each_mail_once_on_postgres() {
+    killed(&Site::on_postgres("pkilled"), "pkilled");
+}
+
+fn killed(site: &Site, name: &str) {
+    let letters = letters(name);
+    placed(site, &letters);
     let seed = SystemTime::UNIX_EPOCH.elapsed().unwrap().subsec_nanos();
     let mut random = seed;
     let mut kills = 0;
@@ -118,7 +134,7 @@ fn killed_at_any_moment_it_decides_and_answers_each_mail_once() {
     }
     let run = site.once();
     assert!(run.status.success(), "seed {seed}: {run:?}");
-    each_mail_is_one_case(&site, &letters);
+    each_mail_is_one_case(site, &letters);
     let mut twice = BTreeMap::new();
     for letter in &letters {
         let count = site.inbox_of(letter.from).len();
@@ -132,8 +148,17 @@ fn killed_at_any_moment_it_decides_and_answers_each_mail_once() {
 
 #[test]
 fn the_same_mail_delivered_twice_is_one_case_and_one_reply() {
-    let site = Site::new("twice");
-    let letter = order("twice", "anna.twice@funktionsstod.goteborg.se");
+    delivered_twice(&Site::new("twice"), "anna.twice@funktionsstod.goteborg.se");
+}
+
+#[test]
+fn the_same_mail_delivered_twice_is_one_case_and_one_reply_on_postgres() {
+    let site = Site::on_postgres("ptwice");
+    delivered_twice(&site, "anna.ptwice@funktionsstod.goteborg.se");
+}
+
+fn delivered_twice(site: &Site, sender: &'static str) {
+    let letter = order("twice", sender);
     site.receive(&letter);
     assert_eq!(site.counts(), [1, 1, 0, 1, 0, 0]);
     site.receive(&letter);

@@ -21,8 +21,9 @@ pub(crate) struct Site {
     pub(crate) bed: Bed,
     /// The address of the mailbox.
     pub(crate) support: String,
-    /// Configuration, password and database.
+    /// Configuration, password and, with SQLite, the database.
     pub(crate) folder: tempfile::TempDir,
+    store: String,
 }
 
 /// What a run to the end left.
@@ -35,9 +36,19 @@ pub(crate) struct Run {
 }
 
 impl Site {
-    /// A mailbox of its own for each test.
+    /// A mailbox of its own for each test, on SQLite.
     pub(crate) fn new(name: &str) -> Self {
+        Self::on(name, "sqlite://kontoflytt.db".to_owned())
+    }
+
+    /// The same on an empty database of PostgreSQL.
+    pub(crate) fn on_postgres(name: &str) -> Self {
+        Self::on(name, support::postgres::database())
+    }
+
+    fn on(name: &str, store: String) -> Self {
         let site = Self {
+            store,
             bed: support::bed(),
             support: format!("support.{name}@intraservice.goteborg.se"),
             folder: tempfile::tempdir().unwrap(),
@@ -59,17 +70,14 @@ impl Site {
 
     /// Writes the minimal configuration, changed.
     pub(crate) fn configure(&self, change: impl FnOnce(String) -> String) {
-        let (imap, smtp, support) = (
-            self.bed.dovecot.imap,
-            self.bed.postfix.smtp,
-            self.support.as_str(),
-        );
+        let (imap, smtp) = (self.bed.dovecot.imap, self.bed.postfix.smtp);
+        let (support, store) = (&self.support, &self.store);
         let text = format!(
             "[mailbox]\nkind = \"imap\"\nhost = \"127.0.0.1\"\nport = {imap}\ntls = \"none\"\n\
              username = \"{support}\"\npassword_file = \"imap-password\"\nfolder = \"INBOX\"\n\n\
              [smtp]\nhost = \"127.0.0.1\"\nport = {smtp}\ntls = \"none\"\n\
              from = \"Support Intraservice <{support}>\"\n\n\
-             [store]\nurl = \"sqlite://kontoflytt.db\"\n\n\
+             [store]\nurl = \"{store}\"\n\n\
              [sender]\ntrusted_authserv_id = \"mx.goteborg.se\"\n"
         );
         fs::write(self.config(), change(text)).unwrap();

@@ -4,12 +4,10 @@ use crate::letters::Letter;
 use crate::site::{Site, words};
 use crate::support::eventually;
 
-const SENDER: &str = "lena.thread@stadsmiljo.goteborg.se";
-
-fn request() -> Letter {
+fn request(sender: &'static str) -> Letter {
     Letter::new(
         "thread.first",
-        SENDER,
+        sender,
         "Flytta mitt konto",
         "Hej!\n\nMin tjänst flyttas från Stadsmiljöförvaltningen till Kretslopp och vatten.\n\
          Kan ni flytta mitt konto lensko0409?",
@@ -30,11 +28,20 @@ fn filled_in(question: &str) -> String {
 
 #[test]
 fn a_question_its_answer_and_the_approval_are_one_case() {
-    let site = Site::new("thread");
-    let first = request();
+    one_case(&Site::new("thread"), "lena.thread@stadsmiljo.goteborg.se");
+}
+
+#[test]
+fn a_question_its_answer_and_the_approval_are_one_case_on_postgres() {
+    let site = Site::on_postgres("pthread");
+    one_case(&site, "lena.pthread@stadsmiljo.goteborg.se");
+}
+
+fn one_case(site: &Site, sender: &'static str) {
+    let first = request(sender);
     site.receive(&first);
     assert_eq!(site.counts(), [1, 1, 0, 1, 0, 0]);
-    let question = site.reply_to(SENDER);
+    let question = site.reply_to(sender);
     assert!(
         words(&question).contains("Datum för flytten:"),
         "{}",
@@ -53,7 +60,7 @@ fn a_question_its_answer_and_the_approval_are_one_case() {
         head: Box::leak(head.into_boxed_str()),
         ..Letter::new(
             "thread.answer",
-            SENDER,
+            sender,
             Box::leak(subject.into_boxed_str()),
             Box::leak(quoted.into_boxed_str()),
         )
@@ -61,9 +68,9 @@ fn a_question_its_answer_and_the_approval_are_one_case() {
     site.receive(&answer);
     assert_eq!(site.counts(), [1, 1, 0, 1, 0, 0]);
     eventually("the second reply", || {
-        (site.inbox_of(SENDER).len() == 2).then_some(())
+        (site.inbox_of(sender).len() == 2).then_some(())
     });
-    let replies = site.inbox_of(SENDER);
+    let replies = site.inbox_of(sender);
     let approval = replies
         .iter()
         .find(|reply| reply.message_id != question.message_id)
@@ -85,7 +92,7 @@ fn a_question_its_answer_and_the_approval_are_one_case() {
         );
     }
     assert!(words(approval).contains("Flytten av kontot är beställd."));
-    both_decisions_stand_in_one_case(&site);
+    both_decisions_stand_in_one_case(site);
     assert_eq!(site.lying_in("Sent"), 2);
 }
 
