@@ -39,6 +39,8 @@ pub mod failpoint;
 
 pub mod net;
 
+pub mod verification;
+
 pub mod config;
 
 pub mod telemetry;

@@ -10,7 +10,7 @@ use kontoflytt::outcome::Language;
 use kontoflytt::reply::REPLYING;
 
 /// The rooms, each of which may use those before it. The core ends with `evaluation`.
-const ROOMS: [&str; 24] = [
+const ROOMS: [&str; 25] = [
     "outcome",
     "case",
     "text",
@@ -26,6 +26,7 @@ const ROOMS: [&str; 24] = [
     "clock",
     "failpoint",
     "net",
+    "verification",
     "mailbox",
     "delivery",
     "config",
@@ -47,7 +48,7 @@ const STILL_LONGER: [&str; 3] = [
 ];
 
 /// A library, and the rooms that may name it.
-const LIBRARIES: [(&str, &[&str]); 14] = [
+const LIBRARIES: [(&str, &[&str]); 15] = [
     ("sqlx", &["store"]),
     ("async_imap", &["mailbox"]),
     ("imap_proto", &["mailbox"]),
@@ -55,6 +56,7 @@ const LIBRARIES: [(&str, &[&str]); 14] = [
     ("minijinja", &["reply", "web"]),
     ("mail_parser", &["message"]),
     ("html5ever", &["message"]),
+    ("mail_auth", &["verification"]),
     ("axum", &["web"]),
     ("tower_http", &["web"]),
     ("argon2", &["web"]),

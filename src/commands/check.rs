@@ -56,6 +56,13 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             )
         }),
     )?;
+    if let Some(verifier) = super::site::signatures(&config).transpose() {
+        let asked = match config.sender.resolver {
+            Some(address) => format!("keys are asked of {address}"),
+            None => "keys are asked of the system's DNS servers".to_owned(),
+        };
+        report.tell("signatures", verifier.map(|_| asked))?;
+    }
     on_runtime(async {
         report.tell("store", store(&config).await)?;
         mailbox(&config, &mut report).await?;

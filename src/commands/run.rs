@@ -59,7 +59,7 @@ pub(super) async fn worker(config: &Config, clock: Clock) -> anyhow::Result<Work
         store,
         site.assessor,
         site.composer,
-        super::site::worker_settings(config),
+        super::site::worker_settings(config)?,
         clock,
     ))
 }

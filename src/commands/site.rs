@@ -14,6 +14,7 @@ use crate::message::authentication::Verifier;
 use crate::message::{EmailAddress, Limits};
 use crate::register::Register;
 use crate::reply::{Composer, ReplySettings, Templates};
+use crate::verification::SignatureVerifier;
 use crate::{store, worker};
 
 /// The city's support mailbox and verifier, which `explain` goes by without a configuration.
@@ -103,6 +104,7 @@ fn support_addresses(config: &Config) -> Vec<EmailAddress> {
 pub(super) fn verifier(sender: &SenderConfig) -> Verifier {
     match sender.mode {
         SenderMode::Microsoft365 => Verifier::Microsoft365,
+        SenderMode::Dkim => Verifier::Signatures,
         SenderMode::AuthenticationResults => {
             Verifier::Named(sender.trusted_authserv_id.clone().unwrap_or_default())
         }
@@ -150,9 +152,18 @@ fn read(file: &Path) -> anyhow::Result<String> {
     std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
 }
 
+/// What verifies signatures, where the program does so itself.
+pub(super) fn signatures(config: &Config) -> anyhow::Result<Option<SignatureVerifier>> {
+    match config.sender.mode {
+        SenderMode::Dkim => Ok(Some(SignatureVerifier::new(config.sender.resolver)?)),
+        SenderMode::AuthenticationResults | SenderMode::Microsoft365 => Ok(None),
+    }
+}
+
 /// What the worker is set up with.
-pub(super) fn worker_settings(config: &Config) -> worker::Settings {
-    worker::Settings {
+pub(super) fn worker_settings(config: &Config) -> anyhow::Result<worker::Settings> {
+    Ok(worker::Settings {
+        signatures: signatures(config)?,
         handled_folder: config.mailbox.handled_folder.clone(),
         review_folder: config.mailbox.review_folder.clone(),
         sent_folder: config.mailbox.sent_folder.clone(),
@@ -172,7 +183,7 @@ pub(super) fn worker_settings(config: &Config) -> worker::Settings {
             .retention_days
             .map(|days| Duration::from_hours(24 * u64::from(days))),
         ..worker::Settings::new(config.mailbox.settings.clone(), config.smtp.outlet.clone())
-    }
+    })
 }
 
 /// Each pause twice the one before, up to the longest.

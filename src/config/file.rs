@@ -109,6 +109,7 @@ pub(super) struct StoreTable {
 pub(super) struct SenderTable {
     pub(super) mode: SenderMode,
     pub(super) trusted_authserv_id: Option<Spanned<String>>,
+    pub(super) resolver: Option<Spanned<String>>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -13,6 +13,7 @@ mod server;
 mod settle;
 mod smtp;
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -114,6 +115,8 @@ pub struct SenderConfig {
     pub mode: SenderMode,
     /// The id that the mailbox's own verifier writes into `Authentication-Results` (RFC 8601).
     pub trusted_authserv_id: Option<String>,
+    /// The DNS server that keys of signatures are asked of; `None` takes those of the system.
+    pub resolver: Option<SocketAddr>,
 }
 
 /// Who verifies senders.
@@ -125,6 +128,8 @@ pub enum SenderMode {
     AuthenticationResults,
     /// Microsoft 365: the header without an id, and its mark for mail from inside the tenant.
     Microsoft365,
+    /// Nobody: the program verifies DKIM signatures itself.
+    Dkim,
 }
 
 /// How the log is written.

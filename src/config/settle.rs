@@ -1,5 +1,6 @@
 //! From the file to settings: defaults filled in, paths made absolute, passwords read, contradictions refused.
 
+use std::net::{IpAddr, SocketAddr};
 use std::ops::{Range, RangeInclusive};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -157,6 +158,22 @@ fn reply(table: &ReplyTable, place: &Place<'_>) -> ReplyConfig {
     }
 }
 
+/// The port of DNS.
+const DNS: u16 = 53;
+
+/// An address, with the port where it is another than that of DNS.
+fn resolver(key: &Spanned<String>, place: &Place<'_>) -> Result<SocketAddr, ConfigError> {
+    let text = key.get_ref();
+    let whole = text.parse::<SocketAddr>();
+    let found = whole.or_else(|_| text.parse::<IpAddr>().map(|ip| (ip, DNS).into()));
+    found.map_err(|_| {
+        place.fault(
+            &key.span(),
+            "this must be the address of a DNS server, as \"10.0.0.53\" or \"127.0.0.1:5353\"",
+        )
+    })
+}
+
 fn sender(
     table: SenderTable,
     place: &Place<'_>,
@@ -175,8 +192,10 @@ fn sender(
                 .to_owned(),
         );
     }
+    let resolver = table.resolver.as_ref().map(|key| resolver(key, place));
     Ok(SenderConfig {
         mode: table.mode,
+        resolver: resolver.transpose()?,
         trusted_authserv_id: id.map(|id| id.into_inner().to_lowercase()),
     })
 }

@@ -51,6 +51,8 @@ pub struct Message {
     pub recipients: Vec<EmailAddress>,
     /// The subject, decoded, on one line, control characters made spaces, NFC. `SV:` and `VB:` are kept.
     pub subject: String,
+    /// The signatures that were verified; none where that is left to the server, or until it is done.
+    pub signatures: Vec<authentication::Signature>,
     /// The day of Date in Europe/Stockholm; where it is missing or not to be believed, that of `received_on`.
     pub sent_on: Option<Date>,
     /// The day of the topmost Received in Europe/Stockholm, else that of Date.

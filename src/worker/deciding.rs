@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use futures_util::stream::{self, StreamExt as _};
+
 use super::batches::COUNT;
 use super::judge::{self, Judged, Parsed};
 use super::summary::Counts;
@@ -22,6 +24,9 @@ const MOST_ATTEMPTS: i64 = 5;
 const WARM_UP: &str = "From: nobody@example.org\r\nSubject: Flytt av konto\r\n\r\n\
     Hej! Mitt konto annand0314 ska flyttas till Socialförvaltningen Hisingen den 1 september 2026. Min tjänst flyttar \
     med samma arbetsuppgifter.\r\n";
+
+/// Mails whose signatures are verified side by side: most of it is waiting for DNS.
+const VERIFIED_AT_ONCE: usize = 16;
 
 /// Decides the mails of one mailbox.
 #[derive(Debug)]
@@ -95,7 +100,8 @@ impl Deciding {
     /// Decides what can be decided of the batch; what depends on another mail of it stays for the next one.
     async fn batch(&self, batch: Vec<Pending>, lease: &Lease) -> Result<(), WorkerError> {
         let batch: Vec<Arc<Pending>> = batch.into_iter().map(Arc::new).collect();
-        let (parsed, mut judged) = self.parse(&batch).await;
+        let (mut parsed, mut judged) = self.parse(&batch).await;
+        self.verify(&batch, &mut parsed).await;
         let questions: Vec<Question> = parsed.iter().map(|one| one.question.clone()).collect();
         let contexts = self.shared.store.contexts(&questions).await?;
         let taken = judge::independent(parsed.into_iter().zip(contexts).collect());
@@ -118,6 +124,30 @@ impl Deciding {
             }
         }
         (parsed, failed)
+    }
+
+    /// Hands the good signatures in. Where no key came, the mail has none: a person looks at it.
+    async fn verify(&self, batch: &[Arc<Pending>], parsed: &mut [Parsed]) {
+        let Some(verifier) = &self.shared.settings.signatures else {
+            return;
+        };
+        let each = parsed.iter_mut().filter_map(|one| {
+            let number = one.question.message;
+            let raw = batch.iter().find(|mail| mail.message == number)?;
+            Some(async move {
+                let found = verifier.verify(&raw.raw, &one.message).await;
+                if found.unanswered {
+                    tracing::warn!(
+                        mail.number = number,
+                        "No DNS server gave the key of a signature; it counts for nothing"
+                    );
+                }
+                one.message.signatures = found.signatures;
+            })
+        });
+        stream::iter(each)
+            .for_each_concurrent(VERIFIED_AT_ONCE, |one| one)
+            .await;
     }
 
     async fn assess(&self, taken: &[Arc<(Parsed, Context)>]) -> Vec<Judged> {

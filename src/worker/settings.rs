@@ -6,6 +6,7 @@ use crate::delivery::OutletSettings;
 use crate::mailbox::MailboxSettings;
 use crate::message::{self, EmailAddress};
 use crate::store::{Limits, RetrySchedule};
+use crate::verification::SignatureVerifier;
 
 /// Where mail comes from, where it goes, and the bounds of both.
 #[derive(Debug, Clone)]
@@ -24,6 +25,8 @@ pub struct Settings {
     pub reconcile: Duration,
     /// The largest mail that is fetched whole, in bytes.
     pub max_mail_bytes: u64,
+    /// What verifies DKIM signatures, where no server in front of the mailbox does.
+    pub signatures: Option<SignatureVerifier>,
     /// What is read of one mail.
     pub reading: message::Limits,
     /// How long deciding one mail may take before it is set aside.
@@ -54,6 +57,7 @@ impl Settings {
             poll: Duration::from_mins(1),
             reconcile: Duration::from_hours(1),
             max_mail_bytes: 25_000_000,
+            signatures: None,
             reading: message::Limits::default(),
             time_limit: Duration::from_secs(20),
             outlet,

@@ -9,6 +9,7 @@
 
 pub(crate) mod certificate;
 pub(crate) mod daemon;
+pub(crate) mod dns;
 pub(crate) mod dovecot;
 pub(crate) mod postfix;
 pub(crate) mod postgres;

@@ -1,9 +1,14 @@
 //! Who sent it: what the verifier in front of the mailbox found out.
 //!
 //! Only the topmost `Authentication-Results` of the whole mail counts, and only where it is the trusted verifier's:
-//! everything below it can have been written by the sender. Never here: checking signatures.
+//! everything below it can have been written by the sender. Where no such verifier is, the signatures count that were
+//! verified before. Never here: checking signatures, which asks for keys.
 
 mod results;
+mod signature;
+
+pub use signature::Signature;
+pub(crate) use signature::is_within;
 
 use super::{EmailAddress, Message};
 use results::{AuthenticationResults, MethodResult};
@@ -16,6 +21,8 @@ pub enum Verifier {
     /// Microsoft 365: it writes `Authentication-Results` with no id, and marks mail from within the tenant with
     /// `X-MS-Exchange-Organization-AuthAs: Internal`. It takes both away from mail that comes in with them.
     Microsoft365,
+    /// Nobody stands in front: [`Message::signatures`] counts.
+    Signatures,
 }
 
 /// Whether a mail is from whom it says.
@@ -39,6 +46,10 @@ pub fn authenticate(message: &Message, verifier: &Verifier) -> Authentication {
             is_internal(message)
                 || trusted(message, None).is_some_and(|results| vouches(&results, from))
         }
+        Verifier::Signatures => message
+            .signatures
+            .iter()
+            .any(|signature| signature.speaks_for(message, from)),
     });
     if holds {
         Authentication::Authenticated
