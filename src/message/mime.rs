@@ -38,6 +38,8 @@ pub(super) struct Enclosed {
     pub headers: Headers,
     /// Its text.
     pub lines: Vec<Line>,
+    /// Whether it is to be opened as a file (`Content-Disposition: attachment`, RFC 2183); else it is shown in the mail.
+    pub is_attachment: bool,
 }
 
 /// Reads the parts of a mail whose header block has been put in order.
@@ -113,7 +115,12 @@ impl Reader<'_> {
         self.note(&kind, part);
         match (&part.body, kind.as_str()) {
             (PartType::Multipart(children), _) => self.multipart(message, &kind, children, depth),
-            (PartType::Message(enclosed), _) => self.enclosed(enclosed, depth),
+            (PartType::Message(enclosed), _) => {
+                let is_attachment = part
+                    .content_disposition()
+                    .is_some_and(ContentType::is_attachment);
+                self.enclosed(enclosed, is_attachment, depth)
+            }
             (_, "text/html") if is_shown(part, id) => self.html(message, part),
             (_, "text/plain" | "text/enriched" | "text/markdown" | "text/richtext")
                 if is_shown(part, id) =>
@@ -230,7 +237,12 @@ impl Reader<'_> {
         Ok(if takes_plain { plain } else { rich })
     }
 
-    fn enclosed(&mut self, enclosed: &Parsed<'_>, depth: usize) -> Result<Vec<Line>, Unreadable> {
+    fn enclosed(
+        &mut self,
+        enclosed: &Parsed<'_>,
+        is_attachment: bool,
+        depth: usize,
+    ) -> Result<Vec<Line>, Unreadable> {
         let Some(root) = enclosed.parts.first() else {
             return Ok(Vec::new());
         };
@@ -258,7 +270,11 @@ impl Reader<'_> {
                 .found
                 .enclosed
                 .filter(|_| lines.iter().all(Line::is_blank));
-            self.found.enclosed = through.or(Some(Enclosed { headers, lines }));
+            self.found.enclosed = through.or(Some(Enclosed {
+                headers,
+                lines,
+                is_attachment,
+            }));
         }
         Ok(Vec::new())
     }

@@ -215,6 +215,15 @@ fn a_mail_passed_on_as_an_attachment_counts_where_the_sender_points_to_it() {
         assert_eq!(forwarded.subject.as_deref(), Some("Min flytt"));
         assert_eq!(message.content, Content::Readable);
     }
+    let typed = "Content-Type: message/rfc822\n\nFrom: Bo Ek <bo.ek@higab.se>\nSubject: Min flytt\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nmin tj=C3=A4nst flyttas. Flytta mitt konto boekxx0101.\n\nBo";
+    let message = read(&multipart(
+        "mixed",
+        &[&note("Se nedan, jag godkänner."), typed],
+    ));
+    assert_eq!(
+        message.text.forwarded.unwrap().text,
+        "min tjänst flyttas. Flytta mitt konto boekxx0101."
+    );
     let other = "Flytta Cia Alms konto ciaalm0101 från Higab till Renova den 1 maj.";
     assert_eq!(
         read(&multipart("mixed", &[&note(other), enclosed]))

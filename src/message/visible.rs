@@ -26,4 +26,6 @@ pub struct Forwarded {
     pub date_text: Option<String>,
     /// Its own words, its signature and its own quotes cut.
     pub text: String,
+    /// Whether it came as a file to open, not in the text nor as a mail that is shown in it.
+    pub is_attachment: bool,
 }

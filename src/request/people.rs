@@ -68,6 +68,9 @@ static SPEAKERS: LazyLock<Regex> = LazyLock::new(|| {
         r"^ ?(?:[^ .,]+ ){0,2}?(?:har (?:pratat|kommit|bestamt|diskuterat|gatt|stamt|talat|enats|fatt)|ar (?:overens|eniga)|kom overens|pratade|undrar|vill|onskar|tycker|ber|agree[a-z0-9]*|(?:have|has) (?:agreed|talked|discussed|decided)|talked|discussed|want|would like|wish) ",
     )
 });
+/// "My name is Anna Berg and I …", "mitt konto är annber0101 och jag …": what was told ends, and the speaker begins.
+static TOLD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:ar|heter|kallas|is|am|m|s|called|named) (?:[^ .,]+ )?$"));
 /// The mail itself says that it is about one.
 static ONLY_ONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -119,7 +122,9 @@ fn words(document: &Document) -> Option<Evidence> {
                 .then(|| pattern.find(&sentence.norm))
                 .flatten()
         })?;
-        if SPEAKERS.is_match(sentence.norm.get(found.end()..).unwrap_or_default()) {
+        let before = sentence.norm.get(..=found.start()).unwrap_or_default();
+        let after = sentence.norm.get(found.end()..).unwrap_or_default();
+        if SPEAKERS.is_match(after) || TOLD.is_match(before) {
             return None;
         }
         let context = sentence.norm.get(..found.end()).unwrap_or_default();

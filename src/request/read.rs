@@ -71,19 +71,13 @@ pub fn read(message: &Message, register: &Register, case: &CaseSoFar) -> Underst
 }
 
 /// Whether a mail below is a request that the sender passes on: the sender's own words only point at it, it is no mail
-/// of ours that is being answered, and it stands in the text, not in an attachment.
+/// of ours that is being answered, and it is shown with the mail, not a file to open (attachments state nothing).
 fn counts(forwarded: &Forwarded, message: &Message) -> bool {
     let ours = forwarded
         .from_address
         .as_ref()
         .is_some_and(|from| message.recipients.contains(from));
-    let first_line = forwarded
-        .text
-        .lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty())
-        .unwrap_or_default();
-    !ours && message.body.contains(first_line) && subject::points_below(&message.text.own)
+    !ours && !forwarded.is_attachment && subject::points_below(&message.text.own)
 }
 
 /// Subject, own words and, where the sender points to it, the forwarded request.

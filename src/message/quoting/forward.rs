@@ -66,13 +66,15 @@ pub(super) fn attached(
         date: headers.first("Date").map(str::to_owned),
         subject: headers.first("Subject").map(words::decode),
     };
-    read(
-        Mail {
-            head,
-            is_marked_forwarded: true,
-            is_behind_marks: false,
-            lines: enclosed.lines,
-        },
-        quoted,
-    )
+    let is_attachment = enclosed.is_attachment;
+    let mail = Mail {
+        head,
+        is_marked_forwarded: true,
+        is_behind_marks: false,
+        lines: enclosed.lines,
+    };
+    read(mail, quoted).map(|forwarded| Forwarded {
+        is_attachment,
+        ..forwarded
+    })
 }

@@ -48,6 +48,7 @@ impl Head {
             subject: self.subject.clone(),
             date_text: self.date.clone(),
             text,
+            is_attachment: false,
         }
     }
 }

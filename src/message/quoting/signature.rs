@@ -158,20 +158,21 @@ fn start(lines: &[Line], at: usize, bounds: Bounds, names: &[&str]) -> Option<St
 }
 
 fn end(lines: &[Line], start: Start) -> usize {
-    let goes_on = |line: &Line| {
-        line.is_blank()
-            || if start.by_mark {
+    let mut by_mark = start.by_mark;
+    for (at, line) in lines.iter().enumerate().skip(start.first + 1) {
+        // A closing, then the mark: what stands below the mark need not look the part.
+        by_mark |= line.text == "-- ";
+        let goes_on = line.is_blank()
+            || if by_mark {
                 !closing::is_postscript(&line.text)
             } else {
                 is_like_a_signature(&line.text)
-            }
-    };
-    lines
-        .iter()
-        .enumerate()
-        .skip(start.first + 1)
-        .find(|(_, line)| !goes_on(line))
-        .map_or(lines.len(), |(at, _)| at)
+            };
+        if !goes_on {
+            return at;
+        }
+    }
+    lines.len()
 }
 
 /// The first of the last lines that all look like a signature.

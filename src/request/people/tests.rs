@@ -84,6 +84,12 @@ fn one_is_moved_whoever_else_is_named() {
             "Frågor besvaras av Anna Berg och Bo Ekman. Flytta mitt konto.",
             "Anna Berg flyttar till Higab. Anna Berg har konto annber0101.",
             "Två dagar efter det flyttar jag till Higab.",
+            "My name is Gabriel Santos and I work at Higab. Please move my account.",
+            "Jag heter Gabriel Santos och jag går över till Higab. Flytta mitt konto.",
+            "Hi, I'm Ada Reis and I move to Higab on 1 May. Please move my account.",
+            "Mitt konto är johkvi0610 och jag arbetar på Higab, men flyttas till Renova.",
+            "Mitt namn är Per Ek och jag flyttas till Higab.",
+            "This is Ada Reis and my account is adarei0101. I move to Higab.",
         ],
     );
 }
