@@ -4,6 +4,7 @@ mod different;
 mod forms;
 mod nothing;
 mod same;
+mod turns;
 mod unusual;
 mod weighed;
 

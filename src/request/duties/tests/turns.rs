@@ -1,0 +1,96 @@
+//! Turns of speech that name neither "samma" nor "nya" beside the duties.
+
+use super::all_state;
+
+#[test]
+fn no_change_is_told_by_a_noun() {
+    all_state(
+        Some(true),
+        &[
+            "Arbetsuppgifterna undergår ingen förändring.",
+            "Hennes uppgifter genomgår inte någon ändring i och med flytten.",
+            "Någon förändring av hennes arbetsuppgifter innebär placeringen inte.",
+            "Någon ändring i mina sysslor blir det inte.",
+            "My duties see no change.",
+            "His tasks will undergo no change whatsoever.",
+            "Det hon är satt att göra rubbas inte på någon punkt.",
+            "Jag går över till Higab utan att byta uppgifter.",
+        ],
+    );
+}
+
+#[test]
+fn one_goes_on_with_what_one_does() {
+    all_state(
+        Some(true),
+        &[
+            "Jag pysslar vidare med allt det jag pysslar med nu.",
+            "Hon knegar vidare med precis det hon gör i dag.",
+            "Ja gör precis de ja gör nu, varken mer eller mindre.",
+            "Han kör på med sina gamla uppgifter.",
+            "Jag trampar vidare med mina vanliga sysslor.",
+            "Allt jag gör i jobbet är samma som innan.",
+            "Allt han gör om dagarna blir vid det gamla.",
+            "Every one of his tasks goes along with it.",
+            "Var och en av mina uppgifter följer med.",
+            "Inspektionerna följer med mig, liksom resten av det jag arbetar med.",
+            "Gatuträden sköts på samma sätt, och detsamma gäller allt annat jag gör.",
+            "Jag byter till Renova, med det arbete jag har i dag intakt.",
+            "Arbetsuppgifterna är till fullo dem hon har hos oss.",
+            "arbetsuppgifter lika som innan",
+            "oförändrade arbuppg",
+        ],
+    );
+}
+
+#[test]
+fn the_neighbours_tongue_is_read() {
+    all_state(
+        Some(true),
+        &[
+            "Arbeidet er akkurat det samme som i dag.",
+            "Jeg har de samme oppgavene som før.",
+            "Arbeidsoppgavene er uendret.",
+            "Jeg beholder mine oppgaver.",
+            "Arbejdet er det samme som nu.",
+        ],
+    );
+}
+
+#[test]
+fn other_work_is_told_by_what_becomes_of_the_old() {
+    all_state(
+        Some(false),
+        &[
+            "Det jag gör i dag tar en kollega här över.",
+            "På Intraservice sätter de mig på något annat.",
+            "They are putting me on something else.",
+            "Inga fler lektioner, inga fler föräldramöten, utan telefon och dator hela dagarna.",
+            "Aldrig suttit i telefon förut så det blir till att lära om.",
+            "I will have to learn everything from scratch.",
+            "Arbetsuppgifterna är däremot av annat slag än hos oss.",
+            "The work is of another kind.",
+            "Samma jobb är det INTE.",
+            "Samma arbetsuppgifter är det inte.",
+            "It is time for something else.",
+            "Det är dags att göra något nytt.",
+            "Det blir personalansvar i stället för att stå i gatan.",
+            "Jag ska prova på att vara fältsekreterare ett år.",
+        ],
+    );
+}
+
+#[test]
+fn what_only_sounds_alike_states_nothing() {
+    all_state(
+        None,
+        &[
+            "Jag får lära mig hitta i det nya huset.",
+            "Det är dags att flytta kontot.",
+            "Inga fler frågor, utan bara ett tack.",
+            "De sätter mig på ett annat rum.",
+            "Någon förändring av lokalerna blir det inte.",
+            "Jag pratar vidare med min chef.",
+        ],
+    );
+}
