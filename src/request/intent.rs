@@ -31,10 +31,13 @@ pub(super) fn order(document: &Document) -> Option<Evidence> {
     let english = super::language::of(document) == Language::English;
     let lines = line::lines(document, english);
     let mail = Mail::new(document, &lines);
+    if matter::is_of_money(&mail) {
+        return None;
+    }
     let orders: Vec<(usize, Evidence)> = lines
         .iter()
         .enumerate()
-        .filter(|(_, line)| !line.inherited)
+        .filter(|(_, line)| !line.inherited && !scope::went_well(&line.sentence.norm))
         .filter_map(|(at, line)| Some((at, mail.ordered_in(at, line)?)))
         .collect();
     if let Some(evidence) = scope::standing(&lines, orders) {

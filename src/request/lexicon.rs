@@ -34,6 +34,8 @@ pub(super) fn spelling(word: &str) -> &str {
 const MEANT: &[&str] = &[
     "arbetsuppgifter",
     "arbetsuppgifterna",
+    "uppgifter",
+    "skillnad",
     "oforandrade",
     "oforandrat",
     "forvaltning",

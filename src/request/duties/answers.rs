@@ -30,6 +30,12 @@ static YES: LazyLock<Regex> = LazyLock::new(|| {
 });
 static NO: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ (?:\. |, |– |: )*(?:nej|no|nope|inte|ej|n|nix) "));
+/// What is asked for and is not there: "Changes: none".
+static NONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\. |, |– |: )*(?:ingen|inga|inget|ingenting|none|nothing)(?: alls| at all| whatsoever)? (?:\. |, |$)",
+    )
+});
 static EITHER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ (?:ja|yes|j|y) (?:/ |eller |or |– )?(?:nej|no|n) $"));
 static UNSURE: LazyLock<Regex> = LazyLock::new(|| {
@@ -225,7 +231,9 @@ fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
         return None;
     }
     let told = told(value);
+    let none = question == Some(Says::Different) && NONE.is_match(value);
     let answer = yes_or_no(value)
+        .or(none.then_some(false))
         .zip(question)
         .map(|(yes, question)| answered(question, yes));
     let says = match (answer, told) {

@@ -55,6 +55,8 @@ const SUBJECTS: &[&str] = &[
     r"[cW][^.xZR?M]{0,4}(?:[KA]|dw?L)[^.Z?R]{0,8}(?:[mj]|{F}|=+e)",
     // "nu ska Annas konto flyttas"
     r"s[wk@d]{0,4}[KA][^.Z?R]{0,8}(?:[mj]|{F}|=+e)",
+    // "account to be moved: …"
+    r"[KA]p=+e",
     // "vill att mitt konto flyttas", "se till att hans konto följer med", "vore bra om kontot kunde flyttas"
     r"[okuUcW][^.xZ?]{0,10}[-iR][^.xZR]{0,5}[KLA][^.xZ~]{0,8}(?:[mjt]|{F}|l[dwIJk]{0,2}(?:\+|wP|pd?P)|=+w?[et]|[fl]pJ)",
     // "make sure my account comes with me"
@@ -87,6 +89,10 @@ const NOUNS: &[&str] = &[
     r"[oOQukUcE][^.xZ?:M]{0,8}(?:N|n[^.xZ?M]{0,5}[KLA])",
     r"(?:N|n[^.xZ?M]{0,5}[KLA])[^.xZ?]{0,6}(?:O|o$|o\.|ou)",
     r"[oOQu][vdw]{0,3}KM",
+    // "could you take care of my account move?"
+    r"[cW]y[^.xZ?:M]{0,5}[KA][Mn]",
+    // "ändra organisatorisk hemvist för mitt konto"
+    r"E[dw]{0,3}qa[dw@]{0,3}[KA]",
     r"[oOQu][^.xZ?:]{0,6}[Mg]a?[^.xZ?p]{0,4}[KLA]",
 ];
 
@@ -113,6 +119,8 @@ const PRONOUNS: &[&str] = &[
 const TOLD: &[&str] = &[
     // "flytta Anna till Kretslopp", "flytta mig dit"
     r"M\+?[wdk]{0,2}[@Jhw][wk&@]{0,2}(?:pP|\+|D)",
+    // "kontot mitt er annand0314, kan dere flytte den?"
+    r"[KA][^.xZ?]{0,12}[cW]yM1(?:[.,]|$)",
     // "kontot flyttas från A till B"
     r"[KA][@)(,Aw]{0,5}m[^.xZ?]{0,3}(?:p[wd]{0,2}P|D)",
     // "önskar att konto annan... ja, ni ser min adress"
@@ -185,7 +193,7 @@ pub(super) static FORMS: LazyLock<Forms> = LazyLock::new(|| {
 /// The subject or a line that names the matter: "Flytt av konto", "Account move", "Moving Leila's account".
 pub(super) static MATTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"N|n[^.xZ?M]{0,6}[KLA]|[Mgn]a?[^.xZ?pL]{0,4}[KLA]|[KA]M|[KLA][^.xZ?]{0,5}(?:[mjM]|p[dw]{0,2}P|\+)",
+        r"N|n[^.xZ?M]{0,6}[KLA]|[Mgn]a?[^.xZ?pL]{0,4}[KLA]|[KA]M|[KLA][^.xZ?]{0,5}(?:[mjM]|p[dw]{0,2}P|>[dw]{0,2}P|\+)",
     )
 });
 

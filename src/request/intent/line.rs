@@ -82,6 +82,9 @@ fn classes(sentence: &Sentence, english: bool) -> String {
         .map(|at| match class(word(at), english) {
             b'K' | b'L' if is_attribute(word(at), word(at + 1), english) => 'G',
             b'K' if is_ledger(word(at), word(at + 1)) => 'Z',
+            // "User accounts" are accounts.
+            b'K' if word(at) == "user" && class(word(at + 1), english) == b'L' => 'w',
+            b'Z' if at > 0 && tells_account(word(at - 1), word(at)) => 'w',
             b'p' if matches!(
                 word(at + 1),
                 "stallet" | "efterhand" | "forvag" | "samband" | "tid" | "god"
@@ -103,6 +106,22 @@ fn is_attribute(word: &str, next: &str, english: bool) -> bool {
                 "settings" | "details" | "name" | "password" | "manager" | "balance"
             )
             || class(next, english) == b'Z')
+}
+
+/// "Ni ser min adress", "det är den här mejlen": where the account is to be seen, and no other thing that is spoken of.
+fn tells_account(before: &str, word: &str) -> bool {
+    matches!(before, "min" | "denna" | "har" | "den" | "ju")
+        && matches!(
+            word,
+            "adress"
+                | "epostadress"
+                | "mejladress"
+                | "mailadress"
+                | "mailen"
+                | "mejlen"
+                | "mail"
+                | "mejl"
+        )
 }
 
 /// "Konto 6110" is book-keeping.

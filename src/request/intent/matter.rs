@@ -76,14 +76,36 @@ pub(super) fn order(mail: &Mail<'_>) -> Option<Evidence> {
             || scope::is_cancelled(norm)
             || scope::is_announced(norm)
             || scope::is_done(norm)
+            || scope::went_well(norm)
     });
-    if other {
+    if other || asks_for_a_new_one(mail) {
         return None;
     }
     form(mail)
         .or_else(|| named(mail))
         .or_else(|| implied(mail))
         .or_else(|| answered(mail))
+}
+
+/// Whether the mail speaks of money and names neither an account of the city nor a place: "mitt nya konto" is the bank's.
+pub(super) fn is_of_money(mail: &Mail<'_>) -> bool {
+    mail.lines
+        .iter()
+        .any(|line| scope::is_about_money(&line.sentence.norm))
+        && !mail
+            .lines
+            .iter()
+            .any(|line| line.classes.contains(['A', 'P', 'N']))
+}
+
+/// "Nytt konto till Anna", and nothing moves.
+fn asks_for_a_new_one(mail: &Mail<'_>) -> bool {
+    let any = |classes: &[char]| mail.lines.iter().any(|line| line.classes.contains(classes));
+    let new_account = mail
+        .lines
+        .iter()
+        .any(|line| line.is_subject() && line.classes.contains("zK"));
+    new_account && !any(&['M', 'f', 'm', 't', 'e', 'g', 'n', 'N'])
 }
 
 /// A form with an account, or with both ends of the move.
@@ -107,9 +129,11 @@ fn form(mail: &Mail<'_>) -> Option<Evidence> {
 /// A line that names the matter, and facts beside it.
 fn named(mail: &Mail<'_>) -> Option<Evidence> {
     let (line, found) = mail.lines.iter().find_map(|line| {
-        let found = MATTER
-            .find(&line.classes)
-            .filter(|found| scope::holds(line, &found.range()))?;
+        let found = MATTER.find(&line.classes).filter(|found| {
+            let before = line.classes.get(..found.start()).unwrap_or_default();
+            // "Your account migration": the reader's, so somebody sells something.
+            scope::holds(line, &found.range()) && !before.ends_with('Y')
+        })?;
         (!line.sentence.question
             && !line.classes.contains('?')
             && !scope::asks_of_service(&line.sentence.norm))

@@ -59,6 +59,19 @@ static DONE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Allt fungerar nu efter flytten av kontot": the move was made, and went well.
+static WENT_WELL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:fungerar|funkar|fungerade|funkade|rullar|works?|working|worked|runs|loste sig|gick (?:bra|fint|jattebra|smidigt)) (?:[^ ]+ ){0,6}(?:efter|sedan|since|after) (?:[^ ]+ ){0,3}(?:flytt[a-z0-9]*|kontoflytt[a-z0-9]*|bytet|move|transfer|migration) ",
+    )
+});
+/// Money, whose accounts are other accounts.
+static MONEY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:bank|banken|banker|bytt bank|bankkonto[a-z0-9]*|lonekonto[a-z0-9]*|clearing[a-z0-9]*|kontonummer|kontonumret|utbetalning[a-z0-9]*|swish|iban|payroll|payout|bank account) ",
+    )
+});
+
 /// How many words before a form can take it back.
 const REACH: usize = 60;
 
@@ -136,6 +149,16 @@ fn is_question_of_service(line: &Line<'_>, words: &str) -> bool {
 /// Whether the line says that the move was made.
 pub(super) fn is_done(norm: &str) -> bool {
     DONE.is_match(norm)
+}
+
+/// Whether the line tells that a move went well.
+pub(super) fn went_well(norm: &str) -> bool {
+    WENT_WELL.is_match(norm)
+}
+
+/// Whether the line speaks of money.
+pub(super) fn is_about_money(norm: &str) -> bool {
+    MONEY.is_match(norm)
 }
 
 /// Whether the line takes an order back; an earlier one that this mail replaces does not count.

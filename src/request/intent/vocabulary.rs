@@ -5,7 +5,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // To move, infinitive and imperative.
     (
         'M',
-        "flytta flyta flyttta overflytta medflytta forflytta forflyta overfor overfora migrera transferera portera move transfer migrate relocate transition flyt",
+        "flytta flytte flyta flyttta overflytta medflytta forflytta forflyta overfor overfora migrera transferera portera move transfer migrate relocate transition flyt",
     ),
     // To move: present, passive, past, participle, gerund.
     (
@@ -55,7 +55,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // The account.
     (
         'K',
-        "konto kontot kontto stadenkonto stadenkontot anvandare anvandaren anvandarprofil anvandarprofilen inlogg inlogget inloggning inloggningen anvandarid anvandarnamn anvandarnamnet account acount accout user login userid username",
+        "konto kontot kontoen kontto stadenkonto stadenkontot anvandare anvandaren anvandarprofil anvandarprofilen inlogg inlogget inloggning inloggningen anvandarid anvandarnamn anvandarnamnet account acount accout user login userid username",
     ),
     (
         'L',
@@ -98,7 +98,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
         "snalla snalle vanligen tack garna please kindly pls plz hyggliga hygglig bussiga rara goda",
     ),
     // People.
-    ('y', "ni du er you nagon support ngn"),
+    ('y', "ni du er dere you nagon support ngn"),
     ('Y', "ditt ert dina era din your yours"),
     ('I', "jag vi undertecknad we"),
     ('J', "mig mej oss me us"),

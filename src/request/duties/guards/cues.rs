@@ -11,7 +11,7 @@ use super::super::super::pattern::pattern;
 /// A negation that reaches to the end: no clause begins between.
 pub(super) static NEGATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "#(?:not|nomore) (?:[a-z0-9@%]+ |#(?:be|do|keep|own|all|pron|i|exact|prep|likewise|follow|swap|same|post|job) ){0,6}$",
+        "#(?:not|nomore) (?:[a-z0-9@%]+ |#(?:be|do|keep|own|all|pron|i|exact|prep|likewise|follow|swap|same|post|job) |#(?:post|job|work|mission) #and ){0,6}$",
     )
 });
 pub(super) static NEW_BEFORE: LazyLock<Regex> =

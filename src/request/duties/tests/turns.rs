@@ -94,3 +94,32 @@ fn what_only_sounds_alike_states_nothing() {
         ],
     );
 }
+
+#[test]
+fn nothing_of_it_is_touched() {
+    all_state(
+        Some(true),
+        &[
+            "My assignments are untouched by this, I keep all of them.",
+            "Mr Thorn's duties shall be unaltered.",
+            "Varken tjänsten eller arbetsuppgifterna påverkas av övergången.",
+            "Neither the position nor the duties are affected.",
+            "It is business as usual in terms of duties: they stay the same.",
+            "Ingenting nytt i arbetet, bokar gympasalar precis som alltid.",
+            "same course same pupils same work, only employer is other.",
+            "Min tjänst, med alla arbetsuppgifter i behåll, ska till Higab.",
+            "de är samma arbets upgifter som jag har nu",
+            "Change of duties: none",
+            "Arbetsinnehåll: utan ändring",
+            "Förändring av arbetsuppgifter: ingen",
+            "Changes in duties: no",
+        ],
+    );
+    all_state(
+        Some(false),
+        &[
+            "Mitt arbete kommer där att bestå i granskning, vilket det inte gör idag.",
+            "Change of duties: yes",
+        ],
+    );
+}

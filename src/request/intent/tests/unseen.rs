@@ -1,6 +1,6 @@
 //! Mails written to break the grammar, before it had seen their like.
 
-use super::check;
+use super::{check, check_mails};
 
 #[test]
 fn orders_in_other_words() {
@@ -121,6 +121,58 @@ fn no_orders_in_the_same_words() {
             "Kan ni flytta lönekontot till en annan bank?",
             "Tack för beskedet om kontoflytten.",
             "Kan ni bekräfta att hennes konto är flyttat?",
+        ],
+    );
+}
+
+#[test]
+fn an_account_is_moved_in_words_of_the_organisation() {
+    check(
+        true,
+        &[
+            "Jag ber er ändra organisatorisk hemvist för mitt konto gusreu0404. Det ska höra till Stadsrevisionen.",
+            "From Higab to Renova, starting 17 August 2026. Account to be moved: hyupar0909.",
+            "My position goes from Higab to Renova. Could you take care of my account move?",
+            "Kontoen min är jortve0617, kan dere flytta den? Jag byter till Renova.",
+            "Mitt konto minns jag inte men ni ser väl min adress, flytta det! Jag hör till Renova nu.",
+            "Jag vet inte vad mitt konto heter men det är denna mailen. Tack för att ni flyttar det till Renova.",
+        ],
+    );
+    check_mails(
+        true,
+        &[(
+            "Account chraar0830 → Stadsmiljöförvaltningen, 29 September",
+            "As the subject line says. I go on with my duties just like today at Miljöförvaltningen.",
+        )],
+    );
+}
+
+#[test]
+fn what_went_well_what_banks_do_and_what_is_sold_is_no_order() {
+    check_mails(
+        false,
+        &[
+            (
+                "Tack!",
+                "ville bara säga tack för hjälpen, allt fungerar nu efter flytten av kontot till Higab.",
+            ),
+            (
+                "Thanks",
+                "Everything works fine since the move of my account to Higab.",
+            ),
+            ("", "Det gick bra efter flytten, kontot till Higab funkar."),
+            (
+                "Byta konto",
+                "Jag har bytt bank och vill att lönen sätts in på mitt nya konto. Kan ni flytta över det?",
+            ),
+            (
+                "Nytt konto till Anna",
+                "Anna Berg börjar hos oss på Higab den 1 september. Hon har ett konto på Renova som avslutas av dem. Jag behöver alltså ett nytt åt henne.",
+            ),
+            (
+                "Your account migration",
+                "We help cities move user accounts between tenants. Would you like a demo in week 25?",
+            ),
         ],
     );
 }
