@@ -95,10 +95,17 @@ impl Register {
         let is_place = |hit: &Hit| hit.what == What::Listed(Target::Outside);
         let between = one.pieces.end..other.pieces.start;
         if is_place(one) && is_administration(other) {
-            return between.is_empty()
+            let of_that_place = between.is_empty()
                 && pieces
                     .folded(one.pieces.end.saturating_sub(1))
                     .ends_with('s');
+            // "Stockholms stad, socialförvaltningen": the name says of no area in the city.
+            let beside = between.len() == 1
+                && other.what == What::Listed(Target::Family)
+                && [',', '(']
+                    .iter()
+                    .any(|&mark| pieces.is_mark(between.start, mark));
+            return of_that_place || beside;
         }
         let is_in = |link: &str| matches!(link, "i" | "in");
         let linked = match between.len() {

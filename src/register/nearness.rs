@@ -37,6 +37,8 @@ struct Known {
 
 /// Words shorter than this are not corrected: too many others are near.
 const SHORTEST: usize = 7;
+/// The same for a word of a name of several words, which the others then bear out: "Kretslop och vaten".
+const SHORTEST_OF_SEVERAL: usize = 6;
 /// The same for names outside the city: a wrong guess there would turn somebody away.
 const SHORTEST_OUTSIDE: usize = 11;
 /// Correct words that lie near a name without meaning it.
@@ -76,10 +78,10 @@ impl Vocabulary {
         for (words, entry) in forms {
             known.extend(words.iter().cloned());
             if matches!(entry.case, Case::Any) && entry.quality == Quality::Exact {
-                let shortest = if entry.target == Target::Outside {
-                    SHORTEST_OUTSIDE
-                } else {
-                    SHORTEST
+                let shortest = match entry.target {
+                    Target::Outside => SHORTEST_OUTSIDE,
+                    _ if words.len() > 1 => SHORTEST_OF_SEVERAL,
+                    _ => SHORTEST,
                 };
                 for word in words.iter().filter(|word| word.len() >= shortest) {
                     owners.entry(word).or_default().insert(entry.target.clone());
@@ -117,7 +119,10 @@ impl Vocabulary {
     /// The word that a misspelt one must mean; `None` where it is a word of a name itself, or near none or several.
     pub(super) fn correct(&self, word: &str) -> Option<Correction> {
         let length = word.len();
-        if !(SHORTEST - 1..=40).contains(&length) || self.known.contains(word) || !word.is_ascii() {
+        if !(SHORTEST_OF_SEVERAL - 1..=40).contains(&length)
+            || self.known.contains(word)
+            || !word.is_ascii()
+        {
             return None;
         }
         self.correct_administration(word)
@@ -137,7 +142,7 @@ impl Vocabulary {
         let found = nearest_of(&self.words, word, limit)?;
         Some(Correction {
             word: found.word.clone(),
-            stands_alone: !differs_at_end_only(&found.word, word),
+            stands_alone: word.len() >= SHORTEST - 1 && !differs_at_end_only(&found.word, word),
         })
     }
 

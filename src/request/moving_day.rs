@@ -68,6 +68,12 @@ static OFF: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:avgors|avgor|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|pension\w*|fyller|fodd|born|birthday|tillbaka|back (?:on|from|in)) ",
     )
 });
+/// "Datum för flytten är …", "the date of the move:": the day is told to be the one.
+static DAY_OF_MOVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:datum(?:et)?|dag(?:en)?|date|day) (?:for|av|of) (?:\S+ ){1,3}(?:(?:ar|blir|is|will be|den|the|:|satt till|set to) )+$",
+    )
+});
 static POSITION_NOUN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:tjanst(?:en)?|befattning(?:en)?|position|\w*konto(?:t)?|account) ")
 });
@@ -207,7 +213,7 @@ fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
             NEAR
         };
     }
-    let moves = POSITION_MOVES.is_match(&clause);
+    let moves = POSITION_MOVES.is_match(&clause) || DAY_OF_MOVE.is_match(before);
     if OTHER_DAY.is_match(&clause) {
         return if moves && nearer(&clause) {
             POSITION

@@ -109,3 +109,20 @@ fn check(text: &str) {
         last = mention.span.end;
     }
 }
+
+#[test]
+fn a_name_of_several_words_is_read_with_a_slip_in_each() {
+    let register = Register::built_in().unwrap();
+    for text in [
+        "till Kretslop och vaten",
+        "Kretslopp och vattenn",
+        "Kretslop o vatten",
+    ] {
+        let found = register.mentions(text);
+        let codes: Vec<_> = found.iter().map(|mention| mention.place.code()).collect();
+        assert_eq!(codes, ["kretslopp"], "{text}");
+    }
+    for text in ["vi dricker vaten", "vattnen stiger", "ett laten"] {
+        assert_eq!(register.mentions(text), [], "{text}");
+    }
+}

@@ -104,14 +104,20 @@ pub(super) fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
             r" (?:support|servicedesk|helpdesk|supporten (?:pa|hos)|hej|hejsan|hello|hi|dear|kara|tjena|halla|basta|mejla|maila|mejlar|kontakta|contact|goddag) $",
         )
     });
-    ADDRESSEE.is_match(sentence.before(token))
+    static GREETING: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:hej|hejsan|hejhej|hello|hi|dear|kara|tjena|tja|halla|god|goda|goddag|morrn|hallo) (?:(?:alla|all|allihop|everyone|everybody|duktiga|snalla|basta|kara|goa|fina|rara|harliga|vanner|kollegor|kolleger|colleagues|friends|team|folk|folket|gang|ganget|manniskor|people|dag|morgon|morning|support|supporten|pa|hos|i|at|in|the|ni|er|you|it|helpdesk|,) )*$",
+        )
+    });
+    let before = sentence.before(token);
+    ADDRESSEE.is_match(before) || GREETING.is_match(before)
 }
 
 /// "Fortfarande inom X", "båda skolorna hör till X": the move stays within one organisation.
 pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
     static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r" (?:fortfarande|alltjamt|kvar|stannar|still|remain|remains|stay|stays|internt|allt) (?:\S+ ){0,4}?(?:inom|within|part of|en del av|internt pa|internt i) (?:the )?$| (?:bada|bagge|both|samtliga) (?:\S+ ){0,6}?(?:inom|i|till|pa|under|hos|within|in|to|at|of|part of|are|,|:|\() (?:the )?$| (?:samma forvaltning|samma bolag|samma organisation|same organisation|same organization|same administration|same company) (?:, |\( |: |dvs |alltsa |namligen )*$",
+            r" (?:fortfarande|alltjamt|kvar|stannar|still|remain|remains|stay|stays|internt|allt) (?:\S+ ){0,4}?(?:inom|within|part of|en del av|internt pa|internt i) (?:the )?$| (?:bada|bagge|both|samtliga) (?:\S+ ){0,6}?(?:ar|are|inom|i|till|pa|under|hos|within|in|to|at|of|part of|are|,|:|\() (?:the )?$| (?:samma forvaltning|samma bolag|samma organisation|same organisation|same organization|same administration|same company) (?:, |\( |: |dvs |alltsa |namligen )*$",
         )
     });
     static AFTER: LazyLock<Regex> = LazyLock::new(|| {

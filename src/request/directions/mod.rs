@@ -109,10 +109,15 @@ impl Claims {
         let mut previous = None;
         let mut found = Vec::new();
         for named in places(part, sentence) {
-            if !leads::is_addressee(sentence, named.0) {
-                found.push((leads::led(sentence, named.0, previous), named));
+            let (token, place, _) = named;
+            let again = previous.is_some_and(|(before, same): (&Token, &Place)| {
+                same == place && is_beside(sentence, before, token)
+            });
+            if !again && !leads::is_addressee(sentence, token) {
+                let previous = previous.map(|(before, _)| before);
+                found.push((leads::led(sentence, token, previous), named));
             }
-            previous = Some(named.0);
+            previous = Some((token, place));
         }
         let direct = |direction| {
             found
@@ -252,6 +257,12 @@ impl Directions {
             self.from = left_over(bare, known(&self.to).as_ref());
         }
     }
+}
+
+/// "Nordost (SF Nordost)": the same place once more, by its other name.
+fn is_beside(sentence: &Sentence, before: &Token, token: &Token) -> bool {
+    let between = sentence.norm.get(before.norm.end..token.norm.start);
+    between.is_some_and(|words| matches!(words.trim(), "(" | "," | "dvs" | ", alltsa" | "alltsa"))
 }
 
 fn places<'a>(

@@ -113,6 +113,14 @@ fn nothing_of_it_is_touched() {
             "Arbetsinnehåll: utan ändring",
             "Förändring av arbetsuppgifter: ingen",
             "Changes in duties: no",
+            "Work tasks: no difference before and after",
+            "what I do stays 100% identical",
+            "Arbetsuppgifterna är till hundra procent desamma.",
+            "I handle rent disputes and that is what I'll handle in Gårdsten too.",
+            "Nothing is added and nothing is taken away.",
+            "Inget tillkommer och inget försvinner.",
+            "The duties in her contract have not been amended.",
+            "Vad gäller innehållet i jobbet så är det exakt detsamma.",
         ],
     );
     all_state(
@@ -120,6 +128,7 @@ fn nothing_of_it_is_touched() {
         &[
             "Mitt arbete kommer där att bestå i granskning, vilket det inte gör idag.",
             "Change of duties: yes",
+            "It is a whole new line of work for him.",
         ],
     );
 }
