@@ -27,6 +27,12 @@ impl Clock {
         Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
     }
 
+    /// Whether it moves at all.
+    #[must_use]
+    pub fn runs(self) -> bool {
+        matches!(self, Self::System)
+    }
+
     /// Today in Europe/Stockholm.
     #[must_use]
     pub fn today(self) -> Date {

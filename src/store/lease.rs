@@ -12,13 +12,15 @@ use super::db::{Db, Tx, values};
 use super::dialect;
 use super::error::StoreError;
 
+/// No lease reaches further: one that does is of a clock that was wrong, and would hold for as long as that went ahead.
+const FARTHEST: Duration = Duration::from_hours(1);
 /// Takes a lease that is free, has run out or is ours.
 const ACQUIRE: &str = "
     INSERT INTO lease (name, holder, token, until) VALUES ($1, $2, 1, $3)
     ON CONFLICT (name) DO UPDATE
     SET holder = excluded.holder, until = excluded.until,
         token = CASE WHEN lease.holder = excluded.holder THEN lease.token ELSE lease.token + 1 END
-    WHERE lease.holder = excluded.holder OR lease.until < $4
+    WHERE lease.holder = excluded.holder OR lease.until < $4 OR lease.until > $5
     RETURNING token";
 const RELEASE: &str = "DELETE FROM lease WHERE holder = $1";
 const RELEASE_ALL: &str = "UPDATE lease SET until = 0";
@@ -82,7 +84,10 @@ impl Store {
         let until = now.saturating_add(time).unwrap_or(now);
         let mut tx = Tx::begin(&self.db).await?;
         let rows: Vec<(i64,)> = tx
-            .fetch(ACQUIRE, &values![name, worker.holder.as_str(), until, now])
+            .fetch(
+                ACQUIRE,
+                &values![name, worker.holder.as_str(), until, now, farthest(now)],
+            )
             .await?;
         tx.commit().await?;
         Ok(rows.first().map(|(token,)| Lease {
@@ -119,6 +124,11 @@ impl Store {
             Err(TryLockError::Error(error)) => Err(problem(error)),
         }
     }
+}
+
+/// The end of the longest lease that can be.
+pub(super) fn farthest(now: Timestamp) -> Timestamp {
+    now.saturating_add(FARTHEST).unwrap_or(Timestamp::MAX)
 }
 
 /// Holds the transaction to the lease: if another worker has taken it over, nothing is committed.

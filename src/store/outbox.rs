@@ -1,5 +1,7 @@
 //! The outbox: what is to be sent, who sends it, whose copy is still missing.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 
 use super::Store;
@@ -20,6 +22,10 @@ const WAITING: &str = "
     WHERE state IN ('queued', 'deferred', 'uncertain') OR state = 'sending' GROUP BY state";
 const NEXT_DUE: &str =
     "SELECT MIN(due_at) FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain')";
+const TOO_FAR: &str = "
+    SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain') AND due_at > $1";
+const SOONER: &str = "
+    UPDATE outbox SET due_at = $1 WHERE state IN ('queued', 'deferred', 'uncertain') AND due_at > $2";
 
 /// A reply that this worker sends now.
 #[derive(Debug, Clone)]
@@ -123,6 +129,20 @@ impl Store {
     pub async fn next_due(&self) -> Result<Option<i64>, StoreError> {
         let rows: Option<(Option<i64>,)> = self.db.first(NEXT_DUE, &[]).await?;
         Ok(rows.and_then(|(due,)| due))
+    }
+
+    /// Replies that are due later than after any pause: the clock went ahead when they were written, and was set back.
+    /// They are due now. Says how many.
+    pub async fn due_sooner(&self, now: Timestamp, longest: Duration) -> Result<i64, StoreError> {
+        let limit = now.saturating_add(longest).unwrap_or(Timestamp::MAX);
+        let far: Option<(i64,)> = self.db.first(TOO_FAR, &values![limit]).await?;
+        let far = far.map_or(0, |(count,)| count);
+        if far > 0 {
+            let mut tx = Tx::begin(&self.db).await?;
+            tx.execute(SOONER, &values![now, limit]).await?;
+            tx.commit().await?;
+        }
+        Ok(far)
     }
 
     /// Sent replies whose copy is missing.

@@ -9,7 +9,7 @@ use super::audit_log::entry;
 use super::batch::Update;
 use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
-use super::lease::Worker;
+use super::lease::{Worker, farthest};
 use super::outbox::Claimed;
 use super::review;
 use crate::audit::{Event, Facts};
@@ -24,15 +24,18 @@ const SETTLE: Update = Update {
         ("last_error", "TEXT"),
         ("sent_at", "BIGINT"),
         ("untried", "BIGINT"),
+        ("attempt", "BIGINT"),
     ],
+    // The number of the attempt tells whose it is: one that was taken over meanwhile has the next number.
     then: "UPDATE outbox SET state = given.state, doubt = given.doubt, due_at = given.due_at, holder = NULL, \
            last_error = given.last_error, sent_at = given.sent_at, attempts = attempts - given.untried \
-           FROM given WHERE outbox.id = given.id AND outbox.state = 'sending'",
+           FROM given WHERE outbox.id = given.id AND outbox.state = 'sending' \
+           AND outbox.attempts = given.attempt",
 };
 /// A worker that died while it sent: nobody knows how far it came.
 const ABANDONED: &str = "
     UPDATE outbox SET state = 'uncertain', doubt = 1, due_at = $1, holder = NULL, last_error = 'worker_ended'
-    WHERE state = 'sending' AND holder NOT IN (SELECT holder FROM lease WHERE until >= $1)
+    WHERE state = 'sending' AND holder NOT IN (SELECT holder FROM lease WHERE until >= $1 AND until <= $2)
     RETURNING message_id, case_number, attempts";
 
 /// What became of one attempt.
@@ -88,6 +91,12 @@ impl RetrySchedule {
             .copied()
             .unwrap_or(Duration::from_mins(1));
         now.saturating_add(pause).unwrap_or(now)
+    }
+
+    /// The longest pause.
+    #[must_use]
+    pub fn longest(&self) -> Duration {
+        self.pauses.iter().max().copied().unwrap_or_default()
     }
 
     fn has_expired(&self, created_at: i64, now: Timestamp) -> bool {
@@ -164,7 +173,8 @@ impl Store {
                 state.due,
                 state.code,
                 sent_at,
-                untried
+                untried,
+                one.reply.attempts
             ]);
             let Some(event) = state.event else { continue };
             let facts = Facts::new()
@@ -196,7 +206,8 @@ impl Store {
             return Ok(0);
         }
         let mut tx = Tx::begin(&self.db).await?;
-        let rows: Vec<(String, String, i64)> = tx.fetch(ABANDONED, &values![now]).await?;
+        let rows: Vec<(String, String, i64)> =
+            tx.fetch(ABANDONED, &values![now, farthest(now)]).await?;
         for (message_id, case, attempts) in &rows {
             let facts = Facts::new()
                 .with("message_id", message_id.as_str())

@@ -7,6 +7,7 @@
 //! Never here: what a mail means, how it is stored, fetched or sent.
 
 mod batches;
+mod clock_watch;
 mod copies;
 mod deciding;
 mod intake;
@@ -23,7 +24,9 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use tokio::sync::Notify;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 pub use settings::Settings;
@@ -34,6 +37,7 @@ use crate::clock::Clock;
 use crate::mailbox::MailboxError;
 use crate::reply::Composer;
 use crate::store::{self, Store, StoreError};
+use clock_watch::ClockWatch;
 use copies::Copies;
 use intake::Intake;
 use pauses::Pauses;
@@ -174,7 +178,7 @@ impl Worker {
     async fn drain(&self, stop: &CancellationToken) -> Result<(), WorkerError> {
         let shared = &self.shared;
         let me = shared.store.sign_on(shared.clock.now(), LEASE).await?;
-        shared.store.abandon(&me, shared.clock.now()).await?;
+        self.take_over(&me, shared.clock.now()).await?;
         let never = CancellationToken::new();
         let result = tokio::select! {
             result = self.drain_all(&me, stop) => result,
@@ -227,17 +231,22 @@ impl Worker {
     /// Renews leases, takes over what a dead worker left, weeds out what is old enough.
     async fn upkeep(&self, me: &store::Worker, cancel: &CancellationToken) {
         let mut pauses = Pauses::new("upkeep");
-        let mut weeded: Option<tokio::time::Instant> = None;
+        let mut weeded: Option<Instant> = None;
+        let mut clock = ClockWatch::new(self.shared.clock.now(), Instant::now());
         loop {
+            let changed = clock.change(self.shared.clock.now(), Instant::now());
+            if let Some(by) = changed.filter(|_| self.shared.clock.runs()) {
+                tracing::warn!(
+                    seconds = by.as_secs(),
+                    "The machine's clock was changed; nothing is weeded out for a day"
+                );
+                weeded = Some(Instant::now());
+            }
             let weed = weeded.is_none_or(|at| at.elapsed() >= WEEDING);
             match self.tend(me, weed).await {
                 Ok(()) => {
                     pauses.well();
-                    weeded = if weed {
-                        Some(tokio::time::Instant::now())
-                    } else {
-                        weeded
-                    };
+                    weeded = if weed { Some(Instant::now()) } else { weeded };
                 }
                 Err(error) => pauses.tell(&error.into()),
             }
@@ -252,7 +261,7 @@ impl Worker {
         let shared = &self.shared;
         let now = shared.clock.now();
         shared.store.renew(me, now, LEASE).await?;
-        if shared.store.abandon(me, now).await? > 0 {
+        if self.take_over(me, now).await? {
             shared.queued.notify_one();
         }
         let Some(keep) = shared.settings.keep_for.filter(|_| weed) else {
@@ -261,6 +270,23 @@ impl Worker {
         let before = now.saturating_sub(keep).unwrap_or(now);
         shared.store.purge(before, now).await?;
         Ok(())
+    }
+
+    /// Frees replies that an ended worker was sending, and those that a wrong clock has put off. Says whether there
+    /// were any.
+    async fn take_over(&self, me: &store::Worker, now: Timestamp) -> Result<bool, StoreError> {
+        let Shared {
+            store, settings, ..
+        } = self.shared.as_ref();
+        let abandoned = store.abandon(me, now).await?;
+        let put_off = store.due_sooner(now, settings.retry.longest()).await?;
+        if put_off > 0 {
+            tracing::warn!(
+                replies = put_off,
+                "Replies were put off by a clock that went ahead; they are due now"
+            );
+        }
+        Ok(abandoned > 0 || put_off > 0)
     }
 
     async fn summary(&self) -> Summary {

@@ -25,8 +25,10 @@ mod cuts;
 mod gaps;
 mod kills;
 mod refusals;
+mod soak;
 #[cfg(feature = "failpoints")]
 mod steps;
+mod storm;
 mod trial;
 #[cfg(not(feature = "failpoints"))]
 mod unarmed;

@@ -13,6 +13,8 @@ on_both![
     what_an_ended_worker_was_sending_is_in_doubt,
     a_reply_that_is_tried_for_too_long_goes_to_a_person,
     a_sent_reply_waits_for_its_copy,
+    what_another_has_taken_over_is_settled_by_it_alone,
+    a_clock_that_went_ahead_puts_off_nothing_for_long,
 ];
 
 async fn take(bed: &Bed, second: i64) -> Vec<kontoflytt::store::Claimed> {
@@ -179,4 +181,62 @@ async fn a_sent_reply_waits_for_its_copy(bed: &Bed) {
     assert!(copies[0].bytes.starts_with(b"Subject: out-1"));
     bed.store.copied(&[copies[0].id], at(11)).await.unwrap();
     assert!(bed.store.to_copy(10).await.unwrap().is_empty());
+}
+
+async fn what_another_has_taken_over_is_settled_by_it_alone(bed: &Bed) {
+    bed.answered("1", "anna@x.se").await;
+    let mine = take(bed, 10).await;
+    let later = 10 + i64::try_from(LONG.as_secs()).unwrap();
+    bed.store.abandon(&bed.worker, at(later)).await.unwrap();
+    let theirs = take(bed, later).await;
+    let schedule = RetrySchedule::default();
+    for (claimed, sending, state) in [
+        (mine, Sending::Untried, "sending"),
+        (theirs, Sending::Sent, "sent"),
+    ] {
+        let case = claimed[0].case.clone();
+        let settled = claimed.into_iter().map(|reply| Settled {
+            reply,
+            sending: sending.clone(),
+        });
+        let settled: Vec<Settled> = settled.collect();
+        bed.store
+            .settle(&settled, &schedule, at(later))
+            .await
+            .unwrap();
+        let case = bed.store.case(&case).await.unwrap().unwrap();
+        assert_eq!(case.replies[0].state, state);
+    }
+}
+
+async fn a_clock_that_went_ahead_puts_off_nothing_for_long(bed: &Bed) {
+    let year = 365 * 24 * 3600;
+    bed.answered("1", "anna@x.se").await;
+    let schedule = RetrySchedule {
+        give_up_after: Duration::from_hours(24 * 1000),
+        ..RetrySchedule::default()
+    };
+    let deferred = take(bed, year).await.into_iter().map(|reply| Settled {
+        reply,
+        sending: Sending::Deferred("450".into()),
+    });
+    let deferred: Vec<Settled> = deferred.collect();
+    let store = &bed.store;
+    store.settle(&deferred, &schedule, at(year)).await.unwrap();
+    assert!(take(bed, 100).await.is_empty());
+    let sooner = |second| bed.store.due_sooner(at(second), schedule.longest());
+    assert_eq!(sooner(year).await.unwrap(), 0, "a pause is no trouble");
+    assert_eq!(sooner(100).await.unwrap(), 1);
+    assert_eq!(take(bed, 100).await.len(), 1);
+    // Nor does a lease of that time hold up anybody.
+    let dead = bed.store.sign_on(at(year), LONG).await;
+    let held = |worker: kontoflytt::store::Worker, second| async move {
+        let lease = bed.store.acquire("intake:x", &worker, at(second), LONG);
+        lease.await.unwrap().is_some()
+    };
+    // On SQLite the lock file says already that there is no other worker.
+    if let Ok(dead) = dead {
+        assert!(held(dead, year).await);
+        assert!(held(bed.worker.clone(), 100).await);
+    }
 }

@@ -269,9 +269,14 @@ impl Running {
         self.0.wait().unwrap();
     }
 
+    /// The number of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.0.id()
+    }
+
     /// Sends a signal.
     pub(crate) fn signal(&self, name: &str) {
-        let id = self.0.id().to_string();
+        let id = self.id().to_string();
         support::daemon::run(Command::new("kill").args(["-s", name, &id]));
     }
 
