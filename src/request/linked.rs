@@ -33,9 +33,17 @@ fn id_fits(id: &str, words: &[String]) -> bool {
             .collect();
         letters.len() >= 2 && part.starts_with(&letters)
     };
+    let picks = |word: &String, part: &str| fits(word, part) || is_picked_from(part, word);
     words.iter().enumerate().any(|(at, word)| {
-        fits(word, given) && words.iter().skip(at + 1).any(|word| fits(word, sur))
+        fits(word, given) && words.iter().skip(at + 1).any(|word| picks(word, sur))
     })
+}
+
+/// "oweskg1112" is Owe Skoglund's: where two would have one id, other letters of the surname are taken, in their order.
+fn is_picked_from(part: &str, word: &str) -> bool {
+    let mut letters = word.chars();
+    word.starts_with(part.get(..2).unwrap_or(part))
+        && part.chars().all(|c| letters.any(|letter| letter == c))
 }
 
 fn address_fits(address: &str, words: &[String]) -> bool {

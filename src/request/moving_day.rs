@@ -131,12 +131,23 @@ pub(super) fn read(document: &Document) -> Reading<Date> {
             .iter()
             .filter(|sentence| !EARLIER_MOVE.is_match(&sentence.norm))
         {
-            claims.extend(days(part, sentence).map(|(token, day)| Claim {
-                value: day.date,
-                evidence: part.evidence(&token.range),
-                weight: weigh(sentence, token, day),
-                corrects: corrects(part, sentence, token),
-            }));
+            let mut told: Vec<(&Token, Claim<Date>)> = Vec::new();
+            for (token, day) in days(part, sentence) {
+                let mut claim = Claim {
+                    value: day.date,
+                    evidence: part.evidence(&token.range),
+                    weight: weigh(sentence, token, day),
+                    corrects: corrects(part, sentence, token),
+                };
+                if let Some((before, vaguer)) = told.last_mut()
+                    && is_said_again(sentence, before, token)
+                {
+                    claim.weight = claim.weight.max(vaguer.weight);
+                    vaguer.weight = 0;
+                }
+                told.push((token, claim));
+            }
+            claims.extend(told.into_iter().map(|(_, claim)| claim));
         }
     }
     settle(&claims, 0)
@@ -162,6 +173,19 @@ fn follows_correction(part: &Part, sentence: &Sentence) -> bool {
         .take_while(|other| other.range.start < sentence.range.start)
         .last();
     before.is_some_and(|before| days(part, before).next().is_none() && is_correction(&before.norm))
+}
+
+/// "På måndag, dvs den 8 september": one day, and the second name of it is the more exact.
+fn is_said_again(sentence: &Sentence, before: &Token, token: &Token) -> bool {
+    static AGAIN: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:, |\( |– )?(?:dvs|d v s|alltsa|det vill saga|det ar|vilket ar|vilket blir|namligen|that is|that s|i e|which is|namely|meaning)(?: ,| to say)?(?: den| the| on| pa)? $",
+        )
+    });
+    sentence
+        .norm
+        .get(before.norm.end..token.norm.start)
+        .is_some_and(|between| AGAIN.is_match(between))
 }
 
 /// A correction counts where it stands before the day; where the sentence names one day alone, anywhere in it.

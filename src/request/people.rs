@@ -78,6 +78,13 @@ static ONLY_ONE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "That was wrong, it is only me who goes": what was said of several before.
+static TAKEN_BACK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:it is|it s|that is|det ar|ar det|blev|blir) (?:alltsa |ju |now |nu )?(?:only|just|bara|endast|enbart) (?:me|i|jag|mig|@person|henne|hon|honom|han|her|him|one of us|en av oss)|one account (?:, )?not (?:two|three|both)|ett konto (?:, )?inte (?:tva|tre|bada)) ",
+    )
+});
+
 /// One person, or the words that speak of several.
 pub(super) fn read(document: &Document) -> People {
     rows(document)
@@ -115,16 +122,23 @@ fn words(document: &Document) -> Option<Evidence> {
     let only_one = document
         .sentences()
         .any(|(_, sentence)| ONLY_ONE.is_match(&sentence.norm));
+    let taken_back = document
+        .sentences()
+        .any(|(_, sentence)| TAKEN_BACK.is_match(&sentence.norm));
     let patterns: [&Regex; 4] = [&ACCOUNTS, &AND_ANOTHER, &PAIR, &GROUP];
     document.sentences().find_map(|(part, sentence)| {
-        let found = patterns.into_iter().enumerate().find_map(|(at, pattern)| {
-            (at < 2 || !only_one)
+        let (at, found) = patterns.into_iter().enumerate().find_map(|(at, pattern)| {
+            let denied = taken_back || at >= 2 && only_one;
+            (!denied)
                 .then(|| pattern.find(&sentence.norm))
                 .flatten()
+                .map(|found| (at, found))
         })?;
         let before = sentence.norm.get(..=found.start()).unwrap_or_default();
         let after = sentence.norm.get(found.end()..).unwrap_or_default();
-        if SPEAKERS.is_match(after) || TOLD.is_match(before) {
+        // Of two side by side, one may only have been told; a number of people has no such two.
+        let pair = at == 2;
+        if SPEAKERS.is_match(after) || pair && TOLD.is_match(before) {
             return None;
         }
         let context = sentence.norm.get(..found.end()).unwrap_or_default();

@@ -64,7 +64,7 @@ fn marks(lines: &[Line], names: &[&str]) -> Vec<bool> {
     let mut marks = vec![false; lines.len()];
     let bounds = Bounds {
         first: lines.iter().position(|line| !line.is_blank()).unwrap_or(0),
-        tail: tail(lines),
+        tail: tail(lines, names),
     };
     let mut at = 0;
     while at < lines.len() {
@@ -72,7 +72,10 @@ fn marks(lines: &[Line], names: &[&str]) -> Vec<bool> {
             at += 1;
             continue;
         };
-        let end = end(lines, start);
+        let mut end = end(lines, start);
+        if dated_last(lines, names) == Some(end) {
+            end += 1;
+        }
         for mark in marks.iter_mut().take(end).skip(start.first) {
             *mark = true;
         }
@@ -176,7 +179,8 @@ fn end(lines: &[Line], start: Start) -> usize {
 }
 
 /// The first of the last lines that all look like a signature.
-fn tail(lines: &[Line]) -> usize {
+fn tail(lines: &[Line], names: &[&str]) -> usize {
+    let dated = dated_last(lines, names);
     let looks = |line: &Line| {
         line.is_blank()
             || line.text.trim() == "--"
@@ -185,8 +189,27 @@ fn tail(lines: &[Line]) -> usize {
     };
     lines
         .iter()
-        .rposition(|line| !looks(line))
+        .enumerate()
+        .rposition(|(at, line)| !looks(line) && dated != Some(at))
         .map_or(0, |at| at + 1)
+}
+
+/// The last line, where it closes a block of the writer's name and title with one labelled line more: "Tillträde: …".
+/// An order gives a title and a day in a form of several lines; a block that shows one is how its writer signs.
+fn dated_last(lines: &[Line], names: &[&str]) -> Option<usize> {
+    let last = lines.iter().rposition(|line| !line.is_blank())?;
+    let first = lines
+        .get(..last)?
+        .iter()
+        .rposition(Line::is_blank)
+        .map(|blank| blank + 1)?;
+    let (name, titles) = lines.get(first..last)?.split_first()?;
+    let line = &lines.get(last)?.text;
+    let labelled = line.len() < 80 && line.contains(':') && !line.contains('@');
+    let signed = closing::is_writers(&name.text, names)
+        && !titles.is_empty()
+        && titles.iter().all(|line| is_like_a_signature(&line.text));
+    (labelled && signed && !is_like_a_signature(line)).then_some(last)
 }
 
 /// Whether a line may stand in a signature: short, no sentence, nothing that an order says.

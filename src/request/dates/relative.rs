@@ -137,6 +137,10 @@ impl Reader<'_, '_> {
         } else {
             index + 1
         };
+        if let Some(end) = self.a_week_on(index) {
+            let date = calendar::plus_days(calendar::next_weekday(self.sent, day)?, 7)?;
+            return Some(Self::reading(index, end, date, DateForm::Relative));
+        }
         if let Some(reading) = self.next_week(week) {
             let date = calendar::weekday_of_next_week(self.sent, day)?;
             return Some(Self::reading(
@@ -153,6 +157,24 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         Some(Self::reading(index, index + 1, date, DateForm::Relative))
+    }
+
+    /// "Monday week", "a week on Monday", "på måndag om en vecka": the weekday after the next one.
+    fn a_week_on(&self, index: usize) -> Option<usize> {
+        let behind = ["week", "om en vecka", "om atta dagar"]
+            .iter()
+            .find_map(|words| self.after_phrase(index + 1, words))
+            .filter(|end| self.number(*end, 2).is_none());
+        let before = |words: &[&str]| {
+            index.checked_sub(words.len()).is_some_and(|first| {
+                words
+                    .iter()
+                    .zip(first..)
+                    .all(|(word, at)| self.word(at) == *word)
+            })
+        };
+        let led = before(&["week", "on"]) || before(&["week", "from"]);
+        behind.or_else(|| led.then_some(index + 1))
     }
 
     /// "Om två veckor", "in 3 days", "för en månad sedan", "two weeks ago".

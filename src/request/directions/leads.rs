@@ -117,7 +117,7 @@ pub(super) fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
 pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
     static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r" (?:fortfarande|alltjamt|kvar|stannar|still|remain|remains|stay|stays|internt|allt) (?:\S+ ){0,4}?(?:inom|within|part of|en del av|internt pa|internt i) (?:the )?$| (?:bada|bagge|both|samtliga) (?:\S+ ){0,6}?(?:ar|are|inom|i|till|pa|under|hos|within|in|to|at|of|part of|are|,|:|\() (?:the )?$| (?:samma forvaltning|samma bolag|samma organisation|same organisation|same organization|same administration|same company) (?:, |\( |: |dvs |alltsa |namligen )*$",
+            r" (?:fortfarande|alltjamt|kvar|stannar|still|remain|remains|stay|stays|internt|allt) (?:\S+ ){0,4}?(?:inom|within|part of|en del av|internt pa|internt i) (?:the )?$| (?:bada|bagge|both|samtliga) (?:\S+ ){0,6}?(?:ar|is|are|tillhor|hor till|belong to|inom|i|till|pa|under|hos|within|in|to|at|of|part of|are|,|:|\() (?:the )?$| (?:samma forvaltning|samma bolag|samma organisation|same organisation|same organization|same administration|same company) (?:, |\( |: |dvs |alltsa |namligen )*$",
         )
     });
     static AFTER: LazyLock<Regex> = LazyLock::new(|| {

@@ -10,7 +10,7 @@ use super::super::pattern::pattern;
 /// "Mitt konto", "my position".
 pub(super) static MINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:mitt|min|mina|mit|my|mine) (?:(?!x)\S+ ){{0,3}}?(?:{}|tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|{}|position|role|job|jobb|arbete|flytt|post|konto\S*|adress|kontoflytt|user|roll|placering|hemvist|organisat\w+)\b",
+        r" (?:mitt|min|mina|mit|my|mine) (?:(?!x)\S+ ){{0,3}}?(?:{}|tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|{}|position|role|job|jobb|arbete|flytt|post|konto\S*|adress|kontoflytt|user|roll|placering|hemvist|organisat\w+)\b| (?:undertecknad|undertecknads|the undersigned) ",
         lexicon::ACCOUNT,
         lexicon::DUTIES
     ).replace("(?!x)", ""))

@@ -42,6 +42,8 @@ const OBJECTS: &[&str] = &[
     r"a\+{O}",
     r"[EU]i?{O}[wDk,(@A)]{0,5}{D}",
     r"E[-BR]{0,2}[d@w]{0,3}[KA][wsc]{0,3}[Fl](?:\+|[wp]{1,2}P)",
+    // "ändra organisatorisk hemvist för mitt konto", "change the organisation of my account"
+    r"E[dwv]{0,3}q[pa]{1,2}[dw@]{0,3}[KA]",
 ];
 
 /// The account as what is moved, follows, goes along.
@@ -91,9 +93,9 @@ const NOUNS: &[&str] = &[
     r"[oOQu][vdw]{0,3}KM",
     // "could you take care of my account move?"
     r"[cW]y[^.xZ?:M]{0,5}[KA][Mn]",
-    // "ändra organisatorisk hemvist för mitt konto"
-    r"E[dw]{0,3}qa[dw@]{0,3}[KA]",
     r"[oOQu][^.xZ?:]{0,6}[Mg]a?[^.xZ?p]{0,4}[KLA]",
+    // "önskar ny organisationstillhörighet för mitt konto"
+    r"[oOQu][^.xZ?:]{0,6}q[pa]{1,2}[dw@]{0,3}[KA]",
 ];
 
 /// The account as a pronoun, or not named again.
@@ -125,6 +127,8 @@ const TOLD: &[&str] = &[
     r"[KA][@)(,Aw]{0,5}m[^.xZ?]{0,3}(?:p[wd]{0,2}P|D)",
     // "önskar att konto annan... ja, ni ser min adress"
     r"o[Bwk]{0,2}-[dw]{0,2}[KA]w?\.",
+    // "ordnar ni flytten?", "kan ni fixa överföringen till Renova?"
+    r"(?:Uy|u)[dwkv]{0,3}n(?:[.,@]|$|[kw]{1,2}(?:\.|$)|p[dw]{0,2}[PD]|D)",
     // "fixar ni kontot?", "kan ni hjälpa mig med kontot?"
     r"(?:Uy|u)[^.xZ?]{0,4}p?[^.xZ?]{0,3}[KA]",
 ];

@@ -17,6 +17,12 @@ static OTHER_BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:(?:lagga upp|skapa|skapas|bestalla|bestall|create|set up|vill ha|behover) (?:[^ ]+ ){0,3}(?:nytt|nya|ett|new) (?:[^ ]+ )?(?:konto|account)|(?:ta bort|tas bort|avslutas|borttag|borttagning|avslut|avsluta|stang|stanga|radera|remove|delete|close) (?:[^ ]+ ){0,3}(?:kont[a-z0-9]+|account[a-z0-9]*)|(?:inte|ej|not) (?:[^ ]+ )?(?:flyttas|flytta|be moved|move)|kont[a-z0-9]+ (?:[^ ]+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|for kannedom|for din kannedom|bara for information|bara for info|fyi|losenord[a-z0-9]*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura[a-z0-9]*|bokfor[a-z0-9]*) ",
     )
 });
+/// Those who stay while one goes: what is not to be done is said of them.
+static OF_OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:kollega|kollegan|kollegor|kollegorna|colleagues?|ovriga|andra|resten|others?|the rest) (?:[^ ]+ ){0,8}?(?:inte|ej|not|kvar|stays?|stannar) ",
+    )
+});
 /// Words that the duties of a position are spoken of with.
 static DUTIES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -27,7 +33,7 @@ static DUTIES: LazyLock<Regex> = LazyLock::new(|| {
 /// "Enligt ämnesraden", "se bifogad blankett": the body points to where the facts stand.
 static POINTS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:enl|enligt|se|see|as per) (?:[^ ]+ )?(?:amnesraden|amnet|rubriken|rubrik|ovan|nedan|bilaga|bifogad[a-z0-9]*|bifogat|subject|attached|below|above) ",
+        r" (?:enl|enligt|se|see|as per) (?:[^ ]+ )?(?:amnesraden|amnet|rubriken|rubrik|ovan|nedan|bilaga|bifogad[a-z0-9]*|bifogat|subject|attached|below|above) | (?:enl|enligt|som|se|see|as|per|like) (?:[^ .]+ ){0,4}?(?:amnesraden|amnesrad|amnet|rubriken|rubrikraden|subject|subject line|heading|headline|title) ",
     )
 });
 
@@ -72,7 +78,7 @@ fn count(mail: &Mail<'_>, counts: impl Fn(&Line<'_>) -> bool) -> usize {
 pub(super) fn order(mail: &Mail<'_>) -> Option<Evidence> {
     let norms = || mail.lines.iter().map(|line| line.sentence.norm.as_str());
     let other = norms().any(|norm| {
-        OTHER_BUSINESS.is_match(norm)
+        OTHER_BUSINESS.is_match(norm) && !OF_OTHERS.is_match(norm)
             || scope::is_cancelled(norm)
             || scope::is_announced(norm)
             || scope::is_done(norm)

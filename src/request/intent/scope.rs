@@ -55,7 +55,7 @@ static LATER: LazyLock<Regex> = LazyLock::new(|| {
 /// The move is over.
 static DONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:kont[a-z0-9]+|account[a-z0-9]*) (?:[^ ]+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:redan |nu )?flyttat|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:[^ ]+ ){0,3}(?:konto[a-z0-9]*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the move|the transfer) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:[^ ]+ ){0,3}for (?:[^ ]+ ){0,4}(?:flytt[a-z0-9]*|kontoflytt[a-z0-9]*|moving|move|transferring) ",
+        r" (?:kont[a-z0-9]+|account[a-z0-9]*) (?:[^ ]+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:redan |nu )?flyttat|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:[^ ]+ ){0,3}(?:konto[a-z0-9]*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the move|the transfer) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:[^ ]+ ){0,3}for (?:[^ ]+ ){0,4}(?:flytt[a-z0-9]*|kontoflytt[a-z0-9]*|moving|move|transferring) | (?:fungerar|funkar|fungerade|funkade|gick|rullar|works?|worked|working|fine|bra|well) (?:[^ .]+ ){0,5}(?:efter|sedan|after|since|following) (?:[^ .]+ ){0,2}(?:[a-z]*flytt[a-z]*|overforing[a-z]*|move|transfer) | (?:tack|thanks|thank you) (?:[^ .]+ ){0,3}(?:hjalpen|hjalp|help) (?:[^ .]+ ){0,2}(?:i [a-z]+s|igar|nyligen|sist|senast|haromdagen|forra|last|yesterday|recently|the other day) ",
     )
 });
 

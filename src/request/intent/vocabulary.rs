@@ -5,31 +5,31 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // To move, infinitive and imperative.
     (
         'M',
-        "flytta flytte flyta flyttta overflytta medflytta forflytta forflyta overfor overfora migrera transferera portera move transfer migrate relocate transition flyt",
+        "flytta flyta flyttta overflytta medflytta forflytta forflyta overfor overfora migrera transferera portera move transfer migrate relocate transition flyt flytte overflytte overfore migrere",
     ),
     // To move: present, passive, past, participle, gerund.
     (
         'f',
-        "flyttar flytar overflyttar migrerar moves transfers migrates",
+        "flyttar flytar overflyttar migrerar flytter moves transfers migrates",
     ),
     (
         'm',
-        "flyttas flytas overflyttas medflyttas overforas overfors foras fors migreras transfereras",
+        "flyttas flyttes overfores flytas overflyttas medflyttas overforas overfors foras fors migreras transfereras",
     ),
     (
         't',
-        "flyttade flyttades flyttat flyttats flyttad overflyttat overflyttad overflyttades overford overfort overforts overforde overfordes hitflyttat hitflyttad ditflyttat bortflyttat migrerat migrerats migrerad migrerades forts",
+        "flyttade flyttades flyttet flyttat flyttats flyttad overflyttat overflyttad overflyttades overford overfort overforts overforde overfordes hitflyttat hitflyttad ditflyttat bortflyttat migrerat migrerats migrerad migrerades forts",
     ),
     ('e', "moved transferred transfered migrated relocated"),
     ('g', "moving transferring relocating migrating"),
     // The move as a noun, of anything and of an account.
     (
         'n',
-        "flytt flytten flyttning flyttningen overflytt overflytten overflyttning overflyttningen overforing overforingen migrering migreringen relocation migration",
+        "flytt flytten flytning flytningen flytting flyttingen flyttning flyttningen overflytt overflytten overflyttning overflyttningen overforing overforingen migrering migreringen relocation migration",
     ),
     (
         'N',
-        "kontoflytt kontoflyt kontoflytten kontoflyttar kontoflyttarna kontoflyttning kontoflyttningen kontobyte kontobytet kontooverforing kontooverforingen kontoforflyttning kontooverflytt kontooverflyttning flyttformular flyttblankett",
+        "kontoflytt kontoflyt kontoflytning kontoflytting kontoflytten kontoflyttar kontoflyttarna kontoflyttning kontoflyttningen kontobyte kontobytet kontooverforing kontooverforingen kontoforflyttning kontooverflytt kontooverflyttning flyttformular flyttblankett",
     ),
     // To assign anew; moves an account only with a destination.
     (
@@ -55,7 +55,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // The account.
     (
         'K',
-        "konto kontot kontoen kontto stadenkonto stadenkontot anvandare anvandaren anvandarprofil anvandarprofilen inlogg inlogget inloggning inloggningen anvandarid anvandarnamn anvandarnamnet account acount accout user login userid username",
+        "konto kontot kontoen kontto brukerkonto brukerkontoen stadenkonto stadenkontot anvandare anvandaren anvandarprofil anvandarprofilen inlogg inlogget inloggning inloggningen anvandarid anvandarnamn anvandarnamnet account acount accout user login userid username",
     ),
     (
         'L',
@@ -65,7 +65,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // Ordering: verbs of the writer, passives, nouns.
     (
         'o',
-        "vill onskar ber bestaller bestalla begar behover behova anhaller hemstaller ansoker hoppas uppskattar uppskatta foredrar tacksam tacksamma glad vore villa tankte want wants wish need needs request requesting ask asking order ordering apply prefer hope appreciate grateful like appreciated vilja",
+        "vill onskar onsker ber bestaller bestalla begar behover behova anhaller hemstaller ansoker hoppas uppskattar uppskatta foredrar tacksam tacksamma glad vore villa tankte want wants wish need needs request requesting ask asking order ordering apply prefer hope appreciate grateful like appreciated vilja",
     ),
     (
         'O',
@@ -77,7 +77,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     ),
     (
         's',
-        "ska skall maste bor borde skola should must shall ought lar",
+        "ska skall skal maste bor borde skola should must shall ought lar",
     ),
     (
         'c',
@@ -95,12 +95,12 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     ),
     (
         'k',
-        "snalla snalle vanligen tack garna please kindly pls plz hyggliga hygglig bussiga rara goda",
+        "thanks snalla snalle vanligen venligst vennligst tack garna please kindly pls plz hyggliga hygglig bussiga rara goda",
     ),
     // People.
     ('y', "ni du er dere you nagon support ngn"),
     ('Y', "ditt ert dina era din your yours"),
-    ('I', "jag vi undertecknad we"),
+    ('I', "jag jeg vi undertecknad undertecknade undersigned we"),
     ('J', "mig mej oss me us"),
     ('h', "han hon hen honom henne de dom he she they him"),
     ('S', "man folk somebody someone people one anyone everybody"),
@@ -110,7 +110,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     ),
     (
         'd',
-        "min mitt mina hans hennes hens deras dennes dennas var vart vara sitt sin sina allas samtligas samtliga bada badas bagges alla foljande dessas my his her hers their our both all these those the following whose berorda",
+        "min mitt mit mina mine hans hennes hens deras dennes dennas var vart vara sitt sin sina allas samtligas samtliga bada badas bagges alla foljande dessas my his her hers their our both all these those the following whose berorda",
     ),
     ('v', "en ett a an nagra some"),
     // "Utan flyttas till Higab": what was denied is put right.
@@ -139,7 +139,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     ),
     (
         'x',
-        "inte ej icke aldrig inga ingen inget knappast varken slipper slippa not no never don doesn t cannot without nor neither vagrar avstar avsta undvik undvika refrain avoid",
+        "inte ej icke ikke ikkje aldrig inga ingen inget knappast varken slipper slippa not no never don doesn t cannot without nor neither vagrar avstar avsta undvik undvika refrain avoid",
     ),
     ('&', "och o samt & and plus"),
     (
@@ -155,7 +155,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     ('z', "nytt ny nya new fresh separat"),
     (
         'q',
-        "agare forvaltning bolag organisation arbetsgivare hemvist tillhorighet organisationstillhorighet forvaltningstillhorighet huvudman owner organisation organization administration employer",
+        "agare forvaltning bolag organisation arbetsgivare hemvist organisationshemvist tillhorighet organisationstillhorighet forvaltningstillhorighet huvudman owner organisation organization administration employer",
     ),
     // What was ordered or asked before; what is taken back; what comes later.
     (

@@ -81,6 +81,12 @@ pub(super) static STAYS: LazyLock<Regex> = LazyLock::new(|| {
 /// A title in front of a name.
 pub(super) static BEFORE_NAME: LazyLock<Regex> =
     LazyLock::new(|| pattern(r" (?P<title>[^ @,.;:]+) @person "));
+/// "En trafikvärd vid namn Sibel Aydin", "a librarian called …".
+pub(super) static BY_NAME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?P<title>[^ @,.;:]+) (?:vid namn|med namnet|som heter|named|called|by the name of) @person ",
+    )
+});
 /// People who are not the employee.
 pub(super) static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

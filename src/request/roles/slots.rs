@@ -4,7 +4,7 @@ use super::super::document::{Part, Sentence, Token};
 use super::super::duties::LONGEST_SENTENCE;
 use super::super::evidence::Stated;
 use super::super::mentions::Named;
-use super::openings::{BECOMES, BEFORE_NAME, FROM_TO, INVERTED, OTHERS, SLOTS, STAYS};
+use super::openings::{BECOMES, BEFORE_NAME, BY_NAME, FROM_TO, INVERTED, OTHERS, SLOTS, STAYS};
 use super::phrase::phrase;
 use super::{Side, titles};
 
@@ -140,7 +140,9 @@ fn signature(sentence: &Sentence) -> bool {
 
 /// "Vår ekonom Patrik Sellin", "Arkivarien Ida-Lotta Stenman": not "min chef Claes Werner".
 fn before_name(part: &Part, sentence: &Sentence) -> Option<Stated<String>> {
-    let titled = BEFORE_NAME.captures(&sentence.norm)?;
+    let titled = BY_NAME
+        .captures(&sentence.norm)
+        .or_else(|| BEFORE_NAME.captures(&sentence.norm))?;
     let title = titled.name("title")?;
     let before = sentence.norm.get(..title.start()).unwrap_or_default();
     let alone = sentence.tokens.len() <= 3;

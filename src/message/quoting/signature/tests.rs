@@ -116,3 +116,35 @@ fn signatures_are_cut_and_words_are_not() {
         assert_eq!(own(body), words, "{body}");
     }
 }
+
+#[test]
+fn a_title_and_a_day_below_the_own_name_sign() {
+    let cut = |body: &str| {
+        let lines = body.lines().map(|text| Line {
+            text: text.to_owned(),
+            ..Line::default()
+        });
+        let own = super::cut(lines.collect(), &["Anna Andersson"]).own;
+        let own: Vec<_> = own.into_iter().map(|line| line.text).collect();
+        own.join("\n").trim_end().to_owned()
+    };
+    let order = "Flytta mitt konto till Higab.";
+    for signature in [
+        "Anna Andersson\nKostymtekniker\nTillträde: 2023-10-02",
+        "Anna Andersson\nEnhetschef, Higab\nBörjar: den 1 maj",
+        "Anna\nEkonom\nNytt kontor från: 1 maj",
+        "Anna Andersson\nEngineer\nStart date: 2 May",
+        "Anna A\nLärare\nDatum: 1 maj",
+    ] {
+        assert_eq!(
+            cut(&format!("{order}\n\n{signature}")),
+            order,
+            "{signature}"
+        );
+    }
+    let form = "Anna Andersson\nKonto: annand0314\nTill: Higab\nDatum: 1 maj";
+    assert_eq!(
+        cut(&format!("{order}\n\n{form}")),
+        format!("{order}\n\n{form}")
+    );
+}

@@ -244,7 +244,7 @@ impl Stretch<'_> {
                 .unwrap_or_default()
                 .trim()
         );
-        BARE.is_match(&said) && DATA.is_match(&self.sentence.norm)
+        BARE.is_match(&said) && DATA.is_match(&self.sentence.norm) && !said.contains(" i behall ")
             || said.contains(" andra uppgifterna ")
             || said.contains(" andra arbetsuppgifterna ") && !said.contains(" de andra")
             || self.says == Says::NewPost

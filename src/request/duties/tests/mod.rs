@@ -2,6 +2,7 @@
 
 mod different;
 mod forms;
+mod halves;
 mod nothing;
 mod same;
 mod turns;

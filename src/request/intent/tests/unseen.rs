@@ -176,3 +176,39 @@ fn what_went_well_what_banks_do_and_what_is_sold_is_no_order() {
         ],
     );
 }
+
+#[test]
+fn orders_to_change_where_an_account_belongs() {
+    check(
+        true,
+        &[
+            "Jag ber er ändra organisatorisk hemvist för mitt konto gusreu0404 till Higab.",
+            "Kan ni byta förvaltningstillhörighet på mitt konto?",
+            "Önskar ny organisationstillhörighet för Annas konto.",
+            "Please change the organisation of my account.",
+            "Vänligen uppdatera hemvist för kontot annber0101.",
+            "Kontot är norbli0606. Tjänsten går till Higab den 1 maj. Ordnar ni flytten?",
+            "Anna Berg går till Higab den 1 maj, konto annber0101. Kan ni fixa överföringen?",
+            "Kontot annber0101 är mitt. Jag går till Higab 1 maj. Fixar ni flytten tack.",
+            "Jag vet inte vad mitt konto heter men det är denna mailen. Tack för att ni flyttar det.",
+            "Vil I flytte min konto (pedmog0203)?",
+            "Kan dere flytte kontoen min til Higab?",
+            "Jeg ønsker å få flyttet min konto til Higab.",
+        ],
+    );
+}
+
+#[test]
+fn thanks_for_a_move_that_was_made() {
+    check(
+        false,
+        &[
+            "Tack för hjälpen i fredags, allt fungerar nu efter flytten av kontot till Higab.",
+            "Allt gick bra efter kontoflytten till Higab den 1 maj, tack!",
+            "Everything works fine after the move of my account to Higab on 1 May.",
+            "Tack för all hjälp igår med flytten av kontot från Higab till Renova.",
+            "Thanks for the help last week with the transfer of my account to Higab.",
+            "Vi flyttar på oss. Ordnar ni flytten av skrivborden?",
+        ],
+    );
+}
