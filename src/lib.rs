@@ -25,6 +25,8 @@ pub mod eligibility;
 
 pub mod assessment;
 
+pub mod resolution;
+
 pub mod reply;
 
 pub mod audit;

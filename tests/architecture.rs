@@ -20,6 +20,7 @@ const ROOMS: [&str; 25] = [
     "admission",
     "eligibility",
     "assessment",
+    "resolution",
     "audit",
     "reply",
     "evaluation",

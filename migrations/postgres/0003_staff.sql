@@ -63,11 +63,11 @@ CREATE INDEX case_index_by_destination ON case_index (destination, id);
 CREATE INDEX case_index_by_time ON case_index (opened_at, id);
 CREATE INDEX case_index_by_words ON case_index USING gin (search);
 
--- Who looks at an item of the review queue.
-CREATE TABLE review_claim (
-    item   BIGINT NOT NULL PRIMARY KEY REFERENCES review_item (id),
-    holder TEXT NOT NULL,
-    at     BIGINT NOT NULL
+-- Who works on a case.
+CREATE TABLE case_claim (
+    case_number TEXT NOT NULL PRIMARY KEY REFERENCES case_file (number),
+    holder      TEXT NOT NULL,
+    at          BIGINT NOT NULL
 );
 
 -- What a person decided. It supersedes the decision before it, which stays.
@@ -87,6 +87,7 @@ CREATE TABLE resolution (
     policy      TEXT NOT NULL
 );
 CREATE INDEX resolution_by_case ON resolution (case_number, id);
+CREATE INDEX resolution_by_time ON resolution (decided_at);
 
 -- The newest order to move an account in a case.
 CREATE TABLE move_order (

@@ -73,11 +73,11 @@ BEGIN
     INSERT INTO case_words (rowid, words) VALUES (new.id, new.words);
 END;
 
--- Who looks at an item of the review queue.
-CREATE TABLE review_claim (
-    item   INTEGER NOT NULL PRIMARY KEY REFERENCES review_item (id),
-    holder TEXT NOT NULL,
-    at     INTEGER NOT NULL
+-- Who works on a case.
+CREATE TABLE case_claim (
+    case_number TEXT NOT NULL PRIMARY KEY REFERENCES case_file (number),
+    holder      TEXT NOT NULL,
+    at          INTEGER NOT NULL
 ) STRICT;
 
 -- What a person decided. It supersedes the decision before it, which stays.
@@ -97,6 +97,7 @@ CREATE TABLE resolution (
     policy      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX resolution_by_case ON resolution (case_number, id);
+CREATE INDEX resolution_by_time ON resolution (decided_at);
 
 -- The newest order to move an account in a case.
 CREATE TABLE move_order (

@@ -41,15 +41,18 @@ pub(super) fn run(arguments: &Arguments, filter: Option<&str>) -> anyhow::Result
 /// Serves the pages until cancelled.
 pub(super) async fn pages(config: &Config, cancel: CancellationToken) -> anyhow::Result<()> {
     let store = Store::open(&config.store_url, Path::new("")).await?;
-    let Site { assessor, .. } = Site::of(config)?;
+    let Site {
+        assessor, composer, ..
+    } = Site::of(config)?;
     let settings = web::Settings {
         secure: config.serve.is_secure(),
         idle: config.serve.idle,
         longest: config.serve.longest,
         reading: site::limits(config),
         verifier: site::verifier(&config.sender),
+        envelope_from: config.smtp.envelope_from.clone(),
     };
-    let pages = web::Site::new(store.clone(), assessor, settings, Clock::System)?;
+    let pages = web::Site::new(store.clone(), assessor, composer, settings, Clock::System)?;
     let listen = config.serve.listen;
     let socket = TcpListener::bind(listen)
         .await

@@ -65,12 +65,13 @@ fn has_folded_parameter(block: &[u8]) -> bool {
         .any(|three| matches!(three, [b'=', b'\r' | b'\n', b'\n' | b' ' | b'\t']))
 }
 
-/// Joins `=`, line end and white space to `=`.
+/// Joins `=`, line end and white space to `=`. The `?=` of an encoded word is none: a space belongs after it.
 fn unfold_parameters(block: &[u8], out: &mut Vec<u8>) {
     let mut bytes = block.iter().copied().peekable();
     while let Some(byte) = bytes.next() {
+        let ends_word = out.last() == Some(&b'?');
         out.push(byte);
-        if byte != b'=' {
+        if byte != b'=' || ends_word {
             continue;
         }
         let mut ahead = bytes.clone();

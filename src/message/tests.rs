@@ -234,6 +234,13 @@ fn a_mail_passed_on_as_an_attachment_counts_where_the_sender_points_to_it() {
 }
 
 #[test]
+fn a_fold_after_an_encoded_word_is_a_space() {
+    let mail =
+        read("Subject: Re: =?utf-8?b?U2vDtmxk?=\n [KF-2026-000004]\nFrom: a@higab.se\n\nhej\n");
+    assert_eq!(mail.subject, "Re: Sköld [KF-2026-000004]");
+}
+
+#[test]
 fn any_bytes_give_a_message() {
     let long = vec![b'a'; 10_000_000];
     let heads = b"X-Any: thing\r\n".repeat(10_000);

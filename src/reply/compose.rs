@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 use super::facts::{self, Facts};
 use super::mail::{self, Reply, ReplySettings};
 use super::templates::Templates;
-use super::{ReplyError, subject, wrap};
+use super::{ReplyError, paragraph, subject, wrap};
 use crate::admission;
 use crate::assessment::Assessment;
 use crate::case::CaseNumber;
@@ -57,6 +57,43 @@ impl Composer {
         occasion: Occasion<'_>,
         register: &Register,
     ) -> Result<Option<Reply>, ReplyError> {
+        let gathered = self.gather(assessment, occasion, register);
+        self.write(assessment, occasion, &gathered, "")
+    }
+
+    /// The reply to what a person decided: it says so, and holds the person's own paragraph below the greeting.
+    pub fn compose_by_person(
+        &self,
+        assessment: &Assessment,
+        occasion: Occasion<'_>,
+        register: &Register,
+        paragraph: &str,
+    ) -> Result<Option<Reply>, ReplyError> {
+        let gathered = Facts {
+            by_person: true,
+            rule: None,
+            ..self.gather(assessment, occasion, register)
+        };
+        self.write(assessment, occasion, &gathered, paragraph)
+    }
+
+    fn gather(
+        &self,
+        assessment: &Assessment,
+        occasion: Occasion<'_>,
+        register: &Register,
+    ) -> Facts {
+        let signature = &self.settings.from_name;
+        facts::gather(assessment, occasion.case, signature, register)
+    }
+
+    fn write(
+        &self,
+        assessment: &Assessment,
+        occasion: Occasion<'_>,
+        facts: &Facts,
+        paragraph: &str,
+    ) -> Result<Option<Reply>, ReplyError> {
         let Some(template) = self.templates.path(assessment.reason, assessment.language) else {
             return Ok(None);
         };
@@ -66,13 +103,8 @@ impl Composer {
         if !mail::can_be_sent_to(&sender.address) {
             return Err(ReplyError::NoAddress);
         }
-        let facts = facts::gather(
-            assessment,
-            occasion.case,
-            &self.settings.from_name,
-            register,
-        );
-        let (subject, body) = self.templates.render(&template, &facts)?;
+        let (subject, body) = self.templates.render(&template, facts)?;
+        let body = paragraph::below_greeting(&body, paragraph);
         Ok(Some(Reply {
             to: sender.address.clone(),
             to_name: sender.name.clone(),

@@ -34,8 +34,10 @@ pub(super) struct Facts {
     pub(super) outcome: &'static str,
     /// The day of the policy version, ISO.
     pub(super) policy: &'static str,
-    /// The number of the rule that decided; `none` where admission did.
+    /// The number of the rule that decided; `none` where admission or a person did.
     pub(super) rule: Option<u8>,
+    /// Whether a person of the staff decided.
+    pub(super) by_person: bool,
     /// Whether any of the facts below is stated.
     pub(super) any_fact: bool,
     /// The account.
@@ -130,6 +132,7 @@ pub(super) fn gather(
         signature: one_line(signature, LONGEST_VALUE),
         outcome: assessment.outcome().code(),
         policy: assessment.policy.as_str(),
+        by_person: false,
         rule: assessment
             .rules()
             .iter()

@@ -10,6 +10,7 @@ mod compose;
 mod days;
 mod facts;
 mod mail;
+mod paragraph;
 mod places;
 mod samples;
 mod subject;

@@ -22,7 +22,12 @@ pub(super) fn samples(outcome: Outcome) -> Vec<Facts> {
         asks: Asks::for_fields(&[]),
         ..full.clone()
     };
-    let mut sets = vec![unstated_duties, no_rule];
+    let by_person = Facts {
+        rule: None,
+        by_person: true,
+        ..full.clone()
+    };
+    let mut sets = vec![unstated_duties, no_rule, by_person];
     if outcome != Outcome::Approved {
         // An approval cannot lack a fact: its templates may count on them.
         sets.extend([
@@ -63,6 +68,7 @@ fn full() -> Facts {
         outcome: "approved",
         policy: "2022-05-12",
         rule: Some(8),
+        by_person: false,
         any_fact: true,
         account: Some(fact("abcdef0123", Source::Sender)),
         employee: Some(fact("Kim Exempel", Source::Body)),

@@ -18,6 +18,8 @@ pub enum Source {
     Domain,
     /// An earlier mail of the same case.
     Earlier,
+    /// A person of the staff, who corrected what was read; there are no words.
+    Person,
 }
 
 /// The words that state a fact, and their place.

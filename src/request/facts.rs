@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, Stated};
+use crate::message::EmailAddress;
 use crate::outcome::Field;
 pub use crate::register::Place;
 
@@ -20,6 +21,23 @@ pub enum Account {
 }
 
 impl Account {
+    /// An account as a person writes it: six letters and four digits, or an address of a city domain.
+    #[must_use]
+    pub fn parse(text: &str, is_city: impl Fn(&str) -> bool) -> Option<Self> {
+        let text = text.trim().to_lowercase();
+        let id = text.split_at_checked(6).is_some_and(|(letters, digits)| {
+            letters.bytes().all(|b| b.is_ascii_lowercase())
+                && digits.len() == 4
+                && digits.bytes().all(|b| b.is_ascii_digit())
+        });
+        if id {
+            return Some(Self::Id(text));
+        }
+        EmailAddress::parse(&text)
+            .filter(|address| is_city(address.domain()))
+            .map(|address| Self::Address(address.as_str().to_owned()))
+    }
+
     /// The id or the address as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -4,10 +4,12 @@ use super::Store;
 use super::audit_log::LoggedEntry;
 use super::db::values;
 use super::error::StoreError;
+use super::resolutions::CaseResolution;
 use super::review::ReviewItem;
 use crate::case::CaseNumber;
+use jiff::civil::Date;
 
-const CASE: &str = "SELECT opened_at, state, sender FROM case_file WHERE number = $1";
+const CASE: &str = "SELECT opened_at, opened_on, state, sender FROM case_file WHERE number = $1";
 const MAILS: &str = "SELECT id, seen_at, size, digest, state, filing, filed_at FROM message WHERE case_number = $1 ORDER BY id";
 const DECISIONS: &str = "
     SELECT message, decided_at, outcome, reason, language, missing, rules, request, policy FROM decision
@@ -93,6 +95,8 @@ pub struct CaseShown {
     pub number: CaseNumber,
     /// When it was opened, in microseconds since 1970-01-01 UTC.
     pub opened_at: i64,
+    /// The day that its first mail was received, in Europe/Stockholm.
+    pub opened_on: Date,
     /// `asked`, `decided` or `review`.
     pub state: String,
     /// Who wrote first; `None` after *gallring*.
@@ -101,6 +105,8 @@ pub struct CaseShown {
     pub mails: Vec<CaseMail>,
     /// Its decisions, oldest first.
     pub decisions: Vec<CaseDecision>,
+    /// What people decided, oldest first; each supersedes what was decided before it.
+    pub resolutions: Vec<CaseResolution>,
     /// Its replies, oldest first.
     pub replies: Vec<CaseReply>,
     /// What a person must look at or has looked at.
@@ -122,18 +128,23 @@ impl Store {
 
     /// Everything about a case; `None` where there is no such case.
     pub async fn case(&self, number: &CaseNumber) -> Result<Option<CaseShown>, StoreError> {
-        let row: Option<(i64, String, Option<String>)> =
+        let row: Option<(i64, String, String, Option<String>)> =
             self.db.first(CASE, &values![number]).await?;
-        let Some((opened_at, state, sender)) = row else {
+        let Some((opened_at, opened_on, state, sender)) = row else {
             return Ok(None);
         };
+        let opened_on = opened_on
+            .parse()
+            .map_err(|_| StoreError::Stored { what: "day" })?;
         Ok(Some(CaseShown {
             number: number.clone(),
             opened_at,
+            opened_on,
             state,
             sender,
             mails: self.db.fetch(MAILS, &values![number]).await?,
             decisions: self.db.fetch(DECISIONS, &values![number]).await?,
+            resolutions: self.resolutions_of(number).await?,
             replies: self.db.fetch(REPLIES, &values![number]).await?,
             reviews: self.reviews_of(number.as_str()).await?,
             entries: self.audit_of_case(number).await?,

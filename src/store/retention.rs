@@ -17,6 +17,16 @@ const CONTENT: &str =
     "UPDATE message SET content_digest = NULL WHERE seen_at < $1 AND content_digest IS NOT NULL";
 const REQUESTS: &str =
     "UPDATE decision SET request = NULL WHERE decided_at < $1 AND request IS NOT NULL";
+const RESOLUTIONS: &str = "
+    UPDATE resolution SET request = NULL, motive = NULL
+    WHERE decided_at < $1 AND (request IS NOT NULL OR motive IS NOT NULL)";
+const INDEX: &str = "
+    UPDATE case_index SET account = NULL, employee = NULL, words = lower(replace(case_number, '-', ' '))
+    WHERE words <> lower(replace(case_number, '-', ' ')) AND decided_at < $1
+    AND NOT EXISTS (SELECT 1 FROM message m WHERE m.case_number = case_index.case_number AND m.seen_at >= $1)";
+const ORDERS: &str = "
+    UPDATE move_order SET account = NULL, employee = NULL
+    WHERE ordered_at < $1 AND state <> 'open' AND (account IS NOT NULL OR employee IS NOT NULL)";
 const SENDERS: &str = "
     UPDATE case_file SET sender = NULL
     WHERE opened_at < $1 AND sender IS NOT NULL
@@ -64,7 +74,9 @@ impl Store {
             replies: tx.execute(REPLIES, &day).await?,
             entries: tx.execute(PERSONAL, &day).await?,
         };
-        tx.execute(CONTENT, &day).await?;
+        for also in [CONTENT, RESOLUTIONS, INDEX, ORDERS] {
+            tx.execute(also, &day).await?;
+        }
         tx.execute(THREADS, &day).await?;
         if weeded.is_nothing() {
             return Ok(weeded);

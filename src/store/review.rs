@@ -15,6 +15,11 @@ const OPEN: Insert<'_> = Insert {
 const LIST: &str = "
     SELECT id, opened_at, reason, case_number, message, closed_at FROM review_item
     WHERE closed_at IS NULL AND id > $1 ORDER BY id LIMIT $2";
+const QUEUE: &str = "
+    SELECT r.id, r.opened_at, r.reason, r.case_number, i.outcome, i.account, i.employee, c.holder, c.at AS held_since
+    FROM review_item r LEFT JOIN case_index i ON i.case_number = r.case_number
+    LEFT JOIN case_claim c ON c.case_number = r.case_number
+    WHERE r.closed_at IS NULL AND r.id > $1 ORDER BY r.id LIMIT $2";
 const OF_CASE: &str = "
     SELECT id, opened_at, reason, case_number, message, closed_at FROM review_item
     WHERE case_number = $1 ORDER BY id";
@@ -34,6 +39,29 @@ pub struct ReviewItem {
     pub message: Option<i64>,
     /// When a person closed it.
     pub closed_at: Option<i64>,
+}
+
+/// An open item with its case and whoever works on it.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct QueuedReview {
+    /// Its number.
+    pub id: i64,
+    /// When it was opened, in microseconds since 1970-01-01 UTC.
+    pub opened_at: i64,
+    /// Why, as in [`ReviewItem`].
+    pub reason: String,
+    /// The case.
+    pub case_number: Option<String>,
+    /// The case's newest outcome.
+    pub outcome: Option<String>,
+    /// The account.
+    pub account: Option<String>,
+    /// Whose it is.
+    pub employee: Option<String>,
+    /// Who works on the case.
+    pub holder: Option<String>,
+    /// Since when.
+    pub held_since: Option<i64>,
 }
 
 /// An item to open.
@@ -60,6 +88,15 @@ impl Store {
         limit: i64,
     ) -> Result<Vec<ReviewItem>, StoreError> {
         self.db.fetch(LIST, &values![after, limit]).await
+    }
+
+    /// The same with what a person needs to choose one.
+    pub async fn review_queue(
+        &self,
+        after: i64,
+        limit: i64,
+    ) -> Result<Vec<QueuedReview>, StoreError> {
+        self.db.fetch(QUEUE, &values![after, limit]).await
     }
 
     pub(super) async fn reviews_of(&self, case: &str) -> Result<Vec<ReviewItem>, StoreError> {

@@ -26,7 +26,7 @@ const BY_THREAD: &str = "
 const CASES: &str =
     "SELECT number, opened_on, sender, state FROM case_file WHERE number IN ({list})";
 const REQUESTS: &str = "
-    SELECT d.case_number, d.request FROM decision d
+    SELECT d.case_number, d.message, d.request FROM decision d
     WHERE d.request IS NOT NULL AND d.message IN (
         SELECT MAX(l.message) FROM decision l
         WHERE l.case_number IN ({list}) AND l.request IS NOT NULL GROUP BY l.case_number)";
@@ -216,8 +216,17 @@ impl Store {
     ) -> Result<HashMap<CaseNumber, CaseSoFar>, StoreError> {
         let list: Vec<Value<'_>> = numbers.iter().map(|number| Value::from(*number)).collect();
         let cases: Vec<CaseRow> = fetch_listed(&self.db, CASES, &[], &list).await?;
-        let rows: Vec<(String, String)> = fetch_listed(&self.db, REQUESTS, &[], &list).await?;
-        let requests: HashMap<String, String> = rows.into_iter().collect();
+        let rows: Vec<(String, i64, String)> = fetch_listed(&self.db, REQUESTS, &[], &list).await?;
+        let mut requests: HashMap<String, String> = HashMap::new();
+        let by_people = self.resolved_requests(&list).await?;
+        for (case, message, request) in rows {
+            // What a person stated holds until a newer mail states something.
+            let newer = by_people
+                .get(&case)
+                .filter(|(answers, _)| *answers >= message);
+            let request = newer.map_or(request, |(_, request)| request.clone());
+            requests.insert(case, request);
+        }
         cases
             .into_iter()
             .filter_map(|(number, opened_on, _, state)| {

@@ -14,7 +14,9 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::frame::Frame;
-use super::pages::{case, cases, health, language, log, overview, raw, sign_in};
+use super::pages::{
+    case, cases, claims, decide, health, language, log, moves, overview, raw, review, sign_in,
+};
 use super::site::Site;
 use super::{assets, headers};
 
@@ -31,6 +33,16 @@ pub(super) fn router(site: Site) -> Router {
         .route("/cases", get(cases::show))
         .route("/cases/{number}", get(case::show))
         .route("/cases/{number}/mail/{mail}", get(raw::fetch))
+        .route("/cases/{number}/claim", post(claims::take))
+        .route("/cases/{number}/leave", post(claims::leave))
+        .route("/cases/{number}/close", post(claims::close))
+        .route(
+            "/cases/{number}/decide",
+            get(decide::show).post(decide::send),
+        )
+        .route("/review", get(review::show))
+        .route("/moves", get(moves::show))
+        .route("/moves/{number}/done", post(moves::done))
         .route("/log", get(log::show))
         .route("/log/export", post(log::export))
         .route("/sign-in", get(sign_in::show).post(sign_in::send))

@@ -8,8 +8,9 @@ use tokio::sync::Semaphore;
 use super::render::{RenderError, Renderer};
 use crate::assessment::Assessor;
 use crate::clock::Clock;
-use crate::message;
 use crate::message::authentication::Verifier;
+use crate::message::{self, EmailAddress};
+use crate::reply::Composer;
 use crate::store::Store;
 
 /// Passwords that are tried at the same time: each takes 19 MiB and a core.
@@ -28,6 +29,8 @@ pub struct Settings {
     pub reading: message::Limits,
     /// Whose word on senders is taken.
     pub verifier: Verifier,
+    /// Whom a bounce of a person's reply goes to; `None` is the null sender `<>`.
+    pub envelope_from: Option<EmailAddress>,
 }
 
 /// The pages' site: what they read, decide and write by. Clones share it.
@@ -35,6 +38,7 @@ pub struct Settings {
 pub struct Site {
     pub(super) store: Store,
     pub(super) assessor: Arc<Assessor>,
+    pub(super) composer: Arc<Composer>,
     pub(super) renderer: Arc<Renderer>,
     pub(super) settings: Arc<Settings>,
     pub(super) clock: Clock,
@@ -46,6 +50,7 @@ impl Site {
     pub fn new(
         store: Store,
         assessor: Assessor,
+        composer: Composer,
         settings: Settings,
         clock: Clock,
     ) -> Result<Self, RenderError> {
@@ -53,6 +58,7 @@ impl Site {
         Ok(Self {
             store,
             assessor: Arc::new(assessor),
+            composer: Arc::new(composer),
             renderer: Arc::new(renderer),
             settings: Arc::new(settings),
             clock,

@@ -42,3 +42,59 @@ impl Words {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn every_text_that_a_template_names_is_there_in_both_languages() {
+        let words = Words::carried().unwrap();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/web");
+        let mut named = 0;
+        for file in fs::read_dir(folder).unwrap() {
+            let text = fs::read_to_string(file.unwrap().path()).unwrap();
+            for part in text.split(" t(").skip(1) {
+                let quote = part.chars().next().unwrap();
+                let (key, rest) = part.trim_start_matches(quote).split_once(quote).unwrap();
+                if rest.starts_with(" ~") {
+                    continue; // The rest of the key is a value.
+                }
+                named += 1;
+                for language in [Language::Swedish, Language::English] {
+                    let text = words.get(key, language);
+                    assert!(text.is_some_and(|text| !text.is_empty()), "{key}");
+                }
+            }
+        }
+        assert!(named > 100, "{named}");
+    }
+
+    #[test]
+    fn every_code_has_a_meaning() {
+        let words = Words::carried().unwrap();
+        let outcomes =
+            crate::outcome::Reason::ALL.map(|reason| ("outcome", reason.outcome().code()));
+        let reasons = crate::outcome::Reason::ALL.map(|reason| ("reason", reason.code()));
+        let events = crate::audit::Event::ALL.map(|event| ("event", event.code()));
+        let fields = crate::outcome::Field::ALL.map(|field| ("field", field.code()));
+        let roles = crate::store::Role::ALL.map(|role| ("role", role.code()));
+        for (kind, code) in outcomes
+            .into_iter()
+            .chain(reasons)
+            .chain(events)
+            .chain(fields)
+            .chain(roles)
+        {
+            assert!(
+                words
+                    .get(&format!("{kind}.{code}"), Language::Swedish)
+                    .is_some(),
+                "{kind}.{code}"
+            );
+        }
+    }
+}

@@ -6,13 +6,15 @@ use crate::bed::{PASSWORD, Site};
 use crate::browser::{Browser, DESK, PHONE};
 
 /// Every page that a person can come to, by name.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 10] = [
     ("overview", "/"),
     ("cases", "/cases"),
     ("cases-none", "/cases?q=ingenting"),
     ("case-approved", "/cases/KF-2026-000001"),
     ("case-asked", "/cases/KF-2026-000004"),
     ("case-review", "/cases/KF-2026-000010"),
+    ("review", "/review"),
+    ("moves", "/moves"),
     ("log", "/log"),
     ("missing", "/nowhere"),
 ];
@@ -41,6 +43,19 @@ async fn nothing_is_found(window: (u32, u32), place: &str) {
         browser.go(&site, path).await;
         browser.inspect(&format!("{place}-{name}")).await;
     }
+    let taken = "/cases/KF-2026-000010";
+    browser.go(&site, taken).await;
+    browser
+        .press(&format!("form[action='{taken}/claim'] button"))
+        .await;
+    browser.inspect(&format!("{place}-decide")).await;
+    browser.press("button[value='send']").await;
+    browser.inspect(&format!("{place}-decide-problem")).await;
+    browser.tick("#choice-duties_change").await;
+    browser.press("button[value='preview']").await;
+    browser.inspect(&format!("{place}-decide-preview")).await;
+    browser.go(&site, taken).await;
+    browser.inspect(&format!("{place}-case-taken")).await;
     for (name, path) in [
         ("overview", "/"),
         ("case-asked", "/cases/KF-2026-000004"),

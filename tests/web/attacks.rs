@@ -7,11 +7,19 @@ use crate::browser::{Browser, DESK};
 use crate::http::{self, Answer};
 
 /// Every address that needs a sign-in, and how it is asked for.
-const BEHIND_A_SIGN_IN: [(&str, &str); 6] = [
+const BEHIND_A_SIGN_IN: [(&str, &str); 14] = [
     ("GET", "/"),
     ("GET", "/cases"),
     ("GET", "/cases/KF-2026-000001"),
     ("GET", "/cases/KF-2026-000001/mail/1"),
+    ("GET", "/cases/KF-2026-000001/decide"),
+    ("POST", "/cases/KF-2026-000001/decide"),
+    ("POST", "/cases/KF-2026-000001/claim"),
+    ("POST", "/cases/KF-2026-000001/leave"),
+    ("POST", "/cases/KF-2026-000001/close"),
+    ("GET", "/review"),
+    ("GET", "/moves"),
+    ("POST", "/moves/KF-2026-000001/done"),
     ("GET", "/log"),
     ("POST", "/log/export"),
 ];
@@ -77,6 +85,28 @@ fn a_role_sees_and_does_what_it_may_and_no_more() {
         let answer = http::post(&site, "/log/export", &cookie, &form);
         assert_eq!(answer.status, if may_export { 200 } else { 403 }, "{name}");
     }
+    let cookie = http::sign_in(&site, "rita");
+    let page = http::get(&site, "/cases/KF-2026-000010", &cookie);
+    assert!(!page.body.contains("/claim"));
+    let key = http::form_key(&page);
+    for path in ["/cases/KF-2026-000010/decide", "/review"] {
+        assert_eq!(http::get(&site, path, &cookie).status, 403, "{path}");
+    }
+    for path in [
+        "/cases/KF-2026-000010/claim",
+        "/cases/KF-2026-000010/leave",
+        "/cases/KF-2026-000010/close",
+        "/cases/KF-2026-000010/decide",
+        "/moves/KF-2026-000001/done",
+    ] {
+        let form = format!("form_key={key}&motive=x&action=send&choice=ask&ask_account=on");
+        assert_eq!(
+            http::post(&site, path, &cookie, &form).status,
+            403,
+            "{path}"
+        );
+    }
+    assert!(!site.run(&["audit", "list"]).contains("carried_out"));
 }
 
 #[test]

@@ -2,8 +2,11 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+
+use crate::support;
 
 /// What everyone of the bed signs in by.
 pub(crate) const PASSWORD: &str = "korrekt häst batteri häftklammer";
@@ -38,16 +41,21 @@ impl Site {
         )
         .unwrap();
         change(folder.path());
-        run(&config, &["run", "--once"], "");
+        Self::serve(folder, &config)
+    }
+
+    /// Takes in what lies in the mailbox, gives three people a password, and serves the pages.
+    fn serve(folder: tempfile::TempDir, config: &Path) -> Self {
+        run(config, &["run", "--once"], "");
         for (name, role) in [
             ("rita", "reader"),
             ("hanna", "handler"),
             ("adam", "administrator"),
         ] {
-            run(&config, &["user", "add", name, "--role", role], PASSWORD);
+            run(config, &["user", "add", name, "--role", role], PASSWORD);
         }
         let mut server = program(&["serve", "--config"])
-            .arg(&config)
+            .arg(config)
             .stdout(Stdio::piped())
             .stderr(fs::File::create(folder.path().join("log")).unwrap())
             .spawn()
@@ -61,6 +69,30 @@ impl Site {
             server,
             url: url.trim().to_owned(),
         }
+    }
+
+    /// A site on real mail servers, with the mail in its mailbox and nothing else.
+    pub(crate) fn on_mail_host(name: &str, from: &str, mail: &str) -> Self {
+        let host = support::bed();
+        let support = format!("support.{name}@intraservice.goteborg.se");
+        let folder = tempfile::tempdir().unwrap();
+        let password = folder.path().join("imap-password");
+        fs::write(&password, format!("{}\n", support::dovecot::PASSWORD)).unwrap();
+        fs::set_permissions(&password, fs::Permissions::from_mode(0o600)).unwrap();
+        let text = format!(
+            "[mailbox]\nkind = \"imap\"\nhost = \"127.0.0.1\"\nport = {}\ntls = \"none\"\n\
+             username = \"{support}\"\npassword_file = \"imap-password\"\n\n\
+             [smtp]\nhost = \"127.0.0.1\"\nport = {}\ntls = \"none\"\n\
+             from = \"Support Intraservice <{support}>\"\n\n\
+             [store]\nurl = \"sqlite://kontoflytt.db\"\n\n\
+             [sender]\ntrusted_authserv_id = \"mx.goteborg.se\"\n\n\
+             [serve]\nlisten = \"127.0.0.1:0\"\n",
+            host.dovecot.imap, host.postfix.smtp,
+        );
+        let config = folder.path().join("kontoflytt.toml");
+        fs::write(&config, text).unwrap();
+        host.dovecot.deliver_from(from, &support, mail.as_bytes());
+        Self::serve(folder, &config)
     }
 
     /// The address of a page.

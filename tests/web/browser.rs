@@ -92,6 +92,11 @@ impl Browser {
         field.send_keys(text).await.unwrap();
     }
 
+    /// Clicks what leads to no other page: a box, a button of a choice.
+    pub(crate) async fn tick(&self, css: &str) {
+        self.find(css).await.click().await.unwrap();
+    }
+
     /// Chooses in the list of that id.
     pub(crate) async fn choose(&self, id: &str, value: &str) {
         let list = self.find(&format!("#{id}")).await;

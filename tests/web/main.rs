@@ -10,5 +10,6 @@ mod accessible;
 mod attacks;
 mod bed;
 mod browser;
+mod handling;
 mod http;
 mod reading;

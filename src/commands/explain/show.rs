@@ -145,6 +145,7 @@ fn place(source: Source) -> &'static str {
         Source::Sender => "sender",
         Source::Domain => "domain",
         Source::Earlier => "earlier mail",
+        Source::Person => "a person",
     }
 }
 

@@ -5,23 +5,18 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use serde::Serialize;
 
-use super::facts::{Fact, facts};
+use super::decisions::{self, Decision};
 use super::log::{self, Row};
 use super::mail::{self, Shown};
 use super::page;
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
-use crate::eligibility::RuleResult;
 use crate::message::{self, RawMessage};
-use crate::request::MoveRequest;
-use crate::store::{CaseDecision, CaseMail, CaseReply, CaseShown, MoveOrder};
+use crate::store::{CaseMail, CaseReply, CaseShown, MoveOrder};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
 use crate::web::site::Site;
-
-/// The rules of eligibility, by number.
-const RULES: std::ops::RangeInclusive<u8> = 1..=8;
 
 /// The values of the page.
 #[derive(Serialize)]
@@ -34,6 +29,9 @@ struct Page {
     reviews: Vec<Review>,
     order: Option<Order>,
     entries: Vec<Row>,
+    /// Who works on the case.
+    holder: Option<String>,
+    is_mine: bool,
 }
 
 /// A mail of the case with what came of it.
@@ -43,32 +41,18 @@ struct Mail {
     seen_at: i64,
     size: i64,
     shown: Option<Shown>,
-    decision: Option<Decision>,
+    /// `true` where the program failed on it and only its bytes can be had.
+    is_set_aside: bool,
+    /// The program's decision and then those of people.
+    decisions: Vec<Decision>,
+    language: String,
     replies: Vec<Reply>,
 }
 
 #[derive(Serialize)]
-struct Decision {
-    outcome: String,
-    reason: String,
-    decided_at: i64,
-    policy: String,
-    language: String,
-    missing: Vec<String>,
-    facts: Vec<Fact>,
-    is_weeded: bool,
-    rules: Vec<Rule>,
-}
-
-/// A rule and what it came to: `held`, `not`, or `untried` after the one that decided.
-#[derive(Serialize)]
-struct Rule {
-    number: u8,
-    came_to: &'static str,
-}
-
-#[derive(Serialize)]
 struct Reply {
+    /// Of its Content-Language field.
+    language: Option<String>,
     to: Option<String>,
     subject: String,
     text: Option<String>,
@@ -84,7 +68,7 @@ struct Reply {
 struct Review {
     reason: String,
     opened_at: i64,
-    closed_at: Option<i64>,
+    is_open: bool,
 }
 
 #[derive(Serialize)]
@@ -113,6 +97,7 @@ pub(in crate::web) async fn show(
         mails.push(mail_of(&site, &case, mail).await?);
     }
     let order = site.store.move_of(&number).await?;
+    let claim = site.store.claim_of(&number).await?;
     let values = Page {
         number: number.to_string(),
         state: case.state.clone(),
@@ -125,68 +110,56 @@ pub(in crate::web) async fn show(
             .map(|item| Review {
                 reason: item.reason.clone(),
                 opened_at: item.opened_at,
-                closed_at: item.closed_at,
+                is_open: item.closed_at.is_none(),
             })
             .collect(),
         order: order.map(order_of),
         entries: case.entries.iter().map(log::row).collect(),
+        is_mine: claim
+            .as_ref()
+            .is_some_and(|claim| claim.holder == who.session.name),
+        holder: claim.map(|claim| claim.holder),
     };
     page(&site, "case.html", frame, &who, &values)
 }
 
 async fn mail_of(site: &Site, case: &CaseShown, mail: &CaseMail) -> Result<Mail, PageError> {
-    let of_mail = |decision: &&CaseDecision| decision.message == mail.id;
-    let decision = case.decisions.iter().find(of_mail);
-    let request = decision.and_then(request_of);
+    let decision = case
+        .decisions
+        .iter()
+        .find(|decision| decision.message == mail.id);
+    let request = decisions::request_of(decision.and_then(|one| one.request.as_deref()));
+    let is_set_aside = mail.state == "set_aside";
     let shown = match site.store.raw_mail(&case.number, mail.id).await? {
-        Some(bytes) => Some(mail::show(site, bytes, request).await?),
-        None => None,
+        Some(bytes) if !is_set_aside => Some(mail::show(site, bytes, request).await?),
+        _ => None,
     };
+    let by_people: Vec<_> = case
+        .resolutions
+        .iter()
+        .filter(|resolution| resolution.message == mail.id)
+        .collect();
+    let mut all: Vec<Decision> = decision
+        .map(|decision| decisions::of_program(decision, !by_people.is_empty()))
+        .into_iter()
+        .collect();
+    for (index, resolution) in by_people.iter().enumerate() {
+        all.push(decisions::of_person(
+            resolution,
+            index + 1 < by_people.len(),
+        ));
+    }
     let replies = case.replies.iter().filter(|reply| reply.answers == mail.id);
     Ok(Mail {
         id: mail.id,
         seen_at: mail.seen_at,
         size: mail.size,
         shown,
-        decision: decision.map(decision_of),
+        is_set_aside,
+        decisions: all,
+        language: decision.map_or_else(|| "sv".to_owned(), |one| one.language.clone()),
         replies: replies.map(reply_of).collect(),
     })
-}
-
-fn request_of(decision: &CaseDecision) -> Option<MoveRequest> {
-    serde_json::from_str(decision.request.as_deref()?).ok()
-}
-
-fn decision_of(decision: &CaseDecision) -> Decision {
-    let tried: Vec<RuleResult> = serde_json::from_str(&decision.rules).unwrap_or_default();
-    let rule = |number| Rule {
-        number,
-        came_to: match tried.iter().find(|result| result.rule == number) {
-            Some(result) if result.held => "held",
-            Some(_) => "not",
-            None => "untried",
-        },
-    };
-    Decision {
-        outcome: decision.outcome.clone(),
-        reason: decision.reason.clone(),
-        decided_at: decision.decided_at,
-        policy: decision.policy.clone(),
-        language: decision.language.clone(),
-        missing: decision
-            .missing
-            .split(',')
-            .filter(|field| !field.is_empty())
-            .map(ToOwned::to_owned)
-            .collect(),
-        facts: request_of(decision).as_ref().map(facts).unwrap_or_default(),
-        is_weeded: decision.request.is_none(),
-        rules: if tried.is_empty() {
-            Vec::new()
-        } else {
-            RULES.map(rule).collect()
-        },
-    }
 }
 
 fn reply_of(reply: &CaseReply) -> Reply {
@@ -195,6 +168,10 @@ fn reply_of(reply: &CaseReply) -> Reply {
         .as_ref()
         .map(|body| message::parse(&RawMessage::new(body.clone()), &message::Limits::default()));
     Reply {
+        language: mail
+            .as_ref()
+            .and_then(|mail| mail.headers.first("Content-Language"))
+            .map(ToOwned::to_owned),
         to: reply.recipient.clone(),
         subject: mail
             .as_ref()

@@ -131,7 +131,8 @@ fn reasons() -> Vec<&'static str> {
         .collect()
 }
 
-fn organisations(site: &Site) -> Vec<(String, String)> {
+/// The register's organisations by name.
+pub(super) fn organisations(site: &Site) -> Vec<(String, String)> {
     let mut named: Vec<(String, String)> = site
         .assessor
         .register()

@@ -2,13 +2,18 @@
 
 pub(super) mod case;
 pub(super) mod cases;
+pub(super) mod claims;
+pub(super) mod decide;
+mod decisions;
 mod facts;
 pub(super) mod health;
 pub(super) mod language;
 pub(super) mod log;
 mod mail;
+pub(super) mod moves;
 pub(super) mod overview;
 pub(super) mod raw;
+pub(super) mod review;
 pub(super) mod sign_in;
 
 use axum::response::Html;

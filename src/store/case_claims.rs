@@ -1,0 +1,71 @@
+//! Who works on a case, so that two people do not decide it at once.
+
+use jiff::Timestamp;
+
+use super::Store;
+use super::db::{Tx, values};
+use super::error::StoreError;
+use crate::case::CaseNumber;
+
+/// Taken where nobody holds it, where the same person does, or where whoever does took it before `$4`.
+const TAKE: &str = "
+    INSERT INTO case_claim (case_number, holder, at) VALUES ($1, $2, $3)
+    ON CONFLICT (case_number) DO UPDATE SET holder = excluded.holder, at = excluded.at
+    WHERE case_claim.holder = excluded.holder OR case_claim.at < $4";
+const LEAVE: &str = "DELETE FROM case_claim WHERE case_number = $1 AND holder = $2";
+const CLOSE: &str = "DELETE FROM case_claim WHERE case_number = $1";
+const HELD: &str = "SELECT holder FROM case_claim WHERE case_number = $1 AND holder = $2";
+const GET: &str = "SELECT holder, at FROM case_claim WHERE case_number = $1";
+
+/// Who works on a case.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Claim {
+    /// Their name.
+    pub holder: String,
+    /// Since when, in microseconds since 1970-01-01 UTC.
+    pub at: i64,
+}
+
+/// Whether this person holds the case; within the transaction that decides it.
+pub(super) async fn is_held(
+    tx: &mut Tx,
+    case: &CaseNumber,
+    holder: &str,
+) -> Result<bool, StoreError> {
+    let rows: Vec<(String,)> = tx.fetch(HELD, &values![case, holder]).await?;
+    Ok(!rows.is_empty())
+}
+
+/// The case is done with.
+pub(super) async fn close(tx: &mut Tx, case: &CaseNumber) -> Result<(), StoreError> {
+    tx.execute(CLOSE, &values![case]).await?;
+    Ok(())
+}
+
+impl Store {
+    /// Takes a case; `false` where somebody else took it after `stale`.
+    pub async fn claim_case(
+        &self,
+        case: &CaseNumber,
+        holder: &str,
+        stale: Timestamp,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        let taken = tx.execute(TAKE, &values![case, holder, now, stale]).await?;
+        tx.commit().await?;
+        Ok(taken > 0)
+    }
+
+    /// Gives a case back.
+    pub async fn leave_case(&self, case: &CaseNumber, holder: &str) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        tx.execute(LEAVE, &values![case, holder]).await?;
+        tx.commit().await
+    }
+
+    /// Who works on a case.
+    pub async fn claim_of(&self, case: &CaseNumber) -> Result<Option<Claim>, StoreError> {
+        self.db.first(GET, &values![case]).await
+    }
+}

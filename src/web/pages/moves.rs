@@ -1,0 +1,111 @@
+//! To carry out: approved moves by date, with what is to be done; marked done with who and when; late ones stand out.
+
+use axum::extract::{Path, Query, State};
+use axum::response::{Html, Redirect};
+use serde::{Deserialize, Serialize};
+
+use super::page;
+use crate::case::CaseNumber;
+use crate::store::{MoveOrder, Role};
+use crate::web::error::PageError;
+use crate::web::form::Sent;
+use crate::web::frame::Frame;
+use crate::web::session::SignedIn;
+use crate::web::site::Site;
+
+use super::sign_in::Nothing;
+
+/// Moves of one page.
+const PAGE: usize = 50;
+/// Moves that were done last.
+const DONE: i64 = 20;
+
+/// Where the page begins.
+#[derive(Debug, Deserialize)]
+pub(in crate::web) struct Asked {
+    date: Option<String>,
+    case: Option<String>,
+}
+
+/// The values of the page.
+#[derive(Serialize)]
+struct Page {
+    open: Vec<Row>,
+    done: Vec<Row>,
+    later: Option<String>,
+    late: i64,
+}
+
+/// A move, as the lists show it.
+#[derive(Serialize)]
+struct Row {
+    number: String,
+    account: Option<String>,
+    employee: Option<String>,
+    origin: String,
+    destination: String,
+    date: String,
+    ordered_at: i64,
+    is_late: bool,
+    done_at: Option<i64>,
+    done_by: Option<String>,
+}
+
+/// The page.
+pub(in crate::web) async fn show(
+    State(site): State<Site>,
+    frame: Frame,
+    who: SignedIn,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>, PageError> {
+    let today = site.clock.today();
+    let after = (
+        asked.date.as_deref().unwrap_or_default(),
+        asked.case.as_deref().unwrap_or_default(),
+    );
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut open = site.store.moves_to_carry_out(after, limit).await?;
+    let more = open.len() > PAGE;
+    open.truncate(PAGE);
+    let done = site.store.moves_done(DONE).await?;
+    let (_, late) = site.store.open_moves(today).await?;
+    let today = today.to_string();
+    let values = Page {
+        later: open
+            .last()
+            .filter(|_| more)
+            .map(|last| format!("/moves?date={}&case={}", last.move_date, last.case_number)),
+        open: open.into_iter().map(|order| row(order, &today)).collect(),
+        done: done.into_iter().map(|order| row(order, &today)).collect(),
+        late,
+    };
+    page(&site, "moves.html", frame, &who, &values)
+}
+
+fn row(order: MoveOrder, today: &str) -> Row {
+    Row {
+        is_late: order.state == "open" && order.move_date.as_str() < today,
+        number: order.case_number,
+        account: order.account,
+        employee: order.employee,
+        origin: order.origin,
+        destination: order.destination,
+        date: order.move_date,
+        ordered_at: order.ordered_at,
+        done_at: order.done_at,
+        done_by: order.done_by,
+    }
+}
+
+/// Marks a move done. One that somebody else marked a moment ago stays as it is.
+pub(in crate::web) async fn done(
+    State(site): State<Site>,
+    Path(number): Path<String>,
+    sent: Sent<Nothing>,
+) -> Result<Redirect, PageError> {
+    sent.who.needs(Role::Handler)?;
+    let case = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
+    let name = &sent.who.session.name;
+    site.store.carry_out(&case, name, site.clock.now()).await?;
+    Ok(Redirect::to("/moves"))
+}

@@ -1,0 +1,76 @@
+//! The review queue: what waits for a person, the oldest first, and who works on it.
+
+use axum::extract::{Query, State};
+use axum::response::Html;
+use serde::{Deserialize, Serialize};
+
+use super::page;
+use crate::store::{QueuedReview, Role};
+use crate::web::error::PageError;
+use crate::web::frame::Frame;
+use crate::web::session::SignedIn;
+use crate::web::site::Site;
+
+/// Items of one page.
+const PAGE: usize = 50;
+
+/// Where the page begins.
+#[derive(Debug, Deserialize)]
+pub(in crate::web) struct Asked {
+    after: Option<String>,
+}
+
+/// The values of the page.
+#[derive(Serialize)]
+struct Page {
+    items: Vec<Item>,
+    newer: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Item {
+    number: Option<String>,
+    reason: String,
+    opened_at: i64,
+    outcome: Option<String>,
+    account: Option<String>,
+    employee: Option<String>,
+    holder: Option<String>,
+    is_mine: bool,
+}
+
+/// The page.
+pub(in crate::web) async fn show(
+    State(site): State<Site>,
+    frame: Frame,
+    who: SignedIn,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>, PageError> {
+    who.needs(Role::Handler)?;
+    let after = asked.after.as_deref().and_then(|id| id.parse().ok());
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut queue = site.store.review_queue(after.unwrap_or(0), limit).await?;
+    let more = queue.len() > PAGE;
+    queue.truncate(PAGE);
+    let values = Page {
+        newer: queue
+            .last()
+            .filter(|_| more)
+            .map(|last| format!("/review?after={}", last.id)),
+        items: queue.into_iter().map(|one| item(one, &who)).collect(),
+    };
+    page(&site, "review.html", frame, &who, &values)
+}
+
+fn item(one: QueuedReview, who: &SignedIn) -> Item {
+    Item {
+        number: one.case_number,
+        reason: one.reason,
+        opened_at: one.opened_at,
+        outcome: one.outcome,
+        account: one.account,
+        employee: one.employee,
+        is_mine: one.holder.as_ref() == Some(&who.session.name),
+        holder: one.holder,
+    }
+}

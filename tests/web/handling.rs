@@ -1,0 +1,214 @@
+//! What a handler does: take a case, correct the facts, decide, see the reply arrive; override; carry out.
+
+use crate::bed::Site;
+use crate::browser::{Browser, DESK};
+use crate::http;
+use crate::support;
+
+const EMPLOYEE: &str = "nils.hedman@intraservice.goteborg.se";
+/// Two destinations: a person must choose.
+const MAIL: &str = "Authentication-Results: mx.goteborg.se; dmarc=pass header.from=intraservice.goteborg.se\n\
+    From: Nils Hedman <nils.hedman@intraservice.goteborg.se>\nTo: support\nSubject: Flytt av konto nilhed0404\n\
+    Message-ID: <nils.1@mail.goteborg.se>\nDate: Mon, 03 Aug 2026 08:14:00 +0200\nMIME-Version: 1.0\n\
+    Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n\
+    Hej!\n\nFlytta mitt konto nilhed0404 från Intraservice till Stadsbyggnadsförvaltningen den 1 september 2026.\n\
+    Jag har samma arbetsuppgifter som i dag. Flytta kontot till Kulturförvaltningen.\n\nNils Hedman\n";
+
+#[tokio::test]
+async fn a_review_becomes_a_reply_in_the_employees_mailbox() {
+    let site = tokio::task::spawn_blocking(|| Site::on_mail_host("review", EMPLOYEE, MAIL))
+        .await
+        .unwrap();
+    let before = inbox().len();
+    let browser = Browser::open(DESK).await;
+    browser.sign_in(&site, "hanna").await;
+    browser.press("nav a[href='/review']").await;
+    assert!(
+        browser
+            .text("tbody")
+            .await
+            .contains("Uppgifter motsäger varandra")
+    );
+    browser.press("tbody button").await;
+    assert_eq!(browser.text("h1").await, "Besluta i KF-2026-000001");
+    // The person chooses one of the two destinations, and sees at once what the rules then say.
+    browser.choose("to_organisation", "kultur").await;
+    browser.press("button[value='check']").await;
+    assert!(browser.text("[role=status]").await.contains("Godkänt"));
+    browser
+        .fill("paragraph", "Vi talades vid i telefon om vart du flyttar.")
+        .await;
+    browser.choose("language", "en").await;
+    browser.press("button[value='preview']").await;
+    let preview = browser.text("section[aria-labelledby=preview]").await;
+    assert!(
+        preview.contains("Vi talades vid") && preview.contains("A person of our staff"),
+        "{preview}"
+    );
+    browser.choose("language", "sv").await;
+    browser.press("button[value='send']").await;
+    assert!(
+        browser.text("[role=alert]").await.contains("Skriv varför"),
+        "a reason is mandatory"
+    );
+    browser
+        .fill("motive", "Nils sade Kulturförvaltningen i telefon.")
+        .await;
+    browser.press("button[value='send']").await;
+    let page = browser.text("main").await;
+    for told in [
+        "Beslut av hanna",
+        "Nils sade",
+        "ersatt",
+        "Programmets bedömning",
+        "Att utföra",
+    ] {
+        assert!(page.contains(told), "{told}\n{page}");
+    }
+    site.run(&["run", "--once"]);
+    support::eventually("the reply in the employee's mailbox", || {
+        (inbox().len() > before).then_some(())
+    });
+    let reply = inbox().pop().unwrap();
+    for told in [
+        "Vi talades vid i telefon",
+        "handläggare",
+        "KF-2026-000001",
+        "Kulturförvaltningen",
+    ] {
+        assert!(reply.contains(told), "{told}\n{reply}");
+    }
+    assert!(!reply.contains("Ett datorprogram"));
+    // What was approved is carried out, by somebody, at some time.
+    browser.press("nav a[href='/moves']").await;
+    assert_eq!(browser.count("form[action$='/done']").await, 1);
+    browser.press("form[action$='/done'] button").await;
+    assert!(browser.text("main").await.contains("hanna, 20"));
+    browser.go(&site, "/review").await;
+    assert!(browser.text("main").await.contains("Inget väntar"));
+    browser.close().await;
+    let log = site.run(&["audit", "list"]);
+    for event in [
+        "decided_by_person",
+        "review_closed",
+        "reply_sent",
+        "move_carried_out",
+    ] {
+        assert!(log.contains(event), "{event}");
+    }
+    assert!(site.run(&["audit", "verify"]).contains("unbroken"));
+}
+
+/// What lies in the employee's mailbox, decoded.
+fn inbox() -> Vec<String> {
+    use kontoflytt::message::{Limits, RawMessage, parse};
+    let mails = support::bed().dovecot.mails(EMPLOYEE, "");
+    let read = |(_, bytes): (String, Vec<u8>)| {
+        let mail = parse(&RawMessage::new(bytes), &Limits::default());
+        format!("{}\n{}", mail.subject, mail.body)
+    };
+    mails.into_iter().map(read).collect()
+}
+
+#[tokio::test]
+async fn an_automatic_decision_is_overridden_and_both_stay() {
+    let site = Site::new();
+    let browser = Browser::open(DESK).await;
+    browser.sign_in(&site, "hanna").await;
+    let case = "/cases/KF-2026-000001";
+    browser.go(&site, case).await;
+    browser
+        .press(&format!("form[action='{case}/claim'] button"))
+        .await;
+    browser.tick("#choice-project_reorganisation").await;
+    browser
+        .fill("motive", "Det hör till projektet, enligt chefen.")
+        .await;
+    browser.press("button[value='send']").await;
+    let page = browser.text("main").await;
+    for told in [
+        "Beslut av hanna",
+        "Avslag",
+        "ersatt",
+        "Återtagen",
+        "På väg ut",
+    ] {
+        assert!(page.contains(told), "{told}\n{page}");
+    }
+    browser
+        .go(&site, "/cases?outcome=rejected&q=annand0314")
+        .await;
+    assert_eq!(
+        browser.count("tbody tr").await,
+        1,
+        "the list shows the newest"
+    );
+    browser.close().await;
+    site.run(&["run", "--once"]);
+    let replies: Vec<String> = std::fs::read_dir(site.path("outbox"))
+        .unwrap()
+        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
+        .filter(|mail| mail.contains("KF-2026-000001"))
+        .collect();
+    assert_eq!(
+        replies.len(),
+        2,
+        "the first answer and the one that takes its place"
+    );
+}
+
+#[test]
+fn a_case_is_one_persons_at_a_time_and_is_decided_once() {
+    let site = Site::new();
+    let hanna = http::sign_in(&site, "hanna");
+    let adam = http::sign_in(&site, "adam");
+    let case = "/cases/KF-2026-000010";
+    let key = |cookie: &str| http::form_key(&http::get(&site, case, cookie));
+    let (hannas, adams) = (
+        format!("form_key={}", key(&hanna)),
+        format!("form_key={}", key(&adam)),
+    );
+    let claim = format!("{case}/claim");
+    let taken = http::post(&site, &claim, &hanna, &hannas);
+    assert_eq!(
+        taken.header("location"),
+        Some("/cases/KF-2026-000010/decide")
+    );
+    let late = http::post(&site, &claim, &adam, &adams);
+    assert_eq!(late.header("location"), Some(case));
+    assert!(
+        http::get(&site, case, &adam)
+            .body
+            .contains("hanna arbetar med ärendet")
+    );
+    let decide = format!("{case}/decide");
+    let fields = "action=send&choice=duties_change&motive=x&occasion=1&language=sv";
+    let sneaked = http::post(&site, &decide, &adam, &format!("{adams}&{fields}"));
+    assert_eq!(sneaked.status, 422, "who does not hold it decides nothing");
+    let hannas_decision = format!("{hannas}&{fields}");
+    assert_eq!(
+        http::post(&site, &decide, &hanna, &hannas_decision).status,
+        303
+    );
+    http::post(&site, &claim, &hanna, &hannas);
+    let again = http::post(&site, &decide, &hanna, &hannas_decision);
+    assert_eq!(again.status, 422, "the same form once more");
+    // What only needs to be seen is closed with a reason.
+    let seen = "/cases/KF-2026-000009";
+    http::post(&site, &format!("{seen}/claim"), &adam, &adams);
+    let close = format!("{seen}/close");
+    assert_eq!(
+        http::post(&site, &close, &adam, &format!("{adams}&motive=+")).status,
+        422
+    );
+    assert_eq!(
+        http::post(&site, &close, &adam, &format!("{adams}&motive=Ringde")).status,
+        303
+    );
+    assert!(
+        !http::get(&site, "/review", &adam)
+            .body
+            .contains("KF-2026-000009")
+    );
+    assert!(site.run(&["audit", "verify"]).contains("unbroken"));
+}
