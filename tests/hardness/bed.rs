@@ -148,7 +148,7 @@ fn stands(evidence: &Evidence, message: &Message) {
             );
             return;
         }
-        Source::Sender | Source::Domain | Source::Earlier => return,
+        Source::Sender | Source::Domain | Source::Earlier | Source::Person => return,
     };
     if (evidence.start, evidence.end) == (0, 0) {
         let mail = message.text.forwarded.as_ref().unwrap();

@@ -31,7 +31,39 @@ async fn a_review_becomes_a_reply_in_the_employees_mailbox() {
     );
     browser.press("tbody button").await;
     assert_eq!(browser.text("h1").await, "Besluta i KF-2026-000001");
-    // The person chooses one of the two destinations, and sees at once what the rules then say.
+    decide_for_kultur(&browser).await;
+    site.run(&["run", "--once"]);
+    support::eventually("the reply in the employee's mailbox", || {
+        (inbox().len() > before).then_some(())
+    });
+    let reply = inbox().pop().unwrap();
+    for told in [
+        "Vi talades vid i telefon",
+        "handläggare",
+        "KF-2026-000001",
+        "Kulturförvaltningen",
+    ] {
+        assert!(reply.contains(told), "{told}\n{reply}");
+    }
+    assert!(!reply.contains("Ett datorprogram"));
+    carry_out(&browser).await;
+    browser.go(&site, "/review").await;
+    assert!(browser.text("main").await.contains("Inget väntar"));
+    browser.close().await;
+    let log = site.run(&["audit", "list"]);
+    for event in [
+        "decided_by_person",
+        "review_closed",
+        "reply_sent",
+        "move_carried_out",
+    ] {
+        assert!(log.contains(event), "{event}");
+    }
+    assert!(site.run(&["audit", "verify"]).contains("unbroken"));
+}
+
+/// The person chooses one of the two destinations, sees at once what the rules then say, and sends the reply.
+async fn decide_for_kultur(browser: &Browser) {
     browser.choose("to_organisation", "kultur").await;
     browser.press("button[value='check']").await;
     assert!(browser.text("[role=status]").await.contains("Godkänt"));
@@ -65,38 +97,14 @@ async fn a_review_becomes_a_reply_in_the_employees_mailbox() {
     ] {
         assert!(page.contains(told), "{told}\n{page}");
     }
-    site.run(&["run", "--once"]);
-    support::eventually("the reply in the employee's mailbox", || {
-        (inbox().len() > before).then_some(())
-    });
-    let reply = inbox().pop().unwrap();
-    for told in [
-        "Vi talades vid i telefon",
-        "handläggare",
-        "KF-2026-000001",
-        "Kulturförvaltningen",
-    ] {
-        assert!(reply.contains(told), "{told}\n{reply}");
-    }
-    assert!(!reply.contains("Ett datorprogram"));
-    // What was approved is carried out, by somebody, at some time.
+}
+
+/// What was approved is carried out, by somebody, at some time.
+async fn carry_out(browser: &Browser) {
     browser.press("nav a[href='/moves']").await;
     assert_eq!(browser.count("form[action$='/done']").await, 1);
     browser.press("form[action$='/done'] button").await;
     assert!(browser.text("main").await.contains("hanna, 20"));
-    browser.go(&site, "/review").await;
-    assert!(browser.text("main").await.contains("Inget väntar"));
-    browser.close().await;
-    let log = site.run(&["audit", "list"]);
-    for event in [
-        "decided_by_person",
-        "review_closed",
-        "reply_sent",
-        "move_carried_out",
-    ] {
-        assert!(log.contains(event), "{event}");
-    }
-    assert!(site.run(&["audit", "verify"]).contains("unbroken"));
 }
 
 /// What lies in the employee's mailbox, decoded.

@@ -1,5 +1,7 @@
 //! A mail as a reader sees it, with the words that stated each fact marked in place.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::message::authentication::{Authentication, authenticate};
@@ -145,16 +147,13 @@ pub(super) fn stated(request: &MoveRequest) -> Vec<(&'static str, &Evidence)> {
 
 /// Cuts a text where marked words begin and end. Words that overlap make a piece that states both facts.
 fn pieces(text: &str, stated: &[(&'static str, &Evidence)]) -> Vec<Piece> {
-    let holds = |words: &Evidence| {
-        let slice = text.get(words.start..words.end);
-        slice.is_some_and(|slice| {
-            !slice.is_empty() && slice.split_whitespace().eq(words.text.split_whitespace())
-        })
-    };
-    let marks: Vec<_> = stated.iter().filter(|(_, words)| holds(words)).collect();
+    let marks: Vec<(&'static str, Range<usize>)> = stated
+        .iter()
+        .filter_map(|(field, words)| Some((*field, place_of(words, text)?)))
+        .collect();
     let mut cuts: Vec<usize> = marks
         .iter()
-        .flat_map(|(_, words)| [words.start, words.end])
+        .flat_map(|(_, place)| [place.start, place.end])
         .chain([0, text.len()])
         .collect();
     cuts.sort_unstable();
@@ -163,7 +162,7 @@ fn pieces(text: &str, stated: &[(&'static str, &Evidence)]) -> Vec<Piece> {
     for (from, to) in cuts.iter().zip(cuts.iter().skip(1)) {
         let mut facts: Vec<&'static str> = marks
             .iter()
-            .filter(|(_, words)| words.start <= *from && *to <= words.end)
+            .filter(|(_, place)| place.start <= *from && *to <= place.end)
             .map(|(field, _)| *field)
             .collect();
         facts.dedup();
@@ -171,6 +170,19 @@ fn pieces(text: &str, stated: &[(&'static str, &Evidence)]) -> Vec<Piece> {
         pieces.push(Piece { text, facts });
     }
     pieces
+}
+
+/// Where words stand: at their place, or (the places of a subject count from after "SV:") where they are found.
+fn place_of(words: &Evidence, text: &str) -> Option<Range<usize>> {
+    let place = words.start..words.end;
+    let slice = text.get(place.clone()).filter(|slice| !slice.is_empty());
+    if slice.is_some_and(|slice| slice.split_whitespace().eq(words.text.split_whitespace())) {
+        return Some(place);
+    }
+    let at = text
+        .find(words.text.as_str())
+        .filter(|_| !words.text.is_empty())?;
+    Some(at..at + words.text.len())
 }
 
 #[cfg(test)]
