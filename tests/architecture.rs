@@ -10,7 +10,7 @@ use kontoflytt::outcome::Language;
 use kontoflytt::reply::REPLYING;
 
 /// The rooms, each of which may use those before it. The core ends with `evaluation`.
-const ROOMS: [&str; 25] = [
+const ROOMS: [&str; 26] = [
     "outcome",
     "case",
     "text",

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::message::authentication::{Authentication, authenticate};
+use crate::message::authentication::{Authentication, Verifier, authenticate};
 use crate::message::{self, Message, RawMessage};
 use crate::request::{Evidence, MoveRequest, People, Source};
 use crate::web::error::PageError;
@@ -25,7 +25,8 @@ pub(super) struct Shown {
     pub(super) signature: String,
     pub(super) quoted: String,
     pub(super) is_readable: bool,
-    pub(super) is_authenticated: bool,
+    /// What is known of the sender: `authenticated`, `not_authenticated`, or `checked_then`.
+    pub(super) sender: &'static str,
 }
 
 /// Words, and the facts that they state.
@@ -45,15 +46,14 @@ pub(super) async fn show(
     let verifier = site.settings.verifier.clone();
     let work = move || {
         let message = message::parse(&RawMessage::new(bytes), &limits);
-        let authenticated = authenticate(&message, &verifier) == Authentication::Authenticated;
-        shown(&message, request.as_ref(), authenticated)
+        shown(&message, request.as_ref(), sender(&message, &verifier))
     };
     tokio::task::spawn_blocking(work)
         .await
         .map_err(|_| PageError::Broken)
 }
 
-fn shown(message: &Message, request: Option<&MoveRequest>, is_authenticated: bool) -> Shown {
+fn shown(message: &Message, request: Option<&MoveRequest>, sender: &'static str) -> Shown {
     let stated = request.map(stated).unwrap_or_default();
     let of = |source: Source| -> Vec<(&'static str, &Evidence)> {
         stated
@@ -84,7 +84,16 @@ fn shown(message: &Message, request: Option<&MoveRequest>, is_authenticated: boo
         signature: cut(&text.signature).to_owned(),
         quoted: cut(&text.quoted).to_owned(),
         is_readable: message.content == message::Content::Readable,
-        is_authenticated,
+        sender,
+    }
+}
+
+/// Signatures were verified when the mail came in, with the keys of that day; the decision tells what came of it.
+fn sender(message: &Message, verifier: &Verifier) -> &'static str {
+    match (verifier, authenticate(message, verifier)) {
+        (Verifier::Signatures, _) => "checked_then",
+        (_, Authentication::Authenticated) => "authenticated",
+        (_, Authentication::NotAuthenticated) => "not_authenticated",
     }
 }
 
