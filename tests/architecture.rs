@@ -49,7 +49,7 @@ const STILL_LONGER: [&str; 3] = [
 ];
 
 /// A library, and the rooms that may name it.
-const LIBRARIES: [(&str, &[&str]); 15] = [
+const LIBRARIES: [(&str, &[&str]); 16] = [
     ("sqlx", &["store"]),
     ("async_imap", &["mailbox"]),
     ("imap_proto", &["mailbox"]),
@@ -58,6 +58,7 @@ const LIBRARIES: [(&str, &[&str]); 15] = [
     ("mail_parser", &["message"]),
     ("html5ever", &["message"]),
     ("mail_auth", &["verification"]),
+    ("ring", &["audit", "net"]),
     ("axum", &["web"]),
     ("tower_http", &["web"]),
     ("argon2", &["web"]),

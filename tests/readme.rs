@@ -49,6 +49,8 @@ fn the_configuration_is_read_and_its_defaults_are_the_programs() {
     for file in ["imap-password", "smtp-password"] {
         fs::write(folder.path().join(file), "hemligt\n").unwrap();
     }
+    let key = format!("{}=\n", "A".repeat(43));
+    fs::write(folder.path().join("audit-key"), key).unwrap();
     let short = load(folder.path(), example);
     let full = uncommented(example, "# ");
     assert_ne!(*example, full);

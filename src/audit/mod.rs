@@ -11,10 +11,12 @@ mod checkpoint;
 mod entry;
 mod event;
 mod hash;
+mod seal;
 mod verify;
 
 pub use checkpoint::Checkpoint;
 pub use entry::{AuditEntry, Facts, NewEntry, Personal};
 pub use event::Event;
 pub use hash::{EntryHash, PersonalDigest, Salt};
+pub use seal::{PublicKey, SealKey, Sealed};
 pub use verify::{Broken, Fault, Verified, Verifier};

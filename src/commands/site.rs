@@ -164,6 +164,7 @@ pub(super) fn signatures(config: &Config) -> anyhow::Result<Option<SignatureVeri
 pub(super) fn worker_settings(config: &Config) -> anyhow::Result<worker::Settings> {
     Ok(worker::Settings {
         signatures: signatures(config)?,
+        audit: config.audit.clone(),
         handled_folder: config.mailbox.handled_folder.clone(),
         review_folder: config.mailbox.review_folder.clone(),
         sent_folder: config.mailbox.sent_folder.clone(),

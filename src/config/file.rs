@@ -27,6 +27,8 @@ pub(super) struct File {
     #[serde(default)]
     pub(super) serve: ServeTable,
     #[serde(default)]
+    pub(super) audit: AuditTable,
+    #[serde(default)]
     pub(super) log: LogTable,
 }
 
@@ -131,6 +133,16 @@ pub(super) struct LimitsTable {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct RetentionTable {
     pub(super) days: Option<Spanned<u64>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct AuditTable {
+    pub(super) signing_key_file: Option<PathBuf>,
+    pub(super) checkpoint_minutes: Option<Spanned<u64>>,
+    pub(super) checkpoint_log: Option<bool>,
+    pub(super) checkpoint_file: Option<PathBuf>,
+    pub(super) checkpoint_mail: Option<Spanned<String>>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -4,6 +4,7 @@
 //! paths made absolute, passwords read. A fault is told with file, line and a caret below the place (`fault`).
 //! Never here: a connection, the environment (what is needed of it is passed in).
 
+mod audit;
 mod fault;
 mod file;
 mod mailbox;
@@ -17,6 +18,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+pub use audit::AuditConfig;
 pub use fault::ConfigError;
 pub use serve::ServeConfig;
 
@@ -48,6 +50,8 @@ pub struct Config {
     pub register: Option<PathBuf>,
     /// The staff's pages.
     pub serve: ServeConfig,
+    /// What pins the audit log down.
+    pub audit: AuditConfig,
     /// How the log is written.
     pub log: LogFormat,
     /// What is no fault but should be looked at, as sentences.

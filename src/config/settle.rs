@@ -129,6 +129,7 @@ pub(super) fn settle(file: File, place: &Place<'_>) -> Result<Config, ConfigErro
         retention_days: retention_days.and_then(|days| u32::try_from(days).ok()),
         register: file.register.file.map(|path| place.absolute(&path)),
         serve: super::serve::settle(&file.serve, place)?,
+        audit: super::audit::settle(&file.audit, place, &mut warnings)?,
         log: file.log.format,
         warnings,
     })

@@ -50,6 +50,12 @@ impl Composer {
         &self.templates
     }
 
+    /// Who writes.
+    #[must_use]
+    pub fn sender(&self) -> &ReplySettings {
+        &self.settings
+    }
+
     /// The reply to an assessed mail; `None` where the policy sends nothing.
     pub fn compose(
         &self,

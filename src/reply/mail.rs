@@ -53,9 +53,7 @@ pub struct Reply {
 impl Reply {
     /// The mail as it is sent, CRLF line ends; kept as it is for every attempt.
     pub fn to_mail(&self, date: Timestamp) -> Result<Vec<u8>, ReplyError> {
-        let sent_at = SystemTime::try_from(date).map_err(|_| ReplyError::Mail {
-            problem: "the date is none that this machine can write".to_owned(),
-        })?;
+        let sent_at = system_time(date)?;
         let mut builder = Message::builder()
             .from(mailbox(&self.from.from_name, &self.from.from)?)
             .to(mailbox(
@@ -85,6 +83,39 @@ impl Reply {
                 problem: error.to_string(),
             })
     }
+}
+
+/// A mail of the program's own accord, for an archive: nobody's reply, in plain text.
+pub fn record_mail(
+    from: &ReplySettings,
+    to: &EmailAddress,
+    subject: &str,
+    body: &str,
+    id: &MessageId,
+    date: Timestamp,
+) -> Result<Vec<u8>, ReplyError> {
+    Message::builder()
+        .from(mailbox(&from.from_name, &from.from)?)
+        .to(mailbox("", to)?)
+        .subject(subject)
+        .date(system_time(date)?)
+        .message_id(Some(id.to_string()))
+        .raw_header(plain("Auto-Submitted", "auto-generated")?)
+        .raw_header(plain("X-Auto-Response-Suppress", "All")?)
+        .raw_header(plain(MARKER, "1")?)
+        .header(MIME_VERSION_1_0)
+        .header(ContentType::TEXT_PLAIN)
+        .body(body.to_owned())
+        .map(|mail| mail.formatted())
+        .map_err(|error| ReplyError::Mail {
+            problem: error.to_string(),
+        })
+}
+
+fn system_time(date: Timestamp) -> Result<SystemTime, ReplyError> {
+    SystemTime::try_from(date).map_err(|_| ReplyError::Mail {
+        problem: "the date is none that this machine can write".to_owned(),
+    })
 }
 
 /// Whether a mail can be sent to the address at all: it may be read from a From field and still be none for SMTP

@@ -19,7 +19,7 @@ mod wrap;
 
 pub use clean::one_line;
 pub use compose::{Composer, Occasion};
-pub use mail::{MARKER, Reply, ReplySettings};
+pub use mail::{MARKER, Reply, ReplySettings, record_mail};
 pub use templates::{REPLYING, Templates};
 
 /// Why there is no reply. All but [`ReplyError::NoAddress`] are faults of the templates or of the configuration.

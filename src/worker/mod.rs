@@ -8,6 +8,7 @@
 
 mod batches;
 mod clock_watch;
+mod checkpoints;
 mod copies;
 mod deciding;
 mod intake;
@@ -38,6 +39,7 @@ use crate::mailbox::MailboxError;
 use crate::reply::Composer;
 use crate::store::{self, Store, StoreError};
 use clock_watch::ClockWatch;
+use checkpoints::Checkpoints;
 use copies::Copies;
 use intake::Intake;
 use pauses::Pauses;
@@ -78,6 +80,12 @@ pub enum WorkerError {
     Withheld {
         /// How many.
         mails: usize,
+    },
+    /// A checkpoint of the audit log did not get out.
+    #[error("a checkpoint of the audit log could not leave: {problem}")]
+    Checkpoint {
+        /// What stands in its way.
+        problem: String,
     },
     /// Another worker has the mailbox.
     #[error("another worker takes mail in from this mailbox")]
@@ -156,12 +164,14 @@ impl Worker {
             Intake::new(shared),
             Sender::new(shared),
             Copies::new(shared),
+            Checkpoints::new(shared),
         );
         let loops = Box::pin(async {
             tokio::join!(
                 parts.0.run(&me, &cancel),
                 parts.1.run(&me, &cancel),
                 parts.2.run(&cancel),
+                parts.3.run(&cancel),
                 self.upkeep(&me, &cancel),
             )
         });
@@ -225,7 +235,8 @@ impl Worker {
             }
         };
         let (taken_in, sent, appended) = tokio::join!(intake, sending, copies);
-        taken_in.and(sent).and(appended)
+        let pinned = Checkpoints::new(shared).take().await;
+        taken_in.and(sent).and(appended).and(pinned)
     }
 
     /// Renews leases, takes over what a dead worker left, weeds out what is old enough.

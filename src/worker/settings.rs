@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::config::AuditConfig;
 use crate::delivery::OutletSettings;
 use crate::mailbox::MailboxSettings;
 use crate::message::{self, EmailAddress};
@@ -39,6 +40,8 @@ pub struct Settings {
     pub connections: usize,
     /// When a deferred reply is tried again.
     pub retry: RetrySchedule,
+    /// When the audit log is pinned down, and where that goes.
+    pub audit: AuditConfig,
     /// How many replies one sender and one case may get.
     pub limits: Limits,
     /// Personal data older than this is weeded out; `None` keeps it.
@@ -65,6 +68,13 @@ impl Settings {
             connections: 4,
             retry: RetrySchedule::default(),
             limits: Limits::default(),
+            audit: AuditConfig {
+                key: None,
+                every: Duration::from_hours(1),
+                log: true,
+                file: None,
+                mail: None,
+            },
             keep_for: None,
         }
     }

@@ -1,18 +1,19 @@
 //! `kontoflytt audit`: the log as a person reads it, verifies it and pins it down.
 
 mod list;
+mod seal;
 mod show;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use clap::Subcommand;
 use jiff::Timestamp;
 
 use super::{ConfigFile, on_runtime};
-use crate::audit::Checkpoint;
+use crate::audit::{Checkpoint, PublicKey};
 use crate::case::CaseNumber;
 use crate::clock::{Clock, stockholm};
 use crate::store::Store;
@@ -50,9 +51,12 @@ enum What {
 Exit status: 0 for an unbroken log, 1 for a broken one.
 A tail that was cut off or written anew shows only against a checkpoint that was kept elsewhere.")]
     Verify {
-        /// A file with lines that `audit checkpoint` printed
+        /// A file with lines that `audit checkpoint` printed, or that `audit.checkpoint_file` holds
         #[arg(long, value_name = "FILE")]
         checkpoint: Option<PathBuf>,
+        /// What `audit public-key` printed: each line must be signed with that key [default: that of the configuration]
+        #[arg(long, value_name = "KEY", requires = "checkpoint", value_parser = public_key)]
+        public_key: Option<PublicKey>,
         #[command(flatten)]
         file: ConfigFile,
     },
@@ -60,6 +64,17 @@ A tail that was cut off or written anew shows only against a checkpoint that was
     Checkpoint {
         #[command(flatten)]
         file: ConfigFile,
+    },
+    /// Print the key that signed checkpoints are verified with
+    PublicKey {
+        #[command(flatten)]
+        file: ConfigFile,
+    },
+    /// Make a key that checkpoints are signed with, for `audit.signing_key_file`
+    NewKey {
+        /// The file to write; one that is there is left alone
+        #[arg(value_name = "FILE")]
+        path: PathBuf,
     },
 }
 
@@ -79,20 +94,31 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
                 list::newest(&open(file).await?, *last, &mut out).await
             }
             What::Show { case, file } => show::case(&open(file).await?, case, &mut out).await,
-            What::Verify { checkpoint, file } => {
-                let checkpoints = checkpoint
-                    .as_deref()
-                    .map(read_checkpoints)
-                    .transpose()?
-                    .unwrap_or_default();
+            What::Verify {
+                checkpoint,
+                public_key,
+                file,
+            } => {
+                let config = file.load()?;
+                let key = public_key.clone().or_else(|| seal::public_key(&config));
+                let checkpoints = match checkpoint {
+                    Some(path) => seal::read(path, key.as_ref())?,
+                    None => Vec::new(),
+                };
                 verify(&open(file).await?, &checkpoints, &mut out).await
             }
             What::Checkpoint { file } => {
-                writeln!(
-                    out,
-                    "{}",
-                    open(file).await?.checkpoint(Clock::System.now()).await?
-                )?;
+                let checkpoint = open(file).await?.checkpoint(Clock::System.now()).await?;
+                writeln!(out, "{}", seal::line(&file.load()?, checkpoint))?;
+                Ok(ExitCode::SUCCESS)
+            }
+            What::PublicKey { file } => {
+                let key = seal::public_key(&file.load()?);
+                writeln!(out, "{}", key.context(seal::NO_KEY)?)?;
+                Ok(ExitCode::SUCCESS)
+            }
+            What::NewKey { path } => {
+                writeln!(out, "{}", seal::make(path)?)?;
                 Ok(ExitCode::SUCCESS)
             }
         }
@@ -131,26 +157,9 @@ async fn verify(
     }
 }
 
-fn read_checkpoints(path: &Path) -> anyhow::Result<Vec<Checkpoint>> {
-    let text =
-        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let mut checkpoints = Vec::new();
-    for (number, line) in (1..)
-        .zip(text.lines())
-        .filter(|(_, line)| !line.trim().is_empty())
-    {
-        let Some(checkpoint) = Checkpoint::parse(line) else {
-            bail!(
-                "{}, line {number}: this is no line of `audit checkpoint`",
-                path.display()
-            );
-        };
-        checkpoints.push(checkpoint);
-    }
-    if checkpoints.is_empty() {
-        bail!("{} holds no checkpoint", path.display());
-    }
-    Ok(checkpoints)
+fn public_key(text: &str) -> Result<PublicKey, String> {
+    PublicKey::parse(text)
+        .ok_or_else(|| "this is no key that `audit public-key` printed".to_owned())
 }
 
 /// A stored time as the city's clocks show it.
