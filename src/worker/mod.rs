@@ -7,8 +7,8 @@
 //! Never here: what a mail means, how it is stored, fetched or sent.
 
 mod batches;
-mod clock_watch;
 mod checkpoints;
+mod clock_watch;
 mod copies;
 mod deciding;
 mod intake;
@@ -38,8 +38,8 @@ use crate::clock::Clock;
 use crate::mailbox::MailboxError;
 use crate::reply::Composer;
 use crate::store::{self, Store, StoreError};
-use clock_watch::ClockWatch;
 use checkpoints::Checkpoints;
+use clock_watch::ClockWatch;
 use copies::Copies;
 use intake::Intake;
 use pauses::Pauses;
