@@ -220,6 +220,11 @@ impl Worker {
                 result = parts.0.once(me) => result,
                 () = stop.cancelled() => Err(WorkerError::Stopped),
             };
+            // Whoever was waited for to let go of the mailbox may have died over replies as well.
+            let result = match self.take_over(me, shared.clock.now()).await {
+                Ok(_) => result,
+                Err(error) => result.and(Err(error.into())),
+            };
             taken_in.cancel();
             result
         };
