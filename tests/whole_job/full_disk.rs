@@ -1,4 +1,4 @@
-//! A disk that is full and a database that is locked: told, and made good by the next run.
+//! A disk that is full, a database that is locked or may only be read: told, and made good by itself or by the next run.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,8 @@ use std::process::Command;
 use sqlx::{Connection as _, SqliteConnection};
 
 use crate::letters::order;
-use crate::site::{Site, finish};
+use crate::site::{Site, finish, log};
+use crate::support::{daemon::run, eventually};
 
 /// A file system of a few hundred kilobytes.
 struct SmallDisk(PathBuf);
@@ -23,6 +24,13 @@ impl SmallDisk {
         mounted
             .is_ok_and(|output| output.status.success())
             .then(|| Self(folder.to_owned()))
+    }
+}
+
+impl SmallDisk {
+    fn remount(&self, options: &str) {
+        let options = format!("remount,{options}");
+        run(Command::new("mount").args(["-o", &options]).arg(&self.0));
     }
 }
 
@@ -62,11 +70,7 @@ fn on_a_full_disk_it_says_so_and_the_mail_waits_on_the_server() {
         "{}",
         run.stderr
     );
-    let grown = Command::new("mount")
-        .args(["-o", "remount,size=60m"])
-        .arg(&disk.0)
-        .status();
-    assert!(grown.unwrap().success());
+    disk.remount("size=60m");
     everything_is_made_good(&site, &senders);
 }
 
@@ -136,6 +140,84 @@ async fn while_another_program_locks_the_database_it_says_so_and_nothing_is_lost
     );
     assert_eq!(site.lying_in(""), 1);
     sqlx::query("ROLLBACK").execute(&mut other).await.unwrap();
+    assert_eq!(site.counts(), [1, 1, 0, 1, 0, 0]);
+}
+
+/// How often a running worker has told of a trouble.
+fn told(site: &Site, trouble: &str) -> usize {
+    let said = log(site.folder.path());
+    let lines = said.lines().filter(|line| line.contains("Trouble"));
+    lines.filter(|line| line.contains(trouble)).count()
+}
+
+fn all_are_answered(site: &Site, count: usize) {
+    eventually("all replies", || {
+        let sent = site.entries("reply_sent").len();
+        (sent == count && site.lying_in("Hanterade") == count).then_some(())
+    });
+}
+
+/// The loops of the worker: each tells of its own trouble, once.
+const LOOPS: usize = 4;
+
+#[test]
+fn a_running_worker_waits_for_room_on_the_disk_and_goes_on() {
+    let site = Site::new("room");
+    let senders = place(&site, "room", 60);
+    let Some(disk) = SmallDisk::mount(&site.path("small")) else {
+        return;
+    };
+    site.configure(|text| text.replace("kontoflytt.db", "small/kontoflytt.db"));
+    let worker = site.start();
+    eventually("the trouble", || (told(&site, "full") > 0).then_some(()));
+    disk.remount("size=60m");
+    all_are_answered(&site, senders.len());
+    assert!(worker.stop().success());
+    assert!(told(&site, "full") <= LOOPS, "{}", told(&site, "full"));
+    assert!(log(site.folder.path()).contains("Works again"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_running_worker_waits_for_a_locked_database_and_goes_on() {
+    let site = Site::new("waits");
+    assert_eq!(site.counts(), [0; 6]);
+    let url = format!("sqlite://{}", site.path("kontoflytt.db").display());
+    let mut other = SqliteConnection::connect(&url).await.unwrap();
+    let worker = site.start();
+    eventually("its first look", || {
+        log(site.folder.path()).contains("Compared").then_some(())
+    });
+    let lock = sqlx::query("BEGIN IMMEDIATE");
+    lock.execute(&mut other).await.unwrap();
+    let letter = order("waits", "anna.waits@funktionsstod.goteborg.se");
+    site.receive(&letter);
+    let trouble = "another program is writing to it";
+    eventually("the trouble", || (told(&site, trouble) > 0).then_some(()));
+    sqlx::query("ROLLBACK").execute(&mut other).await.unwrap();
+    all_are_answered(&site, 1);
+    assert!(worker.stop().success());
+    assert!(told(&site, trouble) <= LOOPS);
+}
+
+#[test]
+fn a_database_that_may_only_be_read_is_told_and_the_mail_waits() {
+    let site = Site::new("readonly");
+    let Some(disk) = SmallDisk::mount(&site.path("small")) else {
+        return;
+    };
+    site.configure(|text| text.replace("kontoflytt.db", "small/kontoflytt.db"));
+    assert_eq!(site.counts(), [0; 6]);
+    disk.remount("ro");
+    site.receive(&order(
+        "readonly",
+        "anna.readonly@funktionsstod.goteborg.se",
+    ));
+    let run = site.once();
+    assert_eq!(run.status.code(), Some(1), "{run:?}");
+    let trouble = "the database can be read but not written";
+    assert!(run.stderr.contains(trouble), "{}", run.stderr);
+    assert_eq!(site.lying_in(""), 1);
+    disk.remount("rw,size=60m");
     assert_eq!(site.counts(), [1, 1, 0, 1, 0, 0]);
 }
 
