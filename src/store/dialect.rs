@@ -7,6 +7,10 @@ pub(super) const BEGIN_WRITING: &str = "BEGIN IMMEDIATE";
 /// Begins a PostgreSQL transaction that sees one moment; SQLite's always do.
 pub(super) const BEGIN_READING: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
+/// What each connection to PostgreSQL is told. A worker that hangs or is cut off in the middle of a transaction holds
+/// locks that all others wait for: the server ends such a transaction well within the time of a lease.
+pub(super) const SETTINGS: &str = "SET idle_in_transaction_session_timeout = '10s'";
+
 /// One statement in both ways of writing.
 #[derive(Debug)]
 pub(super) struct Pair {

@@ -22,7 +22,10 @@ const ACQUIRE: &str = "
         token = CASE WHEN lease.holder = excluded.holder THEN lease.token ELSE lease.token + 1 END
     WHERE lease.holder = excluded.holder OR lease.until < $4 OR lease.until > $5
     RETURNING token";
-const RELEASE: &str = "DELETE FROM lease WHERE holder = $1";
+/// The row stays: a token that was given once must never be given again, or one that hung for long could commit.
+const RELEASE: &str = "UPDATE lease SET until = 0, holder = '' WHERE holder = $1";
+/// The names of workers are random and mean nothing once they are gone.
+const FORGET: &str = "DELETE FROM lease WHERE name LIKE 'worker:%' AND until < $1";
 const RELEASE_ALL: &str = "UPDATE lease SET until = 0";
 
 /// A lease that is held.
@@ -57,6 +60,9 @@ impl Store {
             tx.execute(RELEASE_ALL, &[]).await?;
             tx.commit().await?;
         }
+        let mut tx = Tx::begin(&self.db).await?;
+        tx.execute(FORGET, &values![now]).await?;
+        tx.commit().await?;
         self.renew(&worker, now, time).await?;
         Ok(worker)
     }

@@ -26,11 +26,12 @@ const SETTLE: Update = Update {
         ("untried", "BIGINT"),
         ("attempt", "BIGINT"),
     ],
-    // The number of the attempt tells whose it is: one that was taken over meanwhile has the next number.
+    // The number of the attempt tells whose it is: one that was taken over meanwhile has the next number. That it was
+    // sent is worth knowing as long as nobody has begun to send it again.
     then: "UPDATE outbox SET state = given.state, doubt = given.doubt, due_at = given.due_at, holder = NULL, \
            last_error = given.last_error, sent_at = given.sent_at, attempts = attempts - given.untried \
-           FROM given WHERE outbox.id = given.id AND outbox.state = 'sending' \
-           AND outbox.attempts = given.attempt",
+           FROM given WHERE outbox.id = given.id AND outbox.attempts = given.attempt \
+           AND (outbox.state = 'sending' OR (outbox.state = 'uncertain' AND given.state = 'sent'))",
 };
 /// A worker that died while it sent: nobody knows how far it came.
 const ABANDONED: &str = "

@@ -106,10 +106,31 @@ struct Shared {
     counts: Counts,
     /// Replies that this process has sent and not tried to copy yet.
     fresh: Mutex<HashSet<i64>>,
+    /// When this worker last said that it lives.
+    renewed: Mutex<Option<Instant>>,
     /// Told when a reply was queued.
     queued: Notify,
     /// Told when a reply was sent.
     sent: Notify,
+}
+
+impl Shared {
+    /// Says that this worker lives.
+    async fn renew(&self, me: &store::Worker) -> Result<(), StoreError> {
+        let begun = Instant::now();
+        self.store.renew(me, self.clock.now(), LEASE).await?;
+        if let Ok(mut renewed) = self.renewed.lock() {
+            *renewed = Some(begun);
+        }
+        Ok(())
+    }
+
+    /// Whether the others still know that this worker lives. One that was stopped for a while must ask before it
+    /// sends on: what it had taken may be another's by now.
+    fn is_alive(&self) -> bool {
+        let renewed = self.renewed.lock();
+        renewed.is_ok_and(|at| at.is_some_and(|at| at.elapsed() < LEASE - UPKEEP / 2))
+    }
 }
 
 /// The worker of one mailbox.
@@ -136,6 +157,7 @@ impl Worker {
             clock,
             counts: Counts::default(),
             fresh: Mutex::default(),
+            renewed: Mutex::default(),
             queued: Notify::new(),
             sent: Notify::new(),
         };
@@ -276,7 +298,7 @@ impl Worker {
     async fn tend(&self, me: &store::Worker, weed: bool) -> Result<(), StoreError> {
         let shared = &self.shared;
         let now = shared.clock.now();
-        shared.store.renew(me, now, LEASE).await?;
+        shared.renew(me).await?;
         if self.take_over(me, now).await? {
             shared.queued.notify_one();
         }

@@ -35,6 +35,7 @@ pub(super) struct Sender {
 
 /// One round of sending, seen by all connections.
 struct Round<'a> {
+    shared: &'a Shared,
     waiting: std::sync::Mutex<VecDeque<Claimed>>,
     results: mpsc::UnboundedSender<Settled>,
     stop: &'a CancellationToken,
@@ -129,6 +130,9 @@ impl Sender {
         stop: &CancellationToken,
     ) -> Result<usize, WorkerError> {
         let shared = Arc::clone(&self.shared);
+        if !shared.is_alive() {
+            shared.renew(me).await?;
+        }
         let most = i64::try_from(self.outlets.len() * SHARE).unwrap_or(i64::MAX);
         let claimed = shared.store.claim_due(me, shared.clock.now(), most).await?;
         if claimed.is_empty() {
@@ -138,6 +142,7 @@ impl Sender {
         let count = claimed.len();
         let (results, mut settled) = mpsc::unbounded_channel();
         let round = Round {
+            shared: &shared,
             waiting: std::sync::Mutex::new(claimed.into()),
             results,
             stop,
@@ -185,7 +190,7 @@ impl Round<'_> {
 
     fn next(&self) -> Option<Claimed> {
         let trouble = self.trouble.lock().is_ok_and(|trouble| trouble.is_some());
-        if trouble || self.stop.is_cancelled() {
+        if trouble || self.stop.is_cancelled() || !self.shared.is_alive() {
             return None;
         }
         self.waiting.lock().ok()?.pop_front()

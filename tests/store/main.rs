@@ -12,6 +12,7 @@ mod audit;
 mod bed;
 mod copy;
 mod intake;
+mod lease;
 mod open;
 mod outbox;
 mod retention;
