@@ -60,6 +60,19 @@ fn the_configuration_is_read_and_its_defaults_are_the_programs() {
 }
 
 #[test]
+fn several_mailboxes_stand_in_place_of_the_one() {
+    let text = readme();
+    let [whole, several, ..] = &blocks(&text, "toml")[..] else {
+        panic!("two examples");
+    };
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("imap-password"), "hemligt\n").unwrap();
+    let rest = whole.find("[smtp]").unwrap();
+    let config = load(folder.path(), &format!("{several}\n{}", &whole[rest..]));
+    assert!(config.contains("Flyttade") && config.contains("Maildir"));
+}
+
+#[test]
 fn its_commands_exist() {
     let text = readme();
     let mut seen = 0;

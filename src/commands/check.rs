@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::site::{Site, templates};
 use super::{ConfigFile, on_runtime, sentence};
-use crate::config::Config;
+use crate::config::{Config, MailboxConfig};
 use crate::delivery::Outlet;
 use crate::mailbox::Mailbox;
 use crate::store::Store;
@@ -65,7 +65,9 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     }
     on_runtime(async {
         report.tell("store", store(&config).await)?;
-        mailbox(&config, &mut report).await?;
+        for one in &config.mailboxes {
+            mailbox(one, &mut report).await?;
+        }
         report.tell("smtp", smtp(&config).await)?;
         Ok(())
     })?;
@@ -89,8 +91,8 @@ async fn smtp(config: &Config) -> anyhow::Result<String> {
     Ok("a mail could be sent".to_owned())
 }
 
-async fn mailbox<W: Write>(config: &Config, report: &mut Report<W>) -> io::Result<()> {
-    let mut mailbox = match Mailbox::open(&config.mailbox.settings).await {
+async fn mailbox<W: Write>(config: &MailboxConfig, report: &mut Report<W>) -> io::Result<()> {
+    let mut mailbox = match Mailbox::open(&config.settings).await {
         Ok(mailbox) => mailbox,
         Err(error) => return report.bad("mailbox", &error.to_string()),
     };
@@ -112,9 +114,9 @@ async fn mailbox<W: Write>(config: &Config, report: &mut Report<W>) -> io::Resul
         }
     }
     for folder in [
-        &config.mailbox.handled_folder,
-        &config.mailbox.review_folder,
-        &config.mailbox.sent_folder,
+        &config.handled_folder,
+        &config.review_folder,
+        &config.sent_folder,
     ] {
         match mailbox.has_folder(folder).await {
             Ok(true) => report.good("folder", folder)?,

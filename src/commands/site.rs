@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 
 use crate::admission::AdmissionPolicy;
 use crate::assessment::Assessor;
-use crate::config::{Config, Retry, SenderConfig, SenderMode};
+use crate::config::{Config, MailboxConfig, Retry, SenderConfig, SenderMode};
 use crate::mailbox::MailboxSettings;
 use crate::message::authentication::Verifier;
 use crate::message::{EmailAddress, Limits};
@@ -89,13 +89,14 @@ fn assessor(config: &Config) -> anyhow::Result<Assessor> {
     })
 }
 
-/// The address that replies come from, and the one that the mailbox is signed in to as.
+/// The address that replies come from, and those that the mailboxes are signed in to as.
 fn support_addresses(config: &Config) -> Vec<EmailAddress> {
     let mut addresses = vec![config.smtp.from.from.clone()];
-    if let MailboxSettings::Imap(imap) = &config.mailbox.settings {
-        addresses.extend(
-            EmailAddress::parse(&imap.username).filter(|address| *address != config.smtp.from.from),
-        );
+    for mailbox in &config.mailboxes {
+        if let MailboxSettings::Imap(imap) = &mailbox.settings {
+            let address = EmailAddress::parse(&imap.username);
+            addresses.extend(address.filter(|address| !addresses.contains(address)));
+        }
     }
     addresses
 }
@@ -165,11 +166,8 @@ pub(super) fn worker_settings(config: &Config) -> anyhow::Result<worker::Setting
     Ok(worker::Settings {
         signatures: signatures(config)?,
         audit: config.audit.clone(),
-        handled_folder: config.mailbox.handled_folder.clone(),
-        review_folder: config.mailbox.review_folder.clone(),
-        sent_folder: config.mailbox.sent_folder.clone(),
-        poll: config.mailbox.poll,
-        reconcile: config.mailbox.reconcile,
+        mailboxes: config.mailboxes.iter().map(plan).collect(),
+        lease: config.lease,
         time_limit: config.time_limit,
         max_mail_bytes: config.max_mail_bytes,
         reading: limits(config),
@@ -183,8 +181,19 @@ pub(super) fn worker_settings(config: &Config) -> anyhow::Result<worker::Setting
         keep_for: config
             .retention_days
             .map(|days| Duration::from_hours(24 * u64::from(days))),
-        ..worker::Settings::new(config.mailbox.settings.clone(), config.smtp.outlet.clone())
+        ..worker::Settings::new(config.smtp.outlet.clone())
     })
+}
+
+fn plan(mailbox: &MailboxConfig) -> worker::MailboxPlan {
+    worker::MailboxPlan {
+        settings: mailbox.settings.clone(),
+        handled_folder: mailbox.handled_folder.clone(),
+        review_folder: mailbox.review_folder.clone(),
+        sent_folder: mailbox.sent_folder.clone(),
+        poll: mailbox.poll,
+        reconcile: mailbox.reconcile,
+    }
 }
 
 /// Each pause twice the one before, up to the longest.

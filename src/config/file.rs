@@ -1,8 +1,11 @@
 //! The configuration as it is written: tables and keys, nothing filled in.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use toml::Spanned;
 
 use super::{ConfigError, LogFormat, SenderMode, fault};
@@ -11,7 +14,7 @@ use super::{ConfigError, LogFormat, SenderMode, fault};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
-    pub(super) mailbox: Spanned<MailboxTable>,
+    pub(super) mailbox: Spanned<MailboxTables>,
     pub(super) smtp: Spanned<SmtpTable>,
     pub(super) store: StoreTable,
     #[serde(default)]
@@ -30,6 +33,38 @@ pub(super) struct File {
     pub(super) audit: AuditTable,
     #[serde(default)]
     pub(super) log: LogTable,
+}
+
+/// `[mailbox]`, or `[[mailbox]]` for each of several.
+#[derive(Debug)]
+pub(super) enum MailboxTables {
+    One(Box<MailboxTable>),
+    Several(Vec<Spanned<MailboxTable>>),
+}
+
+impl<'de> Deserialize<'de> for MailboxTables {
+    /// By hand: an untagged enum would lose the places of faults.
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Tables;
+        impl<'de> Visitor<'de> for Tables {
+            type Value = MailboxTables;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a table [mailbox], or tables [[mailbox]]")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                let table = MailboxTable::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(MailboxTables::One(Box::new(table)))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+                let tables = Vec::deserialize(SeqAccessDeserializer::new(seq))?;
+                Ok(MailboxTables::Several(tables))
+            }
+        }
+        from.deserialize_any(Tables)
+    }
 }
 
 /// What a mailbox is.
@@ -104,6 +139,7 @@ pub(super) struct SmtpTable {
 #[serde(deny_unknown_fields)]
 pub(super) struct StoreTable {
     pub(super) url: Spanned<String>,
+    pub(super) lease_seconds: Option<Spanned<u64>>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use toml::Spanned;
 
-use super::file::{MailboxKind, MailboxTable};
+use super::file::{MailboxKind, MailboxTable, MailboxTables};
 use super::server::{Server, TIMEOUT_SECONDS};
 use super::settle::Place;
 use super::{ConfigError, MailboxConfig};
@@ -19,12 +19,41 @@ const POLL_SECONDS: u64 = 60;
 /// How often the whole folder is compared with the ledger.
 const RECONCILE_SECONDS: u64 = 3600;
 
+/// Settles each mailbox. Two that are one would take each other's mail.
 pub(super) fn settle(
-    table: &Spanned<MailboxTable>,
+    tables: &Spanned<MailboxTables>,
+    place: &Place<'_>,
+    warnings: &mut Vec<String>,
+) -> Result<Vec<MailboxConfig>, ConfigError> {
+    let tables_span = tables.span();
+    let tables: Vec<(Range<usize>, &MailboxTable)> = match tables.get_ref() {
+        MailboxTables::One(table) => vec![(tables.span(), table)],
+        MailboxTables::Several(several) => several
+            .iter()
+            .map(|table| (table.span(), table.get_ref()))
+            .collect(),
+    };
+    if tables.is_empty() {
+        return Err(place.fault(&tables_span, "there must be at least one mailbox"));
+    }
+    let mut settled: Vec<MailboxConfig> = Vec::with_capacity(tables.len());
+    for (span, table) in tables {
+        let one = settle_one(span.clone(), table, place, warnings)?;
+        let name = one.settings.name();
+        if settled.iter().any(|other| other.settings.name() == name) {
+            return Err(place.fault(&span, "this is the same mailbox as one before it"));
+        }
+        settled.push(one);
+    }
+    Ok(settled)
+}
+
+fn settle_one(
+    span: Range<usize>,
+    table: &MailboxTable,
     place: &Place<'_>,
     warnings: &mut Vec<String>,
 ) -> Result<MailboxConfig, ConfigError> {
-    let (span, table) = (table.span(), table.get_ref());
     let timeout = place.seconds(table.timeout_seconds.as_ref(), 5..=600, TIMEOUT_SECONDS)?;
     let settings = match table.kind {
         MailboxKind::Imap => MailboxSettings::Imap(imap(table, &span, timeout, place, warnings)?),

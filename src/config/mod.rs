@@ -30,12 +30,14 @@ use crate::reply::ReplySettings;
 /// The settings that the worker and the commands run by.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// Where mail comes in.
-    pub mailbox: MailboxConfig,
+    /// Where mail comes in; at least one.
+    pub mailboxes: Vec<MailboxConfig>,
     /// Where replies go out.
     pub smtp: SmtpConfig,
     /// `sqlite://` with an absolute path, or `postgres://`.
     pub store_url: String,
+    /// After this long, what a dead or hanging worker had is another's.
+    pub lease: Duration,
     /// The words of replies, and how many may leave.
     pub reply: ReplyConfig,
     /// How a sender shows who they are.

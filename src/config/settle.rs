@@ -10,6 +10,8 @@ use toml::Spanned;
 use super::file::{File, ReplyTable, SenderTable, StoreTable};
 use super::{Config, ConfigError, ReplyConfig, SenderConfig, SenderMode, fault, secrets};
 
+/// After this long without a sign of life, a worker is taken over from.
+const LEASE_SECONDS: u64 = 30;
 /// Replies to one address in 24 hours.
 const PER_ADDRESS_A_DAY: u32 = 10;
 /// Replies in one case.
@@ -108,16 +110,17 @@ impl Place<'_> {
 /// Settles the whole file.
 pub(super) fn settle(file: File, place: &Place<'_>) -> Result<Config, ConfigError> {
     let mut warnings = Vec::new();
-    let mailbox = super::mailbox::settle(&file.mailbox, place, &mut warnings)?;
+    let mailboxes = super::mailbox::settle(&file.mailbox, place, &mut warnings)?;
     let smtp = super::smtp::settle(&file.smtp, place, &mut warnings)?;
     let days = file.retention.days.as_ref();
     let retention_days = days
         .map(|_| place.number(days, 1..=36_500, 1))
         .transpose()?;
     Ok(Config {
-        mailbox,
+        mailboxes,
         smtp,
         store_url: store_url(&file.store, place)?,
+        lease: place.seconds(file.store.lease_seconds.as_ref(), 3..=600, LEASE_SECONDS)?,
         reply: reply(&file.reply, place),
         sender: sender(file.sender, place, &mut warnings)?,
         max_mail_bytes: place.number(

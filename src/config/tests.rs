@@ -46,12 +46,36 @@ fn the_minimal_configuration_is_enough() {
         config.smtp.envelope_from,
         Some(config.smtp.from.from.clone())
     );
-    assert_eq!(config.mailbox.handled_folder, "Hanterade");
+    assert_eq!(config.mailboxes[0].handled_folder, "Hanterade");
     assert_eq!(
         (config.reply.per_address_a_day, config.reply.per_case),
         (10, 6)
     );
     assert!(!format!("{config:?}").contains("hemligt"));
+}
+
+#[test]
+fn several_mailboxes_are_several_tables() {
+    let (_, rest) = MINIMAL.split_once("\n[smtp]").unwrap();
+    let one = |path: &str| format!("[[mailbox]]\nkind = \"maildir\"\npath = \"{path}\"\n");
+    let with = |tables: &str| load(&format!("{tables}\n[smtp]{rest}"), "hemligt\n").1;
+    let config = with(&(one("a") + &one("b"))).unwrap();
+    let names: Vec<String> = config
+        .mailboxes
+        .iter()
+        .map(|mailbox| mailbox.settings.name())
+        .collect();
+    assert!(names[0].ends_with("/a") && names[1].ends_with("/b"));
+    for (tables, says) in [
+        (one("a") + &one("a"), ":4:"),
+        (one("a") + &one("a"), "the same mailbox as one before it"),
+        ("mailbox = []\n".to_owned(), "at least one mailbox"),
+        (one("a") + "[[mailbox]]\nkind = \"maildir\"\n", ":4:"),
+        (one("a").replace("path", "paht"), "did you mean `path`?"),
+    ] {
+        let told = with(&tables).unwrap_err().to_string();
+        assert!(told.contains(says), "{told}");
+    }
 }
 
 #[test]

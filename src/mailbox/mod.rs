@@ -27,6 +27,17 @@ pub enum MailboxSettings {
     Maildir(MaildirSettings),
 }
 
+impl MailboxSettings {
+    /// The mailbox's name in the ledger: what it is, not how it is reached.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Imap(imap) => imap.name(),
+            Self::Maildir(maildir) => maildir.name(),
+        }
+    }
+}
+
 /// Where a mail lies: the key under which the ledger knows it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct MailPlace {

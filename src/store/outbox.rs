@@ -14,8 +14,8 @@ use crate::case::CaseNumber;
 use crate::message::{EmailAddress, MessageId};
 
 const TO_COPY: &str = "
-    SELECT id, message_id, body FROM outbox
-    WHERE state = 'sent' AND copied_at IS NULL AND body IS NOT NULL ORDER BY id LIMIT $1";
+    SELECT o.id, o.message_id, o.body FROM outbox o JOIN message m ON m.id = o.answers
+    WHERE o.state = 'sent' AND o.copied_at IS NULL AND o.body IS NOT NULL AND m.mailbox = $1 ORDER BY o.id LIMIT $2";
 const COPIED: &str = "UPDATE outbox SET copied_at = $1 WHERE id IN ({list})";
 const WAITING: &str = "
     SELECT state, COUNT(*) FROM outbox
@@ -48,6 +48,8 @@ pub struct Claimed {
     pub doubt: bool,
     /// When it was written, in microseconds since 1970-01-01 UTC.
     pub created_at: i64,
+    /// The mailbox that the answered mail came into.
+    pub mailbox: String,
 }
 
 /// A sent reply whose copy is not in the Sent folder yet.
@@ -93,6 +95,7 @@ struct ClaimRow {
     attempts: i64,
     doubt: i64,
     created_at: i64,
+    mailbox: String,
 }
 
 impl Store {
@@ -145,9 +148,10 @@ impl Store {
         Ok(far)
     }
 
-    /// Sent replies whose copy is missing.
-    pub async fn to_copy(&self, limit: i64) -> Result<Vec<ToCopy>, StoreError> {
-        let rows: Vec<(i64, String, Vec<u8>)> = self.db.fetch(TO_COPY, &values![limit]).await?;
+    /// Sent replies to mails of a mailbox whose copy is missing.
+    pub async fn to_copy(&self, mailbox: &str, limit: i64) -> Result<Vec<ToCopy>, StoreError> {
+        let rows: Vec<(i64, String, Vec<u8>)> =
+            self.db.fetch(TO_COPY, &values![mailbox, limit]).await?;
         rows.into_iter()
             .map(|(id, message_id, bytes)| {
                 let message_id = MessageId::parse(&message_id)
@@ -201,5 +205,6 @@ fn claimed(row: ClaimRow) -> Result<Claimed, StoreError> {
         attempts: row.attempts,
         doubt: row.doubt != 0,
         created_at: row.created_at,
+        mailbox: row.mailbox,
     })
 }

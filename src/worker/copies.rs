@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use super::pauses::Pauses;
-use super::{Shared, WorkerError};
+use super::{MailboxPlan, Shared, WorkerError};
 use crate::failpoint::{self, Step};
 use crate::mailbox::{Mailbox, MailboxError};
 use crate::message::MessageId;
@@ -19,26 +19,22 @@ const LOOK: Duration = Duration::from_mins(1);
 /// The mailbox as the place where sent mail lies; connected when it is first needed.
 #[derive(Debug)]
 pub(super) struct Archive {
-    shared: Arc<Shared>,
+    plan: MailboxPlan,
     mailbox: Option<Mailbox>,
 }
 
 impl Archive {
-    pub(super) fn new(shared: &Arc<Shared>) -> Self {
+    pub(super) fn new(plan: &MailboxPlan) -> Self {
         Self {
-            shared: Arc::clone(shared),
+            plan: plan.clone(),
             mailbox: None,
         }
     }
 
     /// Whether a mail of this id lies where a sent one would: in the Sent folder, or among own copies that came back.
     pub(super) async fn has(&mut self, id: &MessageId) -> Result<bool, MailboxError> {
-        let settings = self.shared.settings.clone();
-        for folder in [
-            settings.sent_folder.as_str(),
-            settings.inbox(),
-            settings.handled_folder.as_str(),
-        ] {
+        let plan = self.plan.clone();
+        for folder in [&plan.sent_folder, plan.inbox(), &plan.handled_folder] {
             if self.find(folder, id).await? {
                 return Ok(true);
             }
@@ -52,19 +48,15 @@ impl Archive {
     }
 
     async fn append(&mut self, bytes: &[u8]) -> Result<(), MailboxError> {
-        let shared = Arc::clone(&self.shared);
-        let result = self
-            .open()
-            .await?
-            .append(&shared.settings.sent_folder, bytes)
-            .await;
+        let sent = self.plan.sent_folder.clone();
+        let result = self.open().await?.append(&sent, bytes).await;
         self.keep(result)
     }
 
     async fn open(&mut self) -> Result<&mut Mailbox, MailboxError> {
         let mailbox = match self.mailbox.take() {
             Some(mailbox) => mailbox,
-            None => Mailbox::open(&self.shared.settings.mailbox).await?,
+            None => Mailbox::open(&self.plan.settings).await?,
         };
         Ok(self.mailbox.insert(mailbox))
     }
@@ -84,18 +76,31 @@ impl Archive {
     }
 }
 
-/// Puts copies into the Sent folder.
+/// Puts copies into the Sent folder of one mailbox.
 #[derive(Debug)]
 pub(super) struct Copies {
     shared: Arc<Shared>,
+    /// The mailbox's place among those of the worker.
+    number: usize,
+    name: String,
     archive: Archive,
 }
 
 impl Copies {
-    pub(super) fn new(shared: &Arc<Shared>) -> Self {
+    pub(super) fn new(shared: &Arc<Shared>, number: usize, plan: &MailboxPlan) -> Self {
         Self {
             shared: Arc::clone(shared),
-            archive: Archive::new(shared),
+            number,
+            name: plan.settings.name(),
+            archive: Archive::new(plan),
+        }
+    }
+
+    /// A reply was sent.
+    async fn news(&self) {
+        match self.shared.sent.get(self.number) {
+            Some(sent) => sent.notified().await,
+            None => std::future::pending().await,
         }
     }
 
@@ -109,7 +114,7 @@ impl Copies {
                 return Ok(());
             }
             tokio::select! {
-                () = self.shared.sent.notified() => {}
+                () = self.news() => {}
                 () = all_sent.cancelled() => {}
             }
         }
@@ -124,7 +129,7 @@ impl Copies {
                     pauses.well();
                     tokio::select! {
                         () = cancel.cancelled() => {}
-                        () = self.shared.sent.notified() => {}
+                        () = self.news() => {}
                         () = tokio::time::sleep(LOOK) => {}
                     }
                 }
@@ -136,7 +141,7 @@ impl Copies {
 
     async fn round(&mut self) -> Result<(), WorkerError> {
         loop {
-            let missing = self.shared.store.to_copy(GROUP).await?;
+            let missing = self.shared.store.to_copy(&self.name, GROUP).await?;
             if missing.is_empty() {
                 return Ok(());
             }
@@ -163,7 +168,7 @@ impl Copies {
         message_id: &MessageId,
         bytes: &[u8],
     ) -> Result<(), WorkerError> {
-        let sent = self.shared.settings.sent_folder.clone();
+        let sent = self.archive.plan.sent_folder.clone();
         // Sent by this process a moment ago, it cannot lie there yet. Of any other a copy may have been put there by an
         // attempt that was not noted.
         let fresh = self

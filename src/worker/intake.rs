@@ -14,7 +14,7 @@ use super::deciding::Deciding;
 use super::pauses::Pauses;
 use super::summary::Counts;
 use super::watch::Watch;
-use super::{LEASE, Shared, UPKEEP, WorkerError};
+use super::{MailboxPlan, Shared, WorkerError};
 use crate::failpoint::{self, Step};
 use crate::mailbox::{Content, Fetched, Listed, MailPlace, Mailbox, MailboxError};
 use crate::message::RawMessage;
@@ -29,14 +29,16 @@ const FILED_AT_ONCE: i64 = 500;
 #[derive(Debug)]
 pub(super) struct Intake {
     shared: Arc<Shared>,
+    plan: MailboxPlan,
     deciding: Deciding,
     watch: Watch,
 }
 
 impl Intake {
-    pub(super) fn new(shared: &Arc<Shared>) -> Self {
+    pub(super) fn new(shared: &Arc<Shared>, plan: &MailboxPlan) -> Self {
         Self {
             shared: Arc::clone(shared),
+            plan: plan.clone(),
             deciding: Deciding::new(shared),
             watch: Watch::new(),
         }
@@ -45,6 +47,7 @@ impl Intake {
     /// Takes in all that waits now.
     pub(super) async fn once(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
         let begun = Instant::now();
+        let patience = self.shared.settings.lease + self.shared.settings.upkeep();
         let mut tries = 0;
         loop {
             tries += 1;
@@ -53,7 +56,7 @@ impl Intake {
                     tracing::warn!(%error, "Lost the mailbox; trying again");
                 }
                 // Held by one that lives, or by one that died a moment ago: then it is free soon.
-                Err(WorkerError::Elsewhere) if begun.elapsed() < LEASE + UPKEEP => {}
+                Err(WorkerError::Elsewhere) if begun.elapsed() < patience => {}
                 result => return result,
             }
             tokio::time::sleep(Duration::from_secs(1)).await;
@@ -61,7 +64,7 @@ impl Intake {
     }
 
     async fn visit(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
-        let mut mailbox = Mailbox::open(&self.shared.settings.mailbox).await?;
+        let mut mailbox = Mailbox::open(&self.plan.settings).await?;
         self.watch.reconnected();
         let result = self.round(&mut mailbox, me).await;
         if result.is_ok() {
@@ -93,7 +96,7 @@ impl Intake {
         cancel: &CancellationToken,
     ) -> Result<(), WorkerError> {
         let mut mailbox = tokio::select! {
-            opened = Mailbox::open(&self.shared.settings.mailbox) => opened?,
+            opened = Mailbox::open(&self.plan.settings) => opened?,
             () = cancel.cancelled() => return Ok(()),
         };
         loop {
@@ -117,7 +120,7 @@ impl Intake {
         let shared = Arc::clone(&self.shared);
         let keep = async {
             loop {
-                tokio::time::sleep(UPKEEP).await;
+                tokio::time::sleep(shared.settings.upkeep()).await;
                 if let Err(error) = lease(&shared, &name, me).await {
                     return error;
                 }
@@ -133,7 +136,7 @@ impl Intake {
                 () = enough.cancelled() => std::future::pending().await,
             }
         };
-        let wait = mailbox.wait(self.shared.settings.poll, &enough);
+        let wait = mailbox.wait(self.plan.poll, &enough);
         tokio::pin!(wait, timer);
         let ended = tokio::select! {
             woken = &mut wait => { woken?; None }
@@ -175,7 +178,7 @@ impl Intake {
         let unknown: std::collections::HashSet<&str> = unknown.iter().map(String::as_str).collect();
         if whole {
             self.watch
-                .compare(&self.shared, &place, &listed, &unknown)
+                .compare(&self.shared, self.plan.reconcile, &place, &listed, &unknown)
                 .await?;
             self.file(mailbox, &place).await?;
         }
@@ -188,7 +191,7 @@ impl Intake {
             self.take_in(mailbox, &batch, &lease).await?;
             self.deciding.all(&place.mailbox, &lease).await?;
             self.file(mailbox, &place).await?;
-            if kept.elapsed() > UPKEEP {
+            if kept.elapsed() > self.shared.settings.upkeep() {
                 self::lease(&self.shared, &place.mailbox, me).await?;
                 kept = Instant::now();
             }
@@ -242,8 +245,8 @@ impl Intake {
             let mut done: Vec<i64> = gone.iter().map(|mail| mail.message).collect();
             let mut refused = false;
             for (filing, folder) in [
-                (Filing::Handled, &shared.settings.handled_folder),
-                (Filing::Review, &shared.settings.review_folder),
+                (Filing::Handled, &self.plan.handled_folder),
+                (Filing::Review, &self.plan.review_folder),
             ] {
                 let mails: Vec<&ToFile> =
                     here.iter().filter(|mail| mail.filing == filing).collect();
@@ -275,7 +278,7 @@ async fn lease(shared: &Shared, mailbox: &str, me: &store::Worker) -> Result<Lea
     let name = format!("intake:{mailbox}");
     let lease = shared
         .store
-        .acquire(&name, me, shared.clock.now(), LEASE)
+        .acquire(&name, me, shared.clock.now(), shared.settings.lease)
         .await?;
     lease.ok_or(WorkerError::Elsewhere)
 }

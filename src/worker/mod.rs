@@ -14,6 +14,7 @@ mod deciding;
 mod intake;
 mod judge;
 mod pauses;
+mod recording;
 mod sending;
 mod settings;
 mod summary;
@@ -25,12 +26,13 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use jiff::Timestamp;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-pub use settings::Settings;
+pub use settings::{MailboxPlan, Settings};
 pub use summary::Summary;
 
 use crate::assessment::Assessor;
@@ -46,10 +48,6 @@ use pauses::Pauses;
 use sending::Sender;
 use summary::Counts;
 
-/// How long a lease holds without being renewed: after this, another worker takes over from a dead one.
-const LEASE: Duration = Duration::from_secs(30);
-/// How often leases are renewed and what a dead worker left is looked for.
-const UPKEEP: Duration = Duration::from_secs(10);
 /// After a stop, the loops have this long to finish what they are at; then they are cut off, which loses nothing.
 const FAREWELL: Duration = Duration::from_secs(8);
 /// How often personal data is weeded out.
@@ -110,15 +108,17 @@ struct Shared {
     renewed: Mutex<Option<Instant>>,
     /// Told when a reply was queued.
     queued: Notify,
-    /// Told when a reply was sent.
-    sent: Notify,
+    /// Told when a reply was sent, one for each mailbox.
+    sent: Vec<Notify>,
 }
 
 impl Shared {
     /// Says that this worker lives.
     async fn renew(&self, me: &store::Worker) -> Result<(), StoreError> {
         let begun = Instant::now();
-        self.store.renew(me, self.clock.now(), LEASE).await?;
+        self.store
+            .renew(me, self.clock.now(), self.settings.lease)
+            .await?;
         if let Ok(mut renewed) = self.renewed.lock() {
             *renewed = Some(begun);
         }
@@ -129,11 +129,11 @@ impl Shared {
     /// sends on: what it had taken may be another's by now.
     fn is_alive(&self) -> bool {
         let renewed = self.renewed.lock();
-        renewed.is_ok_and(|at| at.is_some_and(|at| at.elapsed() < LEASE - UPKEEP / 2))
+        renewed.is_ok_and(|at| at.is_some_and(|at| at.elapsed() < self.settings.lease * 5 / 6))
     }
 }
 
-/// The worker of one mailbox.
+/// The worker of one or several mailboxes.
 #[derive(Debug)]
 pub struct Worker {
     shared: Arc<Shared>,
@@ -149,6 +149,7 @@ impl Worker {
         settings: Settings,
         clock: Clock,
     ) -> Self {
+        let sent = settings.mailboxes.iter().map(|_| Notify::new()).collect();
         let shared = Shared {
             store,
             assessor: Arc::new(assessor),
@@ -159,7 +160,7 @@ impl Worker {
             fresh: Mutex::default(),
             renewed: Mutex::default(),
             queued: Notify::new(),
-            sent: Notify::new(),
+            sent,
         };
         Self {
             shared: Arc::new(shared),
@@ -181,19 +182,22 @@ impl Worker {
     /// Works until it is cancelled. Gives an error only where the work cannot begin.
     pub async fn run(&self, cancel: CancellationToken) -> Result<Summary, WorkerError> {
         let shared = &self.shared;
-        let me = shared.store.sign_on(shared.clock.now(), LEASE).await?;
-        let mut parts = (
-            Intake::new(shared),
-            Sender::new(shared),
-            Copies::new(shared),
-            Checkpoints::new(shared),
-        );
+        let me = shared
+            .store
+            .sign_on(shared.clock.now(), shared.settings.lease)
+            .await?;
+        let Parts {
+            mut intakes,
+            mut sender,
+            mut copies,
+        } = Parts::new(shared);
+        let mut checkpoints = Checkpoints::new(shared);
         let loops = Box::pin(async {
             tokio::join!(
-                parts.0.run(&me, &cancel),
-                parts.1.run(&me, &cancel),
-                parts.2.run(&cancel),
-                parts.3.run(&cancel),
+                join_all(intakes.iter_mut().map(|one| one.run(&me, &cancel))),
+                sender.run(&me, &cancel),
+                join_all(copies.iter_mut().map(|one| one.run(&cancel))),
+                checkpoints.run(&cancel),
                 self.upkeep(&me, &cancel),
             )
         });
@@ -209,7 +213,10 @@ impl Worker {
 
     async fn drain(&self, stop: &CancellationToken) -> Result<(), WorkerError> {
         let shared = &self.shared;
-        let me = shared.store.sign_on(shared.clock.now(), LEASE).await?;
+        let me = shared
+            .store
+            .sign_on(shared.clock.now(), shared.settings.lease)
+            .await?;
         self.take_over(&me, shared.clock.now()).await?;
         let never = CancellationToken::new();
         let result = tokio::select! {
@@ -230,16 +237,16 @@ impl Worker {
         stop: &CancellationToken,
     ) -> Result<(), WorkerError> {
         let shared = &self.shared;
-        let mut parts = (
-            Intake::new(shared),
-            Sender::new(shared),
-            Copies::new(shared),
-        );
+        let Parts {
+            mut intakes,
+            mut sender,
+            mut copies,
+        } = Parts::new(shared);
         let (taken_in, sent) = <(CancellationToken, CancellationToken)>::default();
         let intake = async {
             // What it was at is taken up again from the ledger.
             let result = tokio::select! {
-                result = parts.0.once(me) => result,
+                results = join_all(intakes.iter_mut().map(|one| one.once(me))) => first_trouble(results),
                 () = stop.cancelled() => Err(WorkerError::Stopped),
             };
             // Whoever was waited for to let go of the mailbox may have died over replies as well.
@@ -251,13 +258,13 @@ impl Worker {
             result
         };
         let sending = async {
-            let result = parts.1.drain(me, &taken_in, stop).await;
+            let result = sender.drain(me, &taken_in, stop).await;
             sent.cancel();
             result
         };
         let copies = async {
             tokio::select! {
-                result = parts.2.drain(&sent) => result,
+                results = join_all(copies.iter_mut().map(|one| one.drain(&sent))) => first_trouble(results),
                 () = stop.cancelled() => Err(WorkerError::Stopped),
             }
         };
@@ -290,7 +297,7 @@ impl Worker {
             }
             tokio::select! {
                 () = cancel.cancelled() => return,
-                () = tokio::time::sleep(UPKEEP) => {}
+                () = tokio::time::sleep(self.shared.settings.upkeep()) => {}
             }
         }
     }
@@ -336,6 +343,33 @@ impl Worker {
             .map_or(0, |waiting| waiting.total());
         self.shared.counts.summary(waiting)
     }
+}
+
+/// The loops of a worker: intake and copies for each mailbox, one that sends.
+struct Parts {
+    intakes: Vec<Intake>,
+    sender: Sender,
+    copies: Vec<Copies>,
+}
+
+impl Parts {
+    fn new(shared: &Arc<Shared>) -> Self {
+        let mailboxes = 0..shared.settings.mailboxes.len();
+        let plans = || shared.settings.mailboxes.iter();
+        Self {
+            intakes: plans().map(|plan| Intake::new(shared, plan)).collect(),
+            sender: Sender::new(shared),
+            copies: mailboxes
+                .zip(plans())
+                .map(|(number, plan)| Copies::new(shared, number, plan))
+                .collect(),
+        }
+    }
+}
+
+/// One mailbox in trouble keeps no other from being drained; the first trouble is told.
+fn first_trouble(results: Vec<Result<(), WorkerError>>) -> Result<(), WorkerError> {
+    results.into_iter().collect()
 }
 
 /// Ends when the loops have had their time after a stop.

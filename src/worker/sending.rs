@@ -1,6 +1,6 @@
 //! Sending: what is due leaves over several kept connections at once, and what became of it is recorded in groups.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -11,16 +11,14 @@ use tokio_util::sync::CancellationToken;
 
 use super::copies::Archive;
 use super::pauses::Pauses;
-use super::summary::Counts;
-use super::{Shared, WorkerError};
+use super::recording::record;
+use super::{MailboxPlan, Shared, WorkerError};
 use crate::delivery::{DeliveryError, OutgoingMail, Outlet};
 use crate::failpoint::{self, Step};
 use crate::store::{self, Claimed, Sending, Settled};
 
 /// Replies taken at once for each connection.
 const SHARE: usize = 32;
-/// Results that are recorded in one transaction.
-const GROUP: usize = 64;
 /// Without other news, the outbox is looked at this often: other workers write into it too.
 const LOOK: Duration = Duration::from_secs(30);
 
@@ -29,8 +27,8 @@ const LOOK: Duration = Duration::from_secs(30);
 pub(super) struct Sender {
     shared: Arc<Shared>,
     outlets: Vec<Outlet>,
-    /// Where a reply is looked for whose last sending broke off.
-    archive: Archive,
+    /// Where a reply is looked for whose last sending broke off, by the name of its mailbox.
+    archives: HashMap<String, Mutex<Archive>>,
 }
 
 /// One round of sending, seen by all connections.
@@ -52,10 +50,12 @@ impl Sender {
         let outlets = (0..connections)
             .map(|_| Outlet::new(&shared.settings.outlet))
             .collect();
+        let archive = |plan: &MailboxPlan| (plan.settings.name(), Archive::new(plan).into());
+        let archives = shared.settings.mailboxes.iter().map(archive).collect();
         Self {
             shared: Arc::clone(shared),
             outlets,
-            archive: Archive::new(shared),
+            archives,
         }
     }
 
@@ -120,7 +120,9 @@ impl Sender {
         for outlet in self.outlets.drain(..) {
             outlet.close().await;
         }
-        self.archive.close().await;
+        for archive in self.archives.values_mut() {
+            archive.get_mut().close().await;
+        }
     }
 
     /// Takes what is due and tries each once. Says how many were tried.
@@ -151,12 +153,11 @@ impl Sender {
             deferred: AtomicUsize::new(0),
             trouble: std::sync::Mutex::new(None),
         };
-        let archive = Mutex::new(&mut self.archive);
-        let (round_ref, archive_ref) = (&round, &archive);
+        let (round_ref, archives) = (&round, &self.archives);
         let send = self
             .outlets
             .iter_mut()
-            .map(|outlet| round_ref.send(outlet, archive_ref));
+            .map(|outlet| round_ref.send(outlet, archives));
         let send = futures_util::future::join_all(send.collect::<Vec<_>>());
         let send = async {
             send.await;
@@ -173,9 +174,9 @@ impl Sender {
 
 impl Round<'_> {
     /// One connection: one reply after the other.
-    async fn send(&self, outlet: &mut Outlet, archive: &Mutex<&mut Archive>) {
+    async fn send(&self, outlet: &mut Outlet, archives: &HashMap<String, Mutex<Archive>>) {
         while let Some(reply) = self.next() {
-            let sending = self.attempt(&reply, outlet, archive).await;
+            let sending = self.attempt(&reply, outlet, archives).await;
             if sending == Sending::Sent {
                 failpoint::reached(Step::Accepted);
             }
@@ -205,10 +206,15 @@ impl Round<'_> {
         &self,
         reply: &Claimed,
         outlet: &mut Outlet,
-        archive: &Mutex<&mut Archive>,
+        archives: &HashMap<String, Mutex<Archive>>,
     ) -> Sending {
         if reply.doubt {
-            match archive.lock().await.has(&reply.message_id).await {
+            // A mailbox that is not configured any more cannot be asked, and a reply does not wait for ever for it.
+            let has = match archives.get(&reply.mailbox) {
+                Some(archive) => archive.lock().await.has(&reply.message_id).await,
+                None => Ok(false),
+            };
+            match has {
                 Ok(true) => return Sending::Sent,
                 Ok(false) => {}
                 Err(_) => return Sending::Uncertain("mailbox_not_reached".to_owned()),
@@ -271,69 +277,5 @@ impl Round<'_> {
             });
         }
         self.trouble.lock().ok()?.take()
-    }
-}
-
-/// Records results as they come, those that came together in one transaction.
-async fn record(
-    shared: &Shared,
-    settled: &mut mpsc::UnboundedReceiver<Settled>,
-    mut count: usize,
-) -> Result<(), WorkerError> {
-    let mut pauses = Pauses::new("outbox");
-    while count > 0 {
-        let mut group = Vec::with_capacity(GROUP);
-        let received = settled.recv_many(&mut group, GROUP).await;
-        if received == 0 {
-            break;
-        }
-        count -= received;
-        // What is sent must be recorded as sent: this is not given up while there is hope.
-        let mut tries = 0;
-        while let Err(error) = shared
-            .store
-            .settle(&group, &shared.settings.retry, shared.clock.now())
-            .await
-        {
-            tries += 1;
-            if tries > 5 || !error.is_passing() {
-                return Err(error.into());
-            }
-            pauses.after(&error.into(), &CancellationToken::new()).await;
-        }
-        failpoint::reached(Step::Settled);
-        tally(shared, &group);
-    }
-    Ok(())
-}
-
-fn tally(shared: &Shared, group: &[Settled]) {
-    let count = |of: fn(&Sending) -> bool| group.iter().filter(|one| of(&one.sending)).count();
-    let sent = count(|sending| *sending == Sending::Sent);
-    Counts::add(&shared.counts.sent, sent);
-    Counts::add(
-        &shared.counts.failed,
-        count(|sending| matches!(sending, Sending::Refused(_))),
-    );
-    if let Ok(mut fresh) = shared.fresh.lock() {
-        let sent = group
-            .iter()
-            .filter(|one| one.sending == Sending::Sent && !one.reply.doubt);
-        fresh.extend(sent.map(|one| one.reply.id));
-    }
-    if sent > 0 {
-        shared.sent.notify_one();
-    }
-    for one in group {
-        match &one.sending {
-            Sending::Sent => tracing::info!(case.number = %one.reply.case, "Sent a reply"),
-            Sending::Deferred(code) | Sending::Uncertain(code) => {
-                tracing::warn!(case.number = %one.reply.case, code, "A reply is tried again later");
-            }
-            Sending::Refused(code) => {
-                tracing::error!(case.number = %one.reply.case, code, "A reply was refused");
-            }
-            Sending::Untried => {}
-        }
     }
 }

@@ -9,11 +9,11 @@ use crate::message::{self, EmailAddress};
 use crate::store::{Limits, RetrySchedule};
 use crate::verification::SignatureVerifier;
 
-/// Where mail comes from, where it goes, and the bounds of both.
+/// A mailbox with its folders.
 #[derive(Debug, Clone)]
-pub struct Settings {
+pub struct MailboxPlan {
     /// Where mail comes in.
-    pub mailbox: MailboxSettings,
+    pub settings: MailboxSettings,
     /// Where handled mail goes.
     pub handled_folder: String,
     /// Where mail goes that a person must look at.
@@ -24,6 +24,13 @@ pub struct Settings {
     pub poll: Duration,
     /// The server's mails are compared with the ledger this often.
     pub reconcile: Duration,
+}
+
+/// Where mail comes from, where it goes, and the bounds of both.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where mail comes in, one intake each; at least one.
+    pub mailboxes: Vec<MailboxPlan>,
     /// The largest mail that is fetched whole, in bytes.
     pub max_mail_bytes: u64,
     /// What verifies DKIM signatures, where no server in front of the mailbox does.
@@ -46,19 +53,16 @@ pub struct Settings {
     pub limits: Limits,
     /// Personal data older than this is weeded out; `None` keeps it.
     pub keep_for: Option<Duration>,
+    /// After this long, what a dead or hanging worker had is another's.
+    pub lease: Duration,
 }
 
 impl Settings {
-    /// A mailbox and a way out, with the defaults of everything else.
+    /// A way out, with the defaults of everything else and no mailbox yet.
     #[must_use]
-    pub fn new(mailbox: MailboxSettings, outlet: OutletSettings) -> Self {
+    pub fn new(outlet: OutletSettings) -> Self {
         Self {
-            mailbox,
-            handled_folder: "Hanterade".to_owned(),
-            review_folder: "Granska".to_owned(),
-            sent_folder: "Sent".to_owned(),
-            poll: Duration::from_mins(1),
-            reconcile: Duration::from_hours(1),
+            mailboxes: Vec::new(),
             max_mail_bytes: 25_000_000,
             signatures: None,
             reading: message::Limits::default(),
@@ -76,13 +80,35 @@ impl Settings {
                 mail: None,
             },
             keep_for: None,
+            lease: Duration::from_secs(30),
+        }
+    }
+
+    /// How often leases are renewed and what a dead worker left is looked for.
+    #[must_use]
+    pub fn upkeep(&self) -> Duration {
+        self.lease / 3
+    }
+}
+
+impl MailboxPlan {
+    /// A mailbox with the defaults of everything else.
+    #[must_use]
+    pub fn new(settings: MailboxSettings) -> Self {
+        Self {
+            settings,
+            handled_folder: "Hanterade".to_owned(),
+            review_folder: "Granska".to_owned(),
+            sent_folder: "Sent".to_owned(),
+            poll: Duration::from_mins(1),
+            reconcile: Duration::from_hours(1),
         }
     }
 
     /// The name of the folder that mail comes into.
     #[must_use]
-    pub fn inbox(&self) -> &str {
-        match &self.mailbox {
+    pub(super) fn inbox(&self) -> &str {
+        match &self.settings {
             MailboxSettings::Imap(imap) => &imap.folder,
             MailboxSettings::Maildir(_) => "INBOX",
         }

@@ -83,9 +83,11 @@ impl Watch {
     }
 
     /// Compares the whole folder with the ledger and reports each gap. `unknown` are the mails that the ledger lacks.
+    /// The next comparison is after `every`.
     pub(super) async fn compare(
         &mut self,
         shared: &Shared,
+        every: Duration,
         place: &MailPlace,
         listed: &[Listed],
         unknown: &HashSet<&str>,
@@ -125,7 +127,7 @@ impl Watch {
             gaps,
             "Compared the folder with the ledger"
         );
-        self.compare_at = Instant::now() + shared.settings.reconcile;
+        self.compare_at = Instant::now() + every;
         Ok(())
     }
 

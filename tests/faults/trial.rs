@@ -9,7 +9,7 @@ use kontoflytt::delivery::OutletSettings;
 use kontoflytt::mailbox::MailboxSettings;
 use kontoflytt::net::Tls;
 use kontoflytt::store::{LoggedEntry, RetrySchedule};
-use kontoflytt::worker::Settings;
+use kontoflytt::worker::{MailboxPlan, Settings};
 
 use crate::room;
 use crate::support::{
@@ -71,7 +71,8 @@ impl Trial {
                 pauses: vec![Duration::from_secs(1)],
                 ..RetrySchedule::default()
             },
-            ..Settings::new(MailboxSettings::Imap(imap), outlet)
+            mailboxes: vec![MailboxPlan::new(MailboxSettings::Imap(imap))],
+            ..Settings::new(outlet)
         }
     }
 

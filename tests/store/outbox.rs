@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use kontoflytt::store::{RetrySchedule, Sending, Settled};
 
-use crate::bed::{Bed, LONG, at, on_both};
+use crate::bed::{Bed, LONG, MAILBOX, at, on_both};
 
 on_both![
     a_reply_is_taken_by_one_sender,
@@ -175,12 +175,12 @@ async fn a_reply_that_is_tried_for_too_long_goes_to_a_person(bed: &Bed) {
 
 async fn a_sent_reply_waits_for_its_copy(bed: &Bed) {
     bed.answered("1", "anna@x.se").await;
-    assert!(bed.store.to_copy(10).await.unwrap().is_empty());
+    assert!(bed.store.to_copy(MAILBOX, 10).await.unwrap().is_empty());
     settle(bed, 10, Sending::Sent).await;
-    let copies = bed.store.to_copy(10).await.unwrap();
+    let copies = bed.store.to_copy(MAILBOX, 10).await.unwrap();
     assert!(copies[0].bytes.starts_with(b"Subject: out-1"));
     bed.store.copied(&[copies[0].id], at(11)).await.unwrap();
-    assert!(bed.store.to_copy(10).await.unwrap().is_empty());
+    assert!(bed.store.to_copy(MAILBOX, 10).await.unwrap().is_empty());
 }
 
 async fn what_another_has_taken_over_is_settled_by_it_alone(bed: &Bed) {

@@ -13,7 +13,7 @@ use kontoflytt::message::authentication::Verifier;
 use kontoflytt::register::Register;
 use kontoflytt::reply::{Composer, ReplySettings, Templates};
 use kontoflytt::store::Store;
-use kontoflytt::worker::{Settings, Summary, Worker};
+use kontoflytt::worker::{MailboxPlan, Settings, Summary, Worker};
 
 /// The support mailbox.
 pub(crate) const SUPPORT: &str = "support@intraservice.goteborg.se";
@@ -64,7 +64,8 @@ impl Bed {
         });
         Settings {
             envelope_from: EmailAddress::parse(SUPPORT),
-            ..Settings::new(mailbox, OutletSettings::Folder(self.outbox()))
+            mailboxes: vec![MailboxPlan::new(mailbox)],
+            ..Settings::new(OutletSettings::Folder(self.outbox()))
         }
     }
 

@@ -12,3 +12,4 @@ mod bed;
 mod once;
 mod restart;
 mod running;
+mod several;

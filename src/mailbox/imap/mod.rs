@@ -34,7 +34,7 @@ pub struct ImapSettings {
 
 impl ImapSettings {
     /// The mailbox's name in the ledger: what it is, not how it is reached.
-    fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         format!(
             "imap:{}@{}/{}",
             self.username, self.endpoint.host, self.folder

@@ -30,6 +30,13 @@ pub struct MaildirSettings {
     pub path: PathBuf,
 }
 
+impl MaildirSettings {
+    /// The mailbox's name in the ledger.
+    pub(super) fn name(&self) -> String {
+        format!("maildir:{}", self.path.display())
+    }
+}
+
 /// An open Maildir.
 #[derive(Debug)]
 pub struct Maildir {
@@ -46,7 +53,7 @@ impl Maildir {
     pub(super) async fn open(settings: &MaildirSettings) -> Result<Self, MailboxError> {
         let mut maildir = Self {
             disk: Disk::new(settings.path.clone()),
-            name: format!("maildir:{}", settings.path.display()),
+            name: settings.name(),
             index: Arc::default(),
             settled: None,
         };
