@@ -67,8 +67,8 @@ fn several_mailboxes_stand_in_place_of_the_one() {
     };
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("imap-password"), "hemligt\n").unwrap();
-    let rest = whole.find("[smtp]").unwrap();
-    let config = load(folder.path(), &format!("{several}\n{}", &whole[rest..]));
+    let (_, rest) = whole.split_once("[smtp]").unwrap();
+    let config = load(folder.path(), &format!("{several}\n[smtp]{rest}"));
     assert!(config.contains("Flyttade") && config.contains("Maildir"));
 }
 

@@ -13,6 +13,7 @@ mod copies;
 mod deciding;
 mod intake;
 mod judge;
+mod parts;
 mod pauses;
 mod recording;
 mod sending;
@@ -42,10 +43,8 @@ use crate::reply::Composer;
 use crate::store::{self, Store, StoreError};
 use checkpoints::Checkpoints;
 use clock_watch::ClockWatch;
-use copies::Copies;
-use intake::Intake;
+use parts::{Parts, first_trouble};
 use pauses::Pauses;
-use sending::Sender;
 use summary::Counts;
 
 /// After a stop, the loops have this long to finish what they are at; then they are cut off, which loses nothing.
@@ -343,33 +342,6 @@ impl Worker {
             .map_or(0, |waiting| waiting.total());
         self.shared.counts.summary(waiting)
     }
-}
-
-/// The loops of a worker: intake and copies for each mailbox, one that sends.
-struct Parts {
-    intakes: Vec<Intake>,
-    sender: Sender,
-    copies: Vec<Copies>,
-}
-
-impl Parts {
-    fn new(shared: &Arc<Shared>) -> Self {
-        let mailboxes = 0..shared.settings.mailboxes.len();
-        let plans = || shared.settings.mailboxes.iter();
-        Self {
-            intakes: plans().map(|plan| Intake::new(shared, plan)).collect(),
-            sender: Sender::new(shared),
-            copies: mailboxes
-                .zip(plans())
-                .map(|(number, plan)| Copies::new(shared, number, plan))
-                .collect(),
-        }
-    }
-}
-
-/// One mailbox in trouble keeps no other from being drained; the first trouble is told.
-fn first_trouble(results: Vec<Result<(), WorkerError>>) -> Result<(), WorkerError> {
-    results.into_iter().collect()
 }
 
 /// Ends when the loops have had their time after a stop.
