@@ -153,16 +153,26 @@ fn hello(name: Option<&str>) -> ClientId {
         .map_or_else(ClientId::default, |name| ClientId::Domain(name.to_owned()))
 }
 
-/// A stream that begins with some bytes of our own.
+/// No server says so much before it is spoken to again. The library sees a line when its end has come, and would
+/// gather one without an end for as long as it is given time.
+const LONGEST_ANSWER: usize = 1 << 20;
+
+/// A stream that begins with some bytes of our own, and ends at an answer that does not come to its end.
 #[derive(Debug)]
 struct Greeted {
     first: &'static [u8],
     stream: Stream,
+    /// Bytes that have come since something was said.
+    heard: usize,
 }
 
 impl Greeted {
     fn with(first: &'static [u8], stream: Stream) -> Self {
-        Self { first, stream }
+        Self {
+            first,
+            stream,
+            heard: 0,
+        }
     }
 }
 
@@ -179,7 +189,13 @@ impl AsyncRead for Greeted {
         buf: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         if self.first.is_empty() {
-            return Pin::new(&mut self.stream).poll_read(cx, buf);
+            if self.heard > LONGEST_ANSWER {
+                return Poll::Ready(Err(io::Error::other("an answer without an end")));
+            }
+            let before = buf.filled().len();
+            let read = Pin::new(&mut self.stream).poll_read(cx, buf);
+            self.heard += buf.filled().len() - before;
+            return read;
         }
         let count = self.first.len().min(buf.remaining());
         let (now, later) = self.first.split_at(count);
@@ -195,6 +211,7 @@ impl AsyncWrite for Greeted {
         cx: &mut Context<'_>,
         buf: &[u8],
     ) -> Poll<io::Result<usize>> {
+        self.heard = 0;
         Pin::new(&mut self.stream).poll_write(cx, buf)
     }
 
@@ -204,5 +221,36 @@ impl AsyncWrite for Greeted {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.stream).poll_shutdown(cx)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::{TcpListener, TcpStream};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn an_answer_without_an_end_is_ended() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let (client, server) = tokio::join!(
+            TcpStream::connect(listener.local_addr().unwrap()),
+            listener.accept()
+        );
+        let mut server = server.unwrap().0;
+        let endless =
+            tokio::spawn(async move { while server.write_all(&[b'2'; 65_536]).await.is_ok() {} });
+        let mut stream = Greeted::with(b"220 hello\r\n", Stream::Plain(client.unwrap()));
+        let mut heard = Vec::new();
+        for _ in 0..2 {
+            heard.clear();
+            stream.read_to_end(&mut heard).await.unwrap_err();
+            assert!(heard.len() < LONGEST_ANSWER * 4, "{}", heard.len());
+            stream.write_all(b"NOOP\r\n").await.unwrap();
+        }
+        assert!(heard.len() > LONGEST_ANSWER, "a new answer is a new one");
+        drop(stream);
+        endless.await.unwrap();
     }
 }

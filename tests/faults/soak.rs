@@ -58,6 +58,7 @@ async fn under_steady_load_memory_and_open_files_are_flat() {
             println!("{seconds} s: {sent} mails, {memory} kB, {files} open files");
         }
     }
+    println!("{sent} mails are sent");
     have_come(&site, sent);
     let end = usage(worker.id());
     assert!(worker.stop().success());
