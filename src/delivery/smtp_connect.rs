@@ -240,7 +240,7 @@ mod tests {
         );
         let mut server = server.unwrap().0;
         let endless =
-            tokio::spawn(async move { while server.write_all(&[b'2'; 65_536]).await.is_ok() {} });
+            tokio::spawn(async move { while server.write_all(&[b'2'; 8_192]).await.is_ok() {} });
         let mut stream = Greeted::with(b"220 hello\r\n", Stream::Plain(client.unwrap()));
         let mut heard = Vec::new();
         for _ in 0..2 {
