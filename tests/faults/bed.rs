@@ -78,7 +78,7 @@ pub(crate) fn have_come(site: &Site, count: usize) {
 
 /// Runs the worker until nothing waits any more.
 pub(crate) fn settle(site: &Site) {
-    let limit = Instant::now() + Duration::from_secs(60);
+    let limit = Instant::now() + Duration::from_mins(1);
     loop {
         let run = site.once();
         if run.status.success() && run.summary["replies_waiting"] == 0 {
