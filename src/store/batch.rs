@@ -92,6 +92,19 @@ impl Update {
         )
     }
 
+    /// Makes the change and gives back what `RETURNING` says of the rows that it met.
+    pub(super) async fn returning<T: Row>(
+        &self,
+        tx: &mut Tx,
+        rows: &[Vec<Value<'_>>],
+    ) -> Result<Vec<T>, StoreError> {
+        let mut returned = Vec::new();
+        for part in parts(rows) {
+            returned.extend(tx.fetch(self.sql(part.len()), &part.concat()).await?);
+        }
+        Ok(returned)
+    }
+
     /// Makes the change; says how many rows it met.
     pub(super) async fn run(
         &self,

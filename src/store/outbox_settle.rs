@@ -1,5 +1,6 @@
 //! What became of an attempt to send, and when the next one is.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -31,7 +32,8 @@ const SETTLE: Update = Update {
     then: "UPDATE outbox SET state = given.state, doubt = given.doubt, due_at = given.due_at, holder = NULL, \
            last_error = given.last_error, sent_at = given.sent_at, attempts = attempts - given.untried \
            FROM given WHERE outbox.id = given.id AND outbox.attempts = given.attempt \
-           AND (outbox.state = 'sending' OR (outbox.state = 'uncertain' AND given.state = 'sent'))",
+           AND (outbox.state = 'sending' OR (outbox.state = 'uncertain' AND given.state = 'sent')) \
+           RETURNING outbox.id",
 };
 /// A worker that died while it sent: nobody knows how far it came.
 const ABANDONED: &str = "
@@ -151,9 +153,23 @@ fn state<'a>(one: &'a Settled, schedule: &RetrySchedule, now: Timestamp) -> Stat
     }
 }
 
+fn settled_row<'a>(one: &'a Settled, state: &State<'a>, now: Timestamp) -> Vec<Value<'a>> {
+    let sent_at = (one.sending == Sending::Sent).then_some(now.as_microsecond());
+    row![
+        one.reply.id,
+        state.name,
+        state.doubt,
+        state.due,
+        state.code,
+        sent_at,
+        one.sending == Sending::Untried,
+        one.reply.attempts
+    ]
+}
+
 impl Store {
     /// Records what became of claimed replies, in one transaction. Those that another worker has taken over meanwhile
-    /// are left to it.
+    /// are left to it, in the log too.
     pub async fn settle(
         &self,
         settled: &[Settled],
@@ -161,23 +177,22 @@ impl Store {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
-        let mut rows: Vec<Vec<Value<'_>>> = Vec::with_capacity(settled.len());
+        let states: Vec<State<'_>> = settled
+            .iter()
+            .map(|one| state(one, schedule, now))
+            .collect();
+        let rows: Vec<Vec<Value<'_>>> = settled
+            .iter()
+            .zip(&states)
+            .map(|(one, state)| settled_row(one, state, now))
+            .collect();
+        let changed: Vec<(i64,)> = SETTLE.returning(&mut tx, &rows).await?;
+        let changed: HashSet<i64> = changed.into_iter().map(|(id,)| id).collect();
         let mut items = Vec::new();
-        for one in settled {
-            let state = state(one, schedule, now);
-            let sent_at = (one.sending == Sending::Sent).then_some(now.as_microsecond());
-            let untried = one.sending == Sending::Untried;
-            rows.push(row![
-                one.reply.id,
-                state.name,
-                state.doubt,
-                state.due,
-                state.code,
-                sent_at,
-                untried,
-                one.reply.attempts
-            ]);
-            let Some(event) = state.event else { continue };
+        for (one, state) in settled.iter().zip(&states) {
+            let Some(event) = state.event.filter(|_| changed.contains(&one.reply.id)) else {
+                continue;
+            };
             let facts = Facts::new()
                 .with("message_id", one.reply.message_id.as_str())
                 .with("attempt", one.reply.attempts);
@@ -187,15 +202,10 @@ impl Store {
             };
             tx.record(entry(now, Some(&one.reply.case), event, facts, None)?);
             if event == Event::ReplyRefused {
-                items.push(review::item(
-                    now,
-                    "reply_refused",
-                    Some(one.reply.case.as_str()),
-                    None,
-                ));
+                let case = Some(one.reply.case.as_str());
+                items.push(review::item(now, "reply_refused", case, None));
             }
         }
-        SETTLE.run(&mut tx, &rows).await?;
         review::open(&mut tx, &items).await?;
         tx.commit().await
     }

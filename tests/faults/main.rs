@@ -22,6 +22,7 @@ mod room;
 
 mod bed;
 mod cuts;
+mod failover;
 mod gaps;
 mod kills;
 mod refusals;

@@ -23,7 +23,8 @@ pub(crate) struct Site {
     pub(crate) support: String,
     /// Configuration, password and, with SQLite, the database.
     pub(crate) folder: tempfile::TempDir,
-    store: String,
+    /// The URL of the store, as it stands in the configuration.
+    pub(crate) store: String,
 }
 
 /// What a run to the end left.

@@ -1,0 +1,182 @@
+//! Two workers on one PostgreSQL, of which the one that takes mail in is stopped, killed or cut off in the middle.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use kontoflytt::store::Store;
+use sqlx::{Connection as _, PgConnection};
+use tokio::io::copy_bidirectional;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
+
+use crate::bed::{each_mail_is_one_case, is_long, orders, settle};
+use crate::letters::Letter;
+use crate::site::{Running, Site};
+
+/// Seconds without a sign of life after which a worker is taken over from.
+const LEASE: u64 = 3;
+
+/// What happens to the first worker.
+#[derive(Debug, Clone, Copy)]
+enum Trouble {
+    Stopped,
+    Killed,
+    CutOff,
+}
+
+/// A way to the database that can be cut: nothing passes any more, and nobody is told.
+struct Wire {
+    port: u16,
+    cut: Arc<Notify>,
+}
+
+impl Wire {
+    async fn to(server: u16) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let cut = Arc::new(Notify::new());
+        let told = Arc::clone(&cut);
+        tokio::spawn(async move {
+            while let Ok((mut client, _)) = listener.accept().await {
+                let told = Arc::clone(&told);
+                tokio::spawn(async move {
+                    let mut server = TcpStream::connect(("127.0.0.1", server)).await.unwrap();
+                    tokio::select! {
+                        _ = copy_bidirectional(&mut client, &mut server) => {}
+                        // Both ends stay open and silent, as behind a broken switch.
+                        () = told.notified() => std::future::pending().await,
+                    }
+                });
+            }
+        });
+        Self { port, cut }
+    }
+}
+
+async fn count(database: &mut PgConnection, sql: &'static str) -> i64 {
+    let (count,): (i64,) = sqlx::query_as(sql).fetch_one(database).await.unwrap();
+    count
+}
+
+const DECIDED: &str = "SELECT COUNT(*) FROM decision";
+const SENT: &str = "SELECT COUNT(*) FROM outbox WHERE state = 'sent'";
+
+/// Waits until there is more than before of what a statement counts.
+async fn more(database: &mut PgConnection, sql: &'static str, than: i64) {
+    let limit = Instant::now() + Duration::from_mins(3);
+    while count(database, sql).await <= than {
+        assert!(Instant::now() < limit, "{sql}: no more than {than}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+struct Scene {
+    site: Site,
+    letters: Vec<Letter>,
+    wire: Wire,
+    database: PgConnection,
+}
+
+impl Scene {
+    async fn new(name: &'static str) -> Self {
+        let site = tokio::task::spawn_blocking(move || Site::on_postgres(name))
+            .await
+            .unwrap();
+        let mails = if is_long() { 2_000 } else { 120 };
+        let letters = orders(name, mails);
+        let (_, rest) = site.store.rsplit_once(':').unwrap();
+        let (port, _) = rest.split_once('/').unwrap();
+        let wire = Wire::to(port.parse().unwrap()).await;
+        let store = Store::open(&site.store, site.folder.path()).await.unwrap();
+        store.close().await;
+        let database = PgConnection::connect(&site.store).await.unwrap();
+        Self {
+            site,
+            letters,
+            wire,
+            database,
+        }
+    }
+
+    /// A worker whose way to the database is this port's.
+    fn worker(&self, port: Option<u16>) -> Running {
+        let own = self.site.store.clone();
+        let url = match (port, own.rsplit_once(':')) {
+            (Some(port), Some((host, rest))) => {
+                let database = rest.split_once('/').map_or("", |(_, database)| database);
+                format!("{host}:{port}/{database}")
+            }
+            _ => own.clone(),
+        };
+        self.site.configure(|text| {
+            let lease = format!("url = \"{url}\"\nlease_seconds = {LEASE}");
+            text.replace(&format!("url = \"{own}\""), &lease)
+        });
+        self.site.start()
+    }
+}
+
+/// The first worker has begun when trouble comes; the second goes on, and all is done once.
+async fn taken_over(name: &'static str, trouble: Trouble) {
+    let mut scene = Scene::new(name).await;
+    let mails = i64::try_from(scene.letters.len()).unwrap();
+    let first = scene.worker(Some(scene.wire.port));
+    // It has the mailbox before the second one starts.
+    more(
+        &mut scene.database,
+        "SELECT COUNT(*) FROM lease WHERE name LIKE 'intake:%'",
+        0,
+    )
+    .await;
+    let second = scene.worker(None);
+    let bytes = scene
+        .letters
+        .iter()
+        .map(|letter| letter.bytes(&scene.site.support));
+    scene.site.bed.dovecot.place(&scene.site.support, bytes);
+    more(&mut scene.database, SENT, mails / 20).await;
+    match trouble {
+        Trouble::Stopped => first.signal("STOP"),
+        Trouble::CutOff => scene.wire.cut.notify_waiters(),
+        Trouble::Killed => first.signal("KILL"),
+    }
+    let since = Instant::now();
+    let before = count(&mut scene.database, DECIDED).await;
+    more(&mut scene.database, DECIDED, before).await;
+    let pause = since.elapsed();
+    more(&mut scene.database, SENT, mails - 1).await;
+    let whole = since.elapsed();
+    if matches!(trouble, Trouble::Stopped) {
+        // It believes that it holds what it held.
+        first.signal("CONT");
+        first.stop();
+    } else {
+        drop(first);
+    }
+    second.stop();
+    scene.worker(None).stop();
+    settle(&scene.site);
+    let twice = each_mail_is_one_case(&scene.site, &scene.letters);
+    println!(
+        "{trouble:?} after {before} of {mails} mails were decided: the other decided on after {:.1} s (lease {LEASE} s), \
+         all was sent after {:.1} s; nothing lost, nothing decided twice; {twice} replies came again, with the same \
+         Message-ID",
+        pause.as_secs_f64(),
+        whole.as_secs_f64(),
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_that_hangs_is_taken_over_and_does_no_harm_when_it_goes_on() {
+    taken_over("hangs", Trouble::Stopped).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_that_is_killed_is_taken_over() {
+    taken_over("dies", Trouble::Killed).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_that_is_cut_off_from_the_database_is_taken_over() {
+    taken_over("cutoff", Trouble::CutOff).await;
+}
