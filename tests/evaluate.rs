@@ -2,7 +2,7 @@
 //!
 //! `tests/mails` holds mails by several writers, each named by what is odd in it: `prose` (how people tell of duties,
 //! places and days), `forms` (forms, tables, threads, signatures, admission, attacks), `voices` (writers who use none
-//! of the usual phrases). The floors below only ever rise.
+//! of the usual phrases), `unseen` (writers who knew the policy and nothing of the reader). The floors below only ever rise.
 
 #![cfg(test)]
 
@@ -57,7 +57,12 @@ fn forms_and_odd_mails_are_understood() {
 
 #[test]
 fn unusual_voices_are_understood() {
-    holds(&mails("voices"), 88.0, 0);
+    holds(&mails("voices"), 91.0, 0);
+}
+
+#[test]
+fn mails_of_unseen_writers_are_understood() {
+    holds(&mails("unseen"), 98.0, 0);
 }
 
 /// The sample that lies beside the project, where it does.

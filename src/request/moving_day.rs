@@ -54,7 +54,7 @@ static OTHER_DAY: LazyLock<Regex> = LazyLock::new(|| {
 /// A day in the past that the employee has been somewhere since.
 static SINCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:anstalld|jobbat|arbetat|varit|haft|suttit|employed|worked|been|had|hired)(?: \S+){0,8} (?:sedan|since|from|fran|in)(?: den| the)? $",
+        r" (?:anstalld|jobbat|arbetat|varit|haft|suttit|employed|worked|been|had|hired)(?: [^ :;]+){0,8} (?:sedan|since|from|fran|in)(?: den| the)? $",
     )
 });
 

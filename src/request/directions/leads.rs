@@ -250,7 +250,7 @@ static BECOMES_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 static DENIED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:inte|ej|icke|not)(?: langre)?(?: pa| hos| under)? $| (?:inte|ej|not) (?:till|from|to|fran|pa|hos) (?:\S+ ){0,2}$",
+        r" (?:inte|ej|icke|not)(?: langre)?(?: pa| hos| under)? $| (?:inte|ej|not|inte langre|ej langre|no longer|no more) (?:till|from|to|fran|pa|hos|at|with|for|under|in) (?:\S+ ){0,2}$",
     )
 });
 

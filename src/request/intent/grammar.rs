@@ -109,6 +109,8 @@ const PRONOUNS: &[&str] = &[
     // "kan ni lägga över det dit", "please move these from A"
     r"[cWou][ykw]{0,3}E\+?T[w]?{D}",
     r"M[wk]?dp[dw]{0,2}P",
+    // "please take it across", "kan ni ta det med till Higab"
+    r"(?:^|[k.,]|cy|yc)[kw]{0,2}HT\+",
     // "flytta det", "flyttar ni det"
     r"M\+?[kw]?T",
     r"(?:y[wk]{0,2}f|fy)\+?T",
@@ -125,6 +127,8 @@ const TOLD: &[&str] = &[
     r"[KA][^.xZ?]{0,12}[cW]yM1(?:[.,]|$)",
     // "kontot flyttas från A till B"
     r"[KA][@)(,Aw]{0,5}m[^.xZ?]{0,3}(?:p[wd]{0,2}P|D)",
+    // "kontot flyttas väl då?"
+    r"[KA]m[wR]{1,2}\.$",
     // "önskar att konto annan... ja, ni ser min adress"
     r"o[Bwk]{0,2}-[dw]{0,2}[KA]w?\.",
     // "ordnar ni flytten?", "kan ni fixa överföringen till Renova?"

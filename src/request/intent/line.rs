@@ -84,6 +84,9 @@ fn classes(sentence: &Sentence, english: bool) -> String {
             b'K' if is_ledger(word(at), word(at + 1)) => 'Z',
             // "User accounts" are accounts.
             b'K' if word(at) == "user" && class(word(at + 1), english) == b'L' => 'w',
+            b'A' if is_shared_mailbox(at.checked_sub(1).map(word), at.checked_sub(2).map(word)) => {
+                'Z'
+            }
             b'Z' if at > 0 && tells_account(word(at - 1), word(at)) => 'w',
             b'p' if matches!(
                 word(at + 1),
@@ -106,6 +109,31 @@ fn is_attribute(word: &str, next: &str, english: bool) -> bool {
                 "settings" | "details" | "name" | "password" | "manager" | "balance"
             )
             || class(next, english) == b'Z')
+}
+
+/// "The shared mailbox uthyrning@…", "funktionsbrevlådan (info@…)": an address, and nobody's account.
+fn is_shared_mailbox(before: Option<&str>, earlier: Option<&str>) -> bool {
+    let is_box = |word: &str| {
+        ["brevlada", "brevladan", "funktionskonto", "funktionskontot"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
+            || matches!(
+                word,
+                "mailbox"
+                    | "inbox"
+                    | "inkorg"
+                    | "inkorgen"
+                    | "list"
+                    | "listan"
+                    | "sandlistan"
+                    | "distributionslistan"
+            )
+    };
+    match before {
+        Some("(" | ":" | "," | "heter" | "called") => earlier.is_some_and(is_box),
+        Some(word) => is_box(word),
+        None => false,
+    }
 }
 
 /// "Ni ser min adress", "det är den här mejlen": where the account is to be seen, and no other thing that is spoken of.

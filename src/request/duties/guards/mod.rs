@@ -137,11 +137,16 @@ impl Stretch<'_> {
         clause.contains("#if ") || clause.contains("#depends ") || self.head_condition(start)
     }
 
-    /// "Om tjänsten flyttas och uppgifterna är desamma, …": the condition reaches over "och".
+    /// "Om tjänsten flyttas och uppgifterna är desamma, …", "om det blir som chefen säger, att …": the condition reaches
+    /// over "och" and "att".
     fn head_condition(&self, start: usize) -> bool {
         let clause = self.tagged.get(start..self.found.start).unwrap_or_default();
         let head = self.tagged.get(..start).unwrap_or_default();
-        head.trim_start().starts_with("#if ") && clause.trim_start().starts_with("#and ")
+        let clause = clause.trim_start().trim_start_matches(", ");
+        let goes_on = ["#and ", "att ", "that ", "dvs "]
+            .iter()
+            .any(|word| clause.starts_with(word));
+        (head.trim_start().starts_with("#if ") || head.contains(", #if ")) && goes_on
     }
 
     fn hedged(&self) -> bool {

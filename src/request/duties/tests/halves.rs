@@ -119,3 +119,44 @@ fn slips_in_the_words_of_duties() {
         ],
     );
 }
+
+#[test]
+fn a_condition_reaches_over_what_somebody_says() {
+    all_state(
+        None,
+        &[
+            "Om det blir som chefen säger, att arbetsuppgifterna är desamma, kan ni då flytta kontot?",
+            "Om det stämmer som HR påstår, att jag har samma arbetsuppgifter, flytta då kontot.",
+            "If it turns out as my manager says, that my duties stay the same, could you then move the account?",
+            "Om vi får igenom det, att uppgifterna är oförändrade, vill jag ha kontot flyttat.",
+            "If what they tell me holds, that all duties are unchanged, please move it.",
+        ],
+    );
+}
+
+#[test]
+fn clipped_statements_of_the_duties() {
+    all_state(
+        Some(true),
+        &[
+            "Tjänsten lika, uppgifterna lika.",
+            "Befattning och arbetsuppgifter samma.",
+            "What I do does not change, not one bit.",
+            "Det jag gör förändras inte ett dugg.",
+            "What she does will not change at all.",
+            "The position is being transferred with all of its duties.",
+            "Tjänsten flyttas till Higab med alla arbetsuppgifter.",
+            "The work is the old work, all of it, with nothing added.",
+            "Arbetet är det gamla arbetet.",
+            "Duties before: records management. Duties after: records management, the very same.",
+        ],
+    );
+    all_state(
+        Some(false),
+        &[
+            "I will train staff instead, which I have never done before.",
+            "Jag ska undervisa vuxna, vilket jag aldrig har gjort.",
+            "Jag ska leda tillsyn, vilket jag inte har gjort tidigare.",
+        ],
+    );
+}

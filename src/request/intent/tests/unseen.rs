@@ -212,3 +212,31 @@ fn thanks_for_a_move_that_was_made() {
         ],
     );
 }
+
+#[test]
+fn a_shared_mailbox_is_nobodys_account() {
+    check(
+        false,
+        &[
+            "The shared mailbox uthyrning@poseidon.goteborg.se should be moved to Bostadsbolaget on 1 March 2026. My own account stays put.",
+            "Funktionsbrevlådan info@higab.se ska flyttas till Renova den 1 maj.",
+            "Kan ni flytta brevlådan (reception@higab.se) till Renova?",
+            "Our mailbox: letting@higab.se must be transferred to Renova on 1 May.",
+            "Vår gruppbrevlåda stab@higab.se behöver flyttas till Liseberg.",
+        ],
+    );
+}
+
+#[test]
+fn orders_in_a_question_of_course_and_with_take() {
+    check(
+        true,
+        &[
+            "Moa Lind (moalin0214) går den 12 januari till Higab. Kontot flyttas väl då?",
+            "Konto: annber0101. Jag går från Renova till Higab 1 maj. Kontot flyttas väl samtidigt?",
+            "I move to Higab on 2 March. Account: seaode0303. Please take it across.",
+            "My account is annber0101 and I go to Higab. Could you take it over there?",
+            "Mitt konto är annber0101. Kan ni ta det med till Higab?",
+        ],
+    );
+}
