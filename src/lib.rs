@@ -41,6 +41,8 @@ pub mod failpoint;
 
 pub mod net;
 
+pub mod oauth;
+
 pub mod verification;
 
 pub mod config;

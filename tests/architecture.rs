@@ -10,7 +10,7 @@ use kontoflytt::outcome::Language;
 use kontoflytt::reply::REPLYING;
 
 /// The rooms, each of which may use those before it. The core ends with `evaluation`.
-const ROOMS: [&str; 26] = [
+const ROOMS: [&str; 27] = [
     "outcome",
     "case",
     "text",
@@ -27,6 +27,7 @@ const ROOMS: [&str; 26] = [
     "clock",
     "failpoint",
     "net",
+    "oauth",
     "verification",
     "mailbox",
     "delivery",
@@ -49,7 +50,7 @@ const STILL_LONGER: [&str; 3] = [
 ];
 
 /// A library, and the rooms that may name it.
-const LIBRARIES: [(&str, &[&str]); 16] = [
+const LIBRARIES: [(&str, &[&str]); 17] = [
     ("sqlx", &["store"]),
     ("async_imap", &["mailbox"]),
     ("imap_proto", &["mailbox"]),
@@ -58,7 +59,8 @@ const LIBRARIES: [(&str, &[&str]); 16] = [
     ("mail_parser", &["message"]),
     ("html5ever", &["message"]),
     ("mail_auth", &["verification"]),
-    ("ring", &["audit", "net"]),
+    ("reqwest", &["oauth"]),
+    ("ring", &["audit", "net", "oauth"]),
     ("axum", &["web"]),
     ("tower_http", &["web"]),
     ("argon2", &["web"]),

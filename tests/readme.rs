@@ -46,7 +46,12 @@ fn uncommented(text: &str, mark: &str) -> String {
 fn the_configuration_is_read_and_its_defaults_are_the_programs() {
     let example = &blocks(&readme(), "toml")[0];
     let folder = tempfile::tempdir().unwrap();
-    for file in ["imap-password", "smtp-password"] {
+    for file in [
+        "imap-password",
+        "smtp-password",
+        "client-secret",
+        "refresh-token",
+    ] {
         fs::write(folder.path().join(file), "hemligt\n").unwrap();
     }
     let key = format!("{}=\n", "A".repeat(43));

@@ -168,6 +168,7 @@ pub(super) fn worker_settings(config: &Config) -> anyhow::Result<worker::Setting
         audit: config.audit.clone(),
         mailboxes: config.mailboxes.iter().map(plan).collect(),
         lease: config.lease,
+        tokens: config.tokens.clone(),
         time_limit: config.time_limit,
         max_mail_bytes: config.max_mail_bytes,
         reading: limits(config),

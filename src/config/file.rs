@@ -31,6 +31,7 @@ pub(super) struct File {
     pub(super) serve: ServeTable,
     #[serde(default)]
     pub(super) audit: AuditTable,
+    pub(super) oauth: Option<Spanned<OauthTable>>,
     #[serde(default)]
     pub(super) log: LogTable,
 }
@@ -93,6 +94,25 @@ pub(super) enum TlsWord {
     None,
 }
 
+/// What a user signs in with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum SignInWord {
+    #[default]
+    Password,
+    Oauth2,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct OauthTable {
+    pub(super) token_url: Option<Spanned<String>>,
+    pub(super) client_id: Option<String>,
+    pub(super) client_secret_file: Option<PathBuf>,
+    pub(super) refresh_token_file: Option<PathBuf>,
+    pub(super) scope: Option<String>,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct MailboxTable {
@@ -103,6 +123,8 @@ pub(super) struct MailboxTable {
     pub(super) tls: Option<Spanned<TlsWord>>,
     pub(super) ca_file: Option<PathBuf>,
     pub(super) username: Option<String>,
+    #[serde(default)]
+    pub(super) sign_in: SignInWord,
     pub(super) password_file: Option<PathBuf>,
     pub(super) folder: Option<Spanned<String>>,
     pub(super) handled_folder: Option<Spanned<String>>,
@@ -124,6 +146,8 @@ pub(super) struct SmtpTable {
     pub(super) tls: Option<Spanned<TlsWord>>,
     pub(super) ca_file: Option<PathBuf>,
     pub(super) username: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) sign_in: SignInWord,
     pub(super) password_file: Option<PathBuf>,
     pub(super) from: Spanned<String>,
     pub(super) envelope_from: Option<Spanned<String>>,

@@ -6,11 +6,13 @@ use std::time::Duration;
 use toml::Spanned;
 
 use super::file::{MailboxKind, MailboxTable, MailboxTables};
+use super::oauth::SignIn;
 use super::server::{Server, TIMEOUT_SECONDS};
 use super::settle::Place;
 use super::{ConfigError, MailboxConfig};
 use crate::mailbox::{ImapSettings, MailboxSettings, MaildirSettings};
 use crate::net::Tls;
+use crate::oauth::TokenSource;
 
 /// Ports of IMAP: implicit TLS, STARTTLS, plain.
 const PORTS: (u16, u16, u16) = (993, 143, 143);
@@ -23,6 +25,7 @@ const RECONCILE_SECONDS: u64 = 3600;
 pub(super) fn settle(
     tables: &Spanned<MailboxTables>,
     place: &Place<'_>,
+    tokens: Option<&TokenSource>,
     warnings: &mut Vec<String>,
 ) -> Result<Vec<MailboxConfig>, ConfigError> {
     let tables_span = tables.span();
@@ -38,7 +41,7 @@ pub(super) fn settle(
     }
     let mut settled: Vec<MailboxConfig> = Vec::with_capacity(tables.len());
     for (span, table) in tables {
-        let one = settle_one(span.clone(), table, place, warnings)?;
+        let one = settle_one(span.clone(), table, place, tokens, warnings)?;
         let name = one.settings.name();
         if settled.iter().any(|other| other.settings.name() == name) {
             return Err(place.fault(&span, "this is the same mailbox as one before it"));
@@ -52,11 +55,14 @@ fn settle_one(
     span: Range<usize>,
     table: &MailboxTable,
     place: &Place<'_>,
+    tokens: Option<&TokenSource>,
     warnings: &mut Vec<String>,
 ) -> Result<MailboxConfig, ConfigError> {
     let timeout = place.seconds(table.timeout_seconds.as_ref(), 5..=600, TIMEOUT_SECONDS)?;
     let settings = match table.kind {
-        MailboxKind::Imap => MailboxSettings::Imap(imap(table, &span, timeout, place, warnings)?),
+        MailboxKind::Imap => {
+            MailboxSettings::Imap(imap(table, &span, timeout, place, tokens, warnings)?)
+        }
         MailboxKind::Maildir => {
             let path = table.path.as_ref().ok_or_else(|| {
                 place.fault(&span, "a mailbox of kind \"maildir\" needs the key `path`: the folder that holds cur, new and tmp")
@@ -98,6 +104,7 @@ fn imap(
     span: &Range<usize>,
     timeout: Duration,
     place: &Place<'_>,
+    tokens: Option<&TokenSource>,
     warnings: &mut Vec<String>,
 ) -> Result<ImapSettings, ConfigError> {
     let lacks = |key: &str| {
@@ -108,10 +115,13 @@ fn imap(
     };
     let host = table.host.as_deref().ok_or_else(|| lacks("host"))?;
     let username = table.username.clone().ok_or_else(|| lacks("username"))?;
-    let file = table
-        .password_file
-        .as_ref()
-        .ok_or_else(|| lacks("password_file"))?;
+    let sign_in = SignIn {
+        how: table.sign_in,
+        key: "mailbox.password_file",
+        file: table.password_file.as_ref(),
+        tokens,
+    };
+    let password = sign_in.secret(span, place, warnings)?;
     let server = Server {
         host,
         port: table.port,
@@ -122,7 +132,7 @@ fn imap(
     Ok(ImapSettings {
         endpoint: server.endpoint(Tls::Implicit, PORTS, place)?,
         username,
-        password: place.password("mailbox.password_file", file, warnings)?,
+        password: password.ok_or_else(|| lacks("password_file"))?,
         folder: folder(table.folder.as_ref(), "INBOX", place)?,
     })
 }

@@ -8,6 +8,7 @@ mod audit;
 mod fault;
 mod file;
 mod mailbox;
+mod oauth;
 mod secrets;
 mod serve;
 mod server;
@@ -25,6 +26,7 @@ pub use serve::ServeConfig;
 use crate::delivery::OutletSettings;
 use crate::mailbox::MailboxSettings;
 use crate::message::EmailAddress;
+use crate::oauth::TokenSource;
 use crate::reply::ReplySettings;
 
 /// The settings that the worker and the commands run by.
@@ -52,6 +54,8 @@ pub struct Config {
     pub register: Option<PathBuf>,
     /// The staff's pages.
     pub serve: ServeConfig,
+    /// Where access tokens come from, where something signs in with them.
+    pub tokens: Option<TokenSource>,
     /// What pins the audit log down.
     pub audit: AuditConfig,
     /// How the log is written.

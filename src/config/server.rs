@@ -58,7 +58,7 @@ impl Server<'_> {
 }
 
 /// Whether the configured host can only be this machine.
-fn is_loopback(host: &str) -> bool {
+pub(super) fn is_loopback(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost")
         || host
             .trim_start_matches('[')

@@ -110,13 +110,18 @@ impl Place<'_> {
 /// Settles the whole file.
 pub(super) fn settle(file: File, place: &Place<'_>) -> Result<Config, ConfigError> {
     let mut warnings = Vec::new();
-    let mailboxes = super::mailbox::settle(&file.mailbox, place, &mut warnings)?;
-    let smtp = super::smtp::settle(&file.smtp, place, &mut warnings)?;
+    let tokens = file.oauth.as_ref();
+    let tokens = tokens
+        .map(|table| super::oauth::settle(table, place, &mut warnings))
+        .transpose()?;
+    let mailboxes = super::mailbox::settle(&file.mailbox, place, tokens.as_ref(), &mut warnings)?;
+    let smtp = super::smtp::settle(&file.smtp, place, tokens.as_ref(), &mut warnings)?;
     let days = file.retention.days.as_ref();
     let retention_days = days
         .map(|_| place.number(days, 1..=36_500, 1))
         .transpose()?;
     Ok(Config {
+        tokens,
         mailboxes,
         smtp,
         store_url: store_url(&file.store, place)?,

@@ -6,12 +6,14 @@ use std::time::Duration;
 use toml::Spanned;
 
 use super::file::{OutletKind, SmtpTable};
+use super::oauth::SignIn;
 use super::server::{Server, TIMEOUT_SECONDS};
 use super::settle::Place;
 use super::{ConfigError, Retry, SmtpConfig};
 use crate::delivery::{Credentials, OutletSettings, SmtpSettings};
 use crate::message::EmailAddress;
 use crate::net::Tls;
+use crate::oauth::TokenSource;
 use crate::reply::ReplySettings;
 
 /// Ports of SMTP: implicit TLS and STARTTLS of submission (RFC 8314, RFC 6409), plain.
@@ -28,6 +30,7 @@ const GIVE_UP_HOURS: u64 = 48;
 pub(super) fn settle(
     table: &Spanned<SmtpTable>,
     place: &Place<'_>,
+    tokens: Option<&TokenSource>,
     warnings: &mut Vec<String>,
 ) -> Result<SmtpConfig, ConfigError> {
     let (span, table) = (table.span(), table.get_ref());
@@ -38,7 +41,7 @@ pub(super) fn settle(
         )
     })?;
     let outlet = match table.kind {
-        OutletKind::Smtp => OutletSettings::Smtp(server(table, &span, place, warnings)?),
+        OutletKind::Smtp => OutletSettings::Smtp(server(table, &span, place, tokens, warnings)?),
         OutletKind::Folder => OutletSettings::Folder(place.absolute(table.path.as_ref().ok_or_else(|| {
             place.fault(&span, "an [smtp] of kind \"folder\" needs the key `path`: the folder that replies are written to")
         })?)),
@@ -57,6 +60,7 @@ fn server(
     table: &SmtpTable,
     span: &Range<usize>,
     place: &Place<'_>,
+    tokens: Option<&TokenSource>,
     warnings: &mut Vec<String>,
 ) -> Result<SmtpSettings, ConfigError> {
     let host = table
@@ -71,11 +75,17 @@ fn server(
         ca_file: table.ca_file.as_ref(),
         timeout,
     };
-    let credentials = match (&table.username, &table.password_file) {
+    let sign_in = SignIn {
+        how: table.sign_in,
+        key: "smtp.password_file",
+        file: table.password_file.as_ref(),
+        tokens,
+    };
+    let credentials = match (&table.username, sign_in.secret(span, place, warnings)?) {
         (None, None) => None,
-        (Some(username), Some(file)) => Some(Credentials {
+        (Some(username), Some(password)) => Some(Credentials {
             username: username.get_ref().clone(),
-            password: place.password("smtp.password_file", file, warnings)?,
+            password,
         }),
         (Some(username), None) => {
             return Err(place.fault(
@@ -84,7 +94,10 @@ fn server(
             ));
         }
         (None, Some(_)) => {
-            return Err(place.fault(span, "a `password_file` needs a `username` beside it"));
+            return Err(place.fault(
+                span,
+                "a `password_file` and sign_in = \"oauth2\" need a `username` beside them",
+            ));
         }
     };
     Ok(SmtpSettings {

@@ -5,6 +5,7 @@ use std::{io, path::PathBuf};
 use lettre::transport::smtp::Error as SmtpError;
 
 use crate::net::NetError;
+use crate::oauth::OauthError;
 
 /// The variants are what the caller does next. A status is the server's number with its enhanced code (RFC 3463),
 /// `550 5.1.1`; the text beside it is left out, as servers write addresses there.
@@ -35,6 +36,12 @@ pub enum DeliveryError {
     SignIn {
         /// The status, or what is missing.
         status: String,
+    },
+    /// To be corrected by a person; no mail can be sent before.
+    #[error("the token endpoint refuses ({code}): check [oauth] in the configuration")]
+    Token {
+        /// Its error code.
+        code: String,
     },
     /// No protected connection, or one that would not be: to be corrected by a person.
     #[error(transparent)]
@@ -77,9 +84,18 @@ impl DeliveryError {
             Some(status) => Self::deferred(format!("the mail server answers AUTH with {status}")),
             // The library's own refusal: no mechanism in common, or a challenge where none belongs.
             None if error.is_client() => Self::SignIn {
-                status: "it offers neither PLAIN nor LOGIN".to_owned(),
+                status: "it offers no way to sign in that is known here".to_owned(),
             },
             None => Self::deferred("lost the mail server at AUTH"),
+        }
+    }
+}
+
+impl From<OauthError> for DeliveryError {
+    fn from(error: OauthError) -> Self {
+        match error {
+            OauthError::Refused { code } => Self::Token { code },
+            other @ OauthError::Unavailable { .. } => Self::deferred(other.to_string()),
         }
     }
 }

@@ -25,6 +25,7 @@ use tokio::{
 
 use super::{DeliveryError, error::status};
 use crate::net::{Endpoint, Lines, NetError, Stream, Tls};
+use crate::oauth::Secret;
 
 /// How to reach the server that takes our mail.
 #[derive(Debug, Clone)]
@@ -42,8 +43,8 @@ pub struct SmtpSettings {
 pub struct Credentials {
     /// The user name.
     pub username: String,
-    /// The password.
-    pub password: SecretString,
+    /// The password, or where access tokens come from.
+    pub password: Secret,
 }
 
 /// Connects, protects and signs in.
@@ -71,12 +72,28 @@ async fn sign_in(
     credentials: &Credentials,
     patience: Duration,
 ) -> Result<(), DeliveryError> {
-    let secret = LettreCredentials::new(
-        credentials.username.clone(),
-        credentials.password.expose_secret().to_owned(),
-    );
-    let auth = connection.auth(&[Mechanism::Plain, Mechanism::Login], &secret);
-    match timeout(patience, auth).await {
+    let (shown, mechanisms): (SecretString, &[Mechanism]) = match &credentials.password {
+        Secret::Password(password) => (password.clone(), &[Mechanism::Plain, Mechanism::Login]),
+        Secret::Token(source) => (source.token().await?, &[Mechanism::Xoauth2]),
+    };
+    let username = credentials.username.clone();
+    let secret = LettreCredentials::new(username, shown.expose_secret().to_owned());
+    let signed_in = authenticate(connection, mechanisms, &secret, patience).await;
+    if let (Err(DeliveryError::SignIn { .. }), Secret::Token(source)) =
+        (&signed_in, &credentials.password)
+    {
+        source.forget().await;
+    }
+    signed_in
+}
+
+async fn authenticate(
+    connection: &mut AsyncSmtpConnection,
+    mechanisms: &[Mechanism],
+    secret: &LettreCredentials,
+    patience: Duration,
+) -> Result<(), DeliveryError> {
+    match timeout(patience, connection.auth(mechanisms, secret)).await {
         Ok(Ok(answer)) if answer.has_code(235) => Ok(()),
         Ok(Ok(_)) => Err(DeliveryError::deferred(
             "the mail server answers AUTH with nonsense",

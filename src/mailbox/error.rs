@@ -3,6 +3,7 @@
 use std::{io, path::PathBuf};
 
 use crate::net::NetError;
+use crate::oauth::OauthError;
 
 /// The variants are what the caller does next. No text here holds what the server wrote, a password or mail.
 #[derive(Debug, thiserror::Error)]
@@ -12,6 +13,12 @@ pub enum MailboxError {
     SignIn {
         /// The server's response code, `AUTHENTICATIONFAILED`, where it gave one.
         code: Option<String>,
+    },
+    /// To be corrected by a person: there is no access token to sign in with.
+    #[error("the token endpoint refuses ({code}): check [oauth] in the configuration")]
+    Token {
+        /// Its error code.
+        code: String,
     },
     /// To be corrected by a person.
     #[error(
@@ -85,6 +92,15 @@ impl MailboxError {
             io::ErrorKind::Other => "it sent something that is no IMAP".to_owned(),
             kind => format!("the connection broke ({kind})"),
         })
+    }
+}
+
+impl From<OauthError> for MailboxError {
+    fn from(error: OauthError) -> Self {
+        match error {
+            OauthError::Refused { code } => Self::Token { code },
+            other @ OauthError::Unavailable { .. } => Self::connection(other.to_string()),
+        }
     }
 }
 

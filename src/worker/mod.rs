@@ -43,7 +43,7 @@ use crate::reply::Composer;
 use crate::store::{self, Store, StoreError};
 use checkpoints::Checkpoints;
 use clock_watch::ClockWatch;
-use parts::{Parts, first_trouble};
+use parts::{Parts, first_trouble, keep_tokens_fresh};
 use pauses::Pauses;
 use summary::Counts;
 
@@ -197,6 +197,7 @@ impl Worker {
                 sender.run(&me, &cancel),
                 join_all(copies.iter_mut().map(|one| one.run(&cancel))),
                 checkpoints.run(&cancel),
+                keep_tokens_fresh(shared, &cancel),
                 self.upkeep(&me, &cancel),
             )
         });

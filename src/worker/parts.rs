@@ -1,11 +1,17 @@
 //! The loops of one worker.
 
 use std::sync::Arc;
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
 
 use super::copies::Copies;
 use super::intake::Intake;
 use super::sending::Sender;
 use super::{Shared, WorkerError};
+
+/// How often the age of access tokens is looked at.
+const TOKENS: Duration = Duration::from_secs(10);
 
 /// The loops of a worker: intake and copies for each mailbox, one that sends.
 pub(super) struct Parts {
@@ -25,6 +31,20 @@ impl Parts {
                 .zip(plans())
                 .map(|(number, plan)| Copies::new(shared, number, plan))
                 .collect(),
+        }
+    }
+}
+
+/// Renews access tokens before they end, whether or not anything signs in meanwhile.
+pub(super) async fn keep_tokens_fresh(shared: &Shared, cancel: &CancellationToken) {
+    let Some(tokens) = &shared.settings.tokens else {
+        return;
+    };
+    while !cancel.is_cancelled() {
+        tokens.keep_fresh().await;
+        tokio::select! {
+            () = cancel.cancelled() => {}
+            () = tokio::time::sleep(TOKENS) => {}
         }
     }
 }

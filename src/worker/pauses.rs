@@ -77,7 +77,7 @@ fn backoff() -> ExponentialBackoff {
 fn is_for_a_person(error: &WorkerError) -> bool {
     matches!(
         error,
-        WorkerError::Mailbox(MailboxError::SignIn { .. })
-            | WorkerError::Delivery(DeliveryError::SignIn { .. })
+        WorkerError::Mailbox(MailboxError::SignIn { .. } | MailboxError::Token { .. })
+            | WorkerError::Delivery(DeliveryError::SignIn { .. } | DeliveryError::Token { .. })
     )
 }

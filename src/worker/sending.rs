@@ -237,6 +237,7 @@ impl Round<'_> {
             // Not this mail's fault: it waits with the others until a person has mended it.
             Err(
                 error @ (DeliveryError::SignIn { .. }
+                | DeliveryError::Token { .. }
                 | DeliveryError::Tls(_)
                 | DeliveryError::Disk { .. }),
             ) => {

@@ -6,6 +6,7 @@ use crate::config::AuditConfig;
 use crate::delivery::OutletSettings;
 use crate::mailbox::MailboxSettings;
 use crate::message::{self, EmailAddress};
+use crate::oauth::TokenSource;
 use crate::store::{Limits, RetrySchedule};
 use crate::verification::SignatureVerifier;
 
@@ -47,6 +48,8 @@ pub struct Settings {
     pub connections: usize,
     /// When a deferred reply is tried again.
     pub retry: RetrySchedule,
+    /// Tokens that are kept fresh, where something signs in with them.
+    pub tokens: Option<TokenSource>,
     /// When the audit log is pinned down, and where that goes.
     pub audit: AuditConfig,
     /// How many replies one sender and one case may get.
@@ -72,6 +75,7 @@ impl Settings {
             connections: 4,
             retry: RetrySchedule::default(),
             limits: Limits::default(),
+            tokens: None,
             audit: AuditConfig {
                 key: None,
                 every: Duration::from_hours(1),

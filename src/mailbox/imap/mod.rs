@@ -13,11 +13,11 @@ pub(super) mod text;
 mod wire;
 
 use imap_proto::{MailboxDatum, NameAttribute, Response, ResponseCode};
-use secrecy::SecretString;
 
 use self::{sign_in::Capabilities, wire::Wire};
 use super::{MailPlace, MailboxError, Probe};
 use crate::net::Endpoint;
+use crate::oauth::Secret;
 
 /// How to reach a mailbox over IMAP.
 #[derive(Debug, Clone)]
@@ -26,8 +26,8 @@ pub struct ImapSettings {
     pub endpoint: Endpoint,
     /// Who signs in.
     pub username: String,
-    /// The password.
-    pub password: SecretString,
+    /// The password, or where access tokens come from.
+    pub password: Secret,
     /// The folder that mail comes into, as a person writes it: `INBOX`.
     pub folder: String,
 }

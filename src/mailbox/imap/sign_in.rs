@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, panic::AssertUnwindSafe};
 use async_imap::{Authenticator, Client, Session, error::Error};
 use futures_util::FutureExt as _;
 use imap_proto::{Capability, Response};
-use secrecy::ExposeSecret as _;
+use secrecy::{ExposeSecret as _, SecretString};
 use tokio::{io::BufWriter, time::timeout};
 
 use super::{
@@ -21,6 +21,7 @@ use super::{
 use crate::{
     mailbox::MailboxError,
     net::{Endpoint, Lines, NetError, Stream, Tls},
+    oauth::Secret,
 };
 
 /// What a server can do, in upper case.
@@ -29,10 +30,21 @@ pub(super) type Capabilities = BTreeSet<String>;
 /// Connects and signs in; returns the capabilities that the server has for this user.
 pub(super) async fn sign_in(settings: &ImapSettings) -> Result<(Wire, Capabilities), MailboxError> {
     let endpoint = &settings.endpoint;
+    let shown = match &settings.password {
+        Secret::Password(password) => Shown::Password(password.clone()),
+        Secret::Token(source) => Shown::Token(source.token().await?),
+    };
     let (stream, offers) = prepare(endpoint).await?;
     let client = Client::new(BufWriter::new(Guard::new(stream)));
-    let attempt = AssertUnwindSafe(authenticate(client, settings, &offers)).catch_unwind();
+    let user = settings.username.as_str();
+    let attempt = AssertUnwindSafe(authenticate(client, user, &shown, &offers)).catch_unwind();
     let session = match timeout(endpoint.timeout, attempt).await {
+        Ok(Ok(Err(error @ MailboxError::SignIn { .. }))) => {
+            if let Secret::Token(source) = &settings.password {
+                source.forget().await;
+            }
+            return Err(error);
+        }
         Ok(Ok(session)) => session?,
         Ok(Err(_)) => {
             return Err(MailboxError::connection(
@@ -108,33 +120,69 @@ async fn ask(
     Err(lines.lost("it does not come to an end").into())
 }
 
-/// AUTHENTICATE PLAIN where it is offered, as it takes any password; else LOGIN.
+/// What is shown to the server.
+enum Shown {
+    Password(SecretString),
+    Token(SecretString),
+}
+
+/// AUTHENTICATE PLAIN where it is offered, as it takes any password; else LOGIN. XOAUTH2 for a token.
 async fn authenticate(
     client: Client<Transport>,
-    settings: &ImapSettings,
+    user: &str,
+    shown: &Shown,
     offers: &Capabilities,
 ) -> Result<Session<Transport>, MailboxError> {
-    let (user, password) = (
-        settings.username.as_str(),
-        settings.password.expose_secret(),
-    );
-    if user.contains('\0') || password.contains('\0') {
+    let (Shown::Password(secret) | Shown::Token(secret)) = shown;
+    let password = secret.expose_secret();
+    if [user, password]
+        .iter()
+        .any(|text| text.contains(['\0', '\x01']))
+    {
         return Err(MailboxError::Unusable {
             what: "the user name or the password",
-            reason: "it holds a NUL byte",
+            reason: "it holds a control byte",
         });
     }
-    let signed_in = if offers.contains("AUTH=PLAIN") {
-        client.authenticate("PLAIN", Plain { user, password }).await
-    } else if offers.contains("LOGINDISABLED") {
-        return Err(MailboxError::Refused {
-            command: "LOGIN (it offers no way to sign in with a password)".to_owned(),
-            code: None,
-        });
-    } else {
-        client.login(user, password).await
+    let cannot = |how: &str| MailboxError::Refused {
+        command: format!("the sign-in (it offers no way to sign in with {how})"),
+        code: None,
+    };
+    let signed_in = match shown {
+        Shown::Token(_) if offers.contains("AUTH=XOAUTH2") => {
+            let shown = Some(Xoauth2 {
+                user,
+                token: password,
+            });
+            client.authenticate("XOAUTH2", XoauthOnce(shown)).await
+        }
+        Shown::Token(_) => return Err(cannot("an access token")),
+        Shown::Password(_) if offers.contains("AUTH=PLAIN") => {
+            client.authenticate("PLAIN", Plain { user, password }).await
+        }
+        Shown::Password(_) if offers.contains("LOGINDISABLED") => return Err(cannot("a password")),
+        Shown::Password(_) => client.login(user, password).await,
     };
     signed_in.map_err(|(error, _)| refusal(&error))
+}
+
+/// What XOAUTH2 shows.
+struct Xoauth2<'a> {
+    user: &'a str,
+    token: &'a str,
+}
+
+/// Shown once: a second challenge is the server's refusal in JSON, which an empty answer ends.
+struct XoauthOnce<'a>(Option<Xoauth2<'a>>);
+
+impl Authenticator for XoauthOnce<'_> {
+    type Response = String;
+
+    fn process(&mut self, _challenge: &[u8]) -> String {
+        self.0.take().map_or_else(String::new, |shown| {
+            format!("user={}\x01auth=Bearer {}\x01\x01", shown.user, shown.token)
+        })
+    }
 }
 
 /// SASL PLAIN (RFC 4616).
