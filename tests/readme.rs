@@ -71,7 +71,9 @@ fn several_mailboxes_stand_in_place_of_the_one() {
         panic!("two examples");
     };
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("imap-password"), "hemligt\n").unwrap();
+    for file in ["imap-password", "client-secret"] {
+        fs::write(folder.path().join(file), "hemligt\n").unwrap();
+    }
     let (_, rest) = whole.split_once("[smtp]").unwrap();
     let config = load(folder.path(), &format!("{several}\n[smtp]{rest}"));
     assert!(config.contains("Flyttade") && config.contains("Maildir"));
