@@ -16,4 +16,5 @@ mod lease;
 mod open;
 mod outbox;
 mod retention;
+mod staff;
 mod threads;

@@ -1,0 +1,372 @@
+//! What the staff's pages ask of the store, on both databases.
+
+use std::time::Duration;
+
+use jiff::civil::date;
+use kontoflytt::audit::{Event, Facts};
+use kontoflytt::case::CaseNumber;
+use kontoflytt::outcome::{Language, Reason};
+use kontoflytt::store::{
+    AuditFilter, AuditReading, CaseFilter, CaseUse, Resolved, Role, Session, StaffUser,
+};
+
+use crate::bed::{Bed, at, decided, on_both, reply};
+
+on_both![
+    cases_are_found_by_words_and_filters_page_by_page,
+    a_case_is_one_persons_and_their_decision_supersedes,
+    a_move_is_carried_out_once,
+    people_sign_in_and_out_and_wrong_passwords_are_counted,
+    the_log_is_browsed_both_ways_and_readings_are_in_it,
+    the_overview_counts_what_happened,
+];
+
+/// The facts of a complete order, as JSON.
+const REQUEST: &str = r#"{
+    "account": {"value": {"id": "annand0314"}, "evidence": {"source": "body", "text": "annand0314", "start": 0, "end": 10}},
+    "employee_name": {"value": "Åsa Öberg", "evidence": {"source": "body", "text": "Åsa Öberg", "start": 0, "end": 1}},
+    "from_organisation": {"value": {"city": "funktionsstod"}, "evidence": {"source": "body", "text": "f", "start": 0, "end": 1}},
+    "to_organisation": {"value": {"city": "socialhisingen"}, "evidence": {"source": "body", "text": "t", "start": 0, "end": 1}},
+    "role_current": null, "role_new": null,
+    "same_duties": {"value": true, "evidence": {"source": "body", "text": "samma", "start": 0, "end": 1}},
+    "move_date": {"value": "2026-09-01", "evidence": {"source": "body", "text": "1/9", "start": 0, "end": 1}},
+    "project_reorganisation": null, "people": "one", "contradictions": []
+}"#;
+
+/// A case with one decided mail.
+async fn case(bed: &Bed, uid: &str, reason: Reason, words: &str) -> (CaseNumber, i64) {
+    let message = bed.mail(uid, &format!("mail {uid}")).await;
+    let number = bed.number().await;
+    let mut one = decided(message, reason, "anna@x.se");
+    one.case = CaseUse::Opens {
+        number: number.clone(),
+        opened_on: date(2026, 9, 1),
+    };
+    one.request = Some(REQUEST.to_owned());
+    words.clone_into(&mut one.words);
+    one.reply = Some(reply(&format!("out-{uid}"), "anna@x.se"));
+    bed.decide(&[one]).await;
+    (number, message)
+}
+
+async fn found(bed: &Bed, filter: CaseFilter) -> Vec<String> {
+    let listed = bed.store.list_cases(&filter, None, 50).await.unwrap();
+    listed.into_iter().map(|one| one.case_number).collect()
+}
+
+fn words(text: &str) -> CaseFilter {
+    CaseFilter {
+        words: Some(text.to_owned()),
+        ..CaseFilter::default()
+    }
+}
+
+async fn cases_are_found_by_words_and_filters_page_by_page(bed: &Bed) {
+    let (one, _) = case(
+        bed,
+        "1",
+        Reason::SameDutiesMoved,
+        "Flytta Åsa Öbergs konto, asa@x.se",
+    )
+    .await;
+    let (two, _) = case(
+        bed,
+        "2",
+        Reason::DutiesChange,
+        "Flytta Bos konto; nytt jobb",
+    )
+    .await;
+    let (one, two) = (one.to_string(), two.to_string());
+    assert_eq!(
+        found(bed, CaseFilter::default()).await,
+        [two.clone(), one.clone()]
+    );
+    for text in [
+        "åsa",
+        "ASA OBERG",
+        "öberg konto",
+        "asa@x.se",
+        &one,
+        "000001",
+    ] {
+        assert_eq!(found(bed, words(text)).await, [one.clone()], "{text}");
+    }
+    for text in ["asa jobb", "' OR 1=1", "\"", "*", "\0", "konto & !"] {
+        let hits = found(bed, words(text)).await;
+        assert!(hits.is_empty() || text == "konto & !", "{text}: {hits:?}");
+    }
+    let filters = [
+        CaseFilter {
+            outcome: Some("rejected".into()),
+            ..words("konto")
+        },
+        CaseFilter {
+            reason: Some("duties_change".into()),
+            ..CaseFilter::default()
+        },
+        CaseFilter {
+            state: Some("decided".into()),
+            organisation: Some("socialhisingen".into()),
+            from: Some(at(0)),
+            until: Some(at(10)),
+            ..words("jobb")
+        },
+    ];
+    for filter in filters {
+        assert_eq!(
+            found(bed, filter.clone()).await,
+            [two.clone()],
+            "{filter:?}"
+        );
+    }
+    let later = CaseFilter {
+        from: Some(at(9_999)),
+        ..CaseFilter::default()
+    };
+    assert!(found(bed, later).await.is_empty());
+    let page = bed
+        .store
+        .list_cases(&CaseFilter::default(), None, 1)
+        .await
+        .unwrap();
+    let next = bed
+        .store
+        .list_cases(&CaseFilter::default(), Some(page[0].id), 1)
+        .await
+        .unwrap();
+    assert_eq!(next[0].case_number, one);
+    // Gallring takes the words out of the index.
+    bed.store.purge(at(5_000), at(6_000)).await.unwrap();
+    assert!(found(bed, words("öberg")).await.is_empty());
+    assert_eq!(found(bed, words(&one)).await, [one]);
+}
+
+fn resolved(case: &CaseNumber, message: i64, id: &str) -> Resolved {
+    Resolved {
+        case: case.clone(),
+        message,
+        by: "hanna".to_owned(),
+        reason: Reason::SameDutiesMoved,
+        language: Language::Swedish,
+        missing: Vec::new(),
+        rules: "[]".to_owned(),
+        request: REQUEST.to_owned(),
+        motive: "Sade det i telefon".to_owned(),
+        policy: "2022-05-12".to_owned(),
+        reply: reply(id, "anna@x.se"),
+    }
+}
+
+async fn a_case_is_one_persons_and_their_decision_supersedes(bed: &Bed) {
+    let (number, message) = case(bed, "1", Reason::Contradiction, "två dagar").await;
+    let queue = bed.store.review_queue(0, 10).await.unwrap();
+    assert_eq!((queue.len(), queue[0].holder.as_deref()), (1, None));
+    let decision = resolved(&number, message, "by-hand");
+    assert!(
+        !bed.store.resolve(&decision, 1, at(3)).await.unwrap(),
+        "nobody holds it"
+    );
+    assert!(
+        bed.store
+            .claim_case(&number, "hanna", at(0), at(3))
+            .await
+            .unwrap()
+    );
+    assert!(
+        !bed.store
+            .claim_case(&number, "adam", at(2), at(4))
+            .await
+            .unwrap()
+    );
+    assert!(
+        !bed.store
+            .close_reviews(&number, "adam", "sett", at(4))
+            .await
+            .unwrap()
+    );
+    assert_eq!(bed.store.next_occasion(message).await.unwrap(), 1);
+    assert!(bed.store.resolve(&decision, 1, at(5)).await.unwrap());
+    bed.store
+        .claim_case(&number, "hanna", at(0), at(6))
+        .await
+        .unwrap();
+    let again = resolved(&number, message, "by-hand-again");
+    assert!(
+        !bed.store.resolve(&again, 1, at(6)).await.unwrap(),
+        "decided a moment ago"
+    );
+    let shown = bed.store.case(&number).await.unwrap().unwrap();
+    assert_eq!(
+        (
+            shown.decisions.len(),
+            shown.resolutions.len(),
+            shown.replies.len()
+        ),
+        (1, 1, 2),
+        "both stay"
+    );
+    assert_eq!(
+        (shown.state.as_str(), shown.reviews[0].closed_at.is_some()),
+        ("decided", true)
+    );
+    let events: Vec<&str> = shown
+        .entries
+        .iter()
+        .map(|one| one.entry.event.as_str())
+        .collect();
+    assert_eq!(
+        events,
+        [
+            "decided",
+            "reply_queued",
+            "decided_by_person",
+            "reply_queued",
+            "review_closed"
+        ]
+    );
+    assert!(bed.store.move_of(&number).await.unwrap().is_some());
+    let taken_over = bed
+        .store
+        .claim_case(&number, "adam", at(7), at(8))
+        .await
+        .unwrap();
+    assert!(taken_over, "it was held too long ago");
+    bed.store.leave_case(&number, "adam").await.unwrap();
+    assert_eq!(bed.store.claim_of(&number).await.unwrap(), None);
+    bed.store.verify_audit(&[]).await.unwrap().unwrap();
+}
+
+async fn a_move_is_carried_out_once(bed: &Bed) {
+    let (number, _) = case(bed, "1", Reason::SameDutiesMoved, "flytta").await;
+    let open = bed.store.moves_to_carry_out(("", ""), 10).await.unwrap();
+    assert_eq!((open.len(), open[0].move_date.as_str()), (1, "2026-09-01"));
+    assert_eq!(
+        bed.store.open_moves(date(2026, 9, 1)).await.unwrap(),
+        (1, 0)
+    );
+    assert_eq!(
+        bed.store.open_moves(date(2026, 9, 2)).await.unwrap(),
+        (1, 1)
+    );
+    assert!(bed.store.carry_out(&number, "hanna", at(9)).await.unwrap());
+    assert!(!bed.store.carry_out(&number, "adam", at(10)).await.unwrap());
+    let done = bed.store.moves_done(10).await.unwrap();
+    assert_eq!(done[0].done_by.as_deref(), Some("hanna"));
+    assert!(
+        bed.store
+            .moves_to_carry_out(("", ""), 10)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+}
+
+async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
+    let user = |role| StaffUser {
+        name: "hanna".to_owned(),
+        password: "$argon2id$…".to_owned(),
+        role,
+    };
+    bed.store
+        .set_staff_user(&user(Role::Reader), at(1))
+        .await
+        .unwrap();
+    let session = Session {
+        name: "hanna".to_owned(),
+        role: Role::Reader,
+        form_key: "key".to_owned(),
+        began_at: at(2).as_microsecond(),
+        seen_at: at(2).as_microsecond(),
+    };
+    bed.store
+        .open_session("t1", &session, at(0), at(2))
+        .await
+        .unwrap();
+    bed.store.touch_session("t1", at(3)).await.unwrap();
+    let seen = bed.store.session("t1").await.unwrap().unwrap();
+    assert_eq!(seen.seen_at, at(3).as_microsecond());
+    bed.store
+        .set_staff_user(&user(Role::Handler), at(4))
+        .await
+        .unwrap();
+    assert_eq!(
+        bed.store.session("t1").await.unwrap(),
+        None,
+        "another role, another sign-in"
+    );
+    assert_eq!(
+        bed.store.staff_users().await.unwrap(),
+        [user(Role::Handler)]
+    );
+    bed.store.sign_in_failed("who", at(5)).await.unwrap();
+    assert_eq!(bed.store.sign_in_failures("who", at(0)).await.unwrap(), 1);
+    assert_eq!(bed.store.sign_in_failures("who", at(6)).await.unwrap(), 0);
+    bed.store.forgive_failures("who", at(0)).await.unwrap();
+    assert_eq!(bed.store.sign_in_failures("who", at(0)).await.unwrap(), 0);
+    assert!(bed.store.remove_staff_user("hanna", at(7)).await.unwrap());
+    assert!(bed.store.staff_user("hanna").await.unwrap().is_none());
+}
+
+async fn the_log_is_browsed_both_ways_and_readings_are_in_it(bed: &Bed) {
+    let (number, _) = case(bed, "1", Reason::DutiesChange, "flytta").await;
+    let facts = Facts::new().with("by", "rita");
+    bed.store
+        .record_reading(Event::CaseRead, Some(&number), facts, at(50))
+        .await
+        .unwrap();
+    let browse = async |filter: AuditFilter, reading| {
+        let entries = bed.store.browse_audit(&filter, reading, 100).await.unwrap();
+        entries
+            .into_iter()
+            .map(|one| one.entry.event)
+            .collect::<Vec<_>>()
+    };
+    let newest = AuditReading::Before(i64::MAX);
+    let all = browse(AuditFilter::default(), newest).await;
+    assert_eq!(
+        all,
+        ["case_read", "reply_queued", "decided", "mail_received"]
+    );
+    let filter = AuditFilter {
+        case: Some(number),
+        from: Some(at(1)),
+        until: Some(at(40)),
+        ..AuditFilter::default()
+    };
+    assert_eq!(
+        browse(filter, AuditReading::After(0)).await,
+        ["decided", "reply_queued"]
+    );
+    let filter = AuditFilter {
+        event: Some("case_read".into()),
+        ..AuditFilter::default()
+    };
+    assert_eq!(browse(filter, newest).await, ["case_read"]);
+}
+
+async fn the_overview_counts_what_happened(bed: &Bed) {
+    case(bed, "1", Reason::DutiesChange, "flytta").await;
+    case(bed, "2", Reason::Contradiction, "flytta").await;
+    case(bed, "3", Reason::MissingFacts, "flytta").await;
+    let overview = bed.store.overview(at(-3_600)).await.unwrap();
+    let day = overview.days.values().next().unwrap();
+    assert_eq!(
+        (overview.days.len(), day.arrived, day.decided["rejected"]),
+        (1, 3, 1)
+    );
+    assert_eq!(
+        (
+            overview.to_review(),
+            overview.asked,
+            overview.waiting.queued
+        ),
+        (1, 1, 3)
+    );
+    assert_eq!(overview.mailboxes.len(), 1);
+    assert_eq!(overview.pace_of(50), None, "nothing was sent");
+    let nothing = bed
+        .store
+        .overview(at(86_400 + Duration::from_hours(24).as_secs().cast_signed()))
+        .await;
+    assert!(nothing.unwrap().days.is_empty());
+}
