@@ -50,7 +50,7 @@ const STILL_LONGER: [&str; 3] = [
 ];
 
 /// A library, and the rooms that may name it.
-const LIBRARIES: [(&str, &[&str]); 17] = [
+const LIBRARIES: [(&str, &[&str]); 18] = [
     ("sqlx", &["store"]),
     ("async_imap", &["mailbox"]),
     ("imap_proto", &["mailbox"]),
@@ -59,11 +59,12 @@ const LIBRARIES: [(&str, &[&str]); 17] = [
     ("mail_parser", &["message"]),
     ("html5ever", &["message"]),
     ("mail_auth", &["verification"]),
-    ("reqwest", &["oauth"]),
+    ("reqwest", &["oauth", "web"]),
     ("ring", &["audit", "net", "oauth"]),
     ("axum", &["web"]),
     ("tower_http", &["web"]),
     ("argon2", &["web"]),
+    ("openidconnect", &["web"]),
     ("clap", &["commands"]),
     ("indicatif", &["commands"]),
     ("anyhow", &["commands"]),

@@ -51,6 +51,7 @@ fn the_configuration_is_read_and_its_defaults_are_the_programs() {
         "smtp-password",
         "client-secret",
         "refresh-token",
+        "provider-secret",
     ] {
         fs::write(folder.path().join(file), "hemligt\n").unwrap();
     }

@@ -13,7 +13,8 @@ use super::site::{self, Site};
 use super::{ConfigFile, on_runtime};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::store::Store;
+use crate::net;
+use crate::store::{Role, Store};
 use crate::web;
 
 /// The arguments of `serve`.
@@ -50,6 +51,7 @@ pub(super) async fn pages(config: &Config, cancel: CancellationToken) -> anyhow:
         longest: config.serve.longest,
         reading: site::limits(config),
         verifier: site::verifier(&config.sender),
+        provider: provider(config)?,
         envelope_from: config.smtp.envelope_from.clone(),
     };
     let pages = web::Site::new(store.clone(), assessor, composer, settings, Clock::System)?;
@@ -64,4 +66,26 @@ pub(super) async fn pages(config: &Config, cancel: CancellationToken) -> anyhow:
     web::serve(pages, socket, cancel).await?;
     store.close().await;
     Ok(())
+}
+
+/// The sign-in provider of a configuration.
+fn provider(config: &Config) -> anyhow::Result<Option<web::ProviderSettings>> {
+    let Some(provider) = &config.serve.provider else {
+        return Ok(None);
+    };
+    let roles = [
+        (&provider.reader, Role::Reader),
+        (&provider.handler, Role::Handler),
+        (&provider.administrator, Role::Administrator),
+    ];
+    Ok(Some(web::ProviderSettings {
+        issuer: provider.issuer.clone(),
+        client_id: provider.client_id.clone(),
+        client_secret: provider.client_secret.clone(),
+        redirect_url: format!("{}/sign-in/provider/back", config.serve.public_url),
+        role_claim: provider.role_claim.clone(),
+        scopes: provider.scopes.clone(),
+        roles: roles.map(|(value, role)| (value.clone(), role)).into(),
+        trust: net::client_config(provider.ca_file.as_deref())?,
+    }))
 }

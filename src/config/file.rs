@@ -218,6 +218,21 @@ pub(super) struct ServeTable {
     pub(super) public_url: Option<Spanned<String>>,
     pub(super) idle_minutes: Option<Spanned<u64>>,
     pub(super) session_hours: Option<Spanned<u64>>,
+    pub(super) provider: Option<ProviderTable>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ProviderTable {
+    pub(super) issuer: Spanned<String>,
+    pub(super) client_id: String,
+    pub(super) client_secret_file: PathBuf,
+    pub(super) ca_file: Option<PathBuf>,
+    pub(super) scopes: Option<Vec<String>>,
+    pub(super) role_claim: Option<String>,
+    pub(super) reader: Option<String>,
+    pub(super) handler: Option<String>,
+    pub(super) administrator: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -21,7 +21,7 @@ use std::time::Duration;
 
 pub use audit::AuditConfig;
 pub use fault::ConfigError;
-pub use serve::ServeConfig;
+pub use serve::{ProviderConfig, ServeConfig};
 
 use crate::delivery::OutletSettings;
 use crate::mailbox::MailboxSettings;

@@ -1,10 +1,13 @@
 //! The staff's pages: where they are served, and how long a person stays signed in.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::time::Duration;
 
+use secrecy::SecretString;
+
 use super::ConfigError;
-use super::file::ServeTable;
+use super::file::{ProviderTable, ServeTable};
 use super::settle::Place;
 
 /// On this machine alone, behind a proxy that speaks HTTPS.
@@ -13,7 +16,7 @@ const IDLE_MINUTES: u64 = 30;
 const SESSION_HOURS: u64 = 10;
 
 /// The settings of `kontoflytt serve`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct ServeConfig {
     /// Where requests are taken.
     pub listen: SocketAddr,
@@ -23,6 +26,31 @@ pub struct ServeConfig {
     pub idle: Duration,
     /// A session ends after this long.
     pub longest: Duration,
+    /// Where people sign in without a password of ours.
+    pub provider: Option<ProviderConfig>,
+}
+
+/// An OpenID Connect provider.
+#[derive(Debug, Clone)]
+pub struct ProviderConfig {
+    /// The issuer.
+    pub issuer: String,
+    /// Who we are there.
+    pub client_id: String,
+    /// How we prove it.
+    pub client_secret: SecretString,
+    /// Authorities that are trusted beside the system's.
+    pub ca_file: Option<PathBuf>,
+    /// The scopes that are asked for beside `openid`.
+    pub scopes: Vec<String>,
+    /// The claim that names a person's roles.
+    pub role_claim: String,
+    /// The value of that claim for a reader.
+    pub reader: String,
+    /// … for a handler.
+    pub handler: String,
+    /// … for an administrator.
+    pub administrator: String,
 }
 
 impl ServeConfig {
@@ -34,7 +62,11 @@ impl ServeConfig {
 }
 
 /// Settles the table.
-pub(super) fn settle(table: &ServeTable, place: &Place<'_>) -> Result<ServeConfig, ConfigError> {
+pub(super) fn settle(
+    table: &ServeTable,
+    place: &Place<'_>,
+    warnings: &mut Vec<String>,
+) -> Result<ServeConfig, ConfigError> {
     let listen = match &table.listen {
         None => LISTEN,
         Some(text) => text.get_ref().parse().map_err(|_| {
@@ -59,6 +91,10 @@ pub(super) fn settle(table: &ServeTable, place: &Place<'_>) -> Result<ServeConfi
         public_url,
         idle: place.seconds_of(table.idle_minutes.as_ref(), 1..=720, IDLE_MINUTES, 60)?,
         longest: place.seconds_of(table.session_hours.as_ref(), 1..=24, SESSION_HOURS, 3_600)?,
+        provider: match &table.provider {
+            Some(table) => Some(provider(table, place, warnings)?),
+            None => None,
+        },
     };
     if !listen.ip().is_loopback() && !serve.is_secure() {
         let span = table.listen.as_ref().map_or(0..0, toml::Spanned::span);
@@ -69,6 +105,39 @@ pub(super) fn settle(table: &ServeTable, place: &Place<'_>) -> Result<ServeConfi
         ));
     }
     Ok(serve)
+}
+
+fn provider(
+    table: &ProviderTable,
+    place: &Place<'_>,
+    warnings: &mut Vec<String>,
+) -> Result<ProviderConfig, ConfigError> {
+    let issuer = table.issuer.get_ref();
+    let origin: String = issuer.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+    if !is_origin(&origin) {
+        return Err(place.fault(
+            &table.issuer.span(),
+            "this must be the https:// address that the provider calls itself by",
+        ));
+    }
+    let file = &table.client_secret_file;
+    let or = |text: &Option<String>, otherwise: &str| {
+        text.clone().unwrap_or_else(|| otherwise.to_owned())
+    };
+    Ok(ProviderConfig {
+        issuer: issuer.clone(),
+        client_id: table.client_id.clone(),
+        client_secret: place.password("serve.provider.client_secret_file", file, warnings)?,
+        ca_file: table.ca_file.as_ref().map(|path| place.absolute(path)),
+        scopes: table
+            .scopes
+            .clone()
+            .unwrap_or_else(|| vec!["profile".to_owned()]),
+        role_claim: or(&table.role_claim, "roles"),
+        reader: or(&table.reader, "reader"),
+        handler: or(&table.handler, "handler"),
+        administrator: or(&table.administrator, "administrator"),
+    })
 }
 
 /// A scheme and a host, perhaps with a port; HTTP towards this machine alone.

@@ -136,7 +136,7 @@ pub(super) fn settle(file: File, place: &Place<'_>) -> Result<Config, ConfigErro
         time_limit: place.seconds(file.limits.decide_seconds.as_ref(), 1..=600, DECIDE_SECONDS)?,
         retention_days: retention_days.and_then(|days| u32::try_from(days).ok()),
         register: file.register.file.map(|path| place.absolute(&path)),
-        serve: super::serve::settle(&file.serve, place)?,
+        serve: super::serve::settle(&file.serve, place, &mut warnings)?,
         audit: super::audit::settle(&file.audit, place, &mut warnings)?,
         log: file.log.format,
         warnings,

@@ -18,6 +18,7 @@ use tokio_rustls::TlsConnector;
 
 pub(crate) use lines::Lines;
 pub(crate) use stream::Stream;
+pub(crate) use trust::client_config;
 
 /// How a connection is protected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

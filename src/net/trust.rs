@@ -17,7 +17,7 @@ use super::NetError;
 static SYSTEM: OnceLock<RootCertStore> = OnceLock::new();
 
 /// A configuration that trusts the system's authorities and those of `ca_file`.
-pub(super) fn client_config(ca_file: Option<&Path>) -> Result<Arc<ClientConfig>, NetError> {
+pub(crate) fn client_config(ca_file: Option<&Path>) -> Result<Arc<ClientConfig>, NetError> {
     let mut roots = SYSTEM.get_or_init(system_roots).clone();
     if let Some(path) = ca_file {
         add_file(&mut roots, path)?;

@@ -13,6 +13,7 @@ mod frame;
 mod headers;
 mod pages;
 mod password;
+mod provider;
 mod render;
 mod routes;
 mod session;
@@ -26,6 +27,7 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 pub use password::{PasswordError, hash};
+pub use provider::ProviderSettings;
 pub use render::RenderError;
 pub use site::{Settings, Site};
 

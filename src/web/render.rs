@@ -14,12 +14,15 @@ use crate::register::Register;
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/web");
 
-/// A fault of the templates or texts that the program carries.
+/// Why the pages cannot be served or one not be shown: a fault of what the program carries, or of the system.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     /// `words.toml` cannot be read.
     #[error("the words of the pages: {0}")]
     Words(String),
+    /// Connections to the sign-in provider cannot be set up.
+    #[error("the sign-in provider: {0}")]
+    Provider(String),
     /// A template does not compile or does not render.
     #[error("page template {name}: {problem}")]
     Template {

@@ -15,7 +15,8 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::frame::Frame;
 use super::pages::{
-    case, cases, claims, decide, health, language, log, moves, overview, raw, review, sign_in,
+    case, cases, claims, decide, health, language, log, moves, overview, provider, raw, review,
+    sign_in,
 };
 use super::site::Site;
 use super::{assets, headers};
@@ -46,6 +47,8 @@ pub(super) fn router(site: Site) -> Router {
         .route("/log", get(log::show))
         .route("/log/export", post(log::export))
         .route("/sign-in", get(sign_in::show).post(sign_in::send))
+        .route("/sign-in/provider", get(provider::go))
+        .route("/sign-in/provider/back", get(provider::back))
         .route("/sign-out", post(sign_in::out))
         .route("/language/{code}", get(language::switch))
         .route("/health", get(health::show))

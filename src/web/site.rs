@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::sync::Semaphore;
 
+use super::provider::{Provider, ProviderSettings};
 use super::render::{RenderError, Renderer};
 use crate::assessment::Assessor;
 use crate::clock::Clock;
@@ -29,6 +30,8 @@ pub struct Settings {
     pub reading: message::Limits,
     /// Whose word on senders is taken.
     pub verifier: Verifier,
+    /// Where people sign in without a password of ours.
+    pub provider: Option<ProviderSettings>,
     /// Whom a bounce of a person's reply goes to; `None` is the null sender `<>`.
     pub envelope_from: Option<EmailAddress>,
 }
@@ -40,6 +43,7 @@ pub struct Site {
     pub(super) assessor: Arc<Assessor>,
     pub(super) composer: Arc<Composer>,
     pub(super) renderer: Arc<Renderer>,
+    pub(super) provider: Option<Arc<Provider>>,
     pub(super) settings: Arc<Settings>,
     pub(super) clock: Clock,
     pub(super) passwords: Arc<Semaphore>,
@@ -55,11 +59,14 @@ impl Site {
         clock: Clock,
     ) -> Result<Self, RenderError> {
         let renderer = Renderer::new(assessor.register())?;
+        let provider = settings.provider.clone().map(Provider::new).transpose();
+        let provider = provider.map_err(|error| RenderError::Provider(error.to_string()))?;
         Ok(Self {
             store,
             assessor: Arc::new(assessor),
             composer: Arc::new(composer),
             renderer: Arc::new(renderer),
+            provider: provider.map(Arc::new),
             settings: Arc::new(settings),
             clock,
             passwords: Arc::new(Semaphore::new(PASSWORDS_AT_ONCE)),

@@ -117,6 +117,20 @@ impl Browser {
         panic!("no page follows on {css}");
     }
 
+    /// Clicks, and waits until the page that follows shows this.
+    pub(crate) async fn follow(&self, css: &str, shows: &str) {
+        self.find(css).await.click().await.unwrap();
+        let found = self.client.wait().for_element(Locator::Css(shows)).await;
+        if let Err(error) = found {
+            panic!("{shows} after {css}: {error}");
+        }
+    }
+
+    /// Writes into the first such field.
+    pub(crate) async fn write(&self, css: &str, text: &str) {
+        self.find(css).await.send_keys(text).await.unwrap();
+    }
+
     /// Sends a key to whatever has the focus.
     pub(crate) async fn key(&self, key: Key) {
         let focused = self.client.active_element().await.unwrap();

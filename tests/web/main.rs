@@ -12,4 +12,5 @@ mod bed;
 mod browser;
 mod handling;
 mod http;
+mod provider;
 mod reading;

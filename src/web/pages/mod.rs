@@ -12,6 +12,7 @@ pub(super) mod log;
 mod mail;
 pub(super) mod moves;
 pub(super) mod overview;
+pub(super) mod provider;
 pub(super) mod raw;
 pub(super) mod review;
 pub(super) mod sign_in;

@@ -32,11 +32,24 @@ pub(in crate::web) struct Fields {
 
 /// The values of the page.
 #[derive(Serialize)]
-struct Page {
+pub(super) struct Page {
     next: String,
     name: String,
-    /// `wrong`, `wait`, or nothing.
+    /// `wrong`, `wait`, …, or nothing.
     problem: Option<&'static str>,
+    /// Whether one can sign in at a provider.
+    has_provider: bool,
+}
+
+impl Page {
+    pub(super) fn new(site: &Site, next: &str, name: &str, problem: Option<&'static str>) -> Self {
+        Self {
+            next: next.to_owned(),
+            name: name.chars().take(100).collect(),
+            problem,
+            has_provider: site.provider.is_some(),
+        }
+    }
 }
 
 /// The page.
@@ -45,11 +58,7 @@ pub(in crate::web) async fn show(
     frame: Frame,
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, PageError> {
-    let page = Page {
-        next: local(asked.next.as_deref()).to_owned(),
-        name: String::new(),
-        problem: None,
-    };
+    let page = Page::new(&site, local(asked.next.as_deref()), "", None);
     Ok(Html(site.renderer.render("sign_in.html", &frame, &page)?))
 }
 
@@ -71,11 +80,7 @@ pub(in crate::web) async fn send(
         Tried::Wrong => ("wrong", StatusCode::UNPROCESSABLE_ENTITY),
         Tried::Wait => ("wait", StatusCode::TOO_MANY_REQUESTS),
     };
-    let page = Page {
-        next: next.to_owned(),
-        name: name.chars().take(100).collect(),
-        problem: Some(problem),
-    };
+    let page = Page::new(&site, next, name, Some(problem));
     let html = site.renderer.render("sign_in.html", &frame, &page)?;
     Ok((status, Html(html)).into_response())
 }

@@ -1,0 +1,271 @@
+//! Signing in at an OpenID Connect provider: the authorisation code flow with PKCE (RFC 7636), state and nonce.
+//!
+//! What the provider says of a person is taken from the ID token alone, whose signature, issuer, audience, time and
+//! nonce are checked. Never here: sessions, pages.
+
+use std::collections::BTreeMap;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use openidconnect::core::{
+    CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreErrorResponseType,
+    CoreGenderClaim, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm,
+    CoreProviderMetadata, CoreRevocableToken, CoreRevocationErrorResponse,
+    CoreTokenIntrospectionResponse, CoreTokenType,
+};
+use openidconnect::{
+    AdditionalClaims, AsyncHttpClient, AuthorizationCode, Client, ClientId, ClientSecret,
+    CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, HttpRequest,
+    HttpResponse, IdTokenFields, IssuerUrl, Nonce, PkceCodeChallenge, PkceCodeVerifier,
+    RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse, TokenResponse as _,
+};
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::store::Role;
+
+/// Longest wait for an answer of the provider.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Largest answer of a provider, in bytes.
+const MOST_BYTES: usize = 1024 * 1024;
+/// Longest name, in characters.
+const LONGEST_NAME: usize = 100;
+
+/// What a provider is reached and believed by.
+#[derive(Debug, Clone)]
+pub struct ProviderSettings {
+    /// The issuer; its metadata lie below it.
+    pub issuer: String,
+    /// Who we are there.
+    pub client_id: String,
+    /// How we prove it.
+    pub client_secret: SecretString,
+    /// Where it sends the browser back to.
+    pub redirect_url: String,
+    /// The claim that names a person's roles.
+    pub role_claim: String,
+    /// The scopes that are asked for beside `openid`.
+    pub scopes: Vec<String>,
+    /// The value of the claim for each role.
+    pub roles: BTreeMap<String, Role>,
+    /// Whom connections trust.
+    pub trust: Arc<rustls::ClientConfig>,
+}
+
+/// Why nobody is signed in. None of them holds a value of a token.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum ProviderError {
+    /// The provider cannot be reached, or answers what it should not.
+    #[error("the provider {step} failed ({problem})")]
+    Unavailable { step: &'static str, problem: String },
+    /// The token is not what was asked for.
+    #[error("the provider's token does not hold ({0})")]
+    Untrusted(String),
+    /// The person has no role here.
+    #[error("the provider's token names no role")]
+    NoRole,
+}
+
+/// A provider.
+#[derive(Debug)]
+pub(super) struct Provider {
+    settings: ProviderSettings,
+    http: Connections,
+}
+
+/// Where the browser goes, and what must come back.
+#[derive(Debug)]
+pub(super) struct Started {
+    pub(super) url: String,
+    pub(super) state: String,
+    pub(super) nonce: String,
+    pub(super) verifier: String,
+}
+
+/// The claims of a token that OpenID Connect does not name.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+struct Extra(BTreeMap<String, Value>);
+
+impl AdditionalClaims for Extra {}
+
+type Fields = IdTokenFields<
+    Extra,
+    EmptyExtraTokenFields,
+    CoreGenderClaim,
+    CoreJweContentEncryptionAlgorithm,
+    CoreJwsSigningAlgorithm,
+>;
+type Connection = Client<
+    Extra,
+    CoreAuthDisplay,
+    CoreGenderClaim,
+    CoreJweContentEncryptionAlgorithm,
+    CoreJsonWebKey,
+    CoreAuthPrompt,
+    StandardErrorResponse<CoreErrorResponseType>,
+    StandardTokenResponse<Fields, CoreTokenType>,
+    CoreTokenIntrospectionResponse,
+    CoreRevocableToken,
+    CoreRevocationErrorResponse,
+    EndpointSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointMaybeSet,
+    EndpointMaybeSet,
+>;
+
+impl Provider {
+    /// A provider; nothing is asked of it yet.
+    pub(super) fn new(settings: ProviderSettings) -> Result<Self, reqwest::Error> {
+        let http = reqwest::Client::builder()
+            .tls_backend_preconfigured(settings.trust.as_ref().clone())
+            // A redirect could lead the secret elsewhere.
+            .redirect(reqwest::redirect::Policy::none())
+            .timeout(PATIENCE)
+            .build()?;
+        Ok(Self {
+            settings,
+            http: Connections(http),
+        })
+    }
+
+    /// Begins a sign-in.
+    pub(super) async fn start(&self) -> Result<Started, ProviderError> {
+        let client = self.connect().await?;
+        let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
+        let mut request = client
+            .authorize_url(
+                CoreAuthenticationFlow::AuthorizationCode,
+                CsrfToken::new_random,
+                Nonce::new_random,
+            )
+            .set_pkce_challenge(challenge);
+        for scope in &self.settings.scopes {
+            request = request.add_scope(Scope::new(scope.clone()));
+        }
+        let (url, state, nonce) = request.url();
+        Ok(Started {
+            url: url.to_string(),
+            state: state.into_secret(),
+            nonce: nonce.secret().clone(),
+            verifier: verifier.into_secret(),
+        })
+    }
+
+    /// Ends a sign-in: who it is, and what they may do.
+    pub(super) async fn finish(
+        &self,
+        code: String,
+        nonce: String,
+        verifier: String,
+    ) -> Result<(String, Role), ProviderError> {
+        let client = self.connect().await?;
+        let exchange = client
+            .exchange_code(AuthorizationCode::new(code))
+            .map_err(|error| unavailable("metadata", &error))?
+            .set_pkce_verifier(PkceCodeVerifier::new(verifier));
+        let tokens = exchange
+            .request_async(&self.http)
+            .await
+            .map_err(|error| unavailable("token", &error))?;
+        let token = tokens
+            .id_token()
+            .ok_or_else(|| ProviderError::Untrusted("there is no ID token".to_owned()))?;
+        let claims = token
+            .claims(&client.id_token_verifier(), &Nonce::new(nonce))
+            .map_err(|error| ProviderError::Untrusted(error.to_string()))?;
+        let role = self.role(&claims.additional_claims().0)?;
+        let name = claims
+            .preferred_username()
+            .map(|name| name.as_str())
+            .or(claims.email().map(|email| email.as_str()))
+            .unwrap_or(claims.subject().as_str());
+        Ok((crate::reply::one_line(name, LONGEST_NAME), role))
+    }
+
+    /// The highest of the roles that the claim names, as one value or several.
+    fn role(&self, claims: &BTreeMap<String, Value>) -> Result<Role, ProviderError> {
+        let named: Vec<&str> = match claims.get(&self.settings.role_claim) {
+            Some(Value::String(one)) => vec![one],
+            Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
+            _ => Vec::new(),
+        };
+        let roles = named
+            .into_iter()
+            .filter_map(|name| self.settings.roles.get(name));
+        roles.max().copied().ok_or(ProviderError::NoRole)
+    }
+
+    /// Reads the provider's metadata and keys, anew each time: keys change, and sign-ins are few.
+    async fn connect(&self) -> Result<Connection, ProviderError> {
+        let issuer = IssuerUrl::new(self.settings.issuer.clone())
+            .map_err(|error| unavailable("address", &error))?;
+        let redirect = RedirectUrl::new(self.settings.redirect_url.clone())
+            .map_err(|error| unavailable("address", &error))?;
+        let metadata = CoreProviderMetadata::discover_async(issuer, &self.http)
+            .await
+            .map_err(|error| unavailable("metadata", &error))?;
+        let secret = self.settings.client_secret.expose_secret().to_owned();
+        Ok(Client::from_provider_metadata(
+            metadata,
+            ClientId::new(self.settings.client_id.clone()),
+            Some(ClientSecret::new(secret)),
+        )
+        .set_redirect_uri(redirect))
+    }
+}
+
+/// Connections to the provider.
+#[derive(Debug)]
+struct Connections(reqwest::Client);
+
+impl<'c> AsyncHttpClient<'c> for Connections {
+    type Error = AskError;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, AskError>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(ask(&self.0, request))
+    }
+}
+
+/// One request, one answer of bounded size.
+async fn ask(client: &reqwest::Client, request: HttpRequest) -> Result<HttpResponse, AskError> {
+    let mut answer = client.execute(reqwest::Request::try_from(request)?).await?;
+    let mut response = http::Response::builder().status(answer.status());
+    if let Some(headers) = response.headers_mut() {
+        headers.extend(answer.headers().clone());
+    }
+    let mut body = Vec::new();
+    while let Some(part) = answer.chunk().await? {
+        if body.len() + part.len() > MOST_BYTES {
+            return Err(AskError::TooLarge);
+        }
+        body.extend_from_slice(&part);
+    }
+    Ok(response.body(body)?)
+}
+
+/// Why a request to the provider came to nothing.
+#[derive(Debug, thiserror::Error)]
+enum AskError {
+    #[error(transparent)]
+    Connection(#[from] reqwest::Error),
+    #[error(transparent)]
+    Answer(#[from] http::Error),
+    #[error("the answer is too large")]
+    TooLarge,
+}
+
+/// With its causes: the outermost error says no more than that a request failed.
+fn unavailable(step: &'static str, error: &dyn std::error::Error) -> ProviderError {
+    let mut problem = error.to_string();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        problem = format!("{problem}: {inner}");
+        cause = inner.source();
+    }
+    ProviderError::Unavailable { step, problem }
+}
