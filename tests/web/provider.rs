@@ -53,7 +53,9 @@ async fn go_through(browser: &Browser, site: &Site, name: &str) {
         .await;
     browser.write("input[name=login]", name).await;
     browser.write("input[name=password]", "vad som helst").await;
-    browser.follow("button[type=submit]", "input[value=consent]").await;
+    browser
+        .follow("button[type=submit]", "input[value=consent]")
+        .await;
     browser.follow("button[type=submit]", "main").await;
 }
 
