@@ -172,6 +172,10 @@ impl Vocabulary {
 
 /// Where "förvaltningen" begins in a word that ends like it, and by how many slips it differs.
 fn misspelt_head(word: &str) -> Option<(usize, usize)> {
+    // Two slips take away or put in four letters at most.
+    if (letters_of("forvaltning") & !letters_of(word)).count_ones() > 4 {
+        return None;
+    }
     let mut best: Option<(usize, usize)> = None;
     for length in 9..=16 {
         let Some(at) = word.len().checked_sub(length).filter(|&at| at > 2) else {

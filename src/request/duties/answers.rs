@@ -28,8 +28,9 @@ static YES: LazyLock<Regex> = LazyLock::new(|| {
         r"^ (?:\. |, |– |: )*(?:ja|japp|jajamen|jadå|jada|jo|yes|yep|x|stammer|korrekt|correct|absolut|sant|ok|j|y) ",
     )
 });
-static NO: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^ (?:\. |, |– |: )*(?:nej|no|nope|inte|ej|n|nix) "));
+static NO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^ (?:\. |, |– |: )*(?:nej|no|nope|inte|ej|n|nix|not|never|aldrig|knappast) ")
+});
 /// What is asked for and is not there: "Changes: none".
 static NONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -43,6 +44,16 @@ static UNSURE: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:vet|oklart|kanske|tror|troligen|nog|val|eventuellt|forhoppningsvis|i stort|stort sett|i princip|nastan|mestadels|mostly|probably|maybe|unsure|not sure|hoppas|mer eller mindre|liknande|i huvudsak|largely|almost|aterkommer|till en borjan|tills vidare) ",
     )
 });
+
+/// Words that a question on duties has.
+static ASKED_OF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "uppgift|dut|task| (?:arbete|arbetet|jobb|jobbet|work|job|innehall|innehallet) | (?:det|vad|what) (?:som )?(?:jag|hon|han|hen|vi|i|she|he|we) ",
+    )
+});
+/// What one does, in tags.
+static WHAT_ONE_DOES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"#work | (?:det|vad|what) (?:som )?#(?:pron|i) (?:#be )?#do "));
 
 /// Characters of a line that are looked through for boxes.
 const LONGEST_LINE: usize = 300;
@@ -94,7 +105,7 @@ fn ticked(line: &str) -> Boxes {
 /// What a yes to a question on duties says; `None` where it asks for something else.
 fn asked_for(norm: &str) -> Option<Says> {
     let tagged = tags::tag(norm).text;
-    if !tagged.contains("#duty ") {
+    if !tagged.contains("#duty ") && !WHAT_ONE_DOES.is_match(&tagged) {
         return None;
     }
     let changes = ["#new ", "#change ", "#swap ", "#partly "]
@@ -125,11 +136,7 @@ pub(super) fn asked(
     sentence: &Sentence,
     next: Option<&Sentence>,
 ) -> Option<Vec<Claim>> {
-    if sentence.tokens.len() > 24
-        || !sentence.norm.contains("uppgift")
-            && !sentence.norm.contains("dut")
-            && !sentence.norm.contains("task")
-    {
+    if sentence.tokens.len() > 24 || !ASKED_OF.is_match(&sentence.norm) {
         return None;
     }
     let start = sentence.range.start;

@@ -1,5 +1,8 @@
 //! What a label asks for, told by its words.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::FieldKind;
 use crate::request::fold;
 
@@ -17,8 +20,51 @@ const OTHER: &str = "telefon tel mobil phone kostnadsstalle ansvar chef chefen k
 /// Words that stand in labels without deciding what they ask for.
 const FILLER: &str = "byter bytas change changes changed changing andring andringar andrade forandring forandringar nagon nagra any darefter senare sen att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet hen jag ska gora arbete arbetet";
 
+/// Words of a label; what has more is prose.
+const MOST_WORDS: usize = 9;
+
 fn is(list: &str, word: &str) -> bool {
     list.split(' ').any(|entry| entry == word)
+}
+
+/// Every word that a label can have.
+static KNOWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    [
+        ACCOUNT,
+        NAME,
+        DATE,
+        FROM,
+        TO,
+        ORGANISATION,
+        DUTIES,
+        ROLE,
+        PROJECT,
+        OTHER,
+        FILLER,
+    ]
+    .iter()
+    .flat_map(|list| list.split(' '))
+    .collect()
+});
+
+/// The folded words of a label; `None` as soon as one is no word of labels.
+fn words_of(text: &str) -> Option<Vec<String>> {
+    let joined = ["e-post", "E-post", "E-Post"]
+        .iter()
+        .fold(text.to_owned(), |text, form| text.replace(form, "epost"));
+    let joined = joined.replace("fr.o.m", "fom").replace("Fr.o.m", "fom");
+    let mut words = Vec::new();
+    for word in joined.split(|c: char| !c.is_alphanumeric()) {
+        if word.is_empty() {
+            continue;
+        }
+        let word = fold::word(word);
+        if words.len() == MOST_WORDS || !KNOWN.contains(word.as_str()) {
+            return None;
+        }
+        words.push(word);
+    }
+    (!words.is_empty()).then_some(words)
 }
 
 /// What a label asks for and its words, or `None` where it is no label.
@@ -29,35 +75,7 @@ pub(super) fn classify(label: &str) -> Option<(FieldKind, String)> {
     if trimmed.is_empty() || trimmed.chars().count() > 70 {
         return None;
     }
-    let joined = ["e-post", "E-post", "E-Post"]
-        .iter()
-        .fold(trimmed.to_owned(), |text, form| text.replace(form, "epost"));
-    let joined = joined.replace("fr.o.m", "fom").replace("Fr.o.m", "fom");
-    let words: Vec<String> = joined
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(fold::word)
-        .collect();
-    let known = |word: &String| {
-        [
-            ACCOUNT,
-            NAME,
-            DATE,
-            FROM,
-            TO,
-            ORGANISATION,
-            DUTIES,
-            ROLE,
-            PROJECT,
-            OTHER,
-            FILLER,
-        ]
-        .iter()
-        .any(|list| is(list, word))
-    };
-    if words.is_empty() || words.len() > 9 || !words.iter().all(known) {
-        return None;
-    }
+    let words = words_of(trimmed)?;
     kind(&words).map(|kind| (kind, words.join(" ")))
 }
 

@@ -16,6 +16,8 @@ impl Header {
     pub(super) fn of(text: &str, line: &Range<usize>) -> Option<Self> {
         let content = text.get(line.clone())?;
         ['|', ';', '\t'].into_iter().find_map(|mark| {
+            // Three labels have two marks between them.
+            content.matches(mark).nth(1)?;
             let columns: Vec<_> = cells(content, line.start, mark)
                 .map(|cell| classify(text.get(cell)?))
                 .collect();

@@ -194,8 +194,12 @@ impl Stretch<'_> {
             })
     }
 
+    /// "De som har samma uppgifter …" is a rule; "uppgifterna är de som jag har" holds the same words in the statement.
     fn told_as_a_rule(&self) -> bool {
-        RULE.is_match(&self.sentence.norm)
+        RULE.find_iter(&self.sentence.norm).any(|cue| {
+            let within = cue.start() > self.norm.start && cue.end() < self.norm.end;
+            !(within && self.says == Says::Same)
+        })
     }
 
     fn of_another(&self) -> bool {
