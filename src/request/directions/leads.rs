@@ -97,22 +97,6 @@ pub(super) fn is_denied(sentence: &Sentence, token: &Token) -> bool {
     DENIED.is_match(sentence.before(token))
 }
 
-/// "Till Support Intraservice", "Hej Intraservice": the one written to.
-pub(super) fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
-    static ADDRESSEE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r" (?:support|servicedesk|helpdesk|supporten (?:pa|hos)|hej|hejsan|hello|hi|dear|kara|tjena|halla|basta|mejla|maila|mejlar|kontakta|contact|goddag) $",
-        )
-    });
-    static GREETING: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^ (?:hej|hejsan|hejhej|hello|hi|dear|kara|tjena|tja|halla|god|goda|goddag|morrn|hallo) (?:(?:alla|all|allihop|everyone|everybody|duktiga|snalla|basta|kara|goa|fina|rara|harliga|vanner|kollegor|kolleger|colleagues|friends|team|folk|folket|gang|ganget|manniskor|people|dag|morgon|morning|support|supporten|pa|hos|i|at|in|the|ni|er|you|it|helpdesk|,) )*$",
-        )
-    });
-    let before = sentence.before(token);
-    ADDRESSEE.is_match(before) || GREETING.is_match(before)
-}
-
 /// "Fortfarande inom X", "båda skolorna hör till X": the move stays within one organisation.
 pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
     static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
@@ -127,11 +111,6 @@ pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
     });
     let before = sentence.before(token);
     BEFORE.is_match(before) || AFTER.is_match(sentence.after(token)) && before.contains(" both ")
-}
-
-/// Whether the sentence tells of long ago, or of other people's places.
-pub(super) fn speaks_of_elsewhen(norm: &str) -> bool {
-    ELSEWHEN.is_match(norm)
 }
 
 /// The last of the leading words in `before`, where no more than a unit's name stands between it and the place.
@@ -187,7 +166,7 @@ static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
         ),
         (
             pattern(
-                r" (?:till|to|into|mot|joins?|joining|joined|becomes? part of|part of|mottagande(?: \w+)?|inforlivas i|uppgar i|(?:gar|ga) (?:in|upp) (?:i|under)|in under|in i|tas over av|tagits over av|overtas av|overtagits av|taken over by|overgar i|first day (?:at|with)|forsta dag(?:en)? (?:pa|hos)|ny (?:forvaltning|arbetsplats|arbetsgivare)(?: ar| blir)?(?: :)?|nya (?:forvaltningen|arbetsplatsen|arbetsgivaren|organisationen)(?: ar| blir| heter)?(?: :)?|new (?:organisation|employer|administration)(?: is)?(?: :)?|belonging to|tillfaller|placeringen (?:blir|ar) (?:pa|hos|i)|(?:laggs|laggas|lagts|lagges|flyttas|hamnar|hamna|placeras|sorteras|sortera|inordnas|organiseras|stalls) (?:in )?under) ",
+                r" (?:till|to|into|mot|joins?|joining|joined|becomes? (?:an? )?(?:\S+ )?(?:part|position|post|role|job) (?:of|at|with|in|under)|part of|mottagande(?: \w+)?|inforlivas i|uppgar i|(?:gar|ga) (?:in|upp) (?:i|under)|in under|in i|tas over av|tagits over av|overtas av|overtagits av|taken over by|overgar i|first day (?:at|with)|forsta dag(?:en)? (?:pa|hos)|ny (?:forvaltning|arbetsplats|arbetsgivare)(?: ar| blir)?(?: :)?|nya (?:forvaltningen|arbetsplatsen|arbetsgivaren|organisationen)(?: ar| blir| heter)?(?: :)?|new (?:organisation|employer|administration)(?: is)?(?: :)?|belonging to|tillfaller|placeringen (?:blir|ar) (?:pa|hos|i)|(?:laggs|laggas|lagts|lagges|flyttas|hamnar|hamna|placeras|sorteras|sortera|inordnas|organiseras|stalls) (?:in )?under) ",
             ),
             Direction::To,
         ),
@@ -250,7 +229,7 @@ static BECOMES_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 static DENIED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:inte|ej|icke|not)(?: langre)?(?: pa| hos| under)? $| (?:inte|ej|not|inte langre|ej langre|no longer|no more) (?:till|from|to|fran|pa|hos|at|with|for|under|in) (?:\S+ ){0,2}$",
+        r" (?:inte|ej|icke|not)(?: langre)?(?: pa| hos| under)? $| (?:inte|ej|not|inte langre|ej langre|no longer|no more) (?:till|from|to|fran|pa|hos|at|with|for|under|in) (?:\S+ ){0,2}$| (?:nothing to do with|not about|ingenting att gora med|inget att gora med|inte att gora med|inte gora med|galler inte|handlar inte om|ror inte) (?:\S+ ){0,4}$",
     )
 });
 
@@ -328,12 +307,5 @@ pub(super) static TO_US: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static FROM_US: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:fran oss|ifran oss|fran var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida)|fran min (?:enhet|avdelning|grupp)|lamnar oss|lamna oss|slutar hos oss|slutat hos oss|slutar har|jobbar hos oss|arbetar hos oss|arbetar har|jobbar har|ar hos oss|hos oss idag|idag hos oss|sitter hos oss|anstalld hos oss|upp sig hos oss|upp sig fran oss|kvar hos oss|var(?:a|t)? (?:\S+ )?(?:medarbetare|anstallda?|@person|\w+(?:are|log|nom|ent|ist|ska|tor|ator|ing|er|eri|ren)) (?:@person|@account|\(|,|som|flytt\w*|gar|ska|har|byter|kommer att|foljer)|en av (?:vara|mina|oss)|en (?:medarbetare|kollega) (?:hos oss|i min|pa min|fran)|min (?:medarbetare|personal)|mina medarbetare|i min grupp|i min enhet|i mitt team|ur min|from us|leaves us|leaving us|works? (?:for|with) us|one of (?:our|my)|our (?:\S+ ){0,2}(?:employee|user|staff|@person)|my (?:\S+ ){0,2}(?:employee|team member|report|@person)|of ours)\b",
-    )
-});
-
-/// Somewhere one was long ago, or somebody else's place.
-static ELSEWHEN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r" (?:ni flyttade|flyttade ni|you moved|du flyttade|ni hjalpte|kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|innan dess|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar)\b",
     )
 });

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 mod leads;
+mod passing;
 mod weights;
 
 use self::leads::Direction;
@@ -48,7 +49,7 @@ pub(super) fn read(
             claims.field(part, field);
         }
         for sentence in &part.sentences {
-            claims.sentence(part, sentence);
+            claims.sentence(part, sentence, third_person);
             if let (Some(us), true) = (us, third_person) {
                 claims.us(part, sentence, us);
             }
@@ -81,7 +82,7 @@ impl Claims {
             FieldKind::From => Direction::From,
             FieldKind::To => Direction::To,
             FieldKind::Other | FieldKind::Project | FieldKind::Duties => return,
-            _ => return self.sentence(part, &field.value),
+            _ => return self.sentence(part, &field.value, false),
         };
         let evidence = part.evidence(&field.range);
         let place = places(part, &field.value)
@@ -102,8 +103,8 @@ impl Claims {
     }
 
     /// Every place of a sentence, by what leads to it.
-    fn sentence(&mut self, part: &Part, sentence: &Sentence) {
-        if leads::speaks_of_elsewhen(&sentence.norm) {
+    fn sentence(&mut self, part: &Part, sentence: &Sentence, third_person: bool) {
+        if passing::speaks_of_elsewhen(&sentence.norm) {
             return;
         }
         let mut previous = None;
@@ -113,7 +114,9 @@ impl Claims {
             let again = previous.is_some_and(|(before, same): (&Token, &Place)| {
                 same == place && is_beside(sentence, before, token)
             });
-            if !again && !leads::is_addressee(sentence, token) {
+            let elsewhere = passing::is_addressee(sentence, token)
+                || passing::in_passing(sentence, token, third_person);
+            if !again && !elsewhere {
                 let previous = previous.map(|(before, _)| before);
                 found.push((leads::led(sentence, token, previous), named));
             }

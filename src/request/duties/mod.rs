@@ -15,9 +15,13 @@ mod weigh;
 mod words;
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::document::{Document, Part, Sentence};
 use super::evidence::{Evidence, Source};
+use super::pattern::pattern;
 use super::reading::Reading;
 use rules::Says;
 
@@ -96,7 +100,8 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
         return Vec::new();
     }
     let tagged = tags::tag(&sentence.norm);
-    for (found, says) in stated(&tagged.text) {
+    let taken_up = before.and_then(|before| taken_up(&tagged.text, before));
+    for (found, says) in stated(&tagged.text).into_iter().chain(taken_up) {
         let norm = tagged.norm_range(&found);
         let text = sentence.text_range(norm.clone());
         let guarded = guards::Stretch {
@@ -123,21 +128,46 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
             },
         ));
     }
-    claims.sort_by_key(|(found, _)| found.start);
+    claims.sort_by_key(|(found, _)| (found.start, found.end));
     let mut last = 0;
     let mut same = false;
     for (found, claim) in &mut claims {
         // "Samma uppgifter och några nya" is one stretch that limits itself.
-        claim.contrasts = same
-            && tagged.text.get(last..found.start).is_none_or(|between| {
-                ["#but ", "#except ", "#rather ", "#likewise ", "dessutom "]
-                    .iter()
-                    .any(|turn| between.contains(turn))
-            });
+        let adds = claim.says == Says::Different
+            && tagged
+                .text
+                .get(found.clone())
+                .is_some_and(|found| ADDS.is_match(found));
+        claim.contrasts = adds
+            || same
+                && tagged.text.get(last..found.start).is_none_or(|between| {
+                    ["#but ", "#except ", "#rather ", "#likewise ", "dessutom "]
+                        .iter()
+                        .any(|turn| between.contains(turn))
+                });
         same |= claim.says == Says::Same;
         last = found.end.max(last);
     }
     claims.into_iter().map(|(_, claim)| claim).collect()
+}
+
+/// What puts a duty on top of those that the mail has told of, in this sentence or another.
+static ADDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "(?:dessutom|#likewise|also|well|utover|ovanpa|darutover|darjamte|kopet|top|addition|besides|additionally|moreover|furthermore|#takeover|#except) ",
+    )
+});
+
+/// "… uppgifterna. De är exakt likadana.": a pronoun takes up the duties that the sentence before spoke of.
+fn taken_up(tagged: &str, before: &Sentence) -> Option<(Range<usize>, Says)> {
+    static THEY_STAY: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?:^ |, |: |– )(?P<says>(?:#pron |det |dessa |it |they |these |those )#be (?:[a-z]+ |#exact ){0,2}#unch )",
+        )
+    });
+    let stays = THEY_STAY.captures(tagged)?.name("says")?.range();
+    let of_duties = !tagged.contains("#duty ") && tags::tag(&before.norm).text.contains("#duty ");
+    of_duties.then_some((stays, Says::Same))
 }
 
 /// What stretches of a tagged sentence say, before anything is known of what surrounds them.
@@ -151,7 +181,7 @@ fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {
                 continue;
             }
             let before = tagged.get(..whole.start).unwrap_or_default();
-            if !before.ends_with(' ') {
+            if !before.is_empty() && !before.ends_with(' ') {
                 continue;
             }
             let says = if guards::negated(before) {

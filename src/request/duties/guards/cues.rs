@@ -52,7 +52,7 @@ pub(super) static ORDER: LazyLock<Regex> = LazyLock::new(|| {
 /// Words of a rule that is told, not of a position that moves.
 pub(super) static RULE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:there s|there is|det ar|det finns|ar det) (?:en |a )?(?:\S+ )?(?:difference|skillnad) (?:between|pa|mellan|emellan)|undantag(?:et|en)? (?:fran|\(|ar|nar|som|:)|en enskild|enskild anvandar\S*|i detta fall|i dessa fall|nar man|om man|dar man|att man|man har|har man|man ska|kravs|kraver|kravet|krav|kriterie\S*|forutsatter|villkor\S*|forutsattning\S*|galler nar|galler om|galler bara|galler for|reglerna|regeln|regel|policyn? (?:ar|sager|kraver)|policy (?:says|requires|states)|requires|required|rule|rules|condition|en anstalld|any employee|an employee|an individual|nagon som|de som|personer|den som|someone who|people who|exception|serviceportalen|in cases|you need|ni kraver|ni skriver|er sida|foreskriver) ",
+        r" (?:(?:there s|there is|det ar|det finns|ar det) (?:en |a )?(?:\S+ )?(?:difference|skillnad) (?:between|pa|mellan|emellan)|undantag(?:et|en)? (?:fran|\(|ar|nar|som|:)|en enskild|enskild anvandar\S*|i detta fall|i dessa fall|nar man|om man|dar man|att man|man har|har man|man ska|kravs|kraver|kravet|krav|kriterie\S*|forutsatter|villkor\S*|forutsattning\S*|galler nar|galler om|galler bara|galler for|reglerna|regeln|regel|policyn? (?:ar|sager|kraver)|policy (?:says|requires|states)|requires|required|rule|rules|condition|en anstalld|any employee|an employee|an individual|nagon som|de som|personer (?:som|med|vars|dar|i)|den som|someone who|people who|exception|serviceportalen|in cases|you need|ni kraver|ni skriver|er sida|foreskriver) ",
     )
 });
 pub(super) static INJECTED: LazyLock<Regex> = LazyLock::new(|| {

@@ -1,0 +1,61 @@
+//! Places that a mail names in passing, which are no end of the move: the one written to, an employer of years ago, a
+//! relative's, where one is lent to. Never here: which end the others are.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::clause;
+use super::super::document::{Sentence, Token};
+use super::super::pattern::pattern;
+
+/// "Utlånad till X", "läser en kurs på X", "min fru jobbar på X": said in passing, of no move of this position.
+/// `third_person` where the employee is somebody else, who may well be a colleague.
+pub(super) fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
+    static LENT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:on loan|utlanad|inlanad|lanas ut|lanad|seconded|on secondment|studerar|studerade|pluggar|laser|laste|utbildning|kurs|kursen|examen|studying|studies|studied|course|a degree|graduated) (?:\w+ ){0,2}(?:till|fran|pa|hos|vid|i|at|to|from|with) $",
+        )
+    });
+    static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:min|mitt|my|hennes|hans|sin|her|his|en|a) (?:fru|man|sambo|hustru|make|maka|son|dotter|syster|bror|mamma|pappa|granne|van|vaninna|wife|husband|partner|sister|brother|daughter|friend|neighbour|mother|father)(?: @person)? (?:, )?(?:som |who )?(?:\S+ ){0,5}$",
+        )
+    });
+    static COLLEAGUES: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:min|mina|var|vara|en|my|our|a) (?:\S+ )?(?:kollega|kollegor|kolleger|colleagues?)(?: @person)? (?:, )?(?:som |who )?(?:\S+ ){0,5}$",
+        )
+    });
+    let before = sentence.before(token);
+    let clause = clause::last(before);
+    LENT.is_match(before) || OTHERS.is_match(clause) || !third_person && COLLEAGUES.is_match(clause)
+}
+
+/// "Till Support Intraservice", "Hej Intraservice": the one written to.
+pub(super) fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
+    static ADDRESSEE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:support|servicedesk|helpdesk|supporten (?:pa|hos)|hej|hejsan|hello|hi|dear|kara|tjena|halla|basta|mejla|maila|mejlar|kontakta|contact|goddag) $",
+        )
+    });
+    static GREETING: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:hej|hejsan|hejhej|hello|hi|dear|kara|tjena|tja|halla|god|goda|goddag|morrn|hallo) (?:(?:alla|all|allihop|everyone|everybody|duktiga|snalla|basta|kara|goa|fina|rara|harliga|vanner|kollegor|kolleger|colleagues|friends|team|folk|folket|gang|ganget|manniskor|people|dag|morgon|morning|support|supporten|pa|hos|i|at|in|the|ni|er|you|it|helpdesk|,) )*$",
+        )
+    });
+    let before = sentence.before(token);
+    ADDRESSEE.is_match(before) || GREETING.is_match(before)
+}
+
+/// Whether the sentence tells of long ago, or of other people's places.
+pub(super) fn speaks_of_elsewhen(norm: &str) -> bool {
+    ELSEWHEN.is_match(norm)
+}
+
+/// Somewhere one was long ago, or somebody else's place.
+static ELSEWHEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:ni flyttade|flyttade ni|you moved|du flyttade|ni hjalpte|kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|innan dess|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar)\b",
+    )
+});
