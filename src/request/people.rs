@@ -23,7 +23,9 @@ const COUNT: &str = r"(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|femton|
 const US: &str = r"(?:(?:vi|we) (?:ar|are) (?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9]\d)|(?:oss|us) (?:tva|tre|fyra|fem|sex|sju|atta|two|three|four|five|[2-9])|(?:allihop|allihopa|all of us))";
 const STAFF: &str = r"(?:personer|personerna|medarbetare|medarbetarna|anstallda|kollegor|kollegorna|anvandare|man|tjanster|people|employees|colleagues|users|persons|staff|positions|[a-z0-9]{4,}(?:are|erna|orer|ister|skoterskor|sekreterare|larare|loger|ingenjorer|ledare|chefer|terapeuter))";
 const MOVES: &str = r"(?:flytta[a-z0-9]*|overflytt[a-z0-9]*|overfor[a-z0-9]*|fors|overgar|gar over|gar|byter|lamnas|lamnar|tas over|ska over|ska till|hor|tillhor|foljer|move[sd]?|moving|transfer[a-z0-9]*|go|going|are moved|konton|kontona|accounts)";
-const SOMEBODY: &str = r"(?:@person|@account|(?:min|mina|var|vara|en|my|our|a|his|hennes|hans) (?:[^ .,]+ )?(?:kollega|kollegor|fru|man|make|maka|sambo|chef|medarbetare|assistent|vikarie|praktikant|colleague|colleagues|wife|husband|partner|assistant|manager|boss|teammate))";
+
+/// A person by name or by what they are to the writer.
+const NAMED: &str = r"(?:@person|(?:min|mina|var|vara|en|my|our|a|his|hennes|hans) (?:[^ .,]+ )?(?:kollega|kollegor|fru|man|make|maka|sambo|chef|medarbetare|assistent|vikarie|praktikant|colleague|colleagues|wife|husband|partner|assistant|manager|boss|teammate))";
 
 /// Accounts in the plural that belong to more than one.
 static ACCOUNTS: LazyLock<Regex> = LazyLock::new(|| {
@@ -35,7 +37,7 @@ static ACCOUNTS: LazyLock<Regex> = LazyLock::new(|| {
 static PAIR: LazyLock<Regex> = LazyLock::new(|| {
     let aside = r"(?:(?:\(|,) (?:[^ ()]+ ){0,8}?(?:\)|,) )?";
     pattern(&format!(
-        r" (?:@person {aside}(?:[^ .,:;(]+ ){{0,2}}?(?:och|samt|and|&|plus|,) (?:aven |ocksa |also )?(?:[^ .,:;(]+ ){{0,2}}?@person {aside}(?:[^ .]+ ){{0,6}}?{MOVES}|(?:mig|jag|mej|me|i|my) (?:och|samt|and|plus) (?:aven |ocksa )?{SOMEBODY}|(?:mitt|my) (?:[^ .]+ )?(?:och|samt|and) (?:min|mina|my|his|her|hennes|hans|{SOMEBODY})|{SOMEBODY} (?:[^ .,]+ ){{0,2}}?(?:och jag|och mig|and i|and me|och mitt|and mine|and myself)|(?:both of us|vi bada|oss bada|the two of us|bada tva|de bada|bada flytta[a-z0-9]*|vi alla|alla vi|all of us|oss alla|dessa (?:gar|flytta[a-z0-9]*|ska|personer|medarbetare)|foljande (?:personer|medarbetare|anvandare)) ) "
+        r" (?:@person {aside}(?:[^ .,:;(]+ ){{0,2}}?(?:och|samt|and|&|plus|,) (?:aven |ocksa |also )?(?:[^ .,:;(]+ ){{0,2}}?@person {aside}(?:[^ .]+ ){{0,6}}?{MOVES}|(?:mig|jag|mej|me|i|my) (?:och|samt|and|plus) (?:aven |ocksa )?(?:@account|{NAMED})|(?:mitt|my) (?:[^ .]+ )?(?:och|samt|and) (?:min|mina|my|his|her|hennes|hans|@account|{NAMED})|{NAMED} (?:[^ .,]+ ){{0,2}}?(?:och jag|och mig|and i|and me|och mitt|and mine|and myself)|(?:both of us|vi bada|oss bada|the two of us|bada tva|de bada|bada flytta[a-z0-9]*|vi alla|alla vi|all of us|oss alla|dessa (?:gar|flytta[a-z0-9]*|ska|personer|medarbetare)|foljande (?:personer|medarbetare|anvandare)) ) "
     ))
 });
 /// An account, and somebody else's as well.

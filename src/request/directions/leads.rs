@@ -141,7 +141,8 @@ fn being(clause: &str, after: &str) -> Option<Direction> {
     let distance = |regex: &Regex| regex.find_iter(clause).last().map(|found| found.end());
     let (now, then) = (distance(&IS_THERE), distance(&WILL_BE_THERE));
     match (now, then) {
-        (Some(now), Some(then)) => Some(if then > now {
+        // "Blir anställd" is both, and tells what comes.
+        (Some(now), Some(then)) => Some(if then >= now {
             Direction::To
         } else {
             Direction::From
@@ -190,7 +191,7 @@ static ARROW: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:\) )?(?:> |– >
 static ARROW_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:\( \S+ \) )?(?:> )@place"));
 static TAKES_OVER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:, |\( )?(?:som|who|which|kommer att|ska|skall|har|will|is|has|nu|da|fran|fom|from) |@date )*(?:tar (?:\S+ )?over|ta (?:\S+ )?over|tagit (?:\S+ )?over|tog (?:\S+ )?over|overtar|overta|overtagit|tar emot|ta emot|som far (?:mig|henne|honom|in)|takes? over|taking over|taken over|(?:is|are) (?:receiving|taking))\b",
+        r"^ (?:(?:, |\( )?(?:som|who|which|kommer att|ska|skall|har|will|is|has|nu|da|fran|fom|from) |@date )*(?:employs|anstaller (?:mig|henne|honom|@person)|tar (?:\S+ )?over|ta (?:\S+ )?over|tagit (?:\S+ )?over|tog (?:\S+ )?over|overtar|overta|overtagit|tar emot|ta emot|som far (?:mig|henne|honom|in)|takes? over|taking over|taken over|(?:is|are) (?:receiving|taking))\b",
     )
 });
 static GIVES_AWAY: LazyLock<Regex> = LazyLock::new(|| {
@@ -248,14 +249,14 @@ static DIRECT: LazyLock<Regex> = LazyLock::new(|| {
 /// Being there before the move.
 static IS_THERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:jobbar|jobba|arbetar|jobbat|arbetat|jobbade|arbetade|sitter|suttit|satt|var|was|tjanstgor|tjanstgjort|verkar|ar|anstalld|anstallda|anstallning|idag|i dag|nu|nuvarande|for narvarande|i dagslaget|hittills|hitintills|tidigare|lyder|placerad|placerat|placerade|stationerad|varit|kvar|tillhor|tillhort|hor hemma|till vardags|tillhor idag|hor idag|ligger idag|work|works|worked|working|employed|am|is|currently|today|now|present|based|sit|sits|so far|until now|slutar|slutade|slutat|sagt upp sig|resigned|har|hade|had|have|hittills)\b",
+        r" (?:jobbar|jobba|arbetar|arbeta|jobbat|arbetat|jobbade|arbetade|sitter|suttit|satt|var|was|tjanstgor|tjanstgjort|verkar|ar|anstalld|anstallda|anstallning|idag|i dag|nu|nuvarande|for narvarande|i dagslaget|hittills|hitintills|tidigare|lyder|placerad|placerat|placerade|stationerad|varit|kvar|tillhor|tillhort|hor hemma|till vardags|tillhor idag|hor idag|ligger idag|work|works|worked|working|employed|am|is|currently|today|now|present|based|sit|sits|so far|until now|slutar|slutade|slutat|sagt upp sig|resigned|har|hade|had|have|hittills)\b",
     )
 });
 
 /// Being there after it.
 static WILL_BE_THERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*)\b",
+        r" (?:(?:blir|bli|blivit|blev) (?:jag |hon |han |hen |@person )?(?:anstalld|placerad|stationerad)|borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*)\b",
     )
 });
 /// "(Idag X)", "currently at X".
@@ -273,7 +274,7 @@ static AFTER_YEARS: LazyLock<Regex> = LazyLock::new(|| {
 /// "Från den 1 oktober … på X": the day the position moves stands before the place.
 static FROM_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:fran|ifran|fran och med|fom|fr o m|from|as from|as of|starting|effective|per|efter|after|med start|redan|senast) (?:\( |den |the )?@date (?:\S+ ){0,9}$",
+        r" (?:fran|ifran|fran och med|fom|fr o m|from|as from|as of|starting|effective|per|efter|after|med start|redan|senast) (?:\( |den |the |datum |dag |date )?@date (?:\S+ ){0,9}$",
     )
 });
 static DAY_AFTER: LazyLock<Regex> = LazyLock::new(|| {

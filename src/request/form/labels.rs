@@ -7,18 +7,56 @@ use super::FieldKind;
 use crate::request::fold;
 
 /// Words of labels, by what they ask for. Separated by spaces; folded.
-const ACCOUNT: &str = "konto kontot kontonamn kontonamnet kontoid anvandarkonto anvandarkontot anvandarnamn anvandarid anvid userid user inloggning inloggningsnamn account username login epost epostadress mejl mejladress mail mailadress email adress address stadenkonto stadenkontot id anvandar";
-const NAME: &str = "namn person medarbetare medarbetaren anstalld anstallde name employee anvandare anvandaren vem who kollega colleague fornamn efternamn";
+const ACCOUNT: &str = "anvid konto kontot kontonamn kontonamnet kontoid anvandarkonto anvandarkontot anvandarnamn anvandarid anvid userid user inloggning inloggningsnamn account username login epost epostadress mejl mejladress mail mailadress email adress address stadenkonto stadenkontot id anvandar";
+const NAME: &str = "namn berord person medarbetare medarbetaren anstalld anstallde name employee anvandare anvandaren vem who kollega colleague fornamn efternamn";
 const DATE: &str = "datum date nar when startdatum flyttdatum tilltrade tilltradesdatum tidpunkt dag day galler effective start starting fom overgangsdatum ikraft borjar bytesdatum per flyttdag";
 const FROM: &str = "fran from avlamnande nuvarande current lamnar leaving tidigare gammal gamla dagens losing releasing old idag franforvaltning ursprung befintlig varifran ur avgivande avgaende nu avlamnade";
 const TO: &str = "till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit tilltradande";
-const ORGANISATION: &str = "forvaltning forvaltningen forv bolag bolaget organisation organisationen arbetsplats arbetsgivare organization administration company department enhet tillhorighet forvaltningbolag hemvist placering";
+const ORGANISATION: &str = "org forvaltning forvaltningen forv bolag bolaget organisation organisationen arbetsplats arbetsgivare organization administration company department enhet tillhorighet forvaltningbolag hemvist placering";
 const DUTIES: &str = "arbetsuppgifter arbetsuppgifterna arbetsuppgift uppgifter duties tasks responsibilities arbetsinnehall sysslor goromal remit workload aliggande aligganden ataganden arbetsbeskrivning";
 const ROLE: &str = "befattning befattningen titel tjanst tjansten tjanstetitel roll rollen title role position yrke yrkesroll yrkestitel jobtitle";
 const PROJECT: &str = "projekt projektet omorganisation omorganisationsprojekt reorganisation reorganization project reorganisationsprojekt";
 const OTHER: &str = "telefon tel mobil phone kostnadsstalle ansvar chef chefen kontaktperson kontakt bestallare uppdragsgivare kommentar ovrigt ovrig info bakgrund orsak anledning skal motivering arendenummer referens prioritet personnummer ort lokal rum plats manager contact comment comments reason background requested requester cc ps obs facklig godkant attest slutdatum anstallningsdatum sedan fodd semester distribution utrustning dator passerkort re beslut beslutsdatum diarienummer dnr sista onskemal";
 /// Words that stand in labels without deciding what they ask for.
 const FILLER: &str = "byter bytas change changes changed changing andring andringar andrade forandring forandringar nagon nagra any darefter senare sen att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet hen jag ska gora arbete arbetet";
+
+/// "Org efter", "förvaltning före flytten".
+const AFTER: &str = "sedan efter darefter senare sen after afterwards";
+const BEFORE: &str = "fore innan before";
+
+/// "Verkställighetsdag", "övergångsdatum": a compound that asks for a day of the move. A day of the week is an answer, and
+/// an end, a birth or a decision has another day.
+fn is_day(word: &str) -> bool {
+    const OTHERS: [&str; 22] = [
+        "slut",
+        "fodelse",
+        "anstallnings",
+        "besluts",
+        "sista",
+        "avslut",
+        "mandag",
+        "tisdag",
+        "onsdag",
+        "torsdag",
+        "fredag",
+        "lordag",
+        "sondag",
+        "vardag",
+        "idag",
+        "arbetsdag",
+        "upphor",
+        "diarie",
+        "avgang",
+        "utskrift",
+        "brev",
+        "middag",
+    ];
+    let ends = ["dag", "dagen", "datum", "datumet"];
+    let compound = ends
+        .iter()
+        .any(|end| word.len() > end.len() + 3 && word.ends_with(end));
+    compound && !OTHERS.iter().any(|other| word.starts_with(other))
+}
 
 /// Words of a label; what has more is prose.
 const MOST_WORDS: usize = 9;
@@ -59,7 +97,7 @@ fn words_of(text: &str) -> Option<Vec<String>> {
             continue;
         }
         let word = fold::word(word);
-        if words.len() == MOST_WORDS || !KNOWN.contains(word.as_str()) {
+        if words.len() == MOST_WORDS || !KNOWN.contains(word.as_str()) && !is_day(&word) {
             return None;
         }
         words.push(word);
@@ -87,10 +125,8 @@ fn kind(words: &[String]) -> Option<FieldKind> {
         .iter()
         .any(|form| folded.contains(form));
     let kinds = [
-        (
-            any("hemvist placering tillhorighet") && any("sedan efter darefter senare sen"),
-            FieldKind::To,
-        ),
+        (any(ORGANISATION) && any(AFTER), FieldKind::To),
+        (any(ORGANISATION) && any(BEFORE), FieldKind::From),
         (any(OTHER), FieldKind::Other),
         (any(PROJECT), FieldKind::Project),
         (
@@ -112,13 +148,14 @@ fn kind(words: &[String]) -> Option<FieldKind> {
         ),
         (
             dated
+                || words.iter().any(|word| is_day(word))
                 || any(
                     "datum date nar when startdatum flyttdatum tidpunkt dag day effective start starting fom flyttdag",
                 ),
             FieldKind::Date,
         ),
         (
-            any(ROLE) && !any(ORGANISATION) && any(TO),
+            any(ROLE) && !any(ORGANISATION) && (any(TO) || any(AFTER)),
             FieldKind::RoleNew,
         ),
         (any(ROLE) && !any(ORGANISATION), FieldKind::Role),
@@ -167,6 +204,11 @@ mod tests {
             ("Fr.o.m", Some(FieldKind::Date)),
             ("Ny titel", Some(FieldKind::RoleNew)),
             ("Befattning", Some(FieldKind::Role)),
+            ("Verkställighetsdag", Some(FieldKind::Date)),
+            ("Org före", Some(FieldKind::From)),
+            ("Förvaltning efter flytten", Some(FieldKind::To)),
+            ("Måndag", None),
+            ("Slutdag", None),
             ("Kontaktperson", Some(FieldKind::Other)),
             ("Sista dag här", Some(FieldKind::Other)),
             ("Det gäller mig själv", None),
