@@ -3,7 +3,8 @@
 //! `tests/mails` holds mails by several writers, each named by what is odd in it: `prose` (how people tell of duties,
 //! places and days), `forms` (forms, tables, threads, signatures, admission, attacks), `voices` (writers who use none
 //! of the usual phrases), `unseen` (writers who knew the policy and nothing of the reader), `turns` (what was misread once:
-//! duties on top of those that stay, questions that answer themselves, places and days named in passing). The floors below only ever rise.
+//! duties on top of those that stay, questions that answer themselves, places and days named in passing), `clerks` (one
+//! writer in the voices of 120 people; 87.5 % when first read, before anything was changed for it). The floors below only ever rise.
 
 #![cfg(test)]
 
@@ -64,6 +65,11 @@ fn unusual_voices_are_understood() {
 #[test]
 fn mails_of_unseen_writers_are_understood() {
     holds(&mails("unseen"), 98.0, 0);
+}
+
+#[test]
+fn mails_of_a_whole_city_are_understood() {
+    holds(&mails("clerks"), 96.0, 0);
 }
 
 #[test]

@@ -47,7 +47,7 @@ static ACCOUNT_MOVES: LazyLock<Regex> = LazyLock::new(|| {
 /// What makes a day another one: leave, hiring, the last day, papers, meetings, calls, deadlines of others.
 static OTHER_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:avgors|avgor|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|utbildning\w*|kurs\w*|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan\w*|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svara(?:r)?|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
+        r" (?:avgors|avgor|overens|enats|enades|enig\w*|klubba\w*|faststall\w*|informera\w*|presentera\w*|tillkannag\w*|agreed|agreement|announced|presented|stand in|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|utbildning\w*|kurs\w*|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan\w*|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svara(?:r)?|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
     )
 });
 
@@ -72,6 +72,12 @@ static OFF: LazyLock<Regex> = LazyLock::new(|| {
 static DAY_OF_MOVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:datum(?:et)?|dag(?:en)?|date|day) (?:for|av|of) (?:\S+ ){1,3}(?:(?:ar|blir|is|will be|den|the|:|satt till|set to) )+$",
+    )
+});
+/// Of somebody who fills the place before or after: "my stand-in leaves on 5 September".
+static STANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:min|mitt|var|my|our|his|her|hans|hennes) (?:\S+ )?(?:stand in|vikarie|substitute|replacement|successor|predecessor|eftertradare|foretradare|ersattare)(?: ,)?(?: @person)?(?: ,)? ",
     )
 });
 static POSITION_NOUN: LazyLock<Regex> = LazyLock::new(|| {
@@ -213,7 +219,10 @@ fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
     if day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(sentence.after(token)) {
         return 0;
     }
-    if OFF.is_match(&clause) && !POSITION_NOUN.is_match(&clause) || UNTIL.is_match(before) {
+    if STANDS_IN.is_match(&clause)
+        || OFF.is_match(&clause) && !POSITION_NOUN.is_match(&clause)
+        || UNTIL.is_match(before)
+    {
         return 0;
     }
     if day.range || DENIED.is_match(sentence.before(token)) || SINCE.is_match(before) {

@@ -44,22 +44,16 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
             denied,
         })
     };
-    if previous.is_some() && ARROW.is_match(before) {
-        return direct(Direction::To);
-    }
-    if previous.is_none() && ARROW_AFTER.is_match(after) {
-        return direct(Direction::From);
-    }
-    if TAKES_OVER.is_match(after) {
-        return direct(Direction::To);
-    }
-    if GIVES_AWAY.is_match(after) {
-        return direct(Direction::From);
+    if let Some(direction) = told_around(before, after, previous.is_some()) {
+        return direct(direction);
     }
     if let Some(direction) = nearest_lead(before) {
         return direct(direction);
     }
     let whole = sentence.before(token);
+    if PERSON_AT.is_match(whole) && THEN_MOVES.is_match(after) {
+        return direct(Direction::From);
+    }
     if EMPLOYER.is_match(after) || EMPLOYER_BEFORE.is_match(whole) {
         let direction = if DAY_AROUND.is_match(&sentence.norm) && !NOW_AFTER.is_match(after) {
             Direction::To
@@ -90,6 +84,20 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
         direct: false,
         denied,
     })
+}
+
+/// What stands at the place itself tells: an arrow, or what the place does.
+fn told_around(before: &str, after: &str, second: bool) -> Option<Direction> {
+    if second && ARROW.is_match(before) {
+        return Some(Direction::To);
+    }
+    if !second && ARROW_AFTER.is_match(after) {
+        return Some(Direction::From);
+    }
+    if TAKES_OVER.is_match(after) || WHERE_TO.is_match(after) {
+        return Some(Direction::To);
+    }
+    GIVES_AWAY.is_match(after).then_some(Direction::From)
 }
 
 /// "Inte till X utan till Y", "not X but Y".
@@ -161,7 +169,7 @@ static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
     [
         (
             pattern(
-                r" (?:fran|ifran|harifran|from|out of|lamnar|lamna|lamnade|lamnat|leaves?|leaving|left|avlamnande(?: \w+)?|i ?stallet for|instead of|rather than|slutar (?:pa|hos|i|inom|vid)|slutat (?:pa|hos|i)|slutade (?:pa|hos|i)|sagt upp sig (?:fran|hos|pa)|resign\w* from|notice (?:here )?(?:at|to)|sista dag(?:en)? (?:pa|hos)|last day (?:at|with)|ut ur|overlats av|lamnas over av|nuvarande (?:forvaltning|arbetsplats|bolag|organisation)(?: ar)?(?: :)?) ",
+                r" (?:fran|ifran|harifran|from|out of|lamnar|lamna|lamnade|lamnat|leaves?|leaving|left|avlamnande(?: \w+)?|i ?stallet for(?: (?:till|under|pa|hos|i|inom|vid))?(?: oss(?: (?:pa|hos|i|inom|vid))?)?|instead of(?: (?:to|under|at|with|in))?(?: us(?: (?:at|in|with))?)?|rather than|slutar (?:pa|hos|i|inom|vid)|slutat (?:pa|hos|i)|slutade (?:pa|hos|i)|sagt upp sig (?:fran|hos|pa)|resign\w* from|notice (?:here )?(?:at|to)|sista dag(?:en)? (?:pa|hos)|last day (?:at|with)|ut ur|overlats av|lamnas over av|nuvarande (?:forvaltning|arbetsplats|bolag|organisation)(?: ar)?(?: :)?) ",
             ),
             Direction::From,
         ),
@@ -208,6 +216,20 @@ static EMPLOYER: LazyLock<Regex> = LazyLock::new(|| {
 static EMPLOYER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:arbetsgivare|arbetsgivaren|employer|tillhorighet|tillhorigheten|hemvist) (?:(?:ar|blir|is|becomes|will be|fran|@date|fom|nu|:|,|da|i ?stallet) )*$|(?:arbetsgivaren|arbetsgivare) (?:blir|ar) (?:\S+ ){0,3}$",
+    )
+});
+/// "X, eftersom det är dit kontot flyttas", "X is where my position goes".
+static WHERE_TO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:,|eftersom|for|som|because|since|det|it|that|ar|blir|is|s) )*(?:dit|where|vart) (?:\S+ ){0,4}?(?:flytta\w*|overflytta\w*|gar|overgar|hamnar|ska|mov\w+|go(?:es)?|transfer\w*)\b",
+    )
+});
+/// "Anna Berg på X ska börja …": the subject of the sentence is where it is now.
+static PERSON_AT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"@person (?:\( \S+ \) |, )?(?:pa|hos|i|inom|vid|at|in|of|with) $"));
+static THEN_MOVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:, )?(?:som|who) )?(?:ska|skall|kommer att|borjar|gar|flyttar|flyttas|byter|tillhor|hor|overgar|will|is (?:moving|going|being|to)|moves|goes|joins|transfers|changes) ",
     )
 });
 /// "Arbetet åt X": folded, "åt" is spelt like the English "at".
@@ -307,6 +329,6 @@ pub(super) static TO_US: LazyLock<Regex> = LazyLock::new(|| {
 /// "Från oss", "vår medarbetare", "one of our users".
 pub(super) static FROM_US: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:fran oss|ifran oss|fran var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida)|fran min (?:enhet|avdelning|grupp)|lamnar oss|lamna oss|slutar hos oss|slutat hos oss|slutar har|jobbar hos oss|arbetar hos oss|arbetar har|jobbar har|ar hos oss|hos oss idag|idag hos oss|sitter hos oss|anstalld hos oss|upp sig hos oss|upp sig fran oss|kvar hos oss|var(?:a|t)? (?:\S+ )?(?:medarbetare|anstallda?|@person|\w+(?:are|log|nom|ent|ist|ska|tor|ator|ing|er|eri|ren)) (?:@person|@account|\(|,|som|flytt\w*|gar|ska|har|byter|kommer att|foljer)|en av (?:vara|mina|oss)|en (?:medarbetare|kollega) (?:hos oss|i min|pa min|fran)|min (?:medarbetare|personal)|mina medarbetare|i min grupp|i min enhet|i mitt team|ur min|from us|leaves us|leaving us|works? (?:for|with) us|one of (?:our|my)|our (?:\S+ ){0,2}(?:employee|user|staff|@person)|my (?:\S+ ){0,2}(?:employee|team member|report|@person)|of ours)\b",
+        r" (?:fran oss|ifran oss|fran var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida)|fran min (?:enhet|avdelning|grupp)|lamnar oss|lamna oss|slutar hos oss|slutat hos oss|slutar har|hos oss (?:flyttas|flyttar|overgar|overflyttas|fors over|lyfts|gar over|placeras)|jobbar hos oss|arbetar hos oss|arbetar har|jobbar har|ar hos oss|hos oss idag|idag hos oss|sitter hos oss|anstalld hos oss|upp sig hos oss|upp sig fran oss|kvar hos oss|var(?:a|t)? (?:\S+ )?(?:medarbetare|anstallda?|@person|\w+(?:are|log|nom|ent|ist|ska|tor|ator|ing|er|eri|ren)) (?:@person|@account|\(|,|som|flytt\w*|gar|ska|har|byter|kommer att|foljer)|en av (?:vara|mina|oss)|en (?:medarbetare|kollega) (?:hos oss|i min|pa min|fran)|min (?:medarbetare|personal)|mina medarbetare|i min grupp|i min enhet|i mitt team|ur min|from us|leaves us|leaving us|works? (?:for|with) us|one of (?:our|my)|our (?:\S+ ){0,2}(?:employee|user|staff|@person)|my (?:\S+ ){0,2}(?:employee|team member|report|@person)|of ours)\b",
     )
 });

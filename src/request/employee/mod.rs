@@ -65,6 +65,10 @@ impl Voice {
                 .sentences()
                 .map(|(_, sentence)| regex.find_iter(&sentence.norm).count())
                 .sum::<usize>()
+                + document
+                    .fields()
+                    .filter(|(_, field)| regex.is_match(&format!(" {} ", field.label)))
+                    .count()
         };
         let (mine, theirs) = (count(&MINE), count(&THEIRS));
         if mine != theirs {

@@ -170,16 +170,18 @@ fn labels_of(text: &str, line: &Range<usize>, mentions: &[Mention], drawn: bool)
         if rest.starts_with([',', ';', '|']) {
             piece_start = at + step;
         } else if let Some(width) = separator(rest, drawn && found.is_empty()) {
-            let label = text.get(piece_start..at).unwrap_or_default();
-            match classify(label) {
+            let piece = text.get(piece_start..at).unwrap_or_default();
+            // "…, duties unchanged. My account: …": a label begins with its sentence.
+            let start = piece_start + piece.rfind(". ").map_or(0, |end| end + 2);
+            match classify(text.get(start..at).unwrap_or_default()) {
                 Some((kind, label)) => {
                     if let Some(last) = found.last_mut() {
-                        last.value.end = piece_start;
+                        last.value.end = start;
                     }
                     found.push(Slot {
                         kind,
                         label,
-                        start: piece_start,
+                        start,
                         value: at + width..line.end,
                     });
                 }

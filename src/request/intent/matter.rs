@@ -125,11 +125,18 @@ fn form(mail: &Mail<'_>) -> Option<Evidence> {
     let (part, field) = filled(FieldKind::Account)
         .or_else(|| filled(FieldKind::Name))
         .or_else(|| filled(FieldKind::To))?;
+    // "Account to be moved: …" orders by itself.
+    let ordered = field.kind == FieldKind::Account
+        && field.label.split(' ').any(|word| {
+            ["flytt", "mov", "transfer"]
+                .iter()
+                .any(|stem| word.starts_with(stem))
+        });
     let places = filled(FieldKind::From).is_some() || filled(FieldKind::To).is_some();
     let move_form = places
         && asked(FieldKind::To)
         && (asked(FieldKind::From) || asked(FieldKind::Date) || asked(FieldKind::Duties));
-    move_form.then(|| part.evidence(&field.range))
+    (ordered || move_form).then(|| part.evidence(&field.range))
 }
 
 /// A line that names the matter, and facts beside it.

@@ -195,11 +195,15 @@ impl Stretch<'_> {
     }
 
     /// "De som har samma uppgifter …" is a rule; "uppgifterna är de som jag har" holds the same words in the statement.
+    /// A sentence with a day and a place tells of one move, whatever exception it appeals to.
     fn told_as_a_rule(&self) -> bool {
-        RULE.find_iter(&self.sentence.norm).any(|cue| {
-            let within = cue.start() > self.norm.start && cue.end() < self.norm.end;
-            !(within && self.says == Says::Same)
-        })
+        let norm = &self.sentence.norm;
+        let of_one_move = norm.contains(" @date ") && norm.contains(" @place ");
+        !of_one_move
+            && RULE.find_iter(&self.sentence.norm).any(|cue| {
+                let within = cue.start() > self.norm.start && cue.end() < self.norm.end;
+                !(within && self.says == Says::Same)
+            })
     }
 
     fn of_another(&self) -> bool {
