@@ -178,6 +178,7 @@ pub(super) fn worker_settings(config: &Config) -> anyhow::Result<worker::Setting
         limits: store::Limits {
             per_address_a_day: config.reply.per_address_a_day.into(),
             per_case: config.reply.per_case.into(),
+            overall_a_day: config.reply.overall_a_day.into(),
         },
         keep_for: config
             .retention_days

@@ -180,6 +180,7 @@ pub(super) struct ReplyTable {
     pub(super) templates: Option<PathBuf>,
     pub(super) per_address_a_day: Option<u32>,
     pub(super) per_case: Option<u32>,
+    pub(super) overall_a_day: Option<u32>,
 }
 
 #[derive(Debug, Default, Deserialize)]

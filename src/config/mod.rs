@@ -116,6 +116,8 @@ pub struct ReplyConfig {
     pub per_address_a_day: u32,
     /// Replies in one case; more are held for a person.
     pub per_case: u32,
+    /// Replies in 24 hours to whomever; more are held for a person.
+    pub overall_a_day: u32,
 }
 
 /// Whose word on senders is taken.

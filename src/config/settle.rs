@@ -16,6 +16,8 @@ const LEASE_SECONDS: u64 = 30;
 const PER_ADDRESS_A_DAY: u32 = 10;
 /// Replies in one case.
 const PER_CASE: u32 = 6;
+/// High enough that a mailbox with the mail of months is worked off at once; a site knows its own ordinary day.
+const OVERALL_A_DAY: u32 = 100_000;
 /// 25 MiB: what most mail servers take.
 const MAX_MAIL_BYTES: u64 = 25 * 1024 * 1024;
 /// An ordinary mail takes milliseconds.
@@ -164,6 +166,7 @@ fn reply(table: &ReplyTable, place: &Place<'_>) -> ReplyConfig {
         templates: table.templates.as_ref().map(|path| place.absolute(path)),
         per_address_a_day: table.per_address_a_day.unwrap_or(PER_ADDRESS_A_DAY),
         per_case: table.per_case.unwrap_or(PER_CASE),
+        overall_a_day: table.overall_a_day.unwrap_or(OVERALL_A_DAY),
     }
 }
 

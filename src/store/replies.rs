@@ -26,6 +26,11 @@ const TO_ADDRESS: &str = "
 const IN_CASE: &str = "
     SELECT case_number, COUNT(*) FROM outbox
     WHERE state <> 'held' AND case_number IN ({list}) GROUP BY case_number";
+/// The last reply, and the last before the day began: their numbers go up one by one, so that their distance is how many
+/// were written, and no row needs to be counted.
+const OVERALL: &str = "
+    SELECT COALESCE((SELECT MAX(id) FROM outbox), 0)
+           - COALESCE((SELECT id FROM outbox WHERE created_at <= $1 ORDER BY created_at DESC, id DESC LIMIT 1), 0)";
 const OF_REPLIES: &str = "SELECT message_id, case_number FROM outbox WHERE message_id IN ({list})";
 
 /// Questions in one case before a person takes over.
@@ -36,6 +41,7 @@ struct Tally<'a> {
     limits: &'a Limits,
     to_address: HashMap<String, i64>,
     in_case: HashMap<String, i64>,
+    overall: i64,
 }
 
 impl<'a> Tally<'a> {
@@ -59,8 +65,10 @@ impl<'a> Tally<'a> {
         let to_address: Vec<(String, i64)> =
             fetch_listed_in(tx, TO_ADDRESS, &values![since], &to).await?;
         let in_case: Vec<(String, i64)> = fetch_listed_in(tx, IN_CASE, &[], &cases).await?;
+        let overall: Vec<(i64,)> = tx.fetch(OVERALL, &values![since]).await?;
         Ok(Self {
             limits,
+            overall: overall.first().map_or(0, |(count,)| *count),
             to_address: to_address.into_iter().collect(),
             in_case: in_case.into_iter().collect(),
         })
@@ -73,6 +81,9 @@ impl<'a> Tally<'a> {
             .entry(reply.recipient.as_str().to_owned())
             .or_default();
         let in_case = self.in_case.entry(case.to_string()).or_default();
+        if self.overall >= self.limits.overall_a_day {
+            return Some("overall_limit");
+        }
         if *to_address >= self.limits.per_address_a_day {
             return Some("address_limit");
         }
@@ -84,6 +95,7 @@ impl<'a> Tally<'a> {
         }
         *to_address += 1;
         *in_case += 1;
+        self.overall += 1;
         None
     }
 }

@@ -161,6 +161,8 @@ pub struct Limits {
     pub per_address_a_day: i64,
     /// Replies in one case, ever.
     pub per_case: i64,
+    /// Replies written within 24 hours, to whomever; those that were held count too.
+    pub overall_a_day: i64,
 }
 
 impl Default for Limits {
@@ -168,6 +170,7 @@ impl Default for Limits {
         Self {
             per_address_a_day: 10,
             per_case: 6,
+            overall_a_day: 100_000,
         }
     }
 }

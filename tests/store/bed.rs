@@ -125,6 +125,16 @@ impl Bed {
 
     /// Stores and decides a mail that opens a case and is answered.
     pub(crate) async fn answered(&self, uid: &str, sender: &str) -> (CaseNumber, MessageId) {
+        self.answered_within(&Limits::default(), uid, sender).await
+    }
+
+    /// The same where replies have these limits.
+    pub(crate) async fn answered_within(
+        &self,
+        limits: &Limits,
+        uid: &str,
+        sender: &str,
+    ) -> (CaseNumber, MessageId) {
         let message = self.mail(uid, &format!("mail {uid} of {sender}")).await;
         let number = self.number().await;
         let mut one = decided(message, Reason::MissingFacts, sender);
@@ -135,7 +145,8 @@ impl Bed {
         };
         one.reply = Some(reply(&format!("out-{uid}"), sender));
         let id = one.reply.as_ref().unwrap().message_id.clone();
-        self.decide(&[one]).await;
+        let recorded = self.store.decide(&self.lease, &[one], limits, at(2)).await;
+        recorded.unwrap();
         (number, id)
     }
 }

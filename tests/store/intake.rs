@@ -16,6 +16,7 @@ on_both![
     decided_mail_waits_to_be_filed_until_it_is,
     a_case_shows_everything_about_it,
     a_sender_who_answers_every_answer_is_held_back,
+    beyond_the_limit_of_the_day_every_reply_is_held,
     a_case_that_never_ends_is_held_back,
     after_three_questions_a_person_takes_over,
     a_bounce_is_noted_on_the_case_of_its_reply,
@@ -237,6 +238,27 @@ async fn a_case_shows_everything_about_it(bed: &Bed) {
         .collect();
     assert_eq!(events, ["decided", "reply_queued"]);
     assert!(bed.store.case(&bed.number().await).await.unwrap().is_none());
+}
+
+async fn beyond_the_limit_of_the_day_every_reply_is_held(bed: &Bed) {
+    let limits = Limits {
+        overall_a_day: 2,
+        ..Limits::default()
+    };
+    let mut states = Vec::new();
+    for n in 0..4 {
+        let from = format!("day{n}@x.se");
+        let (number, _) = bed
+            .answered_within(&limits, &format!("day{n}"), &from)
+            .await;
+        let case = bed.store.case(&number).await.unwrap().unwrap();
+        states.push(case.replies[0].state.clone());
+        if n > 1 {
+            assert_eq!(case.state, "review");
+            assert!(case.entries[1].entry.facts.contains("overall_limit"));
+        }
+    }
+    assert_eq!(states, ["queued", "queued", "held", "held"]);
 }
 
 async fn a_sender_who_answers_every_answer_is_held_back(bed: &Bed) {
