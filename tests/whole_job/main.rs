@@ -9,6 +9,7 @@ mod bad_servers;
 mod full_disk;
 mod idle;
 mod letters;
+mod loops;
 mod outcomes;
 mod restart;
 mod site;
