@@ -1,5 +1,6 @@
 //! Two workers whose mailboxes write to each other stop by themselves, whatever a gateway between them takes away.
 
+use std::fmt::Write as _;
 use std::fs;
 
 use crate::letters::Letter;
@@ -38,7 +39,8 @@ impl Gateway {
                 .to_ascii_lowercase();
             let threads = ["message-id", "in-reply-to", "references"].contains(&name.as_str());
             if !line.starts_with([' ', '\t']) {
-                kept = !self.strips.contains(&name.as_str()) && !(self.renames && threads);
+                let taken = self.strips.contains(&name.as_str()) || self.renames && threads;
+                kept = !taken;
             }
             if kept {
                 out.push_str(line);
@@ -46,7 +48,7 @@ impl Gateway {
             }
         }
         if self.renames {
-            out.push_str(&format!("Message-ID: <gateway-{turn}@relay.example>\n"));
+            writeln!(out, "Message-ID: <gateway-{turn}@relay.example>").unwrap();
         }
         format!("{out}\n{body}").replace('\n', "\r\n").into_bytes()
     }
