@@ -68,6 +68,8 @@ fn stands(assessment: &Assessment, evidence: &Evidence) {
     let text = &assessment.message.text;
     let source = match evidence.source {
         Source::Body => &text.own,
+        // Without words of its own: the address in the head of the forwarded mail.
+        Source::Forwarded if evidence.end == 0 => return,
         Source::Forwarded => &text.forwarded.as_ref().unwrap().text,
         _ => return,
     };

@@ -29,7 +29,8 @@ pub struct Evidence {
     pub source: Source,
     /// The words themselves, as a reader sees them.
     pub text: String,
-    /// Byte offset of the first word in the text of its source; 0 where the source is a header.
+    /// Byte offset of the first word in the text of its source; 0, as `end` is, where they stand in a header, be it the
+    /// head of the forwarded mail.
     pub start: usize,
     /// Byte offset after the last word.
     pub end: usize,

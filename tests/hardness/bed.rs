@@ -138,6 +138,7 @@ fn evidence_of(request: &MoveRequest) -> Vec<&Evidence> {
 fn stands(evidence: &Evidence, message: &Message) {
     let text = match evidence.source {
         Source::Body => &message.text.own,
+        Source::Forwarded if evidence.end == 0 => return,
         Source::Forwarded => &message.text.forwarded.as_ref().unwrap().text,
         // Its places count from after the reply prefixes.
         Source::Subject => {
