@@ -16,8 +16,6 @@ const DECIDED: &str = "
     GROUP BY decided_at / 3600000000, outcome";
 const ARRIVED: &str = "
     SELECT seen_at / 3600000000, COUNT(*) FROM message WHERE seen_at >= $1 GROUP BY seen_at / 3600000000";
-const REVIEWS: &str = "
-    SELECT reason, COUNT(*), MIN(opened_at) FROM review_item WHERE closed_at IS NULL GROUP BY reason ORDER BY reason";
 const ASKED: &str = "SELECT COUNT(*) FROM case_index WHERE state = 'asked'";
 const PACE: &str = "
     SELECT o.sent_at - m.seen_at FROM outbox o JOIN message m ON m.id = o.answers
@@ -94,7 +92,7 @@ impl Store {
         let last_mail: Option<(Option<i64>,)> = self.db.first(LAST_MAIL, &[]).await?;
         Ok(Overview {
             days,
-            reviews: self.db.fetch(REVIEWS, &[]).await?,
+            reviews: self.reviews_by_reason().await?,
             asked: asked.map_or(0, |(count,)| count),
             waiting: self.waiting().await?,
             pace,

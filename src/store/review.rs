@@ -19,7 +19,9 @@ const QUEUE: &str = "
     SELECT r.id, r.opened_at, r.reason, r.case_number, i.outcome, i.account, i.employee, c.holder, c.at AS held_since
     FROM review_item r LEFT JOIN case_index i ON i.case_number = r.case_number
     LEFT JOIN case_claim c ON c.case_number = r.case_number
-    WHERE r.closed_at IS NULL AND r.id > $1 ORDER BY r.id LIMIT $2";
+    WHERE r.closed_at IS NULL AND r.id > $1 AND ($3 = '' OR r.reason = $3) ORDER BY r.id LIMIT $2";
+const BY_REASON: &str = "
+    SELECT reason, COUNT(*), MIN(opened_at) FROM review_item WHERE closed_at IS NULL GROUP BY reason ORDER BY reason";
 const OF_CASE: &str = "
     SELECT id, opened_at, reason, case_number, message, closed_at FROM review_item
     WHERE case_number = $1 ORDER BY id";
@@ -90,13 +92,20 @@ impl Store {
         self.db.fetch(LIST, &values![after, limit]).await
     }
 
-    /// The same with what a person needs to choose one.
+    /// The same with what a person needs to choose one; of one reason alone where one is given.
     pub async fn review_queue(
         &self,
+        reason: Option<&str>,
         after: i64,
         limit: i64,
     ) -> Result<Vec<QueuedReview>, StoreError> {
-        self.db.fetch(QUEUE, &values![after, limit]).await
+        let reason = reason.unwrap_or_default();
+        self.db.fetch(QUEUE, &values![after, limit, reason]).await
+    }
+
+    /// Why something waits, how many of it, and since when the oldest (microseconds since 1970-01-01 UTC).
+    pub async fn reviews_by_reason(&self) -> Result<Vec<(String, i64, i64)>, StoreError> {
+        self.db.fetch(BY_REASON, &[]).await
     }
 
     pub(super) async fn reviews_of(&self, case: &str) -> Result<Vec<ReviewItem>, StoreError> {

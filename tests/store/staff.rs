@@ -165,7 +165,7 @@ fn resolved(case: &CaseNumber, message: i64, id: &str) -> Resolved {
 
 async fn a_case_is_one_persons_at_a_time(bed: &Bed) {
     let (number, message) = case(bed, "1", Reason::Contradiction, "två dagar").await;
-    let queue = bed.store.review_queue(0, 10).await.unwrap();
+    let queue = bed.store.review_queue(None, 0, 10).await.unwrap();
     assert_eq!((queue.len(), queue[0].holder.as_deref()), (1, None));
     let decision = resolved(&number, message, "by-hand");
     let store = &bed.store;
@@ -202,7 +202,7 @@ async fn a_case_is_one_persons_at_a_time(bed: &Bed) {
             .await
             .unwrap()
     );
-    assert!(store.review_queue(0, 10).await.unwrap().is_empty());
+    assert!(store.review_queue(None, 0, 10).await.unwrap().is_empty());
     assert_eq!(store.claim_of(&number).await.unwrap(), None);
 }
 

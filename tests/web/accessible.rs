@@ -56,9 +56,13 @@ async fn nothing_is_found(window: (u32, u32), place: &str) {
     browser.inspect(&format!("{place}-decide-preview")).await;
     browser.go(&site, taken).await;
     browser.inspect(&format!("{place}-case-taken")).await;
+    after_a_decision(&site, &browser, place).await;
     for (name, path) in [
         ("overview", "/"),
         ("case-asked", "/cases/KF-2026-000004"),
+        ("review", "/review"),
+        ("moves", "/moves"),
+        ("cases-filled", "/cases%3Fq=hej%26outcome=rejected"),
         ("log", "/log"),
     ] {
         browser
@@ -67,6 +71,47 @@ async fn nothing_is_found(window: (u32, u32), place: &str) {
         browser.inspect(&format!("{place}-en-{name}")).await;
     }
     browser.close().await;
+}
+
+/// What is to be seen when something was wrong, when it was done, and when nothing is left.
+async fn after_a_decision(site: &Site, browser: &Browser, place: &str) {
+    browser.go(site, "/cases/KF-2026-000010/decide").await;
+    browser.fill("account", "ingetkonto").await;
+    browser.press("button[value='check']").await;
+    browser.inspect(&format!("{place}-decide-faults")).await;
+    browser.fill("account", "nilhed0404").await;
+    browser.tick("#choice-duties_change").await;
+    browser.fill("motive", "Enligt chefen.").await;
+    browser.press("button[value='send']").await;
+    browser.inspect(&format!("{place}-case-decided")).await;
+    browser.go(site, "/moves").await;
+    while browser.count("form[action$='/done']").await > 0 {
+        browser.press("form[action$='/done'] button").await;
+    }
+    for (name, path) in [
+        ("moves-done", "/moves"),
+        ("review-of-a-reason", "/review?reason=several_people"),
+        ("review-none", "/review?reason=reply_bounced"),
+        (
+            "cases-filled",
+            "/cases?q=hej&outcome=rejected&from=2026-01-01",
+        ),
+        ("log-filled", "/log?event=decided&from=2026-01-01"),
+        ("log-none", "/log?case=KF-2020-000001"),
+        ("no-such-case", "/cases/KF-2020-000001"),
+        ("not-to-be-decided", "/cases/KF-2026-000001/decide"),
+    ] {
+        browser.go(site, path).await;
+        browser.inspect(&format!("{place}-{name}")).await;
+    }
+    browser.go(site, "/").await;
+    browser.press(".me button").await;
+    browser.sign_in(site, "rita").await;
+    browser.go(site, "/review").await;
+    browser.inspect(&format!("{place}-not-allowed")).await;
+    browser.go(site, "/").await;
+    browser.press(".me button").await;
+    browser.sign_in(site, "adam").await;
 }
 
 #[tokio::test]
@@ -104,6 +149,55 @@ async fn the_keyboard_alone_leads_to_a_case() {
     browser.close().await;
 }
 
+#[tokio::test]
+async fn the_keyboard_alone_works_a_review_to_its_decision() {
+    let site = Site::new();
+    let browser = Browser::open(DESK).await;
+    browser.go(&site, "/review").await;
+    tab_to(&browser, "name").await;
+    browser.type_text("hanna").await;
+    browser.key(Key::Tab).await;
+    browser.type_text(PASSWORD).await;
+    browser.key(Key::Enter).await;
+    until(&browser, "Att granska").await;
+    tab_to(&browser, "Ta ärendet KF-2026-000010").await;
+    browser.key(Key::Enter).await;
+    until(&browser, "Besluta i KF-2026-000010").await;
+    tab_to(&browser, "choice-rules").await;
+    for _ in 0..20 {
+        if focused(&browser, "choice-duties_change").await {
+            break;
+        }
+        browser.key(Key::Down).await;
+    }
+    tab_to(&browser, "motive").await;
+    browser.type_text("Chefen sade det i telefon.").await;
+    tab_to(&browser, "Besluta och skicka svaret").await;
+    browser.key(Key::Enter).await;
+    until(&browser, "Ärende KF-2026-000010").await;
+    let page = browser.text("main").await;
+    for told in ["Beslut av hanna", "Arbetsuppgifterna ändras", "Chefen sade"] {
+        assert!(page.contains(told), "{told}\n{page}");
+    }
+    browser.close().await;
+}
+
+/// Goes on by the tabulator key to what has this id or text.
+async fn tab_to(browser: &Browser, id_or_text: &str) {
+    for _ in 0..80 {
+        if focused(browser, id_or_text).await {
+            return;
+        }
+        browser.key(Key::Tab).await;
+    }
+    panic!("the keyboard does not lead to {id_or_text}");
+}
+
+async fn focused(browser: &Browser, id_or_text: &str) -> bool {
+    let id = browser.ask("return document.activeElement.id").await;
+    id == id_or_text || focus(browser).await == id_or_text
+}
+
 async fn focus(browser: &Browser) -> String {
     let text = browser
         .ask("return document.activeElement.textContent.trim()")
@@ -137,5 +231,31 @@ async fn every_page_works_without_javascript() {
     assert_eq!(browser.count("table.rows tbody tr").await, 1);
     browser.press(".me button").await;
     assert_eq!(browser.text("h1").await, "Logga in");
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_review_is_decided_without_javascript() {
+    let site = Site::new();
+    let browser = Browser::without_javascript().await;
+    browser.sign_in(&site, "hanna").await;
+    browser.press("nav a[href='/review']").await;
+    browser.choose("reason", "contradiction").await;
+    browser.press("form.filter button").await;
+    assert_eq!(browser.count("table.rows tbody tr").await, 1, "of one kind");
+    browser.press("tbody button").await;
+    browser.choose("to_organisation", "kultur").await;
+    browser.press("button[value='check']").await;
+    browser.tick("#choice-duties_change").await;
+    browser.press("button[value='preview']").await;
+    assert!(
+        browser
+            .text("section[aria-labelledby=preview]")
+            .await
+            .contains("Kontot flyttas inte")
+    );
+    browser.fill("motive", "Chefen sade det i telefon.").await;
+    browser.press("button[value='send']").await;
+    assert!(browser.text("main").await.contains("Beslut av hanna"));
     browser.close().await;
 }

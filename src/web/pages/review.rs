@@ -1,10 +1,10 @@
-//! The review queue: what waits for a person, the oldest first, and who works on it.
+//! The review queue: what waits for a person, the oldest first, by reason, and who works on it.
 
 use axum::extract::{Query, State};
 use axum::response::Html;
 use serde::{Deserialize, Serialize};
 
-use super::page;
+use super::{address, filled, page};
 use crate::store::{QueuedReview, Role};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
@@ -14,15 +14,20 @@ use crate::web::site::Site;
 /// Items of one page.
 const PAGE: usize = 50;
 
-/// Where the page begins.
+/// Which items, and where the page begins.
 #[derive(Debug, Deserialize)]
 pub(in crate::web) struct Asked {
+    reason: Option<String>,
     after: Option<String>,
 }
 
 /// The values of the page.
 #[derive(Serialize)]
 struct Page {
+    /// The reason that was chosen.
+    reason: Option<String>,
+    /// Every reason for which something waits, and how many.
+    reasons: Vec<(String, i64)>,
     items: Vec<Item>,
     newer: Option<String>,
 }
@@ -49,14 +54,25 @@ pub(in crate::web) async fn show(
     who.needs(Role::Handler)?;
     let after = asked.after.as_deref().and_then(|id| id.parse().ok());
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut queue = site.store.review_queue(after.unwrap_or(0), limit).await?;
+    let reason = filled(asked.reason.as_deref());
+    let mut queue = site
+        .store
+        .review_queue(reason.as_deref(), after.unwrap_or(0), limit)
+        .await?;
+    let waiting = site.store.reviews_by_reason().await?;
+    let here = address("/review", &[("reason", &reason)]);
     let more = queue.len() > PAGE;
     queue.truncate(PAGE);
     let values = Page {
         newer: queue
             .last()
             .filter(|_| more)
-            .map(|last| format!("/review?after={}", last.id)),
+            .map(|last| format!("{here}after={}", last.id)),
+        reason,
+        reasons: waiting
+            .into_iter()
+            .map(|(reason, count, _)| (reason, count))
+            .collect(),
         items: queue.into_iter().map(|one| item(one, &who)).collect(),
     };
     page(&site, "review.html", frame, &who, &values)
