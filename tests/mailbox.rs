@@ -202,8 +202,9 @@ async fn a_copy_is_appended_as_read_and_found_by_its_message_id() {
             .await
             .unwrap()
     );
-    mailbox.append("Skickat", &mail(7)).await.unwrap();
-    mailbox.append("Skickat", &mail(8)).await.unwrap();
+    // The first command finds no folder, and brings both once it is made.
+    let both: [&[u8]; 2] = [&mail(7), &mail(8)];
+    mailbox.append("Skickat", &both).await.unwrap();
     assert!(
         mailbox
             .find_message_id("Skickat", &id("7@goteborg.se"))

@@ -47,7 +47,7 @@ async fn dialogue(settings: &ImapSettings) -> Result<(), MailboxError> {
             "half a mail is never handed over"
         );
     }
-    mailbox.append("Skickat", MAIL).await?;
+    mailbox.append("Skickat", &[MAIL]).await?;
     mailbox.file(&uids, "Klart").await
 }
 

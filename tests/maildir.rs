@@ -140,7 +140,7 @@ async fn a_copy_is_appended_as_read_and_found_by_its_message_id() {
             .await
             .unwrap()
     );
-    mailbox.append("Sent", MAIL).await.unwrap();
+    mailbox.append("Sent", &[MAIL]).await.unwrap();
     assert!(
         mailbox
             .find_message_id("Sent", &id("1@goteborg.se"))

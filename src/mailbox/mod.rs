@@ -178,11 +178,17 @@ impl Mailbox {
         }
     }
 
-    /// Puts a mail into a folder, which is created where it is missing, marked as read.
-    pub async fn append(&mut self, folder: &str, bytes: &[u8]) -> Result<(), MailboxError> {
+    /// Puts mails into a folder, which is created where it is missing, marked as read. After an error some of them may lie
+    /// there.
+    pub async fn append(&mut self, folder: &str, mails: &[&[u8]]) -> Result<(), MailboxError> {
         match self {
-            Self::Imap(imap) => imap.append(folder, bytes).await,
-            Self::Maildir(maildir) => maildir.append(folder, bytes).await,
+            Self::Imap(imap) => imap.append(folder, mails).await,
+            Self::Maildir(maildir) => {
+                for mail in mails {
+                    maildir.append(folder, mail).await?;
+                }
+                Ok(())
+            }
         }
     }
 
@@ -259,7 +265,7 @@ mod tests {
             mailbox.list().await?;
             mailbox.fetch(&[], 1).await?;
             mailbox.file(&[], "x").await?;
-            mailbox.append("x", b"").await?;
+            mailbox.append("x", &[b""]).await?;
             mailbox.probe().await?;
             mailbox.wait(Duration::from_secs(1), &cancel).await
         });

@@ -10,6 +10,7 @@ use super::{MailboxPlan, Shared, WorkerError};
 use crate::failpoint::{self, Step};
 use crate::mailbox::{Mailbox, MailboxError};
 use crate::message::MessageId;
+use crate::store::ToCopy;
 
 /// Copies that are noted in one transaction.
 const GROUP: i64 = 50;
@@ -47,9 +48,9 @@ impl Archive {
         self.keep(result)
     }
 
-    async fn append(&mut self, bytes: &[u8]) -> Result<(), MailboxError> {
+    async fn append(&mut self, mails: &[&[u8]]) -> Result<(), MailboxError> {
         let sent = self.plan.sent_folder.clone();
-        let result = self.open().await?.append(&sent, bytes).await;
+        let result = self.open().await?.append(&sent, mails).await;
         self.keep(result)
     }
 
@@ -146,14 +147,7 @@ impl Copies {
                 return Ok(());
             }
             let mut copied = Vec::with_capacity(missing.len());
-            let mut result = Ok(());
-            for reply in missing {
-                result = self.copy(reply.id, &reply.message_id, &reply.bytes).await;
-                if result.is_err() {
-                    break;
-                }
-                copied.push(reply.id);
-            }
+            let result = self.copy(&missing, &mut copied).await;
             self.shared
                 .store
                 .copied(&copied, self.shared.clock.now())
@@ -162,25 +156,35 @@ impl Copies {
         }
     }
 
-    async fn copy(
-        &mut self,
-        id: i64,
-        message_id: &MessageId,
-        bytes: &[u8],
-    ) -> Result<(), WorkerError> {
-        let sent = self.archive.plan.sent_folder.clone();
-        // Sent by this process a moment ago, it cannot lie there yet. Of any other a copy may have been put there by an
-        // attempt that was not noted.
+    /// Copies these; `copied` says which are there, after an error too.
+    async fn copy(&mut self, missing: &[ToCopy], copied: &mut Vec<i64>) -> Result<(), WorkerError> {
+        let mut absent = Vec::with_capacity(missing.len());
+        for reply in missing {
+            if self.lies_there(reply).await? {
+                copied.push(reply.id);
+            } else {
+                absent.push(reply);
+            }
+        }
+        if absent.is_empty() {
+            return Ok(());
+        }
+        let mails: Vec<&[u8]> = absent.iter().map(|reply| reply.bytes.as_slice()).collect();
+        self.archive.append(&mails).await?;
+        failpoint::reached(Step::Appended);
+        copied.extend(absent.iter().map(|reply| reply.id));
+        Ok(())
+    }
+
+    /// Whether a copy is there. Of a reply that this process sent a moment ago none can be; of any other, one may have been
+    /// put there by an attempt that was not noted.
+    async fn lies_there(&mut self, reply: &ToCopy) -> Result<bool, WorkerError> {
         let fresh = self
             .shared
             .fresh
             .lock()
-            .is_ok_and(|mut fresh| fresh.remove(&id));
-        if !fresh && self.archive.find(&sent, message_id).await? {
-            return Ok(());
-        }
-        self.archive.append(bytes).await?;
-        failpoint::reached(Step::Appended);
-        Ok(())
+            .is_ok_and(|mut fresh| fresh.remove(&reply.id));
+        let sent = self.archive.plan.sent_folder.clone();
+        Ok(!fresh && self.archive.find(&sent, &reply.message_id).await?)
     }
 }

@@ -186,18 +186,44 @@ impl Intake {
             .iter()
             .filter(|mail| unknown.contains(mail.uid.as_str()))
             .collect();
+        let batches = batches::of_listed(&new, self.shared.settings.max_mail_bytes);
+        self.take_in(mailbox, &batches, &place, &lease, me).await?;
+        self.watch.seen(&listed);
+        Ok(())
+    }
+
+    /// Stores, decides and files the batches. While one is decided, the connection files the one before and fetches the
+    /// next: neither touches what is being decided.
+    async fn take_in(
+        &mut self,
+        mailbox: &mut Mailbox,
+        batches: &[Vec<String>],
+        place: &MailPlace,
+        lease: &Lease,
+        me: &store::Worker,
+    ) -> Result<(), WorkerError> {
         let mut kept = Instant::now();
-        for batch in batches::of_listed(&new, self.shared.settings.max_mail_bytes) {
-            self.take_in(mailbox, &batch, &lease).await?;
-            self.deciding.all(&place.mailbox, &lease).await?;
-            self.file(mailbox, &place).await?;
+        let mut waiting = batches.iter();
+        let mut at_hand = self.fetch(mailbox, waiting.next()).await?;
+        while let Some(fetched) = at_hand {
+            self.store(fetched, lease).await?;
+            let mut deciding = std::mem::replace(&mut self.deciding, Deciding::new(&self.shared));
+            let decide = deciding.all(&place.mailbox, lease);
+            let carry = async {
+                self.file(mailbox, place).await?;
+                self.fetch(mailbox, waiting.next()).await
+            };
+            // Both are waited for: a command to the server is not cut in the middle for the other's sake.
+            let (decided, next) = tokio::join!(decide, carry);
+            self.deciding = deciding;
+            decided?;
+            at_hand = next?;
             if kept.elapsed() > self.shared.settings.upkeep() {
                 self::lease(&self.shared, &place.mailbox, me).await?;
                 kept = Instant::now();
             }
         }
-        self.watch.seen(&listed);
-        Ok(())
+        self.file(mailbox, place).await
     }
 
     /// What came since the last look; now and then, and on a new connection, everything.
@@ -208,17 +234,25 @@ impl Intake {
         }
     }
 
-    /// Fetches a batch and stores it as it came.
-    async fn take_in(
+    /// Fetches a batch; `None` where there is none.
+    async fn fetch(
         &mut self,
         mailbox: &mut Mailbox,
-        uids: &[String],
-        lease: &Lease,
-    ) -> Result<(), WorkerError> {
-        let shared = &self.shared;
-        let fetched = mailbox.fetch(uids, shared.settings.max_mail_bytes).await?;
-        let fetched = self.watch.handed_over(fetched, Instant::now());
+        uids: Option<&Vec<String>>,
+    ) -> Result<Option<Vec<Fetched>>, WorkerError> {
+        let Some(uids) = uids else {
+            return Ok(None);
+        };
+        let fetched = mailbox
+            .fetch(uids, self.shared.settings.max_mail_bytes)
+            .await?;
         failpoint::reached(Step::Fetched);
+        Ok(Some(self.watch.handed_over(fetched, Instant::now())))
+    }
+
+    /// Stores a batch as it came.
+    async fn store(&mut self, fetched: Vec<Fetched>, lease: &Lease) -> Result<(), WorkerError> {
+        let shared = &self.shared;
         let arrivals: Vec<Arrival> = fetched.into_iter().map(arrival).collect();
         let new = shared
             .store

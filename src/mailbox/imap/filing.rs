@@ -8,6 +8,9 @@ use imap_proto::{AttributeValue, Response};
 use super::{Imap, answer::Done, text, written};
 use crate::{mailbox::MailboxError, message::MessageId};
 
+/// Mails that are put into a folder with one command. Replies are a few kilobytes each.
+const APPENDED_AT_ONCE: usize = 50;
+
 impl Imap {
     /// Moves these mails to a folder, which is created where it is missing.
     pub(in crate::mailbox) async fn file(
@@ -75,16 +78,43 @@ impl Imap {
         Ok(waiting)
     }
 
-    /// Stores a mail in a folder, marked as read: it is the program's own.
+    /// Stores mails in a folder, marked as read: they are the program's own. Where the server takes many with one command
+    /// (MULTIAPPEND, RFC 3502), all of them or none come in by it; refused together, they are tried one by one.
     pub(in crate::mailbox) async fn append(
         &mut self,
         folder: &str,
-        bytes: &[u8],
+        mails: &[&[u8]],
     ) -> Result<(), MailboxError> {
+        let most = if self.has("MULTIAPPEND") {
+            APPENDED_AT_ONCE
+        } else {
+            1
+        };
+        for group in mails.chunks(most) {
+            let refused = self.append_together(folder, group).await;
+            match refused {
+                Err(error) if group.len() > 1 && !error.needs_reconnect() => {
+                    for mail in group {
+                        self.append_together(folder, &[mail]).await?;
+                    }
+                }
+                result => result?,
+            }
+        }
+        Ok(())
+    }
+
+    async fn append_together(&mut self, folder: &str, mails: &[&[u8]]) -> Result<(), MailboxError> {
         let command = format!("APPEND {} (\\Seen)", written(folder)?);
-        let mut done = self.wire.exec_literal(&command, bytes).await?;
+        let mut done = self
+            .wire
+            .exec_literals(&command, " (\\Seen)", mails)
+            .await?;
         if !done.ok && self.created(folder, &done).await? {
-            done = self.wire.exec_literal(&command, bytes).await?;
+            done = self
+                .wire
+                .exec_literals(&command, " (\\Seen)", mails)
+                .await?;
         }
         done.or_refused("APPEND")
     }

@@ -72,28 +72,35 @@ impl Wire {
         self.exec(command, on).await?.or_refused(name)
     }
 
-    /// Runs a command that ends in a literal (RFC 9051, 4.3).
-    pub(super) async fn exec_literal(
+    /// Runs a command that ends in literals (RFC 9051, 4.3), `between` standing before each but the first.
+    pub(super) async fn exec_literals(
         &mut self,
         command: &str,
-        literal: &[u8],
+        between: &str,
+        literals: &[&[u8]],
     ) -> Result<Done, MailboxError> {
-        let tag = self
-            .send(&format!("{command} {{{}}}", literal.len()))
-            .await?;
-        if let Some(refused) = self.until_continue(&tag).await? {
-            return Ok(refused);
+        let size = |literal: Option<&&[u8]>| literal.map(|bytes| format!(" {{{}}}", bytes.len()));
+        let first = size(literals.first()).unwrap_or_default();
+        let tag = self.send(&format!("{command}{first}")).await?;
+        for (at, literal) in literals.iter().enumerate() {
+            if let Some(refused) = self.until_continue(&tag).await? {
+                return Ok(refused);
+            }
+            let next = size(literals.get(at + 1)).map(|size| format!("{between}{size}"));
+            let write = async {
+                let transport = self.session.get_mut();
+                transport.write_all(literal).await?;
+                transport
+                    .write_all(next.unwrap_or_default().as_bytes())
+                    .await?;
+                transport.write_all(b"\r\n").await?;
+                transport.flush().await
+            };
+            if !matches!(timeout(self.timeout, write).await, Ok(Ok(()))) {
+                return Err(MailboxError::connection("it takes nothing any more"));
+            }
         }
-        let write = async {
-            let transport = self.session.get_mut();
-            transport.write_all(literal).await?;
-            transport.write_all(b"\r\n").await?;
-            transport.flush().await
-        };
-        match timeout(self.timeout, write).await {
-            Ok(Ok(())) => self.finish(&tag, |_| {}).await,
-            _ => Err(MailboxError::connection("it takes nothing any more")),
-        }
+        self.finish(&tag, |_| {}).await
     }
 
     /// Sends a command and returns its tag. The text must have been validated.
