@@ -11,6 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::batches;
 use super::deciding::Deciding;
+use super::filing::file;
 use super::pauses::Pauses;
 use super::summary::Counts;
 use super::watch::Watch;
@@ -18,12 +19,10 @@ use super::{MailboxPlan, Shared, WorkerError};
 use crate::failpoint::{self, Step};
 use crate::mailbox::{Content, Fetched, Listed, MailPlace, Mailbox, MailboxError};
 use crate::message::RawMessage;
-use crate::store::{self, Arrival, Filing, Lease, Place, ToFile};
+use crate::store::{self, Arrival, Lease, Place};
 
 /// Attempts of a single run to get through to the mailbox.
 const TRIES: u32 = 3;
-/// Mails that are moved with one command.
-const FILED_AT_ONCE: i64 = 500;
 
 /// The intake of one mailbox.
 #[derive(Debug)]
@@ -161,7 +160,7 @@ impl Intake {
         let place = mailbox.place("");
         let lease = lease(&self.shared, &place.mailbox, me).await?;
         self.deciding.all(&place.mailbox, &lease).await?;
-        self.file(mailbox, &place).await?;
+        file(&self.shared, &self.plan, mailbox, &place).await?;
         self.watch.look_at(&place);
         let whole = self.watch.after().is_none();
         let listed = self.list(mailbox).await?;
@@ -180,7 +179,7 @@ impl Intake {
             self.watch
                 .compare(&self.shared, self.plan.reconcile, &place, &listed, &unknown)
                 .await?;
-            self.file(mailbox, &place).await?;
+            file(&self.shared, &self.plan, mailbox, &place).await?;
         }
         let new: Vec<&Listed> = listed
             .iter()
@@ -210,7 +209,7 @@ impl Intake {
             let mut deciding = std::mem::replace(&mut self.deciding, Deciding::new(&self.shared));
             let decide = deciding.all(&place.mailbox, lease);
             let carry = async {
-                self.file(mailbox, place).await?;
+                file(&self.shared, &self.plan, mailbox, place).await?;
                 self.fetch(mailbox, waiting.next()).await
             };
             // Both are waited for: a command to the server is not cut in the middle for the other's sake.
@@ -223,7 +222,7 @@ impl Intake {
                 kept = Instant::now();
             }
         }
-        self.file(mailbox, place).await
+        file(&self.shared, &self.plan, mailbox, place).await
     }
 
     /// What came since the last look; now and then, and on a new connection, everything.
@@ -262,48 +261,6 @@ impl Intake {
         Counts::add(&shared.counts.received, new.len());
         self.deciding.begin(&new);
         Ok(())
-    }
-
-    /// Moves decided mails to their folders. A folder that the server refuses is tried again at the next round.
-    async fn file(&self, mailbox: &mut Mailbox, place: &MailPlace) -> Result<(), WorkerError> {
-        let shared = &self.shared;
-        loop {
-            let waiting = shared.store.to_file(&place.mailbox, FILED_AT_ONCE).await?;
-            if waiting.is_empty() {
-                return Ok(());
-            }
-            let (here, gone): (Vec<_>, Vec<_>) = waiting
-                .into_iter()
-                .partition(|mail| mail.validity == place.validity);
-            // UIDs of an earlier UIDVALIDITY name nothing any more; the mails came in again under new ones.
-            let mut done: Vec<i64> = gone.iter().map(|mail| mail.message).collect();
-            let mut refused = false;
-            for (filing, folder) in [
-                (Filing::Handled, &self.plan.handled_folder),
-                (Filing::Review, &self.plan.review_folder),
-            ] {
-                let mails: Vec<&ToFile> =
-                    here.iter().filter(|mail| mail.filing == filing).collect();
-                let uids: Vec<String> = mails.iter().map(|mail| mail.uid.clone()).collect();
-                if uids.is_empty() {
-                    continue;
-                }
-                match mailbox.file(&uids, folder).await {
-                    Ok(()) => done.extend(mails.iter().map(|mail| mail.message)),
-                    Err(error) if error.needs_reconnect() => return Err(error.into()),
-                    Err(error) => {
-                        tracing::warn!(%error, mails = uids.len(), "Could not move handled mail; trying again later");
-                        refused = true;
-                    }
-                }
-            }
-            failpoint::reached(Step::Moved);
-            shared.store.filed(&done, shared.clock.now()).await?;
-            failpoint::reached(Step::Filed);
-            if refused {
-                return Ok(());
-            }
-        }
     }
 }
 

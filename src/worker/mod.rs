@@ -11,6 +11,7 @@ mod checkpoints;
 mod clock_watch;
 mod copies;
 mod deciding;
+mod filing;
 mod intake;
 mod judge;
 mod parts;
