@@ -1,8 +1,9 @@
 //! The worker: takes mail in, decides it, sends what is due, and goes on by itself after trouble.
 //!
-//! Three loops share one store and nothing else: [`intake`] (one mailbox connection), [`sending`] (several connections
-//! to the mail server) and [`copies`] (a second mailbox connection for the Sent folder). One that is in trouble holds
-//! up no other. Whatever is begun is either committed or begun again: a stop at any moment loses nothing.
+//! Loops share one store and nothing else: for each mailbox [`intake`] (one connection) and [`copies`] (a second
+//! connection, for the Sent folder), and for all of them [`sending`] (several connections to the mail server). One that is
+//! in trouble holds up no other. On PostgreSQL several workers share the work: a lease with a fencing token says which of
+//! them takes in a mailbox, and what another one commits late is refused. Whatever is begun is either committed or begun again: a stop at any moment loses nothing.
 //!
 //! Never here: what a mail means, how it is stored, fetched or sent.
 
