@@ -12,7 +12,7 @@ use super::error::StoreError;
 
 const COLUMNS: &str = "
     SELECT i.id, i.case_number, i.opened_at, i.state, i.outcome, i.reason, i.decided_at, i.account, i.employee,
-    i.origin, i.destination, i.move_date FROM case_index i WHERE ";
+    i.origin, i.destination, i.move_date FROM ";
 /// Most words of a search; more would not find anything else.
 const MOST_WORDS: usize = 8;
 /// Longest word of a search, in bytes.
@@ -82,23 +82,28 @@ impl Store {
         query.equal("i.state", filter.state.as_deref());
         query.equal("i.outcome", filter.outcome.as_deref());
         query.equal("i.reason", filter.reason.as_deref());
-        if let Some(organisation) = &filter.organisation {
-            let n = query.bind(organisation.as_str());
-            let either = format!("(i.origin = ${n} OR i.destination = ${n})");
-            query.conditions.push(either);
-        }
         query.opened(filter);
+        let is_plain = query.conditions.len() == 1 && filter.organisation.is_none();
+        let mut from = ("case_index i", "i.id");
         if let Some(words) = &filter.words {
             let Some(words) = search_words(words, &self.db) else {
                 return Ok(Vec::new());
             };
             let n = query.bind(words).to_string();
-            let has_words = self.db.pick(&dialect::HAS_WORDS).replace("{n}", &n);
+            let has_words = if is_plain {
+                from = (
+                    self.db.pick(&dialect::CASES_BY_WORDS),
+                    self.db.pick(&dialect::ORDER_BY_WORDS),
+                );
+                &dialect::IS_FOUND
+            } else {
+                &dialect::HAS_WORDS
+            };
+            let has_words = self.db.pick(has_words).replace("{n}", &n);
             query.conditions.push(has_words);
         }
-        let most = query.bind(limit);
-        let conditions = query.conditions.join(" AND ");
-        let sql = format!("{COLUMNS}{conditions} ORDER BY i.id DESC LIMIT ${most}");
+        let organisation = filter.organisation.as_deref();
+        let sql = query.sql(from, organisation, limit);
         self.db.fetch(sql, &query.values).await
     }
 }
@@ -121,6 +126,31 @@ impl<'a> Query<'a> {
             let n = self.bind(value);
             self.conditions.push(format!("{column} = ${n}"));
         }
+    }
+
+    /// The whole statement. Of an organisation, the cases that leave it and those that come to it are two lists in the
+    /// order of an index each, of which no more is read than is shown.
+    fn sql(
+        &mut self,
+        (from, order): (&str, &str),
+        organisation: Option<&'a str>,
+        limit: i64,
+    ) -> String {
+        let most = self.bind(limit);
+        let conditions = self.conditions.join(" AND ");
+        let Some(organisation) = organisation else {
+            return format!(
+                "{COLUMNS}{from} WHERE {conditions} ORDER BY {order} DESC LIMIT ${most}"
+            );
+        };
+        let n = self.bind(organisation);
+        let [leaving, coming] = ["i.origin", "i.destination"].map(|column| {
+            format!(
+                "SELECT * FROM ({COLUMNS}{from} WHERE {conditions} AND {column} = ${n} \
+                 ORDER BY {order} DESC LIMIT ${most}) AS part"
+            )
+        });
+        format!("{leaving} UNION {coming} ORDER BY id DESC LIMIT ${most}")
     }
 
     /// A stretch of time is first a stretch of ids.

@@ -55,6 +55,25 @@ pub(super) const HAS_WORDS: Pair = Pair {
     postgres: "i.search @@ to_tsquery('simple', ${n})",
 };
 
+/// Where a search by words alone reads from, newest first: SQLite's index of words then gives the rows in their order,
+/// and no more of them than are shown. PostgreSQL chooses by itself.
+pub(super) const CASES_BY_WORDS: Pair = Pair {
+    sqlite: "case_words w CROSS JOIN case_index i ON i.id = w.rowid",
+    postgres: "case_index i",
+};
+
+/// What puts those in order: of the two equal ids the one that SQLite's index of words is sorted by.
+pub(super) const ORDER_BY_WORDS: Pair = Pair {
+    sqlite: "w.rowid",
+    postgres: "i.id",
+};
+
+/// The same words there.
+pub(super) const IS_FOUND: Pair = Pair {
+    sqlite: "w.case_words MATCH ${n} AND w.rowid < $1",
+    postgres: "i.search @@ to_tsquery('simple', ${n})",
+};
+
 /// One word of a search, as a beginning. It is of letters and digits alone.
 pub(super) const WORD: Pair = Pair {
     sqlite: "\"{word}\"*",

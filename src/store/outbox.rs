@@ -18,8 +18,8 @@ const TO_COPY: &str = "
     WHERE o.state = 'sent' AND o.copied_at IS NULL AND o.body IS NOT NULL AND m.mailbox = $1 ORDER BY o.id LIMIT $2";
 const COPIED: &str = "UPDATE outbox SET copied_at = $1 WHERE id IN ({list})";
 const WAITING: &str = "
-    SELECT state, COUNT(*) FROM outbox
-    WHERE state IN ('queued', 'deferred', 'uncertain') OR state = 'sending' GROUP BY state";
+    SELECT state, COUNT(*) FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain') GROUP BY state
+    UNION ALL SELECT state, COUNT(*) FROM outbox WHERE state = 'sending' GROUP BY state";
 const NEXT_DUE: &str =
     "SELECT MIN(due_at) FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain')";
 const TOO_FAR: &str = "

@@ -7,7 +7,7 @@ use kontoflytt::audit::{Event, Facts};
 use kontoflytt::case::CaseNumber;
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
-    AuditFilter, AuditReading, CaseFilter, CaseUse, Resolved, Role, Session, StaffUser,
+    AuditFilter, AuditReading, CaseFilter, CaseUse, ListedCase, Resolved, Role, Session, StaffUser,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -100,6 +100,21 @@ async fn cases_are_found_by_words_and_page_by_page(bed: &Bed) {
     }
     assert_eq!(found(bed, words("konto & !")).await.len(), 2);
     let every = CaseFilter::default();
+    let all = bed.store.list_cases(&every, None, 50).await.unwrap();
+    for one in &all {
+        let organisation = one.origin.clone().unwrap_or_default();
+        let of_it = CaseFilter {
+            organisation: Some(organisation.clone()),
+            ..CaseFilter::default()
+        };
+        let places = |case: &ListedCase| [case.origin.clone(), case.destination.clone()];
+        let mut expected = all.clone();
+        expected.retain(|case| places(case).contains(&Some(organisation.clone())));
+        assert_eq!(
+            bed.store.list_cases(&of_it, None, 50).await.unwrap(),
+            expected
+        );
+    }
     let page = bed.store.list_cases(&every, None, 1).await.unwrap();
     let next = bed
         .store
