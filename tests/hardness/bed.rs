@@ -11,7 +11,7 @@ use kontoflytt::message::authentication::Verifier;
 use kontoflytt::message::{EmailAddress, Limits, Message, RawMessage, Sender, parse};
 use kontoflytt::outcome::Outcome;
 use kontoflytt::register::Register;
-use kontoflytt::reply::{Composer, Occasion, ReplyError, ReplySettings, Templates};
+use kontoflytt::reply::{Composer, Occasion, Reply, ReplyError, ReplySettings, Templates};
 use kontoflytt::request::{CaseSoFar, Evidence, MoveRequest, People, Place, Source};
 
 pub(crate) const TODAY: Date = date(2026, 8, 3);
@@ -174,15 +174,23 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The reply can be written, and no word of the mail ends a header line or turns the direction of writing.
-fn reply_is_fit(assessment: &Assessment, raw: &RawMessage) {
+/// The reply to an assessed mail, where there is one.
+pub(crate) fn answer(
+    assessment: &Assessment,
+    raw: &RawMessage,
+) -> Result<Option<Reply>, ReplyError> {
     let number = CaseNumber::new(2026, 1);
     let occasion = Occasion {
         case: &number,
         inbound: raw.digest(),
         sequence: 0,
     };
-    let reply = match COMPOSER.compose(assessment, occasion, ASSESSOR.register()) {
+    COMPOSER.compose(assessment, occasion, ASSESSOR.register())
+}
+
+/// The reply can be written, and no word of the mail ends a header line or turns the direction of writing.
+fn reply_is_fit(assessment: &Assessment, raw: &RawMessage) {
+    let reply = match answer(assessment, raw) {
         Ok(Some(reply)) => reply,
         Ok(None) => return,
         Err(ReplyError::NoAddress) => {
