@@ -95,6 +95,28 @@ async fn a_server_that_can_little_serves_as_well() {
 }
 
 #[tokio::test]
+async fn what_a_person_has_marked_is_theirs_to_expunge_where_mail_cannot_be_moved() {
+    let dovecot = Dovecot::start(&Options {
+        capability: Some("IMAP4rev1 UIDPLUS"),
+        ..Options::default()
+    });
+    let user = "theirs@a.se";
+    let (mailbox, uids_before) = with_mails(&dovecot, user, 1).await;
+    mailbox.close().await;
+    let maildir = dovecot.maildir(user);
+    let (name, _) = dovecot.mails(user, "").remove(0);
+    let plain = name.split(":2,").next().unwrap();
+    let from = ["new", "cur"].map(|part| maildir.join(part).join(&name));
+    let from = from.into_iter().find(|path| path.exists()).unwrap();
+    std::fs::rename(from, maildir.join("cur").join(format!("{plain}:2,T"))).unwrap();
+    let mut mailbox = Mailbox::open(&dovecot.mailbox(user)).await.unwrap();
+    mailbox.file(&uids_before, "Klart").await.unwrap();
+    let listed = mailbox.list().await.unwrap();
+    assert!(listed.len() == 1 && listed[0].deleted, "{listed:?}");
+    assert!(dovecot.mails(user, ".Klart").is_empty());
+}
+
+#[tokio::test]
 async fn a_mailbox_after_a_long_standstill_is_listed_and_filed() {
     // 50,000 work as well; making them takes longer than all other tests.
     const MANY: usize = 5_000;

@@ -164,11 +164,8 @@ impl Intake {
         self.watch.look_at(&place);
         let whole = self.watch.after().is_none();
         let listed = self.list(mailbox).await?;
-        let uids: Vec<String> = listed
-            .iter()
-            .filter(|mail| !mail.deleted)
-            .map(|mail| mail.uid.clone())
-            .collect();
+        // Marked as deleted or not: a mail is a public record from its arrival, and lies there until it is expunged.
+        let uids: Vec<String> = listed.iter().map(|mail| mail.uid.clone()).collect();
         let unknown = self
             .shared
             .store

@@ -104,6 +104,8 @@ impl Watch {
                 gaps += 1;
             }
         }
+        // What was moved and is marked lies there rightly: where the server cannot expunge a single mail, or a person
+        // marked it and nothing was moved.
         let lying: Vec<String> = listed
             .iter()
             .filter(|mail| !mail.deleted)

@@ -21,29 +21,59 @@ async fn forget(site: &Site) {
     }
 }
 
+/// A person's mail program marks the one mail of the inbox as deleted; it lies there until somebody expunges it.
+fn mark_as_deleted(site: &Site) {
+    let mail = only_file(site, "");
+    let name = mail.file_name().unwrap().to_string_lossy().into_owned();
+    let name = name.split(":2,").next().unwrap();
+    let cur = site.bed.dovecot.maildir(&site.support).join("cur");
+    fs::rename(&mail, cur.join(format!("{name}:2,T"))).unwrap();
+}
+
 #[tokio::test]
 async fn a_mail_that_the_ledger_lacks_is_reported_and_taken_in() {
-    let site = Site::new("missed");
+    is_reported_and_taken_in(&Site::new("missed"), |_| {}).await;
+}
+
+#[tokio::test]
+async fn so_it_is_where_somebody_has_marked_it_as_deleted() {
+    is_reported_and_taken_in(&Site::new("marked.missed"), mark_as_deleted).await;
+}
+
+async fn is_reported_and_taken_in(site: &Site, meanwhile: fn(&Site)) {
     site.configure(|text| text.replace("folder =", "reconcile_seconds = 1\nfolder ="));
     site.receive(&other_matter("missed"));
-    settle(&site);
+    settle(site);
     let worker = site.start();
     eventually("its first look", || {
         log(site.folder.path()).contains("Compared").then_some(())
     });
-    forget(&site).await;
+    meanwhile(site);
+    forget(site).await;
     eventually("its second decision", || {
         (site.entries("decided").len() == 2).then_some(())
     });
     assert!(worker.stop().success());
     let said = log(site.folder.path());
     assert_eq!(
-        said.matches("missed").count(),
+        said.matches("gap=\"missed\"").count(),
         1,
         "each gap is said once: {said}"
     );
     assert_eq!(site.lying_in(""), 1, "it stays for staff");
     assert_eq!(site.entries("reply_queued").len(), 0);
+}
+
+#[test]
+fn a_mail_that_is_marked_as_deleted_before_it_is_seen_is_a_record_like_any_other() {
+    let site = Site::new("marked");
+    let letter = orders("marked", 1)[0];
+    site.receive(&letter);
+    mark_as_deleted(&site);
+    assert_eq!(site.counts(), [1, 1, 0, 1, 0, 0]);
+    site.reply_to(letter.from);
+    assert_eq!([site.lying_in(""), site.lying_in("Hanterade")], [0, 1]);
+    assert_eq!(site.counts(), [0; 6], "and it is taken in once");
 }
 
 /// The one file of a folder of the mailbox.

@@ -38,18 +38,19 @@ impl Imap {
         folder: &str,
         target: &str,
     ) -> Result<(), MailboxError> {
-        // Without UIDPLUS a mail that was filed before is still there, marked: a second copy would be one too many.
+        // What is marked already was filed before, on a server without UIDPLUS, and a second copy would be one too many;
+        // or a person marked it: then it is theirs to expunge.
         let waiting = text::uid_sets(&self.not_deleted(set).await?);
         for set in &waiting {
             let copy = format!("UID COPY {set} {target}");
             self.put_into("UID COPY", &copy, folder).await?;
             let mark = format!("UID STORE {set} +FLAGS.SILENT (\\Deleted)");
             self.wire.must("UID STORE", &mark, |_| {}).await?;
-        }
-        // A plain EXPUNGE would also remove what somebody else has marked.
-        if self.has("UIDPLUS") {
-            let expunge = format!("UID EXPUNGE {set}");
-            self.wire.must("UID EXPUNGE", &expunge, |_| {}).await?;
+            // A plain EXPUNGE would also remove what somebody else has marked.
+            if self.has("UIDPLUS") {
+                let expunge = format!("UID EXPUNGE {set}");
+                self.wire.must("UID EXPUNGE", &expunge, |_| {}).await?;
+            }
         }
         Ok(())
     }
