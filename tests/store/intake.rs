@@ -15,10 +15,6 @@ on_both![
     case_numbers_are_given_once,
     decided_mail_waits_to_be_filed_until_it_is,
     a_case_shows_everything_about_it,
-    a_sender_who_answers_every_answer_is_held_back,
-    beyond_the_limit_of_the_day_every_reply_is_held,
-    a_case_that_never_ends_is_held_back,
-    after_three_questions_a_person_takes_over,
     a_bounce_is_noted_on_the_case_of_its_reply,
     a_mail_that_makes_the_code_fail_is_set_aside_for_a_person,
 ];
@@ -238,78 +234,6 @@ async fn a_case_shows_everything_about_it(bed: &Bed) {
         .collect();
     assert_eq!(events, ["decided", "reply_queued"]);
     assert!(bed.store.case(&bed.number().await).await.unwrap().is_none());
-}
-
-async fn beyond_the_limit_of_the_day_every_reply_is_held(bed: &Bed) {
-    let limits = Limits {
-        overall_a_day: 2,
-        ..Limits::default()
-    };
-    let mut states = Vec::new();
-    for n in 0..4 {
-        let from = format!("day{n}@x.se");
-        let (number, _) = bed
-            .answered_within(&limits, &format!("day{n}"), &from)
-            .await;
-        let case = bed.store.case(&number).await.unwrap().unwrap();
-        states.push(case.replies[0].state.clone());
-        if n > 1 {
-            assert_eq!(case.state, "review");
-            assert!(case.entries[1].entry.facts.contains("overall_limit"));
-        }
-    }
-    assert_eq!(states, ["queued", "queued", "held", "held"]);
-}
-
-async fn a_sender_who_answers_every_answer_is_held_back(bed: &Bed) {
-    for n in 0..10 {
-        bed.answered(&n.to_string(), "robot@x.se").await;
-    }
-    let (held, _) = bed.answered("10", "robot@x.se").await;
-    let (other, _) = bed.answered("11", "anna@x.se").await;
-    assert_eq!(bed.store.waiting().await.unwrap().queued, 11);
-    let case = bed.store.case(&held).await.unwrap().unwrap();
-    assert_eq!(
-        (case.state.as_str(), case.replies[0].state.as_str()),
-        ("review", "held")
-    );
-    assert_eq!(case.entries[1].entry.event, "reply_held");
-    assert!(case.entries[1].entry.facts.contains("address_limit"));
-    assert_eq!(case.reviews[0].reason, "reply_limit");
-    assert_eq!(
-        bed.store.case(&other).await.unwrap().unwrap().replies[0].state,
-        "queued"
-    );
-}
-
-async fn a_case_that_never_ends_is_held_back(bed: &Bed) {
-    assert_eq!(
-        bed.held_of_eight(Reason::DutiesChange).await,
-        2,
-        "six replies in a case, in one batch or in many"
-    );
-    assert_eq!(bed.store.waiting().await.unwrap().queued, 6);
-}
-
-async fn after_three_questions_a_person_takes_over(bed: &Bed) {
-    assert_eq!(bed.held_of_eight(Reason::MissingFacts).await, 5);
-    assert_eq!(bed.store.waiting().await.unwrap().queued, 3);
-}
-
-impl Bed {
-    /// One case: a question, then seven mails that are answered with the reason, in one batch; how many replies are held.
-    async fn held_of_eight(&self, reason: Reason) -> usize {
-        let (number, _) = self.answered("1", "a@x.se").await;
-        let mut batch = Vec::new();
-        for n in 2..=8 {
-            let mail = self.mail(&n.to_string(), &n.to_string()).await;
-            let mut one = decided(mail, reason, "a@x.se");
-            one.case = CaseUse::Joins(number.clone());
-            one.reply = Some(reply(&format!("again-{n}"), &format!("a{n}@x.se")));
-            batch.push(one);
-        }
-        self.decide(&batch).await.held
-    }
 }
 
 async fn a_bounce_is_noted_on_the_case_of_its_reply(bed: &Bed) {

@@ -13,6 +13,7 @@ mod bed;
 mod copy;
 mod intake;
 mod lease;
+mod limits;
 mod open;
 mod outbox;
 mod retention;

@@ -1,7 +1,10 @@
-//! Two workers whose mailboxes write to each other stop by themselves, whatever a gateway between them takes away.
+//! Two workers whose mailboxes write to each other stop by themselves, whatever a gateway between them takes away; a
+//! program that looks like a person is stopped by the limits, and each reply that is held says why.
 
 use std::fmt::Write as _;
 use std::fs;
+
+use serde_json::Value;
 
 use crate::letters::Letter;
 use crate::site::Site;
@@ -73,7 +76,7 @@ fn exchange(name: &str, gateway: Gateway) -> usize {
         let [_, _, _, sent, ..] = here.counts();
         if sent == 0 {
             for site in &sites {
-                site.audit();
+                assert_eq!(site.entries("reply_held").len(), 0, "before any limit");
             }
             return replies;
         }
@@ -120,12 +123,94 @@ fn without_marks_the_message_id_ends_it() {
     assert_eq!(exchange("stripped", stripping), 1);
 }
 
+/// A reply tells what is missing and orders nothing: the first worker leaves the second one's for staff.
 #[test]
-fn without_marks_and_ids_it_ends_within_the_limits() {
+fn without_marks_and_ids_it_ends_before_any_limit_where_a_reply_is_no_order() {
     let renaming = Gateway {
         strips: MARKS,
         renames: true,
     };
     let replies = exchange("renamed", renaming);
-    assert!(replies <= 6, "{replies} replies before the limits held");
+    assert!(replies <= 3, "{replies} replies");
+}
+
+/// More replies than any limit allows.
+const MOST: usize = 20;
+/// How often a program writes in vain.
+const FURTHER: usize = 2;
+
+/// A program of a sender's that writes back whenever a reply comes, with nothing that shows what it is.
+struct Robot {
+    name: &'static str,
+    /// Whether it writes in the thread of the reply.
+    answers: bool,
+    says: &'static str,
+    /// The site's own limits.
+    set: &'static str,
+}
+
+impl Robot {
+    /// Lets it write until nothing comes back, and some times more. Says how many replies it got, and why each one
+    /// after them was held.
+    fn exhausts(&self) -> (usize, Vec<String>) {
+        let site = Site::new(self.name);
+        site.configure(|text| format!("{text}\n[reply]\n{}", self.set));
+        let from = format!("robot.{}@funktionsstod.goteborg.se", self.name).leak();
+        let (mut replies, mut turn) = (0, 0);
+        while turn < replies + FURTHER {
+            site.receive(&self.letter(&site, from, turn));
+            turn += 1;
+            let [received, decided, ignored, sent, ..] = site.counts();
+            assert_eq!([received, decided, ignored], [1, 1, 0]);
+            replies += usize::try_from(sent).unwrap();
+            assert!(replies <= MOST, "{}: {replies} replies", self.name);
+            eventually("the reply", || {
+                (site.inbox_of(from).len() == replies).then_some(())
+            });
+        }
+        let held = site.entries("reply_held");
+        let why = |entry: &Value| entry["facts"]["why"].as_str().unwrap().to_owned();
+        (replies, held.iter().map(why).collect())
+    }
+
+    fn letter(&self, site: &Site, from: &'static str, turn: usize) -> Letter {
+        let id = format!("{}.{turn}", self.name).leak();
+        let letter = Letter::new(id, from, "Flytta konto", self.says);
+        let last = site.inbox_of(from).into_iter().next_back();
+        match last.filter(|_| self.answers) {
+            None => letter,
+            Some(reply) => Letter {
+                subject: reply.subject.leak(),
+                head: format!("In-Reply-To: {}\n", reply.message_id.unwrap()).leak(),
+                ..letter
+            },
+        }
+    }
+}
+
+#[test]
+fn a_program_that_writes_back_for_ever_is_stopped_by_each_limit() {
+    let thin = "Kan ni flytta mitt konto?";
+    let new_job = "Flytta mitt konto. Jag har fått ett nytt jobb med andra arbetsuppgifter.";
+    let cases = [
+        ("rounds", true, thin, "", 3),
+        ("case_limit", true, new_job, "", 6),
+        ("address_limit", false, thin, "per_address_a_day = 4\n", 4),
+        ("overall_limit", false, thin, "overall_a_day = 2\n", 2),
+    ];
+    std::thread::scope(|scope| {
+        for (limit, answers, says, set, most) in cases {
+            let robot = Robot {
+                name: limit,
+                answers,
+                says,
+                set,
+            };
+            scope.spawn(move || {
+                let (replies, why) = robot.exhausts();
+                assert_eq!(replies, most, "{limit}: {why:?}");
+                assert_eq!(why, [limit; FURTHER]);
+            });
+        }
+    });
 }
