@@ -15,6 +15,8 @@ pub enum Event {
     ReplyQueued,
     /// A reply was composed and kept back; the facts say why.
     ReplyHeld,
+    /// A person let a reply go that was kept back.
+    ReplyReleased,
     /// The mail server accepted a reply.
     ReplySent,
     /// A reply did not leave and is tried again.
@@ -43,6 +45,8 @@ pub enum Event {
     MailFetched,
     /// A person exported part of this log.
     LogExported,
+    /// A person had this log verified; the facts say what was found.
+    LogVerified,
     /// A person decided a case; the decision before it stays on record.
     DecidedByPerson,
     /// A person carried out an approved move.
@@ -51,12 +55,13 @@ pub enum Event {
 
 impl Event {
     /// Every event, in the order of a mail's way.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::MailReceived,
         Self::Decided,
         Self::MailSetAside,
         Self::ReplyQueued,
         Self::ReplyHeld,
+        Self::ReplyReleased,
         Self::ReplySent,
         Self::ReplyDeferred,
         Self::ReplyUncertain,
@@ -69,6 +74,7 @@ impl Event {
         Self::CaseRead,
         Self::MailFetched,
         Self::LogExported,
+        Self::LogVerified,
         Self::SignedIn,
         Self::StaffUserSet,
         Self::StaffUserRemoved,
@@ -84,6 +90,7 @@ impl Event {
             Self::MailSetAside => "mail_set_aside",
             Self::ReplyQueued => "reply_queued",
             Self::ReplyHeld => "reply_held",
+            Self::ReplyReleased => "reply_released",
             Self::ReplySent => "reply_sent",
             Self::ReplyDeferred => "reply_deferred",
             Self::ReplyUncertain => "reply_uncertain",
@@ -98,6 +105,7 @@ impl Event {
             Self::CaseRead => "case_read",
             Self::MailFetched => "mail_fetched",
             Self::LogExported => "log_exported",
+            Self::LogVerified => "log_verified",
             Self::DecidedByPerson => "decided_by_person",
             Self::MoveCarriedOut => "move_carried_out",
         }

@@ -27,6 +27,35 @@ pub enum Fault {
     Rewritten,
 }
 
+impl Fault {
+    /// Every fault.
+    pub const ALL: [Self; 8] = [
+        Self::Changed,
+        Self::Unlinked,
+        Self::Missing,
+        Self::Inserted,
+        Self::PersonalChanged,
+        Self::PersonalInserted,
+        Self::Cut,
+        Self::Rewritten,
+    ];
+
+    /// The code that is stored.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Changed => "changed",
+            Self::Unlinked => "unlinked",
+            Self::Missing => "missing_entry",
+            Self::Inserted => "inserted",
+            Self::PersonalChanged => "personal_changed",
+            Self::PersonalInserted => "personal_inserted",
+            Self::Cut => "cut",
+            Self::Rewritten => "rewritten",
+        }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

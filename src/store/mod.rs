@@ -8,6 +8,7 @@
 
 mod audit_browse;
 mod audit_log;
+mod audit_state;
 mod batch;
 mod case_claims;
 mod case_index;
@@ -39,6 +40,7 @@ use std::path::{Path, PathBuf};
 
 pub use audit_browse::{AuditFilter, AuditReading};
 pub use audit_log::LoggedEntry;
+pub use audit_state::{LeftCheckpoint, LogState, LogVerification};
 pub use case_claims::Claim;
 pub use case_list::{CaseFilter, ListedCase};
 pub use cases::{CaseDecision, CaseMail, CaseReply, CaseShown};

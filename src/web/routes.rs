@@ -15,8 +15,8 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::frame::Frame;
 use super::pages::{
-    case, cases, claims, decide, health, language, log, moves, overview, provider, raw, review,
-    sign_in,
+    case, cases, claims, decide, export, health, language, log, moves, overview, provider, raw,
+    review, sign_in, verification,
 };
 use super::site::Site;
 use super::{assets, headers};
@@ -45,7 +45,8 @@ pub(super) fn router(site: Site) -> Router {
         .route("/moves", get(moves::show))
         .route("/moves/{number}/done", post(moves::done))
         .route("/log", get(log::show))
-        .route("/log/export", post(log::export))
+        .route("/log/export", post(export::export))
+        .route("/log/verify", post(verification::verify))
         .route("/sign-in", get(sign_in::show).post(sign_in::send))
         .route("/sign-in/provider", get(provider::go))
         .route("/sign-in/provider/back", get(provider::back))

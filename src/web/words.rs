@@ -81,6 +81,7 @@ mod tests {
         let reasons = crate::outcome::Reason::ALL.map(|reason| ("reason", reason.code()));
         let events = crate::audit::Event::ALL.map(|event| ("event", event.code()));
         let fields = crate::outcome::Field::ALL.map(|field| ("field", field.code()));
+        let faults = crate::audit::Fault::ALL.map(|fault| ("log_fault", fault.code()));
         let roles = crate::store::Role::ALL.map(|role| ("role", role.code()));
         for (kind, code) in outcomes
             .into_iter()
@@ -88,6 +89,7 @@ mod tests {
             .chain(events)
             .chain(fields)
             .chain(roles)
+            .chain(faults)
         {
             assert!(
                 words

@@ -77,7 +77,25 @@ impl Checkpoints {
         if let Some(archive) = &audit.mail {
             self.mail(archive, &sealed).await?;
         }
+        self.note(&sealed.checkpoint).await?;
         self.last = Some(sequence);
+        Ok(())
+    }
+
+    /// Notes for the pages where it went.
+    async fn note(&self, checkpoint: &Checkpoint) -> Result<(), WorkerError> {
+        let audit = &self.shared.settings.audit;
+        let ways = [
+            ("log", audit.log),
+            ("file", audit.file.is_some()),
+            ("mail", audit.mail.is_some()),
+        ];
+        let taken = ways.into_iter().filter(|(_, taken)| *taken);
+        let places: Vec<&str> = taken.map(|(place, _)| place).collect();
+        if !places.is_empty() {
+            let store = &self.shared.store;
+            store.note_checkpoint(checkpoint, &places).await?;
+        }
         Ok(())
     }
 

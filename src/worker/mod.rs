@@ -22,6 +22,7 @@ mod sending;
 mod settings;
 mod summary;
 mod thread;
+mod verification;
 mod watch;
 mod words;
 
@@ -199,6 +200,7 @@ impl Worker {
                 sender.run(&me, &cancel),
                 join_all(copies.iter_mut().map(|one| one.run(&cancel))),
                 checkpoints.run(&cancel),
+                verification::run(shared, &cancel),
                 keep_tokens_fresh(shared, &cancel),
                 self.upkeep(&me, &cancel),
             )

@@ -1,6 +1,7 @@
 //! The log cannot be changed unseen.
 
 use kontoflytt::audit::{Broken, Checkpoint, EntryHash, Fault};
+use kontoflytt::store::LogState;
 
 use crate::bed::{Bed, at, on_both};
 
@@ -11,6 +12,8 @@ on_both![
     a_cut_tail_is_found,
     a_rewritten_log_is_found_by_a_checkpoint,
     a_long_log_is_verified_page_by_page,
+    what_was_found_last_is_noted,
+    one_verification_is_under_way_at_a_time,
 ];
 
 async fn log(bed: &Bed) {
@@ -176,4 +179,89 @@ async fn a_long_log_is_verified_page_by_page(bed: &Bed) {
             fault: Fault::Changed
         })
     );
+}
+
+async fn what_was_found_last_is_noted(bed: &Bed) {
+    let state = async || bed.store.log_state(at(10)).await.unwrap();
+    assert_eq!(state().await, LogState::default());
+    log(bed).await;
+    let checkpoint = bed.store.checkpoint(at(3)).await.unwrap();
+    let places = ["log", "mail"];
+    bed.store
+        .note_checkpoint(&checkpoint, &places)
+        .await
+        .unwrap();
+    let left = state().await.checkpoint.unwrap();
+    assert_eq!(
+        (left.entry, left.at, left.hash, left.places.as_str()),
+        (
+            9,
+            at(3).as_microsecond(),
+            checkpoint.hash.to_string(),
+            "log,mail"
+        )
+    );
+    let of_itself = bed.store.verify_and_note(None, at(4)).await.unwrap();
+    assert_eq!(of_itself.unwrap().count, 9, "no entry of its own");
+    let of_adam = bed
+        .store
+        .verify_and_note(Some("adam"), at(5))
+        .await
+        .unwrap();
+    assert_eq!(of_adam.unwrap().count, 9);
+    let found = state().await.verified.unwrap();
+    assert_eq!(
+        (found.at, found.by.as_deref(), found.entry, found.fault),
+        (at(5).as_microsecond(), Some("adam"), 9, None)
+    );
+    let entry = bed.store.audit_page(None, 1).await.unwrap().remove(0).entry;
+    assert_eq!((entry.event.as_str(), entry.sequence), ("log_verified", 10));
+    assert!(entry.facts.contains("adam"), "{}", entry.facts);
+
+    // Written anew from end to end: the noted checkpoint shows it.
+    let other = Checkpoint {
+        hash: EntryHash::of("another log"),
+        ..checkpoint
+    };
+    bed.store.note_checkpoint(&other, &places).await.unwrap();
+    bed.store
+        .verify_and_note(Some("adam"), at(6))
+        .await
+        .unwrap()
+        .unwrap_err();
+    let found = state().await.verified.unwrap();
+    assert_eq!(
+        (found.entry, found.fault.as_deref()),
+        (9, Some("rewritten"))
+    );
+    assert_eq!(
+        verify(bed, &[]).await,
+        Ok(11),
+        "what was found is an entry too"
+    );
+}
+
+async fn one_verification_is_under_way_at_a_time(bed: &Bed) {
+    let begin = async |second| {
+        bed.store
+            .begin_verifying(Some("adam"), at(second))
+            .await
+            .unwrap()
+    };
+    assert!(begin(1).await);
+    assert!(!begin(2).await);
+    let since = bed.store.log_state(at(2)).await.unwrap().under_way;
+    assert_eq!(since, Some(at(1).as_microsecond()));
+    bed.store
+        .verify_and_note(Some("adam"), at(1))
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(bed.store.log_state(at(3)).await.unwrap().under_way, None);
+    assert!(begin(3).await);
+    assert!(
+        begin(3_700).await,
+        "whose process ended stands in nobody's way"
+    );
+    assert!(begin(4).await, "nor does a clock that went ahead");
 }

@@ -7,7 +7,7 @@ use crate::browser::{Browser, DESK};
 use crate::http::{self, Answer};
 
 /// Every address that needs a sign-in, and how it is asked for.
-const BEHIND_A_SIGN_IN: [(&str, &str); 14] = [
+const BEHIND_A_SIGN_IN: [(&str, &str); 15] = [
     ("GET", "/"),
     ("GET", "/cases"),
     ("GET", "/cases/KF-2026-000001"),
@@ -22,6 +22,7 @@ const BEHIND_A_SIGN_IN: [(&str, &str); 14] = [
     ("POST", "/moves/KF-2026-000001/done"),
     ("GET", "/log"),
     ("POST", "/log/export"),
+    ("POST", "/log/verify"),
 ];
 
 fn leads_to_sign_in(answer: &Answer) -> bool {

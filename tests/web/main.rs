@@ -14,3 +14,4 @@ mod handling;
 mod http;
 mod provider;
 mod reading;
+mod unbroken;

@@ -83,3 +83,28 @@ async fn a_second_worker_on_the_same_file_is_told_so() {
     cancel.cancel();
     running.await.unwrap().unwrap();
 }
+
+#[tokio::test]
+async fn the_log_is_verified_once_a_day_by_itself() {
+    let bed = Bed::new().await;
+    let store = bed.store().await;
+    let cancel = CancellationToken::new();
+    let worker = bed.worker(&store, bed.settings());
+    let token = cancel.clone();
+    let running = tokio::spawn(async move { worker.run(token).await });
+    let now = bed.clock.now();
+    let mut verified = None;
+    for _ in 0..1500 {
+        verified = store.log_state(now).await.unwrap().verified;
+        if verified.is_some() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let verified = verified.expect("verified at the start, where it never was");
+    assert_eq!((verified.by, verified.fault), (None, None));
+    cancel.cancel();
+    running.await.unwrap().unwrap();
+    let state = store.log_state(now).await.unwrap();
+    assert_eq!(state.under_way, None);
+}

@@ -11,10 +11,11 @@ use super::super::db::Value;
 use super::super::error::StoreError;
 use super::super::open::SQLITE;
 
-/// Tables whose rows mean nothing elsewhere: who works, who is signed in or tries to be. The end of the log is there
-/// already, and is moved.
-const LEFT: [&str; 5] = [
+/// Tables whose rows mean nothing elsewhere: who works and what is in their way, who is signed in or tries to be. The end
+/// of the log is there already, and is moved.
+const LEFT: [&str; 6] = [
     "lease",
+    "trouble",
     "staff_session",
     "sign_in_failure",
     "sign_in_start",

@@ -1,37 +1,32 @@
-//! The audit log: browsed by filter, exported as CSV or JSON Lines.
+//! The audit log: browsed by filter, with what is known of its being unbroken.
 
-use axum::body::Body;
 use axum::extract::{Query, State};
-use axum::response::{Html, IntoResponse, Response};
-use futures_util::stream;
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::Html;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::verification::{self, Known};
 use super::{address, filled, page, stretch, whole};
-use crate::audit::{Event, Facts};
+use crate::audit::Event;
 use crate::case::CaseNumber;
-use crate::store::{AuditFilter, AuditReading, LoggedEntry, Role, Store};
+use crate::store::{AuditFilter, AuditReading, LoggedEntry};
 use crate::web::error::PageError;
-use crate::web::form::Sent;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
 use crate::web::site::Site;
 
 /// Entries of one page.
 const PAGE: usize = 100;
-/// Entries that an export reads at once.
-const PART: i64 = 1_000;
 
 /// The fields of the filter, and where the page begins.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub(in crate::web) struct Asked {
-    event: Option<String>,
-    case: Option<String>,
-    from: Option<String>,
-    until: Option<String>,
-    before: Option<String>,
+    pub(super) event: Option<String>,
+    pub(super) case: Option<String>,
+    pub(super) from: Option<String>,
+    pub(super) until: Option<String>,
+    pub(super) before: Option<String>,
 }
 
 /// The values of the page.
@@ -44,6 +39,7 @@ struct Page {
     newest: Option<String>,
     last: i64,
     hash: String,
+    known: Known,
 }
 
 /// An entry, as tables show it.
@@ -85,13 +81,14 @@ pub(in crate::web) async fn show(
         events: Event::ALL.iter().map(|event| event.code()).collect(),
         last: end.sequence,
         hash: end.hash.to_string(),
+        known: verification::known(&site, end.sequence).await?,
         asked,
     };
     page(&site, "log.html", frame, &who, &values)
 }
 
 /// What of a filter is none (a mistyped case number) lets everything through, and the page shows the field empty.
-fn filter(asked: &Asked) -> AuditFilter {
+pub(super) fn filter(asked: &Asked) -> AuditFilter {
     let (from, until) = stretch(asked.from.as_deref(), asked.until.as_deref());
     AuditFilter {
         event: filled(asked.event.as_deref()),
@@ -140,139 +137,4 @@ pub(super) fn row(logged: &LoggedEntry) -> Row {
             .map(|(name, value)| (name.clone(), shown(value)))
             .collect(),
     }
-}
-
-/// The filter and the form of an export.
-#[derive(Debug, Deserialize)]
-pub(in crate::web) struct Export {
-    format: String,
-    event: Option<String>,
-    case: Option<String>,
-    from: Option<String>,
-    until: Option<String>,
-}
-
-/// The export, for administrators. That it was made is an entry of the log, and the last one that it holds.
-pub(in crate::web) async fn export(
-    State(site): State<Site>,
-    sent: Sent<Export>,
-) -> Result<Response, PageError> {
-    sent.who.needs(Role::Administrator)?;
-    let fields = sent.fields;
-    let (line, kind, ending): (fn(&LoggedEntry) -> String, _, _) = match fields.format.as_str() {
-        "csv" => (csv, "text/csv; charset=utf-8", "csv"),
-        "jsonl" => (json_line, "application/jsonl", "jsonl"),
-        _ => return Err(PageError::NotFound),
-    };
-    let asked = Asked {
-        event: fields.event,
-        case: fields.case,
-        from: fields.from,
-        until: fields.until,
-        before: None,
-    };
-    let facts = Facts::new()
-        .with("by", sent.who.session.name.as_str())
-        .with("format", ending)
-        .with("event", filled(asked.event.as_deref()))
-        .with("from", filled(asked.from.as_deref()))
-        .with("until", filled(asked.until.as_deref()));
-    let filter = filter(&asked);
-    let now = site.clock.now();
-    site.store
-        .record_reading(Event::LogExported, filter.case.as_ref(), facts, now)
-        .await?;
-    let last = site.store.checkpoint(now).await?.sequence;
-    let head = if ending == "csv" { CSV_HEAD } else { "" };
-    let headers = [
-        (CONTENT_TYPE, kind.to_owned()),
-        (
-            CONTENT_DISPOSITION,
-            format!(
-                "attachment; filename=\"kontoflytt-{}.{ending}\"",
-                site.clock.today()
-            ),
-        ),
-    ];
-    let parts = parts(site.store, filter, last, line, head);
-    Ok((headers, parts).into_response())
-}
-
-const CSV_HEAD: &str = "sequence,at,case,event,facts,personal_digest,previous,hash\r\n";
-
-/// The entries up to `last`, a part at a time: memory does not grow with the log.
-fn parts(
-    store: Store,
-    filter: AuditFilter,
-    last: i64,
-    line: fn(&LoggedEntry) -> String,
-    head: &'static str,
-) -> Body {
-    let start = (store, filter, Some(0), head);
-    Body::from_stream(stream::try_unfold(
-        start,
-        move |(store, filter, after, head)| async move {
-            let Some(after) = after else {
-                return Ok(None);
-            };
-            let read = store
-                .browse_audit(&filter, AuditReading::After(after), PART)
-                .await;
-            let entries = read.map_err(std::io::Error::other)?;
-            let next = entries
-                .last()
-                .map(|logged| logged.entry.sequence)
-                .filter(|at| *at < last);
-            let mut text = head.to_owned();
-            text.extend(
-                entries
-                    .iter()
-                    .filter(|logged| logged.entry.sequence <= last)
-                    .map(line),
-            );
-            Ok::<_, std::io::Error>(Some((text, (store, filter, next, ""))))
-        },
-    ))
-}
-
-/// One line of RFC 4180. A field that a spreadsheet would take for a formula begins with an apostrophe.
-fn csv(logged: &LoggedEntry) -> String {
-    let entry = &logged.entry;
-    let at = entry.at().map_or_else(String::new, |at| at.to_string());
-    let fields = [
-        entry.sequence.to_string(),
-        at,
-        entry.case.clone().unwrap_or_default(),
-        entry.event.clone(),
-        entry.facts.clone(),
-        entry.personal.clone().unwrap_or_default(),
-        entry.previous.clone(),
-        entry.hash.clone(),
-    ];
-    let quoted = fields.map(|field| {
-        let guard = if field.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            "'"
-        } else {
-            ""
-        };
-        format!("\"{guard}{}\"", field.replace('"', "\"\""))
-    });
-    format!("{}\r\n", quoted.join(","))
-}
-
-/// One JSON object: the entry as it is hashed. Personal data is in no export.
-fn json_line(logged: &LoggedEntry) -> String {
-    let entry = &logged.entry;
-    let facts: Value = serde_json::from_str(&entry.facts).unwrap_or(Value::Null);
-    let object = json!({
-        "sequence": entry.sequence,
-        "at": entry.at().map(|at| at.to_string()),
-        "case": entry.case,
-        "event": entry.event,
-        "facts": facts,
-        "personal_digest": entry.personal,
-        "previous": entry.previous,
-        "hash": entry.hash,
-    });
-    format!("{object}\n")
 }

@@ -5,6 +5,7 @@ pub(super) mod cases;
 pub(super) mod claims;
 pub(super) mod decide;
 mod decisions;
+pub(super) mod export;
 mod facts;
 pub(super) mod health;
 pub(super) mod language;
@@ -16,6 +17,7 @@ pub(super) mod provider;
 pub(super) mod raw;
 pub(super) mod review;
 pub(super) mod sign_in;
+pub(super) mod verification;
 
 use axum::response::Html;
 use jiff::civil::Date;

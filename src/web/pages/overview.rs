@@ -45,6 +45,8 @@ struct Page {
     outcomes: Vec<&'static str>,
     days: Vec<Day>,
     highest: i64,
+    /// The entry at which the audit log was found broken.
+    broken_at: Option<i64>,
 }
 
 #[derive(Serialize)]
@@ -86,7 +88,11 @@ pub(in crate::web) async fn show(
     let (open_moves, late_moves) = site.store.open_moves(today).await?;
     let now = site.clock.now().as_microsecond();
     let (days, highest) = days(&overview, first);
+    let verified = site.store.log_state(site.clock.now()).await?.verified;
     let values = Page {
+        broken_at: verified
+            .filter(|found| found.fault.is_some())
+            .map(|found| found.entry),
         to_review: overview.to_review(),
         oldest_review: overview.reviews.iter().map(|(.., since)| *since).min(),
         asked: overview.asked,
