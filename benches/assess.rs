@@ -60,6 +60,7 @@ fn assessor() -> Assessor {
     let admission = AdmissionPolicy {
         support_addresses: vec![support],
         verifier: Verifier::Named("mx.goteborg.se".to_owned()),
+        message_id_key: None,
     };
     Assessor::new(Register::built_in().unwrap().clone(), admission)
 }

@@ -30,6 +30,7 @@ fn main() {
     let admission = AdmissionPolicy {
         support_addresses: vec![support],
         verifier: Verifier::Named("mx.goteborg.se".to_owned()),
+        message_id_key: None,
     };
     let assessor = Assessor::new(Register::built_in().unwrap().clone(), admission);
     let measure = |mail: Vec<u8>| {

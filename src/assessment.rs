@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use crate::admission::{self, Admission, AdmissionPolicy, Standing};
+use crate::admission::{self, Admission, AdmissionPolicy, MessageIdKey, Standing};
 use crate::eligibility::{self, Decision, PolicyDay, PolicyVersion, RuleResult, Verdict};
 use crate::message::Message;
 use crate::outcome::{Field, Language, Outcome, Reason};
@@ -75,6 +75,13 @@ impl Assessor {
             register,
             admission,
         }
+    }
+
+    /// The same, knowing our own Message-IDs by this key.
+    #[must_use]
+    pub fn knowing(mut self, key: MessageIdKey) -> Self {
+        self.admission.message_id_key = Some(key);
+        self
     }
 
     /// The register that names are matched against.

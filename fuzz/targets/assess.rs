@@ -23,6 +23,7 @@ static ASSESSOR: LazyLock<Assessor> = LazyLock::new(|| {
     let admission = AdmissionPolicy {
         support_addresses: vec![support],
         verifier: Verifier::Named("mx.goteborg.se".to_owned()),
+        message_id_key: None,
     };
     Assessor::new(Register::built_in().unwrap().clone(), admission)
 });

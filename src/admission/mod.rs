@@ -8,7 +8,7 @@ mod automatic;
 pub mod bounce;
 mod own;
 
-pub use own::own_message_id;
+pub use own::{MessageIdKey, own_message_id};
 
 use crate::message::authentication::{Authentication, Verifier, authenticate};
 use crate::message::{Content, EmailAddress, Message};
@@ -21,6 +21,8 @@ pub struct AdmissionPolicy {
     pub support_addresses: Vec<EmailAddress>,
     /// Whose word is taken for who sent a mail.
     pub verifier: Verifier,
+    /// What our own Message-IDs are signed with. Without it, what has their form counts as ours.
+    pub message_id_key: Option<MessageIdKey>,
 }
 
 /// What admission says.
@@ -52,7 +54,8 @@ pub fn admit(
     policy: &AdmissionPolicy,
     is_city_domain: &dyn Fn(&str) -> bool,
 ) -> Admission {
-    if own::is_own(message, &policy.support_addresses) {
+    let key = policy.message_id_key.as_ref();
+    if own::is_own(message, &policy.support_addresses, key) {
         return Admission::Ignored(Reason::OwnMessage);
     }
     if bounce::is_bounce(message) {

@@ -55,6 +55,7 @@ pub(super) fn run(arguments: &Arguments, filter: Option<&str>) -> anyhow::Result
 pub(super) async fn worker(config: &Config, clock: Clock) -> anyhow::Result<Worker> {
     let site = Site::of(config)?;
     let store = Store::open(&config.store_url, Path::new("")).await?;
+    let site = site.keyed_by(&store).await?;
     Ok(Worker::new(
         store,
         site.assessor,

@@ -44,7 +44,7 @@ pub(super) async fn pages(config: &Config, cancel: CancellationToken) -> anyhow:
     let store = Store::open(&config.store_url, Path::new("")).await?;
     let Site {
         assessor, composer, ..
-    } = Site::of(config)?;
+    } = Site::of(config)?.keyed_by(&store).await?;
     let settings = web::Settings {
         secure: config.serve.is_secure(),
         idle: config.serve.idle,

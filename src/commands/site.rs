@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 
-use crate::admission::AdmissionPolicy;
+use crate::admission::{AdmissionPolicy, MessageIdKey};
 use crate::assessment::Assessor;
 use crate::config::{Config, MailboxConfig, Retry, SenderConfig, SenderMode};
 use crate::mailbox::MailboxSettings;
@@ -14,8 +14,9 @@ use crate::message::authentication::Verifier;
 use crate::message::{EmailAddress, Limits};
 use crate::register::Register;
 use crate::reply::{Composer, ReplySettings, Templates};
+use crate::store::{self, Store};
 use crate::verification::SignatureVerifier;
-use crate::{store, worker};
+use crate::worker;
 
 /// The city's support mailbox and verifier, which `explain` goes by without a configuration.
 const SUPPORT: &str = "support@intraservice.goteborg.se";
@@ -39,6 +40,7 @@ impl Site {
         let admission = AdmissionPolicy {
             support_addresses: vec![from.clone()],
             verifier: Verifier::Named(VERIFIER.to_owned()),
+            message_id_key: None,
         };
         let settings = ReplySettings {
             from_name: SUPPORT_NAME.to_owned(),
@@ -59,6 +61,16 @@ impl Site {
             limits: limits(config),
         })
     }
+
+    /// The same, signing and knowing Message-IDs by the key of the store.
+    pub(super) async fn keyed_by(self, store: &Store) -> anyhow::Result<Self> {
+        let key = MessageIdKey::new(store.message_id_key().await?);
+        Ok(Self {
+            assessor: self.assessor.knowing(key.clone()),
+            composer: self.composer.signing(key),
+            limits: self.limits,
+        })
+    }
 }
 
 /// Reads and tries the templates.
@@ -77,6 +89,7 @@ fn assessor(config: &Config) -> anyhow::Result<Assessor> {
     let admission = AdmissionPolicy {
         support_addresses: support_addresses(config),
         verifier: verifier(&config.sender),
+        message_id_key: None,
     };
     Ok(match &config.register {
         None => Assessor::new(Register::built_in()?.clone(), admission),

@@ -6,10 +6,10 @@ use super::facts::{self, Facts};
 use super::mail::{self, Reply, ReplySettings};
 use super::templates::Templates;
 use super::{ReplyError, paragraph, subject, wrap};
-use crate::admission;
+use crate::admission::{self, MessageIdKey};
 use crate::assessment::Assessment;
 use crate::case::CaseNumber;
-use crate::message::{Digest, EmailAddress, MessageId};
+use crate::message::{Digest, MessageId};
 use crate::outcome::{Language, Reason};
 use crate::register::Register;
 
@@ -21,6 +21,7 @@ const MOST_REFERENCES: usize = 20;
 pub struct Composer {
     templates: Templates,
     settings: ReplySettings,
+    key: Option<MessageIdKey>,
 }
 
 /// Which reply this is: together these give it the Message-ID that it always has.
@@ -41,6 +42,16 @@ impl Composer {
         Self {
             templates,
             settings,
+            key: None,
+        }
+    }
+
+    /// The same, signing the Message-IDs with this key.
+    #[must_use]
+    pub fn signing(self, key: MessageIdKey) -> Self {
+        Self {
+            key: Some(key),
+            ..self
         }
     }
 
@@ -118,11 +129,29 @@ impl Composer {
             subject,
             body,
             language: assessment.language,
-            message_id: message_id(occasion, &self.settings.from)?,
+            message_id: self.message_id(occasion)?,
             in_reply_to: assessment.message.message_id.clone(),
             references: references(assessment),
             template,
         }))
+    }
+
+    /// The id of this reply: of the case, the answered mail and the sequence, nothing else.
+    fn message_id(&self, occasion: Occasion<'_>) -> Result<MessageId, ReplyError> {
+        let what = format!(
+            "{}\n{}\n{}",
+            occasion.case, occasion.inbound, occasion.sequence
+        );
+        let token = Sha256::digest(what.as_bytes())
+            .iter()
+            .take(8)
+            .fold(0, |token, byte| (token << 8) | u64::from(*byte));
+        let (case, domain) = (occasion.case.as_str(), self.settings.from.domain());
+        admission::own_message_id(case, token, domain, self.key.as_ref()).ok_or_else(|| {
+            ReplyError::Mail {
+                problem: "smtp.from has a domain that no Message-ID can carry".to_owned(),
+            }
+        })
     }
 }
 
@@ -159,23 +188,6 @@ pub(super) fn template_name(reason: Reason, language: Language) -> String {
         reason.code(),
         language.code()
     )
-}
-
-/// The id of this reply: of the case, the answered mail and the sequence, nothing else.
-fn message_id(occasion: Occasion<'_>, from: &EmailAddress) -> Result<MessageId, ReplyError> {
-    let what = format!(
-        "{}\n{}\n{}",
-        occasion.case, occasion.inbound, occasion.sequence
-    );
-    let token = Sha256::digest(what.as_bytes())
-        .iter()
-        .take(8)
-        .fold(0, |token, byte| (token << 8) | u64::from(*byte));
-    admission::own_message_id(occasion.case.as_str(), token, from.domain()).ok_or_else(|| {
-        ReplyError::Mail {
-            problem: "smtp.from has a domain that no Message-ID can carry".to_owned(),
-        }
-    })
 }
 
 /// The references of the answered mail and its own id (RFC 5322, 3.6.4): its In-Reply-To stands in where it has a

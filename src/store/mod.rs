@@ -31,6 +31,7 @@ mod replies;
 mod resolutions;
 mod retention;
 mod review;
+mod secret;
 mod sign_in;
 mod staff;
 mod threads;

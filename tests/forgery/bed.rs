@@ -85,6 +85,7 @@ impl Site {
         let admission = AdmissionPolicy {
             support_addresses: vec![from.clone()],
             verifier,
+            message_id_key: None,
         };
         let from_name = "Support".to_owned();
         Self {

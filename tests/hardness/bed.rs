@@ -20,6 +20,7 @@ pub(crate) static ASSESSOR: LazyLock<Assessor> = LazyLock::new(|| {
     let admission = AdmissionPolicy {
         support_addresses: vec![support()],
         verifier: Verifier::Named("mx.goteborg.se".to_owned()),
+        message_id_key: None,
     };
     Assessor::new(Register::built_in().unwrap().clone(), admission)
 });

@@ -47,6 +47,7 @@ async fn fill(bed: &Bed) {
         role: Role::Handler,
     };
     bed.store.set_staff_user(&user, at(5)).await.unwrap();
+    bed.store.message_id_key().await.unwrap();
     bed.store.sign_off(&bed.worker).await.unwrap();
     // The worker has ended: on a file, its lock is gone.
     let lock = bed.folder.path().join("kontoflytt.db.worker");
@@ -152,6 +153,11 @@ async fn everything_is_moved_to_a_file_and_to_a_server(bed: &Bed) {
                 "{table}"
             );
         }
+        assert_eq!(
+            target.message_id_key().await.unwrap(),
+            bed.store.message_id_key().await.unwrap(),
+            "replies are known as ours after the move too"
+        );
         let pending = target.pending(crate::bed::MAILBOX, 10).await.unwrap();
         let sizes: Vec<usize> = pending.iter().map(|mail| mail.raw.len()).collect();
         assert_eq!(sizes, [10_000_000, 256]);

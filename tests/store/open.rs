@@ -79,3 +79,17 @@ async fn a_second_opening_finds_what_the_first_left() {
     let again = Store::open(&bed.url, bed.folder.path()).await.unwrap();
     assert!(again.case(&number).await.unwrap().is_some());
 }
+
+#[tokio::test]
+async fn the_key_of_message_ids_is_one_for_all_and_stays() {
+    for bed in [Bed::sqlite().await, Bed::postgres().await] {
+        let again = Store::open(&bed.url, bed.folder.path()).await.unwrap();
+        let (one, other) = tokio::join!(bed.store.message_id_key(), again.message_id_key());
+        let key = one.unwrap();
+        assert_eq!(key, other.unwrap(), "two that make one at once");
+        assert_ne!(key, [0; 32]);
+        assert_eq!(key, again.message_id_key().await.unwrap());
+        let other = Bed::sqlite().await;
+        assert_ne!(key, other.store.message_id_key().await.unwrap());
+    }
+}

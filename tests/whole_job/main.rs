@@ -11,6 +11,7 @@ mod idle;
 mod letters;
 mod loops;
 mod outcomes;
+mod own_ids;
 mod restart;
 mod site;
 mod thread;

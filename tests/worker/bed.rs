@@ -74,6 +74,7 @@ impl Bed {
         let admission = AdmissionPolicy {
             support_addresses: vec![support.clone()],
             verifier: verifier(),
+            message_id_key: None,
         };
         let assessor = Assessor::new(Register::built_in().unwrap().clone(), admission);
         let from = ReplySettings {

@@ -13,9 +13,14 @@ fn read(mail: &str) -> Message {
 }
 
 fn admission(mail: &str) -> Admission {
+    admission_with(mail, None)
+}
+
+fn admission_with(mail: &str, message_id_key: Option<MessageIdKey>) -> Admission {
     let policy = AdmissionPolicy {
         support_addresses: vec![EmailAddress::parse("support@intraservice.goteborg.se").unwrap()],
         verifier: Verifier::Named("mx.goteborg.se".to_owned()),
+        message_id_key,
     };
     admit(&read(mail), &policy, &|domain| {
         domain == "higab.se" || domain.ends_with("goteborg.se")
@@ -42,7 +47,7 @@ fn our_own_mail_is_never_answered() {
         own
     );
     assert_eq!(from_anna("X-Kontoflytt: 1", ORDER), own);
-    let id = own_message_id("KF-2026-000042", 0xABCD, "intraservice.goteborg.se").unwrap();
+    let id = own_message_id("KF-2026-000042", 0xABCD, "intraservice.goteborg.se", None).unwrap();
     assert_eq!(
         id.as_str(),
         "kf.kf-2026-000042.000000000000abcd@intraservice.goteborg.se"
@@ -60,6 +65,37 @@ fn our_own_mail_is_never_answered() {
             Admission::Admitted(Standing::City),
             "{fields}"
         );
+    }
+}
+
+#[test]
+fn with_a_key_an_id_is_ours_only_where_it_is_signed() {
+    let ours = MessageIdKey::new([7; 32]);
+    let domain = "intraservice.goteborg.se";
+    let id =
+        |key: &MessageIdKey| own_message_id("KF-2026-000042", 0xABCD, domain, Some(key)).unwrap();
+    let signed = id(&ours);
+    let admitted = |id: &str| {
+        let mail = format!("{ANNA}Subject: x\nMessage-ID: <{id}>\n\n{ORDER}\n");
+        admission_with(&mail, Some(ours.clone()))
+    };
+    let own = Admission::Ignored(Reason::OwnMessage);
+    assert_eq!(admitted(signed.as_str()), own);
+    let (local, _) = signed.as_str().split_once('@').unwrap();
+    assert_eq!(admitted(&format!("{local}@INTRASERVICE.goteborg.se")), own);
+    let (what, signature) = local.rsplit_once('.').unwrap();
+    let forged = [
+        id(&MessageIdKey::new([8; 32])).as_str().to_owned(),
+        format!("{what}@{domain}"),
+        format!("{what}.@{domain}"),
+        format!("{what}.{}@{domain}", "0".repeat(16)),
+        format!("{what}.+{}@{domain}", &signature[1..]),
+        format!("{what}.{signature}.{signature}@{domain}"),
+        format!("{}.{signature}@{domain}", what.replace("42", "43")),
+        format!("{local}@higab.se"),
+    ];
+    for id in forged {
+        assert_eq!(admitted(&id), Admission::Admitted(Standing::City), "{id}");
     }
 }
 

@@ -154,5 +154,10 @@ fn labelled(part: &Part, value: &Sentence) -> Option<Stated<String>> {
     if NO_TITLE.contains(&word) {
         return None;
     }
+    if first.mention.is_some() {
+        // "Organisation och befattning: Higab, controller".
+        let mut marks = value.norm.match_indices([',', '/', '(', '–']);
+        return marks.find_map(|(at, _)| phrase::phrase(part, value, at + 2, false));
+    }
     phrase::phrase(part, value, first.norm.start, true)
 }

@@ -44,7 +44,7 @@ pub(super) fn phrase(
     let word = |token: &Token| sentence.norm.get(token.norm.clone()).unwrap_or_default();
     let skipped = tokens
         .iter()
-        .take_while(|token| listed(LEADING, word(token)) && token.mention.is_none())
+        .take_while(|token| listed(LEADING, word(token)))
         .count();
     let tokens = tokens.get(skipped..)?;
     let length = length(part, sentence, tokens);

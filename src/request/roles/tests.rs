@@ -83,6 +83,10 @@ fn titles_after_the_move() {
         "Hon går från undersköterska till planeringsadministratör. => undersköterska, planeringsadministratör",
         "Spårvagnsförare blir parkeringsvakt. => spårvagnsförare, parkeringsvakt",
         "Hon är vaktmästare hos oss men anställs som IT-arkitekt där. => vaktmästare, IT-arkitekt",
+        "Hon är idag handläggare hos oss. Hon övergår den 3 februari till Higab som ekonomichef. => handläggare, ekonomichef",
+        "Jag ska arbeta på Higab som rekryterare. => -, rekryterare",
+        "I mars kommer hon att jobba hos oss som bovärd. => -, bovärd",
+        "Han går över till Higab den 1 mars som driftchef. => -, driftchef",
         "Samma titel: landskapsingenjör. => landskapsingenjör, landskapsingenjör",
         "Titeln är fortfarande livsmedelsinspektör. => livsmedelsinspektör, livsmedelsinspektör",
         "Jag har fått nytt jobb som utredare på Higab. I dag är jag kursadministratör. => kursadministratör, utredare",
@@ -100,6 +104,9 @@ fn english_titles() {
         "She has accepted a new role as communications strategist at Higab. => -, communications strategist",
         "I'm a dramaturg here and will be a dramaturg at Kulturförvaltningen. => dramaturg, dramaturg",
         "Today I'm a ride operations supervisor at Liseberg. => ride operations supervisor, -",
+        "From August I will be working as a recruiter at Higab. => -, recruiter",
+        "She moves to Higab on 1 March as an accountant. => -, accountant",
+        "For six years I have been a support assistant at Higab. => support assistant, -",
         "I am working in Gryaab like process operator. => process operator, -",
         "My post of venue electrician has been handed across. => venue electrician, -",
     ]);
@@ -114,6 +121,7 @@ fn titles_in_forms() {
         "Nuvarande titel: familjebehandlare => familjebehandlare, -",
         "Samma arbetsuppgifter: ja, lärare i slöjd => lärare i slöjd, -",
         "Befattning: samma => -, -",
+        "Nuvarande organisation och befattning: Higab, lokalvårdare\nKommande organisation och befattning: Renova, skoladministratör => lokalvårdare, skoladministratör",
     ]);
 }
 

@@ -1,0 +1,7 @@
+-- What the program made up for itself and must remember: the key that its Message-IDs are signed with.
+-- The twin of this file is ../postgres/0006_secret.sql.
+
+CREATE TABLE secret (
+    name  TEXT NOT NULL PRIMARY KEY,  -- message_id
+    value BLOB NOT NULL
+) STRICT;
