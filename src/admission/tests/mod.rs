@@ -89,7 +89,7 @@ fn with_a_key_an_id_is_ours_only_where_it_is_signed() {
         format!("{what}@{domain}"),
         format!("{what}.@{domain}"),
         format!("{what}.{}@{domain}", "0".repeat(16)),
-        format!("{what}.+{}@{domain}", &signature[1..]),
+        format!("{what}.+{}@{domain}", signature.get(1..).unwrap()),
         format!("{what}.{signature}.{signature}@{domain}"),
         format!("{}.{signature}@{domain}", what.replace("42", "43")),
         format!("{local}@higab.se"),
