@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use kontoflytt::audit::Event;
 use kontoflytt::outcome::Language;
 use kontoflytt::reply::REPLYING;
 
@@ -310,6 +311,34 @@ fn the_map_in_lib_rs_names_every_room() {
         assert!(
             map.contains(&format!("mod {room};")),
             "lib.rs does not name {room}"
+        );
+    }
+}
+
+/// An entry that no test has seen written is none that one can rely on. `tests/store/events.rs` and `tests/web/events.rs`
+/// hold most of them.
+#[test]
+fn every_kind_of_audit_entry_that_is_written_is_named_by_a_test() {
+    let kinds = fs::read_to_string(root().join("src/audit/event.rs")).unwrap();
+    let of_line = |line: &str| {
+        let (kind, code) = line.trim().strip_prefix("Self::")?.split_once(" => ")?;
+        Some((kind.to_owned(), code.trim_end_matches(',').to_owned()))
+    };
+    let codes: Vec<(String, String)> = kinds.lines().filter_map(of_line).collect();
+    assert_eq!(codes.len(), Event::ALL.len(), "Event::ALL lists every kind");
+    let program: String = sources()
+        .iter()
+        .filter(|source| source.room != "audit")
+        .map(Source::code)
+        .collect();
+    let tests: String = files(&root().join("tests"), "rs")
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    for (kind, code) in codes {
+        assert!(
+            tests.contains(&code) || !names(&program, &format!("Event::{kind}")),
+            "no test shows when {code} is written"
         );
     }
 }

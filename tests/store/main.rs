@@ -11,6 +11,7 @@ mod support;
 mod audit;
 mod bed;
 mod copy;
+mod events;
 mod intake;
 mod lease;
 mod limits;

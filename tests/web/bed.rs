@@ -105,6 +105,12 @@ impl Site {
         self.folder.path().join(name)
     }
 
+    /// Gives a person the bed's password, and a role.
+    pub(crate) fn add_user(&self, name: &str, role: &str) {
+        let config = self.path("kontoflytt.toml");
+        run(&config, &["user", "add", name, "--role", role], PASSWORD);
+    }
+
     /// The program with this site's configuration, to its end; gives back what it printed.
     pub(crate) fn run(&self, arguments: &[&str]) -> String {
         run(&self.path("kontoflytt.toml"), arguments, "")

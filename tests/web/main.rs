@@ -10,6 +10,7 @@ mod accessible;
 mod attacks;
 mod bed;
 mod browser;
+mod events;
 mod handling;
 mod http;
 mod provider;

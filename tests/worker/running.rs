@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
-use kontoflytt::store::StoreError;
-use kontoflytt::worker::WorkerError;
+use kontoflytt::audit::AuditEntry;
+use kontoflytt::case::CaseNumber;
+use kontoflytt::clock::Clock;
+use kontoflytt::store::{Store, StoreError};
+use kontoflytt::worker::{Settings, WorkerError};
 use tokio_util::sync::CancellationToken;
 
 use crate::bed::{Bed, order};
@@ -107,4 +110,45 @@ async fn the_log_is_verified_once_a_day_by_itself() {
     running.await.unwrap().unwrap();
     let state = store.log_state(now).await.unwrap();
     assert_eq!(state.under_way, None);
+}
+
+#[tokio::test]
+async fn what_is_older_than_it_is_kept_is_weeded_out_and_the_log_says_how_much() {
+    let mut bed = Bed::new().await;
+    bed.receive(&order("anna")).await;
+    bed.once().await;
+    bed.clock = Clock::Fixed("2029-01-01T08:00:00Z".parse().unwrap());
+    let store = bed.store().await;
+    let settings = Settings {
+        keep_for: Some(Duration::from_hours(730 * 24)),
+        ..bed.settings()
+    };
+    let worker = bed.worker(&store, settings);
+    let cancel = CancellationToken::new();
+    let token = cancel.clone();
+    let running = tokio::spawn(async move { worker.run(token).await });
+    let newest = eventually(&store, "gallring").await;
+    cancel.cancel();
+    running.await.unwrap().unwrap();
+    let weeded: serde_json::Value = serde_json::from_str(&newest.facts).unwrap();
+    assert_eq!(
+        (&weeded["mails"], &weeded["replies"]),
+        (&1.into(), &1.into())
+    );
+    let number = CaseNumber::parse("KF-2026-000001").unwrap();
+    let case = store.case(&number).await.unwrap().unwrap();
+    assert!(case.sender.is_none() && case.replies[0].body.is_none());
+    assert!(store.verify_audit(&[]).await.unwrap().is_ok());
+}
+
+/// The newest entry of the log, once it is of that kind.
+async fn eventually(store: &Store, kind: &str) -> AuditEntry {
+    for _ in 0..1500 {
+        let newest = store.audit_page(None, 1).await.unwrap().remove(0).entry;
+        if newest.event == kind {
+            return newest;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    unreachable!("never came: {kind}");
 }
