@@ -74,25 +74,32 @@ mod armed {
     struct Armed {
         step: Step,
         visit: u64,
-        action: fn(),
+        action: Action,
+    }
+
+    enum Action {
+        Abort,
+        /// A panic with these words, as those of a failed assertion that quotes a mail.
+        Panic(String),
+        Hang,
     }
 
     static ARMED: OnceLock<Armed> = OnceLock::new();
     static VISITS: AtomicU64 = AtomicU64::new(0);
 
-    /// Arms one step for the life of this process: `STEP:VISIT:ACTION` with the action `abort`, `panic` or `hang`.
-    /// Says whether the words were understood.
+    /// Arms one step for the life of this process: `STEP:VISIT:ACTION` with the action `abort`, `hang`, `panic` or
+    /// `panic:WORDS`. Says whether that was understood.
     pub(crate) fn arm(words: &str) -> bool {
-        let mut parts = words.split(':');
+        let mut parts = words.splitn(4, ':');
         let (Some(name), Some(visit), Some(action)) = (parts.next(), parts.next(), parts.next())
         else {
             return false;
         };
         let step = STEPS.iter().find(|(known, _)| *known == name);
-        let action: fn() = match action {
-            "abort" => || std::process::abort(),
-            "panic" => fail,
-            "hang" => || std::thread::sleep(std::time::Duration::from_hours(1)),
+        let action = match action {
+            "abort" => Action::Abort,
+            "panic" => Action::Panic(parts.next().unwrap_or("failpoint").to_owned()),
+            "hang" => Action::Hang,
             _ => return false,
         };
         let (Some((_, step)), Ok(visit)) = (step, visit.parse()) else {
@@ -106,9 +113,15 @@ mod armed {
         ARMED.set(armed).is_ok()
     }
 
-    #[expect(clippy::panic, reason = "the test wants one")]
-    fn fail() {
-        panic!("failpoint")
+    impl Action {
+        #[expect(clippy::panic, reason = "the test wants one")]
+        fn happen(&self) {
+            match self {
+                Self::Abort => std::process::abort(),
+                Self::Panic(words) => panic!("{words}"),
+                Self::Hang => std::thread::sleep(std::time::Duration::from_hours(1)),
+            }
+        }
     }
 
     /// The program has come to this step.
@@ -117,7 +130,7 @@ mod armed {
             return;
         };
         if VISITS.fetch_add(1, Ordering::SeqCst) + 1 == armed.visit {
-            (armed.action)();
+            armed.action.happen();
         }
     }
 }

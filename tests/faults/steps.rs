@@ -80,3 +80,52 @@ fn a_mail_that_the_code_fails_or_hangs_on_stops_no_other() {
     // The batch took too long; then each was tried alone, and none did.
     assert_eq!(with_trouble("hang"), [3, 0]);
 }
+
+/// What an assertion that quotes a mail says when it fails; the words stand in no mail.
+const QUOTED: &str = "byte index 7 is not a char boundary in `Flytta Sonja Hemlig, sonhem0101`";
+
+#[test]
+fn a_panic_that_quotes_the_mail_leaves_no_word_of_it_in_log_and_database() {
+    let site = Site::new("quoted");
+    let letters = orders("quoted", 3);
+    for letter in &letters {
+        site.receive(letter);
+    }
+    let mut command = site.command(&["run", "--once"]);
+    let run = finish(
+        command
+            .env(
+                "KONTOFLYTT_FAILPOINT",
+                format!("assessing:2:panic:{QUOTED}"),
+            )
+            .env("KONTOFLYTT_LOG", "trace")
+            .env("RUST_BACKTRACE", "full"),
+    );
+    assert!(run.status.success(), "{run:?}");
+    assert!(
+        run.stderr.contains("place=\"src/failpoint.rs:"),
+        "the place is told: {}",
+        run.stderr
+    );
+    let persons = [
+        "Sonja",
+        "sonhem0101",
+        "annand0314",
+        "p0.quoted",
+        "stack backtrace",
+    ];
+    for words in persons {
+        assert!(!run.stderr.contains(words), "{words}: {}", run.stderr);
+    }
+    for file in std::fs::read_dir(site.folder.path()).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        assert!(!bytes.windows(5).any(|words| words == b"Sonja"));
+    }
+    let aside = site.entries("mail_set_aside");
+    assert_eq!(aside[0]["facts"]["fault"], "panic");
+    assert_eq!(site.lying_in("Granska"), 1, "with its bytes, for a person");
+    // The next run goes on, and asks no more of the mail at fault.
+    site.receive(&orders("quoted.after", 1)[0]);
+    assert_eq!(site.counts(), [1, 1, 0, 1, 0, 0]);
+    assert_eq!(site.entries("mail_set_aside").len(), 1);
+}
