@@ -13,10 +13,11 @@ CREATE TABLE audit_state (
 
 -- What keeps a mailbox, or the way out, from working. A row goes away when it works again.
 CREATE TABLE trouble (
-    place TEXT NOT NULL PRIMARY KEY,  -- a mailbox's name, or smtp
-    code  TEXT NOT NULL,
-    since BIGINT NOT NULL,
-    at    BIGINT NOT NULL            -- when it was met last
+    place  TEXT NOT NULL PRIMARY KEY,  -- a mailbox's name, or smtp
+    code   TEXT NOT NULL,
+    detail TEXT NOT NULL,             -- as the log says it: no secrets, nothing of a mail
+    since  BIGINT NOT NULL,
+    at     BIGINT NOT NULL            -- when it was met last
 );
 
 -- A person let a held reply go; the time for trying to send it begins anew.

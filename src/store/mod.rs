@@ -35,6 +35,7 @@ mod secret;
 mod sign_in;
 mod staff;
 mod threads;
+mod troubles;
 mod types;
 
 use std::path::{Path, PathBuf};
@@ -60,6 +61,7 @@ pub use review::{QueuedReview, ReviewItem};
 pub use sign_in::{Session, StartedSignIn};
 pub use staff::{Role, StaffUser};
 pub use threads::{Context, Original, Question};
+pub use troubles::Trouble;
 pub use types::{Arrival, CaseUse, Decided, Filing, Limits, NewReply, Place};
 
 use db::Db;

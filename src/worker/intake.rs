@@ -14,6 +14,7 @@ use super::deciding::Deciding;
 use super::filing::file;
 use super::pauses::Pauses;
 use super::summary::Counts;
+use super::trouble::Trouble;
 use super::watch::Watch;
 use super::{MailboxPlan, Shared, WorkerError};
 use crate::failpoint::{self, Step};
@@ -31,6 +32,7 @@ pub(super) struct Intake {
     plan: MailboxPlan,
     deciding: Deciding,
     watch: Watch,
+    trouble: Trouble,
 }
 
 impl Intake {
@@ -40,11 +42,21 @@ impl Intake {
             plan: plan.clone(),
             deciding: Deciding::new(shared),
             watch: Watch::new(),
+            trouble: Trouble::of(plan.settings.name()),
         }
     }
 
     /// Takes in all that waits now.
     pub(super) async fn once(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
+        let result = self.try_once(me).await;
+        match &result {
+            Ok(()) => self.trouble.over(&self.shared).await,
+            Err(error) => self.trouble.met(&self.shared, error).await,
+        }
+        result
+    }
+
+    async fn try_once(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
         let begun = Instant::now();
         let patience = self.shared.settings.lease + self.shared.settings.upkeep();
         let mut tries = 0;
@@ -83,6 +95,7 @@ impl Intake {
                 return;
             };
             self.watch.reconnected();
+            self.trouble.met(&self.shared, &error).await;
             pauses.after(&error, cancel).await;
         }
     }
@@ -101,6 +114,7 @@ impl Intake {
         loop {
             self.round(&mut mailbox, me).await?;
             pauses.well();
+            self.trouble.over(&self.shared).await;
             if self.rest(&mut mailbox, me, cancel).await? {
                 mailbox.close().await;
                 return Ok(());

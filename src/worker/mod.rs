@@ -22,6 +22,7 @@ mod sending;
 mod settings;
 mod summary;
 mod thread;
+mod trouble;
 mod verification;
 mod watch;
 mod words;

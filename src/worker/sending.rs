@@ -12,6 +12,7 @@ use tokio_util::sync::CancellationToken;
 use super::copies::Archive;
 use super::pauses::Pauses;
 use super::recording::record;
+use super::trouble::{OUTLET, Trouble};
 use super::{MailboxPlan, Shared, WorkerError};
 use crate::delivery::{DeliveryError, OutgoingMail, Outlet};
 use crate::failpoint::{self, Step};
@@ -29,6 +30,7 @@ pub(super) struct Sender {
     outlets: Vec<Outlet>,
     /// Where a reply is looked for whose last sending broke off, by the name of its mailbox.
     archives: HashMap<String, Mutex<Archive>>,
+    trouble: Trouble,
 }
 
 /// One round of sending, seen by all connections.
@@ -56,6 +58,7 @@ impl Sender {
             shared: Arc::clone(shared),
             outlets,
             archives,
+            trouble: Trouble::of(OUTLET.to_owned()),
         }
     }
 
@@ -125,8 +128,22 @@ impl Sender {
         }
     }
 
-    /// Takes what is due and tries each once. Says how many were tried.
+    /// Takes what is due and tries each once. Says how many were tried. Where none was, nothing is known of the server.
     async fn round(
+        &mut self,
+        me: &store::Worker,
+        stop: &CancellationToken,
+    ) -> Result<usize, WorkerError> {
+        let result = self.try_round(me, stop).await;
+        match &result {
+            Ok(0) => {}
+            Ok(_) => self.trouble.over(&self.shared).await,
+            Err(error) => self.trouble.met(&self.shared, error).await,
+        }
+        result
+    }
+
+    async fn try_round(
         &mut self,
         me: &store::Worker,
         stop: &CancellationToken,

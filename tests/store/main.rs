@@ -20,3 +20,4 @@ mod outbox;
 mod retention;
 mod staff;
 mod threads;
+mod troubles;

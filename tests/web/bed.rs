@@ -111,6 +111,14 @@ impl Site {
         run(&config, &["user", "add", name, "--role", role], PASSWORD);
     }
 
+    /// The same where it must fail.
+    pub(crate) fn fail(&self, arguments: &[&str]) {
+        let config = self.path("kontoflytt.toml");
+        let mut command = program(arguments);
+        let output = command.arg("--config").arg(config).output().unwrap();
+        assert!(!output.status.success(), "{arguments:?}");
+    }
+
     /// The program with this site's configuration, to its end; gives back what it printed.
     pub(crate) fn run(&self, arguments: &[&str]) -> String {
         run(&self.path("kontoflytt.toml"), arguments, "")

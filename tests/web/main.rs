@@ -15,4 +15,5 @@ mod handling;
 mod http;
 mod provider;
 mod reading;
+mod trouble;
 mod unbroken;

@@ -60,11 +60,19 @@ async fn a_mailbox_that_is_not_there_is_tried_until_it_is() {
     let worker = bed.worker(&store, bed.settings());
     let token = cancel.clone();
     let running = tokio::spawn(async move { worker.run(token).await });
+    let told = loop {
+        if let [one] = &store.troubles().await.unwrap()[..] {
+            break one.clone();
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    };
+    assert_eq!(told.code, "no_maildir");
     std::fs::rename(&hidden, bed.maildir()).unwrap();
     bed.receive(&order("anna")).await;
     until("a reply", || bed.replies().len() == 1).await;
     cancel.cancel();
     running.await.unwrap().unwrap();
+    assert_eq!(store.troubles().await.unwrap(), [], "it is over");
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! The first page: what came in, what was decided, what waits.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::response::Html;
 use jiff::ToSpan as _;
@@ -8,7 +10,7 @@ use serde::Serialize;
 
 use super::{beginning, page};
 use crate::outcome::Outcome;
-use crate::store::Overview;
+use crate::store::{self, Overview};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
@@ -16,6 +18,8 @@ use crate::web::site::Site;
 
 /// Days that are shown, today among them.
 const DAYS: i64 = 14;
+/// The way out, among the places where something may not work.
+const OUTLET: &str = "smtp";
 /// Height of the picture's bars, in its own units.
 const HEIGHT: i64 = 120;
 /// The outcomes in the order of their parts of a bar, from below.
@@ -42,6 +46,8 @@ struct Page {
     slow_pace: Option<i64>,
     last_mail: Option<i64>,
     mailboxes: Vec<Mailbox>,
+    /// Why no reply can be sent.
+    sending: Option<Trouble>,
     outcomes: Vec<&'static str>,
     days: Vec<Day>,
     highest: i64,
@@ -53,6 +59,16 @@ struct Page {
 struct Mailbox {
     name: String,
     is_read: bool,
+    trouble: Option<Trouble>,
+}
+
+/// Why something does not work.
+#[derive(Clone, Serialize)]
+struct Trouble {
+    code: String,
+    detail: String,
+    since: i64,
+    at: i64,
 }
 
 /// A day: a row of the table and a bar of the picture.
@@ -87,6 +103,7 @@ pub(in crate::web) async fn show(
     let overview = site.store.overview(since).await?;
     let (open_moves, late_moves) = site.store.open_moves(today).await?;
     let now = site.clock.now().as_microsecond();
+    let mut troubles = troubles(site.store.troubles().await?);
     let (days, highest) = days(&overview, first);
     let verified = site.store.log_state(site.clock.now()).await?.verified;
     let values = Page {
@@ -102,20 +119,52 @@ pub(in crate::web) async fn show(
         pace: overview.pace_of(50),
         slow_pace: overview.pace_of(90),
         last_mail: overview.last_mail,
-        mailboxes: overview
-            .mailboxes
-            .iter()
-            .map(|(name, until)| Mailbox {
-                name: name.trim_start_matches("intake:").to_owned(),
-                is_read: *until > now,
-            })
-            .collect(),
+        mailboxes: mailboxes(&overview.mailboxes, &mut troubles, now),
+        sending: troubles.remove(OUTLET),
         outcomes: OUTCOMES.iter().map(|outcome| outcome.code()).collect(),
         days,
         highest,
         reviews: overview.reviews,
     };
     page(&site, "overview.html", frame, &who, &values)
+}
+
+/// What does not work, by its place.
+fn troubles(all: Vec<store::Trouble>) -> BTreeMap<String, Trouble> {
+    let shown = all.into_iter().map(|one| {
+        let trouble = Trouble {
+            code: one.code,
+            detail: one.detail,
+            since: one.since,
+            at: one.at,
+        };
+        (one.place, trouble)
+    });
+    shown.collect()
+}
+
+/// Every mailbox that was ever read, and every one that could not be.
+fn mailboxes(
+    leases: &[(String, i64)],
+    troubles: &mut BTreeMap<String, Trouble>,
+    now: i64,
+) -> Vec<Mailbox> {
+    let read = leases.iter().map(|(name, until)| {
+        let name = name.trim_start_matches("intake:").to_owned();
+        Mailbox {
+            is_read: *until > now,
+            trouble: troubles.remove(&name),
+            name,
+        }
+    });
+    let mut all: Vec<Mailbox> = read.collect();
+    let never_read = troubles.iter().filter(|(place, _)| *place != OUTLET);
+    all.extend(never_read.map(|(place, trouble)| Mailbox {
+        name: place.clone(),
+        is_read: false,
+        trouble: Some(trouble.clone()),
+    }));
+    all
 }
 
 /// Every day since `first`, with what the highest bar stands for.
