@@ -51,7 +51,7 @@ const STILL_LONGER: [&str; 3] = [
 ];
 
 /// A library, and the rooms that may name it.
-const LIBRARIES: [(&str, &[&str]); 18] = [
+const LIBRARIES: [(&str, &[&str]); 20] = [
     ("sqlx", &["store"]),
     ("async_imap", &["mailbox"]),
     ("imap_proto", &["mailbox"]),
@@ -59,6 +59,8 @@ const LIBRARIES: [(&str, &[&str]); 18] = [
     ("minijinja", &["reply", "web"]),
     ("mail_parser", &["message"]),
     ("html5ever", &["message"]),
+    ("unicode_security", &["register"]),
+    ("idna", &["register"]),
     ("mail_auth", &["verification"]),
     ("reqwest", &["oauth", "web"]),
     ("ring", &["audit", "net", "oauth"]),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Organisation, OrganisationId, Register};
 
 /// The city's own domain: it and all below it are city domains, but it names no organisation.
-const CITY: &str = "goteborg.se";
+pub(super) const CITY: &str = "goteborg.se";
 
 impl Register {
     /// All organisations, in the order of the file.

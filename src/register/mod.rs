@@ -9,6 +9,7 @@ mod builder;
 mod families;
 mod forms;
 mod hay;
+mod likeness;
 mod lists;
 mod load;
 mod lookup;
@@ -27,6 +28,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use likeness::{LikeBy, Likeness, in_ascii, in_letters};
 pub use load::RegisterError;
 pub use place::{Place, PlaceMention, Quality};
 

@@ -82,6 +82,7 @@ mod tests {
         let events = crate::audit::Event::ALL.map(|event| ("event", event.code()));
         let fields = crate::outcome::Field::ALL.map(|field| ("field", field.code()));
         let faults = crate::audit::Fault::ALL.map(|fault| ("log_fault", fault.code()));
+        let likes = crate::register::LikeBy::ALL.map(|by| ("like", by.code()));
         let roles = crate::store::Role::ALL.map(|role| ("role", role.code()));
         for (kind, code) in outcomes
             .into_iter()
@@ -90,6 +91,7 @@ mod tests {
             .chain(fields)
             .chain(roles)
             .chain(faults)
+            .chain(likes)
         {
             assert!(
                 words

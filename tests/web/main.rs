@@ -13,6 +13,7 @@ mod browser;
 mod events;
 mod handling;
 mod http;
+mod likeness;
 mod provider;
 mod reading;
 mod trouble;

@@ -1,11 +1,13 @@
 //! A mail as a reader sees it, with the words that stated each fact marked in place.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::message::authentication::{Authentication, Verifier, authenticate};
-use crate::message::{self, Message, RawMessage};
+use crate::message::{self, Message, RawMessage, Sender};
+use crate::register::{Register, in_ascii, in_letters};
 use crate::request::{Evidence, MoveRequest, People, Source};
 use crate::web::error::PageError;
 use crate::web::site::Site;
@@ -17,7 +19,7 @@ const LONGEST: usize = 60_000;
 #[derive(Debug, Serialize)]
 pub(super) struct Shown {
     pub(super) subject: Vec<Piece>,
-    pub(super) from: Vec<String>,
+    pub(super) from: Vec<From>,
     pub(super) sent_on: Option<String>,
     pub(super) own: Vec<Piece>,
     pub(super) forwarded: Option<Vec<Piece>>,
@@ -27,6 +29,19 @@ pub(super) struct Shown {
     pub(super) is_readable: bool,
     /// What is known of the sender: `authenticated`, `not_authenticated`, or `checked_then`.
     pub(super) sender: &'static str,
+}
+
+/// Whose address the mail bears.
+#[derive(Debug, Serialize)]
+pub(super) struct From {
+    /// Name and address, as written.
+    text: String,
+    /// The domain as mail servers write it, where a reader could take it for another.
+    ascii: Option<String>,
+    /// The domain in the letters that it stands for, where it is not written in them.
+    letters: Option<String>,
+    /// The city domain that it looks like and is not, and by what.
+    like: Option<(String, &'static str)>,
 }
 
 /// Words, and the facts that they state.
@@ -44,16 +59,23 @@ pub(super) async fn show(
 ) -> Result<Shown, PageError> {
     let limits = site.settings.reading;
     let verifier = site.settings.verifier.clone();
+    let assessor = Arc::clone(&site.assessor);
     let work = move || {
         let message = message::parse(&RawMessage::new(bytes), &limits);
-        shown(&message, request.as_ref(), sender(&message, &verifier))
+        let sender = sender(&message, &verifier);
+        shown(&message, request.as_ref(), sender, assessor.register())
     };
     tokio::task::spawn_blocking(work)
         .await
         .map_err(|_| PageError::Broken)
 }
 
-fn shown(message: &Message, request: Option<&MoveRequest>, sender: &'static str) -> Shown {
+fn shown(
+    message: &Message,
+    request: Option<&MoveRequest>,
+    sender: &'static str,
+    register: &Register,
+) -> Shown {
     let stated = request.map(stated).unwrap_or_default();
     let of = |source: Source| -> Vec<(&'static str, &Evidence)> {
         stated
@@ -66,14 +88,7 @@ fn shown(message: &Message, request: Option<&MoveRequest>, sender: &'static str)
     let forwarded = text.forwarded.as_ref();
     Shown {
         subject: pieces(&message.subject, &of(Source::Subject)),
-        from: message
-            .from
-            .iter()
-            .map(|sender| match &sender.name {
-                Some(name) => format!("{name} <{}>", sender.address.as_str()),
-                None => sender.address.as_str().to_owned(),
-            })
-            .collect(),
+        from: message.from.iter().map(|one| from(one, register)).collect(),
         sent_on: message.sent_on.map(|day| day.to_string()),
         own: pieces(cut(&text.own), &of(Source::Body)),
         forwarded: forwarded.map(|mail| pieces(cut(&mail.text), &of(Source::Forwarded))),
@@ -85,6 +100,21 @@ fn shown(message: &Message, request: Option<&MoveRequest>, sender: &'static str)
         quoted: cut(&text.quoted).to_owned(),
         is_readable: message.content == message::Content::Readable,
         sender,
+    }
+}
+
+fn from(sender: &Sender, register: &Register) -> From {
+    let (address, domain) = (sender.address.as_str(), sender.address.domain());
+    let like = register.likeness(domain);
+    let (ascii, letters) = (in_ascii(domain), in_letters(domain));
+    From {
+        text: match &sender.name {
+            Some(name) => format!("{name} <{address}>"),
+            None => address.to_owned(),
+        },
+        ascii: (like.is_some() || ascii != domain).then_some(ascii),
+        letters: Some(letters).filter(|letters| letters != domain),
+        like: like.map(|like| (like.city.to_owned(), like.by.code())),
     }
 }
 
