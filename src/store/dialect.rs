@@ -32,14 +32,16 @@ pub(super) const CLAIM_DUE: Pair = Pair {
         WHERE id IN (
             SELECT id FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain') AND due_at <= $2
             ORDER BY due_at, id LIMIT $3)
-        RETURNING id, message_id, case_number, recipient, envelope_from, body, attempts, doubt, created_at,
+        RETURNING id, message_id, case_number, recipient, envelope_from, body, attempts, doubt,
+            COALESCE(released_at, created_at) AS created_at,
             (SELECT m.mailbox FROM message m WHERE m.id = outbox.answers) AS mailbox",
     postgres: "
         UPDATE outbox SET state = 'sending', holder = $1, attempts = attempts + 1
         WHERE id IN (
             SELECT id FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain') AND due_at <= $2
             ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
-        RETURNING id, message_id, case_number, recipient, envelope_from, body, attempts, doubt, created_at,
+        RETURNING id, message_id, case_number, recipient, envelope_from, body, attempts, doubt,
+            COALESCE(released_at, created_at) AS created_at,
             (SELECT m.mailbox FROM message m WHERE m.id = outbox.answers) AS mailbox",
 };
 

@@ -27,6 +27,7 @@ mod open;
 mod outbox;
 mod outbox_settle;
 mod overview;
+mod releases;
 mod replies;
 mod resolutions;
 mod retention;

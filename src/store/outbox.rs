@@ -46,7 +46,7 @@ pub struct Claimed {
     pub attempts: i64,
     /// An earlier attempt may have been accepted: look for the Message-ID before sending again.
     pub doubt: bool,
-    /// When it was written, in microseconds since 1970-01-01 UTC.
+    /// When it was written, or a person let it go, in microseconds since 1970-01-01 UTC.
     pub created_at: i64,
     /// The mailbox that the answered mail came into.
     pub mailbox: String,

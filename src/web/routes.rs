@@ -37,6 +37,7 @@ pub(super) fn router(site: Site) -> Router {
         .route("/cases/{number}/claim", post(claims::take))
         .route("/cases/{number}/leave", post(claims::leave))
         .route("/cases/{number}/close", post(claims::close))
+        .route("/cases/{number}/release", post(claims::release))
         .route(
             "/cases/{number}/decide",
             get(decide::show).post(decide::send),

@@ -17,6 +17,7 @@ mod lease;
 mod limits;
 mod open;
 mod outbox;
+mod releases;
 mod retention;
 mod staff;
 mod threads;

@@ -7,7 +7,7 @@ use crate::browser::{Browser, DESK};
 use crate::http::{self, Answer};
 
 /// Every address that needs a sign-in, and how it is asked for.
-const BEHIND_A_SIGN_IN: [(&str, &str); 15] = [
+const BEHIND_A_SIGN_IN: [(&str, &str); 16] = [
     ("GET", "/"),
     ("GET", "/cases"),
     ("GET", "/cases/KF-2026-000001"),
@@ -17,6 +17,7 @@ const BEHIND_A_SIGN_IN: [(&str, &str); 15] = [
     ("POST", "/cases/KF-2026-000001/claim"),
     ("POST", "/cases/KF-2026-000001/leave"),
     ("POST", "/cases/KF-2026-000001/close"),
+    ("POST", "/cases/KF-2026-000001/release"),
     ("GET", "/review"),
     ("GET", "/moves"),
     ("POST", "/moves/KF-2026-000001/done"),
@@ -97,10 +98,12 @@ fn a_role_sees_and_does_what_it_may_and_no_more() {
         "/cases/KF-2026-000010/claim",
         "/cases/KF-2026-000010/leave",
         "/cases/KF-2026-000010/close",
+        "/cases/KF-2026-000010/release",
         "/cases/KF-2026-000010/decide",
         "/moves/KF-2026-000001/done",
     ] {
-        let form = format!("form_key={key}&motive=x&action=send&choice=ask&ask_account=on");
+        let form =
+            format!("form_key={key}&motive=x&reply=x@x.se&action=send&choice=ask&ask_account=on");
         assert_eq!(
             http::post(&site, path, &cookie, &form).status,
             403,

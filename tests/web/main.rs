@@ -12,6 +12,7 @@ mod bed;
 mod browser;
 mod events;
 mod handling;
+mod held;
 mod http;
 mod likeness;
 mod provider;

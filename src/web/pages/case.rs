@@ -4,6 +4,7 @@
 use axum::extract::{Path, State};
 use axum::response::Html;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::decisions::{self, Decision};
 use super::log::{self, Row};
@@ -32,6 +33,8 @@ struct Page {
     /// Who works on the case.
     holder: Option<String>,
     is_mine: bool,
+    /// Whether a reply waits to be let go.
+    has_held: bool,
 }
 
 /// A mail of the case with what came of it.
@@ -51,6 +54,11 @@ struct Mail {
 
 #[derive(Serialize)]
 struct Reply {
+    id: String,
+    /// Why it was held back.
+    why: Option<String>,
+    /// Whether a person may let it go: it is held, still there, and the newest of the case.
+    may_go: bool,
     /// Of its Content-Language field.
     language: Option<String>,
     to: Option<String>,
@@ -103,6 +111,9 @@ pub(in crate::web) async fn show(
         state: case.state.clone(),
         opened_at: case.opened_at,
         sender: case.sender.clone(),
+        has_held: mails
+            .iter()
+            .any(|mail| mail.replies.iter().any(|reply| reply.may_go)),
         mails,
         reviews: case
             .reviews
@@ -158,16 +169,21 @@ async fn mail_of(site: &Site, case: &CaseShown, mail: &CaseMail) -> Result<Mail,
         is_set_aside,
         decisions: all,
         language: decision.map_or_else(|| "sv".to_owned(), |one| one.language.clone()),
-        replies: replies.map(reply_of).collect(),
+        replies: replies.map(|reply| reply_of(reply, case)).collect(),
     })
 }
 
-fn reply_of(reply: &CaseReply) -> Reply {
+fn reply_of(reply: &CaseReply, case: &CaseShown) -> Reply {
+    let is_held = reply.state == "held";
+    let newest = case.replies.last().map(|last| &last.message_id);
     let mail = reply
         .body
         .as_ref()
         .map(|body| message::parse(&RawMessage::new(body.clone()), &message::Limits::default()));
     Reply {
+        id: reply.message_id.clone(),
+        why: is_held.then(|| why_held(case, &reply.message_id)).flatten(),
+        may_go: is_held && mail.is_some() && newest == Some(&reply.message_id),
         language: mail
             .as_ref()
             .and_then(|mail| mail.headers.first("Content-Language"))
@@ -184,6 +200,17 @@ fn reply_of(reply: &CaseReply) -> Reply {
         sent_at: reply.sent_at,
         last_error: reply.last_error.clone(),
     }
+}
+
+/// The limit that held a reply back, as its entry tells.
+fn why_held(case: &CaseShown, reply: &str) -> Option<String> {
+    let mut held = case.entries.iter().filter_map(|logged| {
+        let is_about = logged.entry.event == Event::ReplyHeld.code();
+        let facts: Value = serde_json::from_str(&logged.entry.facts).ok()?;
+        (is_about && facts.get("message_id")?.as_str()? == reply)
+            .then(|| Some(facts.get("why")?.as_str()?.to_owned()))?
+    });
+    held.next()
 }
 
 fn order_of(order: MoveOrder) -> Order {

@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 use super::sign_in::Nothing;
 use crate::case::CaseNumber;
-use crate::store::Role;
+use crate::message::MessageId;
+use crate::store::{CaseShown, Role};
 use crate::web::error::PageError;
 use crate::web::form::Sent;
 use crate::web::session::SignedIn;
@@ -35,12 +36,17 @@ pub(in crate::web) async fn take(
     sent: Sent<Nothing>,
 ) -> Result<Redirect, PageError> {
     sent.who.needs(Role::Handler)?;
-    let case = existing(&site, &number).await?;
+    let shown = existing(&site, &number).await?;
+    let case = shown.number.clone();
     let now = site.clock.now();
     let stale = now.saturating_sub(STALE).unwrap_or(now);
     let name = &sent.who.session.name;
     let taken = site.store.claim_case(&case, name, stale, now).await?;
-    let to = if taken { "/decide" } else { "" };
+    let to = if taken && !is_decided(&shown) {
+        "/decide"
+    } else {
+        ""
+    };
     Ok(Redirect::to(&format!("/cases/{case}{to}")))
 }
 
@@ -69,7 +75,7 @@ pub(in crate::web) async fn close(
     sent: Sent<Closing>,
 ) -> Result<Redirect, PageError> {
     sent.who.needs(Role::Handler)?;
-    let case = existing(&site, &number).await?;
+    let case = existing(&site, &number).await?.number;
     let motive: String = sent
         .fields
         .motive
@@ -87,8 +93,35 @@ pub(in crate::web) async fn close(
     Ok(Redirect::to(&format!("/cases/{case}")))
 }
 
-async fn existing(site: &Site, number: &str) -> Result<CaseNumber, PageError> {
+/// A held reply that is to be let go.
+#[derive(Debug, Deserialize)]
+pub(in crate::web) struct Releasing {
+    reply: String,
+}
+
+/// Lets a held reply go. One that somebody else let go a moment ago stays as it is.
+pub(in crate::web) async fn release(
+    State(site): State<Site>,
+    Path(number): Path<String>,
+    sent: Sent<Releasing>,
+) -> Result<Redirect, PageError> {
+    sent.who.needs(Role::Handler)?;
+    let case = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
+    let reply = MessageId::parse(&sent.fields.reply).ok_or(PageError::NotFound)?;
+    let name = &sent.who.session.name;
+    site.store
+        .release_reply(&case, &reply, name, site.clock.now())
+        .await?;
+    Ok(Redirect::to(&format!("/cases/{case}")))
+}
+
+/// Whether all that waits in the case is a reply to be let go: what it says is decided.
+fn is_decided(case: &CaseShown) -> bool {
+    let mut open = case.reviews.iter().filter(|item| item.closed_at.is_none());
+    case.state == "review" && open.all(|item| item.reason == "reply_limit")
+}
+
+async fn existing(site: &Site, number: &str) -> Result<CaseShown, PageError> {
     let case = CaseNumber::parse(number).ok_or(PageError::NotFound)?;
-    site.store.case(&case).await?.ok_or(PageError::NotFound)?;
-    Ok(case)
+    site.store.case(&case).await?.ok_or(PageError::NotFound)
 }
