@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use kontoflytt::admission::AdmissionPolicy;
+use kontoflytt::admission::{AdmissionPolicy, MessageIdKey};
 use kontoflytt::assessment::{Assessment, Assessor};
 use kontoflytt::case::CaseNumber;
 use kontoflytt::message::authentication::Verifier;
@@ -20,7 +20,7 @@ pub(crate) static ASSESSOR: LazyLock<Assessor> = LazyLock::new(|| {
     let admission = AdmissionPolicy {
         support_addresses: vec![support()],
         verifier: Verifier::Named("mx.goteborg.se".to_owned()),
-        message_id_key: None,
+        message_id_key: Some(key()),
     };
     Assessor::new(Register::built_in().unwrap().clone(), admission)
 });
@@ -30,8 +30,13 @@ static COMPOSER: LazyLock<Composer> = LazyLock::new(|| {
         from_name: "Support Intraservice".to_owned(),
         from: support(),
     };
-    Composer::new(Templates::new([].into()).unwrap(), settings)
+    Composer::new(Templates::new([].into()).unwrap(), settings).signing(key())
 });
+
+/// As every store has one.
+fn key() -> MessageIdKey {
+    MessageIdKey::new([7; 32])
+}
 
 fn support() -> EmailAddress {
     EmailAddress::parse("support@intraservice.goteborg.se").unwrap()

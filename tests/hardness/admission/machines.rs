@@ -17,6 +17,9 @@ pub(super) const OWN: &[Form] = forms! {
     "our marker", "X-Kontoflytt: 1" => "X-Kontoflyttning: 1";
     "our marker, whatever its case and value", "x-KONTOFLYTT:" => "Comments: X-Kontoflytt: 1";
     "our Message-ID", "Message-ID: {own id}" => "Message-ID: <kf.1@intraservice.goteborg.se>";
+    "our Message-ID, and none that is signed with another key",
+        "Message-ID: {own id}" =>
+        "Message-ID: <kf.kf-2026-000001.0123456789abcdef.0123456789abcdef@intraservice.goteborg.se>";
     "our Message-ID, not as what is answered",
         "Message-ID: {own id}\nIn-Reply-To: <1@mail.goteborg.se>" =>
         "In-Reply-To: {own id}\nReferences: {own id}";
