@@ -4,6 +4,7 @@
 //! [`super::dialect`].
 
 use std::borrow::Cow;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use sqlx::postgres::{PgPool, PgRow};
@@ -15,6 +16,11 @@ use super::error::StoreError;
 use crate::audit::NewEntry;
 use crate::case::CaseNumber;
 use crate::failpoint::{self, Step};
+
+/// How long a connection waits for another one's lock, or for a free place in the pool.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+/// Between two attempts to begin writing while another process does.
+const BUSY_PAUSE: Duration = Duration::from_millis(2);
 
 /// An open database. SQLite has one writer at a time, so its writing connection is its own pool of one: whoever wants
 /// to write waits there, in order, and not on the file lock.
@@ -125,9 +131,7 @@ impl Tx {
     /// Begins.
     pub(super) async fn begin(db: &Db) -> Result<Self, StoreError> {
         let connection = match db {
-            Db::Sqlite { write, .. } => {
-                Connection::Sqlite(write.begin_with(dialect::BEGIN_WRITING).await?)
-            }
+            Db::Sqlite { write, .. } => Connection::Sqlite(begin_writing(write).await?),
             Db::Postgres(pool) => Connection::Postgres(pool.begin().await?),
         };
         Ok(Self {
@@ -219,6 +223,27 @@ impl Tx {
         failpoint::reached(Step::Committed);
         Ok(())
     }
+}
+
+/// Begins as soon as no other process writes. SQLite's own waiting sleeps ever longer, up to a tenth of a second, while the
+/// other one is done within a few milliseconds: whoever reads the pages would feel it.
+async fn begin_writing(write: &SqlitePool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
+    let begun = Instant::now();
+    loop {
+        match write.begin_with(dialect::BEGIN_WRITING).await {
+            Err(error) if is_busy(&error) && begun.elapsed() < PATIENCE => {
+                tokio::time::sleep(BUSY_PAUSE).await;
+            }
+            result => return result,
+        }
+    }
+}
+
+/// SQLITE_BUSY in any of its kinds (<https://sqlite.org/rescode.html>, the low byte).
+fn is_busy(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    code.and_then(|code| code.parse::<u32>().ok())
+        .is_some_and(|code| code & 0xff == 5)
 }
 
 impl From<i64> for Value<'_> {

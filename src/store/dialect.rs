@@ -4,6 +4,10 @@
 /// wrote meanwhile, however long the busy timeout.
 pub(super) const BEGIN_WRITING: &str = "BEGIN IMMEDIATE";
 
+/// What the writing connection to SQLite is told when its tables are there: how long it waits for another process is then
+/// decided where a transaction begins.
+pub(super) const WAIT_SHORTLY: &str = "PRAGMA busy_timeout = 1";
+
 /// Begins a PostgreSQL transaction that sees one moment; SQLite's always do.
 pub(super) const BEGIN_READING: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 

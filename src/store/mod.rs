@@ -55,7 +55,7 @@ pub use ledger::{Pending, ToFile};
 pub use move_orders::MoveOrder;
 pub use outbox::{Claimed, ToCopy, Waiting};
 pub use outbox_settle::{RetrySchedule, Sending, Settled};
-pub use overview::{DayCount, Overview};
+pub use overview::{DayCount, History, Overview};
 pub use resolutions::{CaseResolution, Resolved};
 pub use retention::Weeded;
 pub use review::{QueuedReview, ReviewItem};

@@ -17,9 +17,14 @@ const DECIDED: &str = "
 const ARRIVED: &str = "
     SELECT seen_at / 3600000000, COUNT(*) FROM message WHERE seen_at >= $1 GROUP BY seen_at / 3600000000";
 const ASKED: &str = "SELECT COUNT(*) FROM case_index WHERE state = 'asked'";
+/// The middle time of the last five thousand replies and the one that nine of ten stay below, in that order; one row
+/// where they are the same reply.
 const PACE: &str = "
-    SELECT o.sent_at - m.seen_at FROM outbox o JOIN message m ON m.id = o.answers
-    WHERE o.sent_at >= $1 AND o.occasion = 0 ORDER BY o.sent_at DESC LIMIT 5000";
+    WITH last_ones AS (
+        SELECT o.sent_at - m.seen_at AS wait FROM outbox o JOIN message m ON m.id = o.answers
+        WHERE o.sent_at >= $1 AND o.occasion = 0 ORDER BY o.sent_at DESC LIMIT 5000),
+    placed AS (SELECT wait, ROW_NUMBER() OVER (ORDER BY wait) AS place, COUNT(*) OVER () AS replies FROM last_ones)
+    SELECT wait FROM placed WHERE place IN ((replies - 1) * 50 / 100 + 1, (replies - 1) * 90 / 100 + 1) ORDER BY place";
 const LAST_MAIL: &str = "SELECT MAX(seen_at) FROM message";
 const WORKERS: &str = "SELECT name, until FROM lease WHERE name LIKE 'intake%' ORDER BY name";
 
@@ -34,19 +39,26 @@ pub struct DayCount {
     pub decided: BTreeMap<String, i64>,
 }
 
+/// What happened.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    /// By day; a day without anything is not there.
+    pub days: BTreeMap<Date, DayCount>,
+    /// From arrival to reply, in microseconds: the middle one of the last five thousand.
+    pub pace: Option<i64>,
+    /// The time that nine of ten of these stay below.
+    pub slow_pace: Option<i64>,
+}
+
 /// The state of everything.
 #[derive(Debug, Clone, Default)]
 pub struct Overview {
-    /// What happened, by day; a day without anything is not there.
-    pub days: BTreeMap<Date, DayCount>,
     /// What waits for a person: reason, how many, since when the oldest (microseconds since 1970-01-01 UTC).
     pub reviews: Vec<(String, i64, i64)>,
     /// Cases that wait for the sender's answer.
     pub asked: i64,
     /// Replies that have not left.
     pub waiting: Waiting,
-    /// From arrival to reply, in microseconds, shortest first: the last five thousand.
-    pub pace: Vec<i64>,
     /// When the last mail came in.
     pub last_mail: Option<i64>,
     /// Each mailbox that is or was read, with the time until which a worker holds it.
@@ -59,18 +71,11 @@ impl Overview {
     pub fn to_review(&self) -> i64 {
         self.reviews.iter().map(|(_, count, _)| count).sum()
     }
-
-    /// The middle time from arrival to reply, and the one that nine of ten stay below.
-    #[must_use]
-    pub fn pace_of(&self, percent: usize) -> Option<i64> {
-        let last = self.pace.len().checked_sub(1)?;
-        self.pace.get(last * percent / 100).copied()
-    }
 }
 
 impl Store {
-    /// Counts what happened since `since`, and what waits now.
-    pub async fn overview(&self, since: Timestamp) -> Result<Overview, StoreError> {
+    /// Counts what happened since `since`.
+    pub async fn history(&self, since: Timestamp) -> Result<History, StoreError> {
         let mut days: BTreeMap<Date, DayCount> = BTreeMap::new();
         let arrived: Vec<(i64, i64)> = self.db.fetch(ARRIVED, &values![since]).await?;
         for (hour, count) in arrived {
@@ -86,16 +91,21 @@ impl Store {
             }
         }
         let pace: Vec<(i64,)> = self.db.fetch(PACE, &values![since]).await?;
-        let mut pace: Vec<i64> = pace.into_iter().map(|(micros,)| micros).collect();
-        pace.sort_unstable();
+        Ok(History {
+            days,
+            pace: pace.first().map(|(micros,)| *micros),
+            slow_pace: pace.last().map(|(micros,)| *micros),
+        })
+    }
+
+    /// What waits now.
+    pub async fn overview(&self) -> Result<Overview, StoreError> {
         let asked: Option<(i64,)> = self.db.first(ASKED, &[]).await?;
         let last_mail: Option<(Option<i64>,)> = self.db.first(LAST_MAIL, &[]).await?;
         Ok(Overview {
-            days,
             reviews: self.reviews_by_reason().await?,
             asked: asked.map_or(0, |(count,)| count),
             waiting: self.waiting().await?,
-            pace,
             last_mail: last_mail.and_then(|(at,)| at),
             mailboxes: self.db.fetch(WORKERS, &[]).await?,
         })

@@ -11,6 +11,7 @@ mod error;
 mod form;
 mod frame;
 mod headers;
+mod history;
 mod pages;
 mod password;
 mod provider;

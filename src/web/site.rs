@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::sync::Semaphore;
 
+use super::history::Histories;
 use super::provider::{Provider, ProviderSettings};
 use super::render::{RenderError, Renderer};
 use crate::assessment::Assessor;
@@ -47,6 +48,7 @@ pub struct Site {
     pub(super) settings: Arc<Settings>,
     pub(super) clock: Clock,
     pub(super) passwords: Arc<Semaphore>,
+    pub(super) history: Arc<Histories>,
 }
 
 impl Site {
@@ -70,6 +72,7 @@ impl Site {
             settings: Arc::new(settings),
             clock,
             passwords: Arc::new(Semaphore::new(PASSWORDS_AT_ONCE)),
+            history: Arc::default(),
         })
     }
 }

@@ -3,6 +3,7 @@
 use std::os::unix::fs::PermissionsExt as _;
 
 use kontoflytt::store::{Store, StoreError};
+use sqlx::{Connection as _, Executor as _, SqliteConnection};
 
 use crate::bed::{Bed, LONG, at};
 
@@ -92,4 +93,25 @@ async fn the_key_of_message_ids_is_one_for_all_and_stays() {
         let other = Bed::sqlite().await;
         assert_ne!(key, other.store.message_id_key().await.unwrap());
     }
+}
+
+#[tokio::test]
+async fn who_writes_waits_for_another_process_and_then_goes_on() {
+    let bed = Bed::sqlite().await;
+    let path = bed.folder.path().join("kontoflytt.db");
+    let mut other = SqliteConnection::connect(path.to_str().unwrap())
+        .await
+        .unwrap();
+    other.execute("BEGIN IMMEDIATE").await.unwrap();
+    let write = bed.store.note_trouble("smtp", "stalled", "", at(1));
+    tokio::pin!(write);
+    for _ in 0..5 {
+        tokio::select! {
+            written = &mut write => panic!("while the other one writes: {written:?}"),
+            read = other.execute("SELECT 1") => { read.unwrap(); }
+        }
+    }
+    other.execute("COMMIT").await.unwrap();
+    write.await.unwrap();
+    assert_eq!(bed.store.troubles().await.unwrap().len(), 1);
 }

@@ -7,7 +7,8 @@ use kontoflytt::audit::{Event, Facts};
 use kontoflytt::case::CaseNumber;
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
-    AuditFilter, AuditReading, CaseFilter, CaseUse, ListedCase, Resolved, Role, Session, StaffUser,
+    AuditFilter, AuditReading, CaseFilter, CaseUse, History, ListedCase, Resolved, RetrySchedule,
+    Role, Sending, Session, Settled, StaffUser,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -21,6 +22,7 @@ on_both![
     people_sign_in_and_out_and_wrong_passwords_are_counted,
     the_log_is_browsed_both_ways_and_readings_are_in_it,
     the_overview_counts_what_happened,
+    the_pace_is_the_middle_one_and_what_nine_of_ten_stay_below,
 ];
 
 /// The facts of a complete order, as JSON.
@@ -381,10 +383,11 @@ async fn the_overview_counts_what_happened(bed: &Bed) {
     case(bed, "1", Reason::DutiesChange, "flytta").await;
     case(bed, "2", Reason::Contradiction, "flytta").await;
     case(bed, "3", Reason::MissingFacts, "flytta").await;
-    let overview = bed.store.overview(at(-3_600)).await.unwrap();
-    let day = overview.days.values().next().unwrap();
+    let history = bed.store.history(at(-3_600)).await.unwrap();
+    let overview = bed.store.overview().await.unwrap();
+    let day = history.days.values().next().unwrap();
     assert_eq!(
-        (overview.days.len(), day.arrived, day.decided["rejected"]),
+        (history.days.len(), day.arrived, day.decided["rejected"]),
         (1, 3, 1)
     );
     assert_eq!(
@@ -396,10 +399,36 @@ async fn the_overview_counts_what_happened(bed: &Bed) {
         (1, 1, 3)
     );
     assert_eq!(overview.mailboxes.len(), 1);
-    assert_eq!(overview.pace_of(50), None, "nothing was sent");
-    let nothing = bed
-        .store
-        .overview(at(86_400 + Duration::from_hours(24).as_secs().cast_signed()))
-        .await;
-    assert!(nothing.unwrap().days.is_empty());
+    assert_eq!(
+        (history.pace, history.slow_pace),
+        (None, None),
+        "nothing was sent"
+    );
+    let later = at(86_400 + Duration::from_hours(24).as_secs().cast_signed());
+    let nothing = bed.store.history(later).await.unwrap();
+    assert_eq!(nothing, History::default());
+}
+
+async fn the_pace_is_the_middle_one_and_what_nine_of_ten_stay_below(bed: &Bed) {
+    let pace = async || {
+        let history = bed.store.history(at(0)).await.unwrap();
+        [history.pace, history.slow_pace].map(|micros| micros.unwrap() / 1_000_000)
+    };
+    for n in 1..=11 {
+        bed.answered(&n.to_string(), &format!("a{n}@x.se")).await;
+        // Received at second 1.
+        let sent = at(1 + n * 10);
+        for reply in bed.store.claim_due(&bed.worker, sent, 9).await.unwrap() {
+            let settled = [Settled {
+                reply,
+                sending: Sending::Sent,
+            }];
+            let schedule = RetrySchedule::default();
+            bed.store.settle(&settled, &schedule, sent).await.unwrap();
+        }
+        if n == 1 {
+            assert_eq!(pace().await, [10, 10], "of one");
+        }
+    }
+    assert_eq!(pace().await, [60, 100]);
 }

@@ -97,15 +97,21 @@ pub(in crate::web) async fn show(
     let number = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
     let case = site.store.case(&number).await?.ok_or(PageError::NotFound)?;
     let facts = Facts::new().with("by", who.session.name.as_str());
-    site.store
-        .record_reading(Event::CaseRead, Some(&number), facts, site.clock.now())
-        .await?;
-    let mut mails = Vec::with_capacity(case.mails.len());
-    for mail in &case.mails {
-        mails.push(mail_of(&site, &case, mail).await?);
-    }
-    let order = site.store.move_of(&number).await?;
-    let claim = site.store.claim_of(&number).await?;
+    let now = site.clock.now();
+    let record = site
+        .store
+        .record_reading(Event::CaseRead, Some(&number), facts, now);
+    let read = async {
+        let mut mails = Vec::with_capacity(case.mails.len());
+        for mail in &case.mails {
+            mails.push(mail_of(&site, &case, mail).await?);
+        }
+        let order = site.store.move_of(&number).await?;
+        Ok((mails, order, site.store.claim_of(&number).await?))
+    };
+    // Nothing is shown before it is on record that it was read; meanwhile it is made ready.
+    let record = async { record.await.map_err(PageError::from) };
+    let ((), (mails, order, claim)) = tokio::try_join!(record, read)?;
     let values = Page {
         number: number.to_string(),
         state: case.state.clone(),

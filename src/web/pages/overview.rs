@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::{beginning, page};
 use crate::outcome::Outcome;
-use crate::store::{self, Overview};
+use crate::store::{self, History};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
@@ -100,11 +100,12 @@ pub(in crate::web) async fn show(
     let today = site.clock.today();
     let first = today.saturating_sub((DAYS - 1).days());
     let since = beginning(first).unwrap_or_else(|| site.clock.now());
-    let overview = site.store.overview(since).await?;
+    let history = site.history.of(&site.store, since).await?;
+    let overview = site.store.overview().await?;
     let (open_moves, late_moves) = site.store.open_moves(today).await?;
     let now = site.clock.now().as_microsecond();
     let mut troubles = troubles(site.store.troubles().await?);
-    let (days, highest) = days(&overview, first);
+    let (days, highest) = days(&history, first);
     let verified = site.store.log_state(site.clock.now()).await?.verified;
     let values = Page {
         broken_at: verified
@@ -116,8 +117,8 @@ pub(in crate::web) async fn show(
         open_moves,
         late_moves,
         waiting: overview.waiting.total(),
-        pace: overview.pace_of(50),
-        slow_pace: overview.pace_of(90),
+        pace: history.pace,
+        slow_pace: history.slow_pace,
         last_mail: overview.last_mail,
         mailboxes: mailboxes(&overview.mailboxes, &mut troubles, now),
         sending: troubles.remove(OUTLET),
@@ -168,10 +169,10 @@ fn mailboxes(
 }
 
 /// Every day since `first`, with what the highest bar stands for.
-fn days(overview: &Overview, first: Date) -> (Vec<Day>, i64) {
+fn days(history: &History, first: Date) -> (Vec<Day>, i64) {
     let counted = (0..DAYS).map(|after| {
         let date = first.saturating_add(after.days());
-        let count = overview.days.get(&date).cloned().unwrap_or_default();
+        let count = history.days.get(&date).cloned().unwrap_or_default();
         let counts: Vec<i64> = OUTCOMES
             .iter()
             .map(|outcome| count.decided.get(outcome.code()).copied().unwrap_or(0))
