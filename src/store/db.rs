@@ -241,7 +241,9 @@ async fn begin_writing(write: &SqlitePool) -> Result<Transaction<'static, Sqlite
 
 /// SQLITE_BUSY in any of its kinds (<https://sqlite.org/rescode.html>, the low byte).
 fn is_busy(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code);
     code.and_then(|code| code.parse::<u32>().ok())
         .is_some_and(|code| code & 0xff == 5)
 }

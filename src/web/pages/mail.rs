@@ -49,6 +49,8 @@ pub(super) struct From {
 pub(super) struct Piece {
     pub(super) text: String,
     pub(super) facts: Vec<&'static str>,
+    /// Those of them whose words end here: each is named once, behind its last word.
+    pub(super) ends: Vec<&'static str>,
 }
 
 /// Reads a mail anew and marks the facts of what was decided of it. On a thread of its own: a large mail takes a while.
@@ -199,14 +201,18 @@ fn pieces(text: &str, stated: &[(&'static str, &Evidence)]) -> Vec<Piece> {
     cuts.dedup();
     let mut pieces = Vec::new();
     for (from, to) in cuts.iter().zip(cuts.iter().skip(1)) {
-        let mut facts: Vec<&'static str> = marks
-            .iter()
-            .filter(|(_, place)| place.start <= *from && *to <= place.end)
-            .map(|(field, _)| *field)
-            .collect();
-        facts.dedup();
-        let text = text.get(*from..*to).unwrap_or_default().to_owned();
-        pieces.push(Piece { text, facts });
+        let of = |holds: &dyn Fn(&Range<usize>) -> bool| {
+            let those = marks.iter().filter(|(_, place)| holds(place));
+            let mut fields: Vec<&'static str> = those.map(|(field, _)| *field).collect();
+            fields.dedup();
+            fields
+        };
+        let covers = |place: &Range<usize>| place.start <= *from && *to <= place.end;
+        pieces.push(Piece {
+            text: text.get(*from..*to).unwrap_or_default().to_owned(),
+            facts: of(&covers),
+            ends: of(&|place| covers(place) && place.end == *to),
+        });
     }
     pieces
 }
@@ -235,6 +241,31 @@ mod tests {
             start,
             end: start + text.len(),
         }
+    }
+
+    #[test]
+    fn words_that_state_two_facts_are_named_where_each_of_them_ends() {
+        let account = words("kontot abcdef0101", 7);
+        let origin = words("abcdef0101 från X", 14);
+        let stated = [("account", &account), ("from_organisation", &origin)];
+        let named: Vec<(String, Vec<&str>)> = pieces("Flytta kontot abcdef0101 från X.", &stated)
+            .into_iter()
+            .map(|piece| (piece.text, piece.ends))
+            .collect();
+        let told: Vec<(&str, &[&str])> = named
+            .iter()
+            .map(|(text, ends)| (text.as_str(), ends.as_slice()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("Flytta ", [].as_slice()),
+                ("kontot ", [].as_slice()),
+                ("abcdef0101", ["account"].as_slice()),
+                (" från X", ["from_organisation"].as_slice()),
+                (".", [].as_slice()),
+            ]
+        );
     }
 
     #[test]

@@ -60,6 +60,16 @@ pub(in crate::web) async fn show(
         .review_queue(reason.as_deref(), after.unwrap_or(0), limit)
         .await?;
     let waiting = site.store.reviews_by_reason().await?;
+    let mut reasons: Vec<(String, i64)> = waiting
+        .into_iter()
+        .map(|(reason, count, _)| (reason, count))
+        .collect();
+    // The list shows what was chosen, also where nothing waits for it.
+    if let Some(chosen) = &reason
+        && !reasons.iter().any(|(one, _)| one == chosen)
+    {
+        reasons.push((chosen.clone(), 0));
+    }
     let here = address("/review", &[("reason", &reason)]);
     let more = queue.len() > PAGE;
     queue.truncate(PAGE);
@@ -69,10 +79,7 @@ pub(in crate::web) async fn show(
             .filter(|_| more)
             .map(|last| format!("{here}after={}", last.id)),
         reason,
-        reasons: waiting
-            .into_iter()
-            .map(|(reason, count, _)| (reason, count))
-            .collect(),
+        reasons,
         items: queue.into_iter().map(|one| item(one, &who)).collect(),
     };
     page(&site, "review.html", frame, &who, &values)
