@@ -17,7 +17,8 @@ mod words;
 use std::cell::OnceCell;
 
 use super::document::Document;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Source};
+use super::facts::{MoveRequest, People};
 use crate::outcome::Language;
 
 use grammar::{FORMS, Form, Needs, TOPIC};
@@ -44,6 +45,29 @@ pub(super) fn order(document: &Document) -> Option<Evidence> {
         return Some(evidence);
     }
     matter::order(&mail)
+}
+
+/// Whether a mail that orders in no words tells a whole move: which account, where to, and two of where from, when and
+/// what becomes of the duties. Written to this mailbox, with no other business and nothing asked, it orders.
+pub(super) fn told(document: &Document, stated: &MoveRequest) -> bool {
+    let in_words =
+        |source: Source| matches!(source, Source::Subject | Source::Body | Source::Forwarded);
+    let account = stated.account.as_ref();
+    let whose = account.is_some_and(|account| in_words(account.evidence.source))
+        || matches!(stated.people, People::Several(_));
+    let from = stated.from_organisation.as_ref();
+    let beside = [
+        from.is_some_and(|from| in_words(from.evidence.source)),
+        stated.move_date.is_some(),
+        stated.same_duties.is_some(),
+    ];
+    let enough = beside.iter().filter(|told| **told).count() >= 2;
+    if !whose || !enough || stated.to_organisation.is_none() {
+        return false;
+    }
+    let english = super::language::of(document) == Language::English;
+    let lines = line::lines(document, english);
+    matter::is_only(&Mail::new(document, &lines))
 }
 
 /// The mail as its lines, and what is asked of all of them, worked out once.

@@ -11,6 +11,7 @@ use regex::Regex;
 use super::claims::{Claim, is_correction, settle};
 use super::clause;
 use super::dates::{DateForm, DateMention};
+use super::directions::passing::moves_another;
 use super::document::{Document, Part, Sentence, Token};
 use super::form::FieldKind;
 use super::mentions::Named;
@@ -47,7 +48,7 @@ static ACCOUNT_MOVES: LazyLock<Regex> = LazyLock::new(|| {
 /// What makes a day another one: leave, hiring, the last day, papers, meetings, calls, deadlines of others.
 static OTHER_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:avgors|avgor|overens|enats|enades|enig\w*|klubba\w*|faststall\w*|informera\w*|presentera\w*|tillkannag\w*|agreed|agreement|announced|presented|stand in|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|utbildning\w*|kurs\w*|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan\w*|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svara(?:r)?|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
+        r" (?:avgors|avgor|overens|enats|enades|enig\w*|klubba\w*|faststall\w*|informera\w*|presentera\w*|tillkannag\w*|agreed|agreement|announced|presented|stand in|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|\w*utbildning(?:en|ar|s)?|\w*kurs(?:en|er)?|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan|samverkans(?:mote\w*|protokoll\w*|forhandling\w*|grupp\w*)|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svar(?:a|ar|et)?|repl(?:y|ies)|answers?|response|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
     )
 });
 
@@ -97,6 +98,12 @@ static DENIED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:inte|ej|not|icke)(?: langre)?(?: den| pa| per| fran| on| the| from)? $")
 });
 
+/// "Det tidigare angivna datumet, 18 augusti, är inställt": a day that is called off.
+static CALLED_OFF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, |\) |som (?:\S+ ){1,4})?(?:(?:ar|is|has been|was|har|blev|galler|utgar|stammer) )*(?:installt|installd|inte langre|ej langre|inte aktuell\w*|ej aktuell\w*|utgar|utgatt|struken|struket|galler (?:inte|ej)|inte langre|cancelled|called off|off the table|no longer|not (?:valid|correct)|is off|does not apply|inte av)\b",
+    )
+});
 /// A relative day that is meant as the day of the move.
 static FROM_TODAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -109,7 +116,7 @@ static EARLIER_MOVE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r" (?:ni flyttade|flyttade ni|du flyttade|you moved|ni hjalpte) "));
 
 /// The day the position moves.
-pub(super) fn read(document: &Document) -> Reading<Date> {
+pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
     let mut claims = Vec::new();
     for part in &document.parts {
         for field in &part.fields {
@@ -136,6 +143,7 @@ pub(super) fn read(document: &Document) -> Reading<Date> {
             .sentences
             .iter()
             .filter(|sentence| !EARLIER_MOVE.is_match(&sentence.norm))
+            .filter(|sentence| !moves_another(&sentence.norm, first_person))
         {
             let mut told: Vec<(&Token, Claim<Date>)> = Vec::new();
             for (token, day) in days(part, sentence) {
@@ -217,6 +225,9 @@ fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
     );
     let clause = format!("{before}@date{after}");
     if day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(sentence.after(token)) {
+        return 0;
+    }
+    if CALLED_OFF.is_match(sentence.after(token)) {
         return 0;
     }
     if STANDS_IN.is_match(&clause)

@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::document::{Document, Part, Sentence};
+use super::document::{Document, Part, Sentence, Token};
+use super::employee::words::{NOT_TO_CONFUSE, OF_SOMEBODY_ELSE};
 use super::evidence::Evidence;
 use super::facts::{Account, People};
 use super::form::FieldKind;
@@ -160,7 +161,11 @@ fn accounts(document: &Document) -> Option<Evidence> {
         if NOT_MOVED.is_match(&sentence.norm) {
             continue;
         }
-        for token in sentence.mention_tokens() {
+        let meant = |token: &&Token| {
+            !OF_SOMEBODY_ELSE.is_match(sentence.after(token))
+                && !NOT_TO_CONFUSE.is_match(sentence.before(token))
+        };
+        for token in sentence.mention_tokens().filter(meant) {
             if let Some(Named::Account(Account::Id(id), _)) =
                 part.mention(token).map(|mention| &mention.named)
             {

@@ -33,6 +33,12 @@ static PART_OF_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:(?:(?:flytten|flyttarna|flyttningen|kontoflytten|overflytt[a-z0-9]*|overforingen|bytet|overgangen|detta|det|vilket|allt|the move|the transfer|this|which|it|change|moves) (?:[^ .]+ ){{0,4}}?(?:ingar i|ar (?:en )?del av|ar ett led i|ar ett steg i|sker (?:inom|i|genom|som)|gors (?:inom|i)|hor till|is part of|is a part of|is one step|belongs to|is done within|happens within|takes place within))|som (?:en )?del av|som ett led i|som ett steg i|inom ramen for|i regi av|as (?:a )?part of|within the (?:scope|framework) of|in the course of|under) (?:[^ .]+ ){{0,4}}?(?:{PROJECT}|{COMPOUND}) "
     ))
 });
+/// "Enligt projektplanen", "delprojekt 3": the order is the project's.
+static BY_PLAN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:enligt|enl|i enlighet med|utifran|according to|as per|per|in line with|under) (?:\S+ ){0,2}?(?:projektplan\w*|projektbeslut\w*|projektdirektiv\w*|projektets \w+|(?:the )?project (?:plan|decision|schedule))|delprojekt(?:et)?(?: \d+)?|sub ?project(?: \d+)?) ",
+    )
+});
 /// "Inom projektet flyttar därför Anna …".
 static WITHIN_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -93,6 +99,7 @@ fn stated(document: &Document) -> Option<Evidence> {
                 &*REORGANISATION_PROJECT,
                 &*PART_OF_PROJECT,
                 &*WITHIN_PROJECT,
+                &*BY_PLAN,
             ]
             .into_iter()
             .filter_map(|pattern| pattern.find(&sentence.norm))
@@ -157,6 +164,12 @@ fn says_yes(field: &FormField) -> bool {
     let value = field.value.norm.as_str();
     if is_ticked(value) || value.contains("( )") {
         return ticks_yes(value);
+    }
+    if [" nej ", " no ", " not ", " inte "]
+        .iter()
+        .any(|word| value.contains(word))
+    {
+        return false;
     }
     match value
         .split_whitespace()

@@ -6,7 +6,7 @@ use super::document::{Document, part};
 use super::employee::{self, Employee, Writer};
 use super::evidence::{Evidence, Source, Stated};
 use super::facts::{Account, Contradiction, MoveRequest, People, Place};
-use super::mentions::Mentions;
+use super::mentions::{Mentions, Named};
 use super::reading::Reading;
 use super::{
     answer, directions, duties, intent, language, moving_day, people, project, roles, subject,
@@ -53,11 +53,13 @@ pub fn read(message: &Message, register: &Register, case: &CaseSoFar) -> Underst
         language,
     };
     let in_case = case.earlier.is_some();
-    if !orders && !answers || in_case && answer::asks_for_a_person(&document) {
+    let may_tell = names_an_account(&document);
+    if !orders && !answers && !may_tell || in_case && answer::asks_for_a_person(&document) {
         return left_for_staff;
     }
     let stated = facts(&document, message, forwarded, register);
-    if !orders && !answer::states_something(&stated) {
+    let answered = answers && answer::states_something(&stated);
+    if !orders && !answered && !intent::told(&document, &stated) {
         return left_for_staff;
     }
     let request = match &case.earlier {
@@ -68,6 +70,12 @@ pub fn read(message: &Message, register: &Register, case: &CaseSoFar) -> Underst
         request: Some(request),
         language,
     }
+}
+
+/// Whether the words name an account of the city.
+fn names_an_account(document: &Document) -> bool {
+    let mut mentions = document.parts.iter().flat_map(|part| &part.mentions);
+    mentions.any(|mention| matches!(mention.named, Named::Account(_, true)))
 }
 
 /// Whether a mail below is a request that the sender passes on: the sender's own words only point at it, it is no mail
@@ -147,7 +155,10 @@ fn facts(
     };
     let mut take = Contradictions(&mut request.contradictions);
     request.same_duties = take.from(Field::SameDuties, duties::read(document));
-    request.move_date = take.from(Field::MoveDate, moving_day::read(document));
+    request.move_date = take.from(
+        Field::MoveDate,
+        moving_day::read(document, employee.first_person),
+    );
     request.to_organisation = take.from(Field::ToOrganisation, directions.to);
     let from_contradicts = directions.from.contradiction.is_some();
     request.from_organisation = take.from(Field::FromOrganisation, directions.from);

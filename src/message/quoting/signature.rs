@@ -162,10 +162,14 @@ fn start(lines: &[Line], at: usize, bounds: Bounds, names: &[&str]) -> Option<St
 
 fn end(lines: &[Line], start: Start) -> usize {
     let mut by_mark = start.by_mark;
+    let closed = lines
+        .get(start.first)
+        .is_some_and(|line| closing::of(&line.text) == Some(Closing::Strong));
     for (at, line) in lines.iter().enumerate().skip(start.first + 1) {
         // A closing, then the mark: what stands below the mark need not look the part.
         by_mark |= line.text == "-- ";
         let goes_on = line.is_blank()
+            || closed && closing::is_row(&line.text)
             || if by_mark {
                 !closing::is_postscript(&line.text)
             } else {

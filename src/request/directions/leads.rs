@@ -44,8 +44,14 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
             denied,
         })
     };
-    if let Some(direction) = told_around(before, after, previous.is_some()) {
-        return direct(direction);
+    if let Some(direction) = told_around(before, after, previous.is_some())
+        .or_else(|| told_by_turns(before, sentence.before(token), previous.is_some()))
+    {
+        return Some(Led {
+            direction,
+            direct: true,
+            denied: false,
+        });
     }
     if let Some(direction) = nearest_lead(before) {
         return direct(direction);
@@ -84,6 +90,14 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
         direct: false,
         denied,
     })
+}
+
+/// "No longer on the payroll of X but on that of Y", "upphör att tillhöra X och …": what ends, and what comes instead.
+fn told_by_turns(before: &str, whole: &str, second: bool) -> Option<Direction> {
+    if second && INSTEAD_AT.is_match(before) && NO_LONGER.is_match(whole) {
+        return Some(Direction::To);
+    }
+    NO_LONGER_AT.is_match(before).then_some(Direction::From)
 }
 
 /// What stands at the place itself tells: an arrow, or what the place does.
@@ -218,6 +232,18 @@ static EMPLOYER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:arbetsgivare|arbetsgivaren|employer|tillhorighet|tillhorigheten|hemvist) (?:(?:ar|blir|is|becomes|will be|fran|@date|fom|nu|:|,|da|i ?stallet) )*$|(?:arbetsgivaren|arbetsgivare) (?:blir|ar) (?:\S+ ){0,3}$",
     )
 });
+static NO_LONGER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:no (?:longer|more)|not any (?:longer|more)|inte langre|ej langre|icke langre|inte mer|upphor|slutar|ceases?|stops?) ",
+    )
+});
+static NO_LONGER_AT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:no (?:longer|more)|inte langre|ej langre|icke langre|upphor att|ceases? to|stops? (?:belonging|being)) (?:\S+ ){0,4}?(?:on|at|with|of|for|in|under|to|by|pa|hos|i|inom|under|vid|till|tillhora|tillhor|av)(?: the| payroll| of| lonelistan| staff){0,4} $",
+    )
+});
+static INSTEAD_AT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:\) |, )?(?:but|utan|it is|det ar) (?:\S+ ){0,6}$"));
 /// "X, eftersom det är dit kontot flyttas", "X is where my position goes".
 static WHERE_TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

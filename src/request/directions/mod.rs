@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 mod leads;
-mod passing;
+pub(super) mod passing;
 mod weights;
 
 use self::leads::Direction;
@@ -18,7 +18,7 @@ use self::weights::{
 };
 use super::claims::{Claim, is_correction};
 use super::document::{Document, Part, Sentence, Token};
-use super::evidence::Stated;
+use super::evidence::{Source, Stated};
 use super::facts::Place;
 use super::form::{FieldKind, FormField};
 use super::mentions::Named;
@@ -48,7 +48,8 @@ pub(super) fn read(
         for field in &part.fields {
             claims.field(part, field);
         }
-        for sentence in &part.sentences {
+        let inherited = document.inherited_subject && part.source == Source::Subject;
+        for sentence in part.sentences.iter().filter(|_| !inherited) {
             claims.sentence(part, sentence, third_person);
             if let (Some(us), true) = (us, third_person) {
                 claims.us(part, sentence, us);
@@ -104,7 +105,8 @@ impl Claims {
 
     /// Every place of a sentence, by what leads to it.
     fn sentence(&mut self, part: &Part, sentence: &Sentence, third_person: bool) {
-        if passing::speaks_of_elsewhen(&sentence.norm) {
+        let another = passing::moves_another(&sentence.norm, !third_person);
+        if another || passing::speaks_of_elsewhen(&sentence.norm) {
             return;
         }
         let mut previous = None;
@@ -265,7 +267,24 @@ impl Directions {
 /// "Nordost (SF Nordost)": the same place once more, by its other name.
 fn is_beside(sentence: &Sentence, before: &Token, token: &Token) -> bool {
     let between = sentence.norm.get(before.norm.end..token.norm.start);
-    between.is_some_and(|words| matches!(words.trim(), "(" | "," | "dvs" | ", alltsa" | "alltsa"))
+    between.is_some_and(|words| {
+        let words = words.trim().trim_start_matches(", ");
+        [
+            "(",
+            ",",
+            "dvs",
+            "alltsa",
+            "det vill saga",
+            "d v s",
+            "that is",
+            "i e",
+            "namely",
+            "dvs .",
+            "aka",
+            "heter",
+        ]
+        .contains(&words)
+    })
 }
 
 fn places<'a>(

@@ -27,9 +27,44 @@ pub(super) fn in_passing(sentence: &Sentence, token: &Token, third_person: bool)
             r" (?:min|mina|var|vara|en|my|our|a) (?:\S+ )?(?:kollega|kollegor|kolleger|colleagues?)(?: @person)? (?:, )?(?:som |who )?(?:\S+ ){0,5}$",
         )
     });
+    static DESK: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:office|workplace|desk|room|premises|kontor(?:et)?|kontorsplats\w*|arbetsplats(?:en)?|arbetsrum(?:met)?|rum(?:met)?|skrivbord(?:et)?|lokaler(?:na)?|lokal(?:en)?|physically|fysiskt|rent lokalmassigt) (?:(?:will be|is|are|ar|blir|ligger|finns|kommer att vara|sitter|sits|stays|remains|located|i|at|hos|pa|in|with) ){1,3}(?:the )?$",
+        )
+    });
     let before = sentence.before(token);
     let clause = clause::last(before);
-    LENT.is_match(before) || OTHERS.is_match(clause) || !third_person && COLLEAGUES.is_match(clause)
+    let premises = PREMISES.is_match(sentence.after(token));
+    premises
+        || DESK.is_match(before)
+        || LENT.is_match(before)
+        || OTHERS.is_match(clause)
+        || !third_person && COLLEAGUES.is_match(clause)
+}
+
+/// "… at Higab's premises": where one sits, whoever one works for.
+static PREMISES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^ (?:s )?(?:premises|lokaler|lokal|offices?|kontor|kontorshus|hus|building|byggnad) ")
+});
+
+/// Whether the sentence tells of a move of somebody who is not the employee: in a mail of one's own position, "he himself
+/// moves to X in week 40"; in one on somebody else, "min egen flytt till X återkommer jag om".
+pub(in crate::request) fn moves_another(norm: &str, first_person: bool) -> bool {
+    static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:he|she|they|han|hon|hen|de|(?:min|my|our|var) (?:chef|boss|manager|kollega|colleague)(?: @person)?)(?: (?:himself|herself|themselves|sjalv|sjalva|ocksa|also|too|will|ska|ar|is|in turn))* (?:flyttar|flyttas|gar over|byter|borjar|overgar|moves?|moving|is moving|transfers?|joins?|leaves?|starts?) ",
+        )
+    });
+    static MINE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:min egen|mitt eget|my own|sjalv|myself) (?:\S+ ){0,3}?(?:flytt\w*|overgang|move|transfer|byter|gar|moves?|moving|borjar) | (?:jag|i) (?:\S+ )?(?:sjalv|myself) (?:\S+ ){0,2}",
+        )
+    });
+    if first_person {
+        THEIRS.is_match(norm)
+    } else {
+        MINE.is_match(norm)
+    }
 }
 
 /// "Till Support Intraservice", "Hej Intraservice": the one written to.
@@ -44,7 +79,15 @@ pub(super) fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
             r"^ (?:hej|hejsan|hejhej|hello|hi|dear|kara|tjena|tja|halla|god|goda|goddag|morrn|hallo) (?:(?:alla|all|allihop|everyone|everybody|duktiga|snalla|basta|kara|goa|fina|rara|harliga|vanner|kollegor|kolleger|colleagues|friends|team|folk|folket|gang|ganget|manniskor|people|dag|morgon|morning|support|supporten|pa|hos|i|at|in|the|ni|er|you|it|helpdesk|,) )*$",
         )
     });
+    static US_IS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:oss|vi|us|we)(?: \S)? (?:menar jag|avser jag|avses|menas|i mean|is meant|means?) $",
+        )
+    });
     let before = sentence.before(token);
+    if US_IS.is_match(before) {
+        return true;
+    }
     ADDRESSEE.is_match(before) || GREETING.is_match(before)
 }
 

@@ -6,6 +6,7 @@
 //! Never here: titles, which are no duties.
 
 mod answers;
+mod gist;
 mod guards;
 mod rules;
 mod tags;
@@ -51,7 +52,77 @@ pub(super) fn read(document: &Document) -> Reading<bool> {
             claim.evidence.source != Source::Subject || !own && claim.says != Says::Same
         });
     }
-    weigh::weigh(&claims)
+    let read = weigh::weigh(&claims);
+    if claims.is_empty() && !document.inherited_subject {
+        return weigh::weigh(&gist(document));
+    }
+    read
+}
+
+/// The statements that no rule knows, each told by the gist of its clause.
+fn gist(document: &Document) -> Vec<Claim> {
+    let first_person = guards::first_person(document);
+    let mut claims = Vec::new();
+    for part in &document.parts {
+        let quotes = guards::quotes(&part.text);
+        let context = Context {
+            part,
+            quotes: &quotes,
+            first_person,
+        };
+        let sentences = part
+            .sentences
+            .iter()
+            .filter(|sentence| sentence.tokens.len() <= LONGEST_SENTENCE);
+        for sentence in sentences {
+            let tagged = tags::tag(&sentence.norm);
+            if !stated(&tagged.text).is_empty() {
+                continue;
+            }
+            let same = gist::same(&tagged.text).into_iter();
+            claims.extend(same.filter_map(|found| {
+                let norm = tagged.norm_range(&found);
+                let stretch = Matched {
+                    sentence,
+                    tagged: &tagged.text,
+                    found: &found,
+                    norm: &norm,
+                };
+                stretch.claim(&context, Says::Same, None)
+            }));
+        }
+    }
+    claims
+}
+
+/// A stretch of a sentence that says something.
+struct Matched<'a> {
+    sentence: &'a Sentence,
+    tagged: &'a str,
+    found: &'a Range<usize>,
+    norm: &'a Range<usize>,
+}
+
+impl Matched<'_> {
+    /// The claim, unless what surrounds it takes it away.
+    fn claim(&self, context: &Context<'_>, says: Says, before: Option<&Sentence>) -> Option<Claim> {
+        let text = self.sentence.text_range(self.norm.clone());
+        let guarded = guards::Stretch {
+            context,
+            sentence: self.sentence,
+            tagged: self.tagged,
+            found: self.found,
+            norm: self.norm,
+            text: &text,
+            says,
+        };
+        (!guarded.states_nothing()).then(|| Claim {
+            says,
+            evidence: context.part.evidence(&text),
+            corrects: guards::corrects(&self.sentence.norm, self.norm.start, before),
+            contrasts: false,
+        })
+    }
 }
 
 /// All statements in reading order.
@@ -103,30 +174,15 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
     let taken_up = before.and_then(|before| taken_up(&tagged.text, before));
     for (found, says) in stated(&tagged.text).into_iter().chain(taken_up) {
         let norm = tagged.norm_range(&found);
-        let text = sentence.text_range(norm.clone());
-        let guarded = guards::Stretch {
-            context,
+        let matched = Matched {
             sentence,
             tagged: &tagged.text,
             found: &found,
             norm: &norm,
-            text: &text,
-            says,
         };
-        if guarded.states_nothing() {
-            continue;
+        if let Some(claim) = matched.claim(context, says, before) {
+            claims.push((found, claim));
         }
-        let evidence = context.part.evidence(&text);
-        let corrects = guards::corrects(&sentence.norm, norm.start, before);
-        claims.push((
-            found,
-            Claim {
-                says,
-                evidence,
-                corrects,
-                contrasts: false,
-            },
-        ));
     }
     claims.sort_by_key(|(found, _)| (found.start, found.end));
     let mut last = 0;
@@ -184,7 +240,9 @@ fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {
             if !before.is_empty() && !before.ends_with(' ') {
                 continue;
             }
-            let says = if guards::negated(before) {
+            let says = if rule.says == Says::Same && guards::denied(before) {
+                Some(Says::Different)
+            } else if guards::negated(before) {
                 rule.negated
             } else {
                 Some(rule.says)

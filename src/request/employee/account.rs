@@ -9,7 +9,8 @@ use super::super::mentions::Named;
 use super::super::reading::Reading;
 use super::Writer;
 use super::words::{
-    ACCOUNT_IS, ACCOUNT_WORD, CONTACT, DENIED, MINE, NAMED_ACCOUNT, OLD_ACCOUNT, OLD_ACCOUNT_AFTER,
+    ACCOUNT_IS, ACCOUNT_WORD, CONTACT, DENIED, MINE, NAMED_ACCOUNT, NOT_TO_CONFUSE,
+    OF_SOMEBODY_ELSE, OLD_ACCOUNT, OLD_ACCOUNT_AFTER,
 };
 
 /// An id and an address may both be given for one account: the id stands.
@@ -102,6 +103,8 @@ fn weigh(
 ) -> u8 {
     let (before, after) = (sentence.before(token), sentence.after(token));
     if DENIED.is_match(before)
+        || OF_SOMEBODY_ELSE.is_match(after)
+        || NOT_TO_CONFUSE.is_match(before)
         || first_person && is_of_other(part, sentence, token, account, writer)
     {
         return 0;

@@ -4,7 +4,7 @@
 
 mod account;
 mod name;
-mod words;
+pub(super) mod words;
 
 use regex::Regex;
 

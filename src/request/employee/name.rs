@@ -6,6 +6,7 @@ use super::super::facts::Account;
 use super::super::form::{FieldKind, FormField};
 use super::super::linked::{belongs_to, single_name};
 use super::super::mentions::Named;
+use super::super::roles;
 use super::words::{ACCOUNT_FOR, NOT_EMPLOYEE, SUBJECT_AFTER};
 use super::{Writer, same_name};
 
@@ -23,10 +24,8 @@ pub(super) fn name(document: &Document, sender: &Writer) -> Option<Stated<String
     let mut best: Option<(i32, Stated<String>)> = None;
     let mut consider = |weight: i32, part: &Part, token: &Token, name: &str| {
         if weight > 0 && best.as_ref().is_none_or(|(heaviest, _)| weight > *heaviest) {
-            best = Some((
-                weight,
-                Stated::new(name.to_owned(), part.evidence(&token.range)),
-            ));
+            let name = roles::without_title(name).to_owned();
+            best = Some((weight, Stated::new(name, part.evidence(&token.range))));
         }
     };
     for part in &document.parts {

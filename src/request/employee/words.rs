@@ -19,7 +19,7 @@ pub(super) static MINE: LazyLock<Regex> = LazyLock::new(|| {
 /// "Hennes konto", "kontot för Anna", "one of our …".
 pub(super) static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:hennes|hans|hens|henoms|deras|dennes|hons|vederborandes|his|her|their|@person(?: s)?) (?:\S+ ){{0,2}}?(?:{}|tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|{}|position|role|job|jobb|arbete|roll)\b| (?:konto|kontot|kontona|account|anvandare|anvandaren|inlogg|inloggning)(?: (?:som tillhor|tillhorande|tillhor|for|till|at|of|belonging to|belongs to))? (?:(?:var|vart|vara|our|en|ett|the|min|my) (?:\S+ ){{0,3}})?(?:\( )?(?:@person|henne|honom|hen|him|her)\b| (?:en av (?:vara|mina)|one of (?:our|my)) | sitt (?:\S+ )?\S*konto ",
+        r" (?:hennes|hans|hens|henoms|deras|dennes|hons|vederborandes|his|her|their|@person(?: s)?) (?:\S+ ){{0,2}}?(?:{}|tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|{}|position|role|job|jobb|arbete|roll)\b| (?:konto|kontot|kontona|account|anvandare|anvandaren|inlogg|inloggning)(?: (?:som tillhor|tillhorande|tillhor|for|till|at|of|belonging to|belongs to))? (?:(?:var|vart|vara|our|en|ett|the|min|my) (?:\S+ ){{0,3}})?(?:\( )?(?:@person|henne|honom|hen|him|her)\b| (?:en av (?:vara|mina)|one of (?:our|my)) | (?:the employee|den anstalld[ae]|medarbetaren|an account|the account of|anstallda) | sitt (?:\S+ )?\S*konto ",
         lexicon::ACCOUNT,
         lexicon::DUTIES
     ))
@@ -83,6 +83,20 @@ pub(super) static OLD_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static OLD_ACCOUNT_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^ (?:\) )?(?:(?:ar|is|blir|ligger|stannar|remains|stays) (?:kvar|where|here|med oss)|stannar|ska (?:inte|ej)|ror (?:inte|ej)|behover (?:inte|ej)|anvands inte|is not|should not|har (?:redan )?tagits bort|ar (?:redan )?avslutat)\b",
+    )
+});
+
+/// "… is somebody else's", "… är en namne", "… som inte ska flyttas": an account that is named to be set aside.
+pub(in crate::request) static OF_SOMEBODY_ELSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\) |, )?(?:(?:som|who|which) )?(?:(?:ar|is|tillhor|belongs to|hor till|gar till|was|var) (?:\S+ ){0,2}?(?:nagon annan|somebody else|someone else|en annan|another (?:person|colleague)|other people|namne|namesake|fel|wrong)|(?:ar|is) (?:not|inte|ej) (?:his|hers|mine|it|hennes|hans|mitt|ratt|det|hens|the right)|(?:stays?|stannar|blir kvar|ar kvar)|(?:ska|skall|should|is|must|far|behover) (?:inte|not|ej) (?:\S+ )?(?:flytta\w*|rora\w*|move\w*|be|to be|touch\w*))\b",
+    )
+});
+
+/// "Not to be confused with Sofia Wallin (sofwal0440)".
+pub(in crate::request) static NOT_TO_CONFUSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:confused?|mix(?:ed)? up|mistaken|forvaxla\w*|blanda\w*|ihopblanda\w*)(?: (?:them|dem|ihop|upp|up))? (?:with|med|for) (?:\S+ ){0,5}$",
     )
 });
 

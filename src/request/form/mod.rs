@@ -174,6 +174,12 @@ fn labels_of(text: &str, line: &Range<usize>, mentions: &[Mention], drawn: bool)
             // "…, duties unchanged. My account: …": a label begins with its sentence.
             let start = piece_start + piece.rfind(". ").map_or(0, |end| end + 2);
             match classify(text.get(start..at).unwrap_or_default()) {
+                // "Samma roll, nya arbetsuppgifter: det är …": prose that happens to end in a label.
+                Some((FieldKind::Duties, _))
+                    if found.is_empty() && piece_start > line.start && start == piece_start =>
+                {
+                    return found;
+                }
                 Some((kind, label)) => {
                     if let Some(last) = found.last_mut() {
                         last.value.end = start;

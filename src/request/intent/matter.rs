@@ -17,6 +17,9 @@ static OTHER_BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:(?:lagga upp|skapa|skapas|bestalla|bestall|create|set up|vill ha|behover) (?:[^ ]+ ){0,3}(?:nytt|nya|ett|new) (?:[^ ]+ )?(?:konto|account)|(?:ta bort|tas bort|avslutas|borttag|borttagning|avslut|avsluta|stang|stanga|radera|remove|delete|close) (?:[^ ]+ ){0,3}(?:kont[a-z0-9]+|account[a-z0-9]*)|(?:mitt|min|my|hans|hennes|his|her) (?:eget |egna |own |personliga |personal )?(?:konto|account) (?:stannar|stays?|remains?|ligger kvar|ska vara kvar|ska ligga kvar)|(?:inte|ej|not) (?:[^ ]+ )?(?:flyttas|flytta|be moved|move)|kont[a-z0-9]+ (?:[^ ]+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|for kannedom|for din kannedom|bara for information|bara for info|fyi|losenord[a-z0-9]*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura[a-z0-9]*|bokfor[a-z0-9]*) ",
     )
 });
+/// "Flytta brevlådan", "brevlådan info@…": another thing is to be moved, or the address is one.
+static OTHER_THING: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[MHE][dwk+@P]{0,3}Z|Z[w:(,]{0,2}A"));
 /// Those who stay while one goes: what is not to be done is said of them.
 static OF_OTHERS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -76,21 +79,35 @@ fn count(mail: &Mail<'_>, counts: impl Fn(&Line<'_>) -> bool) -> usize {
 
 /// The order that the mail's subject or form gives, where its body states the facts of a move and no other business.
 pub(super) fn order(mail: &Mail<'_>) -> Option<Evidence> {
-    let norms = || mail.lines.iter().map(|line| line.sentence.norm.as_str());
-    let other = norms().any(|norm| {
-        OTHER_BUSINESS.is_match(norm) && !OF_OTHERS.is_match(norm)
-            || scope::is_cancelled(norm)
-            || scope::is_announced(norm)
-            || scope::is_done(norm)
-            || scope::went_well(norm)
-    });
-    if other || asks_for_a_new_one(mail) {
+    if has_other_business(mail) {
         return None;
     }
     form(mail)
         .or_else(|| named(mail))
         .or_else(|| implied(mail))
         .or_else(|| answered(mail))
+}
+
+/// Whether the mail has no other business and asks nothing of the service.
+pub(super) fn is_only(mail: &Mail<'_>) -> bool {
+    let asks = |line: &Line<'_>| {
+        line.sentence.question
+            && (scope::asks_of_service(&line.sentence.norm) || scope::supposes(line))
+    };
+    let orders_other = |line: &Line<'_>| OTHER_THING.is_match(&line.classes);
+    let any = |test: &dyn Fn(&Line<'_>) -> bool| mail.lines.iter().any(test);
+    !has_other_business(mail) && !is_of_money(mail) && !any(&asks) && !any(&orders_other)
+}
+
+fn has_other_business(mail: &Mail<'_>) -> bool {
+    let mut norms = mail.lines.iter().map(|line| line.sentence.norm.as_str());
+    norms.any(|norm| {
+        OTHER_BUSINESS.is_match(norm) && !OF_OTHERS.is_match(norm)
+            || scope::is_cancelled(norm)
+            || scope::is_announced(norm)
+            || scope::is_done(norm)
+            || scope::went_well(norm)
+    }) || asks_for_a_new_one(mail)
 }
 
 /// Whether the mail speaks of money and names neither an account of the city nor a place: "mitt nya konto" is the bank's.

@@ -135,15 +135,19 @@ fn is_general(line: &Line<'_>, words: &str, before: &str) -> bool {
 /// "Om jag skulle byta förvaltning, kan kontot flyttas då?", "behöver jag flytta mitt konto?"
 fn is_question_of_service(line: &Line<'_>, words: &str) -> bool {
     let asks = line.sentence.question;
-    (asks || words.contains('?'))
-        && *line
-            .hypothetical
-            .get_or_init(|| HYPOTHESIS.is_match(&line.sentence.norm))
+    (asks || words.contains('?')) && supposes(line)
         || asks
             && !line.classes.contains("cy")
             && *line
                 .of_service
                 .get_or_init(|| SERVICE.is_match(&line.sentence.norm))
+}
+
+/// Whether the line supposes a move: "om jag skulle byta förvaltning".
+pub(super) fn supposes(line: &Line<'_>) -> bool {
+    *line
+        .hypothetical
+        .get_or_init(|| HYPOTHESIS.is_match(&line.sentence.norm))
 }
 
 /// Whether the line says that the move was made.

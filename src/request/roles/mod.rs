@@ -62,6 +62,18 @@ impl Roles {
     }
 }
 
+/// "Skolkurator Yasmin Haddad" without the title: a first word that is one, before at least two more.
+pub(super) fn without_title(name: &str) -> &str {
+    match name.split_once(' ') {
+        Some((first, rest))
+            if rest.contains(' ') && titles::base(&first.to_lowercase()).is_some() =>
+        {
+            rest
+        }
+        _ => name,
+    }
+}
+
 /// Fields that are compared: no form has more.
 const MOST_FIELDS: usize = 100;
 

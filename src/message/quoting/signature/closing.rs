@@ -56,6 +56,11 @@ pub(super) fn is_name(line: &str) -> bool {
     line.len() < 160 && LINE.is_match(line.trim()) && !belongs_to_an_order(line)
 }
 
+/// "Processtekniker, Gryaab | fr.o.m. 1 juni Kretslopp": what people sign with, side by side between bars; no labels.
+pub(super) fn is_row(line: &str) -> bool {
+    line.len() < 200 && line.contains(" | ") && !line.contains(": ") && !line.starts_with('|')
+}
+
 /// "/Anna", "//Anna E", "~ Anna".
 pub(super) fn is_slashed_name(line: &str) -> bool {
     static LINE: LazyLock<Regex> =

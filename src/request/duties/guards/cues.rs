@@ -11,9 +11,11 @@ use super::super::super::pattern::pattern;
 /// A negation that reaches to the end: no clause begins between.
 pub(super) static NEGATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "#(?:not|nomore|nor) (?:[a-z0-9@%]+ |#(?:be|do|keep|own|all|pron|i|exact|prep|likewise|follow|swap|same|post|job) ){0,6}$|#nor (?:[a-z0-9@]+ |#(?:own|all|post|job|work|mission) ){1,4}(?:#and |#not |#nor ){1,2}(?:[a-z0-9@]+ |#(?:own|all) ){0,2}$",
+        "#(?:not|nomore|nor|untrue) (?:[a-z0-9@%]+ |#(?:be|do|keep|own|all|pron|i|exact|prep|likewise|follow|swap|same|post|job) ){0,6}$|#nor (?:[a-z0-9@]+ |#(?:own|all|post|job|work|mission) ){1,4}(?:#and |#not |#nor ){1,2}(?:[a-z0-9@]+ |#(?:own|all) ){0,2}$",
     )
 });
+pub(super) static UNTRUE: LazyLock<Regex> =
+    LazyLock::new(|| pattern("#untrue (?:[a-z]+ |#(?:own|pron|i|all) ){0,3}$"));
 pub(super) static NEW_BEFORE: LazyLock<Regex> =
     LazyLock::new(|| pattern("#new (?:[a-z0-9]+ |#own ){0,2}$"));
 pub(super) static PARTLY: LazyLock<Regex> =
@@ -21,7 +23,7 @@ pub(super) static PARTLY: LazyLock<Regex> =
 pub(super) static MOSTLY: LazyLock<Regex> =
     LazyLock::new(|| pattern("#mostly (?:[a-z0-9]+ |#exact |#own |#prep |#be |#all ){0,3}$"));
 /// Hedges that [`lexicon::HEDGE`] has not.
-const HEDGE: &str = "(?:velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
+const HEDGE: &str = "(?:vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
 pub(super) static HEDGED: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(" (?:{}|{HEDGE}) ", lexicon::HEDGE)));
 /// A hedge that comes after: "…, tror jag".
@@ -87,7 +89,9 @@ pub(super) static RETRACTED: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// A quotation that the writer makes the own statement.
 pub(super) static ATTESTED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r" (?:sa ar det|det stammer (?:bra|helt|ocksa)|vilket stammer|det galler aven har) ")
+    pattern(
+        r" (?:sa ar det|det stammer (?:bra|helt|ocksa)|vilket stammer|det galler aven har|enligt (?:\S+ ){0,2}(?:overenskommelse\w*|avtal\w*|beslut\w*|protokoll\w*|mbl\S*|hr|chefen|min chef)|noterades|noterat|protokollfor\w*|antecknades|(?:svaret|beskedet|the answer|the reply|the agreement|the decision|beslutet|protokollet|overenskommelsen|avtalet) (?:was|is|blev|ar|lyder|sager|says|reads|states)|star det|i beslutet star|according to (?:\S+ ){0,3}(?:agreement|decision|contract|manager)) ",
+    )
 });
 /// "Han hade samma uppgifter": how it was.
 pub(super) static HAD: LazyLock<Regex> = LazyLock::new(|| {

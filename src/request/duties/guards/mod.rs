@@ -10,7 +10,7 @@ use super::rules::Says;
 use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, FIRST_PERSON, HAD, HEDGED,
     HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, ONCE, ORDER, OTHER, PARTLY, PAST,
-    RETRACTED, ROLE_IN_SYSTEM, RULE, WISHED,
+    RETRACTED, ROLE_IN_SYSTEM, RULE, UNTRUE, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -18,6 +18,11 @@ pub(super) fn first_person(document: &Document) -> bool {
     document
         .sentences()
         .any(|(_, sentence)| FIRST_PERSON.is_match(&sentence.norm))
+}
+
+/// "Det är inte så att …": what follows is denied as a whole.
+pub(super) fn denied(before: &str) -> bool {
+    UNTRUE.is_match(before)
 }
 
 /// Whether a negation before a match reaches it.
