@@ -169,6 +169,15 @@ pub(super) fn sentence(text: &str, range: Range<usize>, mentions: &[Mention]) ->
                 .next_if(|(offset, _)| range.start + offset < mention.range.end)
                 .is_some()
             {}
+        } else if let Some((length, word)) = abbreviation(slice.get(offset..).unwrap_or_default())
+            .filter(|_| {
+                !slice
+                    .get(..offset)
+                    .is_some_and(|before| before.ends_with(char::is_alphanumeric))
+            })
+        {
+            builder.push(word, at..at + length, None);
+            while chars.next_if(|(next, _)| *next < offset + length).is_some() {}
         } else if c.is_alphanumeric() {
             let mut end = at + c.len_utf8();
             while let Some((offset, c)) = chars.next_if(|(_, c)| c.is_alphanumeric()) {
@@ -221,6 +230,30 @@ impl Builder {
         let folded = super::fold::word(word);
         self.push(super::lexicon::spelling(&folded), range, None);
     }
+}
+
+/// "Fr.o.m." is one word, whose dots end nothing: the bytes that it takes, and the word.
+fn abbreviation(rest: &str) -> Option<(usize, &'static str)> {
+    const FORMS: [(&str, &str); 10] = [
+        ("fr.o.m.", "fom"),
+        ("fr.o.m", "fom"),
+        ("fr. o. m.", "fom"),
+        ("f.o.m.", "fom"),
+        ("f.o.m", "fom"),
+        ("t.o.m.", "tom"),
+        ("t.o.m", "tom"),
+        ("d.v.s.", "dvs"),
+        ("d.v.s", "dvs"),
+        ("dvs.", "dvs"),
+    ];
+    let begins = |form: &str| {
+        rest.get(..form.len())
+            .is_some_and(|text| text.eq_ignore_ascii_case(form))
+    };
+    FORMS
+        .iter()
+        .find(|(form, _)| begins(form))
+        .map(|(form, word)| (form.len(), *word))
 }
 
 /// Marks that part clauses, each as one token; other marks are passed over.

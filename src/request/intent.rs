@@ -19,7 +19,7 @@ use std::cell::OnceCell;
 use super::document::Document;
 use super::evidence::{Evidence, Source};
 use super::facts::{MoveRequest, People};
-use crate::outcome::Language;
+use crate::outcome::{Field, Language};
 
 use grammar::{FORMS, Form, Needs, TOPIC};
 use line::Line;
@@ -52,17 +52,30 @@ pub(super) fn order(document: &Document) -> Option<Evidence> {
 pub(super) fn told(document: &Document, stated: &MoveRequest) -> bool {
     let in_words =
         |source: Source| matches!(source, Source::Subject | Source::Body | Source::Forwarded);
+    let contradicts = |field: Field| {
+        let mut contradictions = stated.contradictions.iter();
+        contradictions.any(|contradiction| contradiction.field == field)
+    };
     let account = stated.account.as_ref();
     let whose = account.is_some_and(|account| in_words(account.evidence.source))
-        || matches!(stated.people, People::Several(_));
+        || matches!(stated.people, People::Several(_))
+        || contradicts(Field::Account);
     let from = stated.from_organisation.as_ref();
     let beside = [
         from.is_some_and(|from| in_words(from.evidence.source)),
-        stated.move_date.is_some(),
-        stated.same_duties.is_some(),
+        stated.move_date.is_some() || contradicts(Field::MoveDate),
+        stated.same_duties.is_some() || contradicts(Field::SameDuties),
     ];
+    let to = stated.to_organisation.is_some() || contradicts(Field::ToOrganisation);
+    if std::env::var("KFD").is_ok() {
+        eprintln!("{stated:#?}");
+        let english = super::language::of(document) == Language::English;
+        for l in line::lines(document, english) {
+            eprintln!("{} | {}", l.sentence.norm, l.classes);
+        }
+    }
     let enough = beside.iter().filter(|told| **told).count() >= 2;
-    if !whose || !enough || stated.to_organisation.is_none() {
+    if !whose || !enough || !to {
         return false;
     }
     let english = super::language::of(document) == Language::English;

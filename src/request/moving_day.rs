@@ -34,7 +34,7 @@ const BARE: u8 = 2;
 /// What a position does on the day it moves.
 static POSITION_MOVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:tjanst(?:en)?|befattning(?:en)?|position|role|post(?:en)?|anstallning(?:en)?|placering(?:en)?|overforing(?:en)?|overgang(?:en)?|overgar|overflyttas|flyttas|flyttar|flyttades|forflyttas|omplaceras|placeras|borjar|borjade|borja|borjat|tilltrader|tilltradde|tilltrade|startar|starts?|starting|started|start|begins?|gar(?: \S+){0,4} over|gick over|gatt over|over(?:fors|forts|gatt|gick)|fors over|hor|tillhor|tillhora|lyder|ligger|ligga|hamnar|byter|bytet|byte|joins?|joined|joining|belongs?|transferr?ed|transfers?|transferring|moves?|moved|moving|galler|gallande|fom|fr o m|fran och med|fran|from|per|effective|as of|as from|with effect|sker|skedde|fr|kommer|tar over|handed over|taken over|lyfts|lyfter|lyftas|placerad|organiserad|employed|anstalls|ingar|medfoljer|foljer|leaves|takes over|taken over|lamnas over|under)\b",
+        r" (?:startdatum\w*|tilltradesda\w+|tilltrade|overgangsda\w+|flyttdatum\w*|flyttdag\w*|tjanst(?:en)?|befattning(?:en)?|position|role|post(?:en)?|anstallning(?:en)?|placering(?:en)?|overforing(?:en)?|overgang(?:en)?|overgar|overflyttas|flyttas|flyttar|flyttades|forflyttas|omplaceras|placeras|borjar|borjade|borja|borjat|tilltrader|tilltradde|tilltrade|startar|starts?|starting|started|start|begins?|gar(?: \S+){0,4} over|gick over|gatt over|over(?:fors|forts|gatt|gick)|fors over|hor|tillhor|tillhora|lyder|ligger|ligga|hamnar|byter|bytet|byte|joins?|joined|joining|belongs?|transferr?ed|transfers?|transferring|moves?|moved|moving|galler|gallande|fom|fr o m|fran och med|fran|from|per|effective|as of|as from|with effect|sker|skedde|fr|kommer|tar over|handed over|taken over|lyfts|lyfter|lyftas|placerad|organiserad|employed|anstalls|ingar|medfoljer|foljer|leaves|takes over|taken over|lamnas over|under)\b",
     )
 });
 
@@ -48,7 +48,7 @@ static ACCOUNT_MOVES: LazyLock<Regex> = LazyLock::new(|| {
 /// What makes a day another one: leave, hiring, the last day, papers, meetings, calls, deadlines of others.
 static OTHER_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:avgors|avgor|overens|enats|enades|enig\w*|klubba\w*|faststall\w*|informera\w*|presentera\w*|tillkannag\w*|agreed|agreement|announced|presented|stand in|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|\w*utbildning(?:en|ar|s)?|\w*kurs(?:en|er)?|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan|samverkans(?:mote\w*|protokoll\w*|forhandling\w*|grupp\w*)|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svar(?:a|ar|et)?|repl(?:y|ies)|answers?|response|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
+        r" (?:beslutsdatum\w*|anstallningsdatum\w*|protokollsdatum|mbl\S*|avgors|avgor|overens|enats|enades|enig\w*|klubba\w*|faststall\w*|informera\w*|presentera\w*|tillkannag\w*|agreed|agreement|announced|presented|stand in|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|\w*utbildning(?:en|ar|s)?|\w*kurs(?:en|er)?|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan|samverkans(?:mote\w*|protokoll\w*|forhandling\w*|grupp\w*)|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svar(?:a|ar|et)?|repl(?:y|ies)|answers?|response|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
     )
 });
 
@@ -119,6 +119,10 @@ static EARLIER_MOVE: LazyLock<Regex> =
 pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
     let mut claims = Vec::new();
     for part in &document.parts {
+        let counts = |value: &Sentence, token: &Token, day: &DateMention| {
+            !day.range
+                && !(day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(value.after(token)))
+        };
         for field in &part.fields {
             let weight = match field.kind {
                 FieldKind::Date => FIELD,
@@ -129,15 +133,17 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
                 | FieldKind::RoleNew => 0,
                 _ => NEAR,
             };
-            claims.extend(days(part, &field.value).filter(|(_, day)| !day.range).map(
-                |(token, day)| Claim {
-                    value: day.date,
-                    evidence:
-                        part.evidence(&(field.range.start.min(token.range.start)..token.range.end)),
-                    weight,
-                    corrects: is_correction(field.value.before(token)),
-                },
-            ));
+            claims.extend(
+                days(part, &field.value)
+                    .filter(|(token, day)| counts(&field.value, token, day))
+                    .map(|(token, day)| Claim {
+                        value: day.date,
+                        evidence: part
+                            .evidence(&(field.range.start.min(token.range.start)..token.range.end)),
+                        weight,
+                        corrects: is_correction(field.value.before(token)),
+                    }),
+            );
         }
         for sentence in part
             .sentences

@@ -61,7 +61,9 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
         return direct(Direction::From);
     }
     if EMPLOYER.is_match(after) || EMPLOYER_BEFORE.is_match(whole) {
-        let direction = if DAY_AROUND.is_match(&sentence.norm) && !NOW_AFTER.is_match(after) {
+        let direction = if GETS.is_match(before) && !NOW_AFTER.is_match(after)
+            || DAY_AROUND.is_match(&sentence.norm) && !NOW_AFTER.is_match(after)
+        {
             Direction::To
         } else {
             Direction::From
@@ -157,7 +159,10 @@ fn being(clause: &str, after: &str) -> Option<Direction> {
     if AFTER_YEARS.is_match(clause) || NOW_BEFORE.is_match(clause) {
         return Some(Direction::From);
     }
-    if FROM_DAY.is_match(clause) || DAY_AFTER.is_match(after) {
+    if UNTIL_AFTER.is_match(after) {
+        return Some(Direction::From);
+    }
+    if FROM_DAY.is_match(clause) || DAY_FIRST.is_match(clause) || DAY_AFTER.is_match(after) {
         return Some(Direction::To);
     }
     let distance = |regex: &Regex| regex.find_iter(clause).last().map(|found| found.end());
@@ -183,7 +188,7 @@ static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
     [
         (
             pattern(
-                r" (?:fran|ifran|harifran|from|out of|lamnar|lamna|lamnade|lamnat|leaves?|leaving|left|avlamnande(?: \w+)?|i ?stallet for(?: (?:till|under|pa|hos|i|inom|vid))?(?: oss(?: (?:pa|hos|i|inom|vid))?)?|instead of(?: (?:to|under|at|with|in))?(?: us(?: (?:at|in|with))?)?|rather than|slutar (?:pa|hos|i|inom|vid)|slutat (?:pa|hos|i)|slutade (?:pa|hos|i)|sagt upp sig (?:fran|hos|pa)|resign\w* from|notice (?:here )?(?:at|to)|sista dag(?:en)? (?:pa|hos)|last day (?:at|with)|ut ur|overlats av|lamnas over av|nuvarande (?:forvaltning|arbetsplats|bolag|organisation)(?: ar)?(?: :)?) ",
+                r" (?:fran|ifran|harifran|from|out of|lamnar|lamna|lamnade|lamnat|leaves?|leaving|left|avlamnande(?: \w+)?|(?:i ?stallet for|istf|i st f)(?: (?:till|under|pa|hos|i|inom|vid))?(?: oss(?: (?:pa|hos|i|inom|vid))?)?|instead of(?: (?:to|under|at|with|in))?(?: us(?: (?:at|in|with))?)?|rather than|slutar (?:pa|hos|i|inom|vid)|slutat (?:pa|hos|i)|slutade (?:pa|hos|i)|sagt upp sig (?:fran|hos|pa)|resign\w* from|notice (?:here )?(?:at|to)|sista dag(?:en)? (?:pa|hos)|last day (?:at|with)|ut ur|overlats av|lamnas over av|nuvarande (?:forvaltning|arbetsplats|bolag|organisation)(?: ar)?(?: :)?) ",
             ),
             Direction::From,
         ),
@@ -197,7 +202,7 @@ static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
 });
 
 static DAY_FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^ (?:och med |den |the |redan |ungefar |about )*(?:@date|idag|nu) ")
+    pattern(r"^ (?:(?:och|o) med |pa |den |the |redan |ungefar |about )*(?:@date|idag|nu) ")
 });
 static OF_A_DAY: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:fran|ifran|from|till|to|mot) $"));
 
@@ -224,7 +229,7 @@ static GIVES_AWAY: LazyLock<Regex> = LazyLock::new(|| {
 /// "… som arbetsgivare", "blir arbetsgivaren X", "is my employer".
 static EMPLOYER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:blir|ar|som|som ar|som blir|will be|is|becomes) )+(?:min |hennes |hans |var |my |her |his |the |ny |nya |new )*(?:arbetsgivare|arbetsgivaren|forvaltning|bolag|hemvist|employer|organisation)\b|^ som (?:galler|far mig|far henne|far honom)\b|^ (?:och |and )(?:inte|not) @place\b",
+        r"^ (?:(?:blir|ar|som|som ar|som blir|will be|is|becomes|as) )+(?:min |hennes |hans |var |my |her |his |the |ny |nya |new )*(?:arbetsgivare|arbetsgivaren|forvaltning|bolag|hemvist|employer|organisation)\b|^ som (?:galler|far mig|far henne|far honom)\b|^ (?:och |and )(?:inte|not) @place\b",
     )
 });
 static EMPLOYER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
@@ -325,9 +330,21 @@ static FROM_DAY: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:fran|ifran|fran och med|fom|fr o m|from|as from|as of|starting|effective|per|efter|after|med start|redan|senast) (?:\( |den |the |datum |dag |date )?@date (?:\S+ ){0,9}$",
     )
 });
+/// "Måndag 2 juni är hon anställd av X", "den 1 november är det X som har honom".
+static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:(?:den|on|pa|fran|fom|from|per|och|and|dagen efter|the day after|,) )*@date (?:, )?(?:ar|is|ligger|tillhor|hor|sitter|finns|har|belongs?|lyder) (?:\S+ ){0,6}$",
+    )
+});
+/// "Är anställd av X till och med den 1 juni".
+static UNTIL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:till och med|tom|t o m|fram till|until|through|up to|till) (?:och med )?(?:den |the )?@date ",
+    )
+});
 static DAY_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\) )?(?:, )?(?:i ?stallet |istallet |instead )?(?:fran|fran och med|fom|fr o m|from|as of|as from|effective|starting|with effect from|per|med start) @date\b|^ (?:i ?stallet|istallet|instead|framover)\b",
+        r"^ (?:\) )?(?:, (?:det vill saga|dvs|alltsa|that is|i e) @place )?(?:, )?(?:i ?stallet |istallet |instead )?(?:fran|fran och med|fom|fr o m|from|as of|as from|effective|starting|with effect from|per|med start) @date\b|^ (?:i ?stallet|istallet|instead|framover)\b",
     )
 });
 static NOW_AFTER: LazyLock<Regex> = LazyLock::new(|| {
@@ -345,6 +362,10 @@ static WITH_US: LazyLock<Regex> = LazyLock::new(|| {
 static DAY_AROUND: LazyLock<Regex> =
     LazyLock::new(|| pattern(r" @date | (?:nu|da|sedan|framover|now) "));
 
+/// "Får X som arbetsgivare".
+static GETS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:far|fa|fatt|get|gets|getting|byter till) $"));
+
 /// "Till oss", "kommer hit", "join our team".
 pub(super) static TO_US: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -355,6 +376,6 @@ pub(super) static TO_US: LazyLock<Regex> = LazyLock::new(|| {
 /// "Från oss", "vår medarbetare", "one of our users".
 pub(super) static FROM_US: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:fran oss|ifran oss|fran var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida)|fran min (?:enhet|avdelning|grupp)|lamnar oss|lamna oss|slutar hos oss|slutat hos oss|slutar har|hos oss (?:flyttas|flyttar|overgar|overflyttas|fors over|lyfts|gar over|placeras)|jobbar hos oss|arbetar hos oss|arbetar har|jobbar har|ar hos oss|hos oss idag|idag hos oss|sitter hos oss|anstalld hos oss|upp sig hos oss|upp sig fran oss|kvar hos oss|var(?:a|t)? (?:\S+ )?(?:medarbetare|anstallda?|@person|\w+(?:are|log|nom|ent|ist|ska|tor|ator|ing|er|eri|ren)) (?:@person|@account|\(|,|som|flytt\w*|gar|ska|har|byter|kommer att|foljer)|en av (?:vara|mina|oss)|en (?:medarbetare|kollega) (?:hos oss|i min|pa min|fran)|min (?:medarbetare|personal)|mina medarbetare|i min grupp|i min enhet|i mitt team|ur min|from us|leaves us|leaving us|works? (?:for|with) us|one of (?:our|my)|our (?:\S+ ){0,2}(?:employee|user|staff|@person)|my (?:\S+ ){0,2}(?:employee|team member|report|@person)|of ours)\b",
+        r" (?:fran oss|ifran oss|fran var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida)|fran min (?:enhet|avdelning|grupp)|lamnar oss|lamna oss|slutar hos oss|slutat hos oss|slutar har|hos oss (?:flyttas|flyttar|overgar|overflyttas|fors over|lyfts|gar over|placeras)|jobbar hos oss|arbetar hos oss|arbetar har|jobbar har|ar hos oss|hos oss idag|idag hos oss|hos oss nu|gor hos oss|(?:varit|ar|was|been|is) (?:var|vart|our) \w+|with us now|does for us|did for us|sitter hos oss|anstalld hos oss|upp sig hos oss|upp sig fran oss|kvar hos oss|var(?:a|t)? (?:\S+ )?(?:medarbetare|anstallda?|@person|\w+(?:are|log|nom|ent|ist|ska|tor|ator|ing|er|eri|ren)) (?:@person|@account|\(|,|som|flytt\w*|gar|ska|har|byter|kommer att|foljer)|en av (?:vara|mina|oss)|en (?:medarbetare|kollega) (?:hos oss|i min|pa min|fran)|min (?:medarbetare|personal)|mina medarbetare|i min grupp|i min enhet|i mitt team|ur min|from us|leaves us|leaving us|works? (?:for|with) us|one of (?:our|my)|our (?:\S+ ){0,2}(?:employee|user|staff|@person)|my (?:\S+ ){0,2}(?:employee|team member|report|@person)|of ours)\b",
     )
 });

@@ -99,6 +99,6 @@ pub(super) fn speaks_of_elsewhen(norm: &str) -> bool {
 /// Somewhere one was long ago, or somebody else's place.
 static ELSEWHEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:ni flyttade|flyttade ni|you moved|du flyttade|ni hjalpte|kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|innan dess|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar)\b",
+        r" (?:previous case|earlier case|the case about|forra arendet|tidigare arendet|arendet om|ni flyttade|flyttade ni|you moved|du flyttade|ni hjalpte|kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|innan dess|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar)\b",
     )
 });

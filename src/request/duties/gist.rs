@@ -20,7 +20,7 @@ static DUTIES: LazyLock<Regex> = LazyLock::new(|| {
 /// Staying as it is.
 static STAYS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:#unch|#keep|#follow|kvar|#same (?:#exact |#own |#all ){0,2}(?:#duty|#work|#do|som|as|like|#prep|$)|#be #prep (?:me|mig|mej|henne|honom|her|him|them)|(?:som|as|like|vad|what|than) (?:#(?:pron|i|be|do|exact|own) |[a-z]+ ){0,4}?(?:#i dag|nu|idag|forut|forr|tidigare|hittills|alltid|now|today|before|always|#sub)|(?:what|som|as|vad|det) (?:it|de|they|den|det|#pron) #be|(?:#exact )(?:de |det |dem |the |those ){0,2}(?:#duty |#work )?(?:som |that )?(?:#pron|#i) (?:har|have|has|#do)|(?:det|vad|what|that) (?:som )?(?:#pron|#i) (?:[a-z]+ |#be ){0,2}(?:#do|har|have|has) (?:[a-z]+ ){0,1}(?:idag|nu|now|today|here|har|#i dag))( |$)",
+        r" (?:#unch|#keep|#follow|kvar|#same (?:#exact |#own |#all ){0,2}(?:#duty|#work|#do|som|as|like|#prep|$)|#be #prep (?:me|mig|mej|henne|honom|her|him|them)|(?:som|as|like|vad|what|than) (?:#(?:pron|i|be|do|exact|own) |[a-z]+ ){0,4}?(?:#i dag|nu|idag|forut|forr|tidigare|hittills|alltid|now|today|before|always|vanligt|usual|normalt|normal|#sub)|(?:what|som|as|vad|det) (?:it|de|they|den|det|#pron) #be|(?:#exact )(?:de |det |dem |the |those ){0,2}(?:#duty |#work )?(?:som |that )?(?:#pron|#i) (?:har|have|has|#do)|(?:det|vad|what|that) (?:som )?(?:#pron|#i) (?:[a-z]+ |#be ){0,2}(?:#do|har|have|has) (?:[a-z]+ ){0,1}(?:idag|nu|now|today|here|har|#i dag))( |$)",
     )
 });
 /// What is denied to change.
@@ -37,6 +37,9 @@ static TURNS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" #(?:not|nomore|nor|untrue|new|change|add|drop|swap|if|depends|partly|mostly|except|rather|takeover|promote|resign|giveup|only|left|i stallet) | (?:istallet|instead|utom|papperet|paper|formellt|formally|officiellt|officially) | kvar (?:#prep|#i) (?:oss|er|us|@place) ",
     )
+});
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^ , (?:fortsatter|fortgar|forblir|continues?|goes on|#be|#follow|#keep|#unch) ")
 });
 /// Where a clause ends.
 const ENDS: [&str; 9] = [
@@ -88,7 +91,12 @@ fn clauses(tagged: &str) -> impl Iterator<Item = Range<usize>> {
         }
         let end = ENDS
             .iter()
-            .filter_map(|end| rest.find(end).map(|at| (at, end.len())))
+            .filter_map(|end| {
+                let mut found = rest.match_indices(end);
+                // "Allt hon gör, fortsätter som vanligt": the comma parts nothing.
+                found.find(|(at, _)| !GOES_ON.is_match(rest.get(*at..).unwrap_or_default()))
+            })
+            .map(|(at, end)| (at, end.len()))
             .min();
         let (at, length) = end.unwrap_or((rest.len(), 0));
         // The space before a mark belongs to the word before it.

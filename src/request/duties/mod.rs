@@ -53,7 +53,8 @@ pub(super) fn read(document: &Document) -> Reading<bool> {
         });
     }
     let read = weigh::weigh(&claims);
-    if claims.is_empty() && !document.inherited_subject {
+    let weak = |claim: &Claim| matches!(claim.says, Says::NoNewDuties | Says::Support);
+    if read.is_open() && claims.iter().all(weak) && !document.inherited_subject {
         return weigh::weigh(&gist(document));
     }
     read
@@ -76,7 +77,9 @@ fn gist(document: &Document) -> Vec<Claim> {
             .filter(|sentence| sentence.tokens.len() <= LONGEST_SENTENCE);
         for sentence in sentences {
             let tagged = tags::tag(&sentence.norm);
-            if !stated(&tagged.text).is_empty() {
+            let told = stated(&tagged.text);
+            let weak = |says: Says| matches!(says, Says::NoNewDuties | Says::Support);
+            if !told.iter().all(|(_, says)| weak(*says)) {
                 continue;
             }
             let same = gist::same(&tagged.text).into_iter();

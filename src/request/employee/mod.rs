@@ -16,7 +16,7 @@ use super::mentions::Named;
 use super::reading::Reading;
 use account::{account_claims, is_of, prefer_id};
 use name::name;
-use words::{I_MOVE, MINE, THEIRS, THEY_MOVE};
+use words::{I_MOVE, MINE, MINE_TOO, THEIRS, THEY_MOVE};
 
 /// The one whose words are read: the sender, or the writer of a forwarded request.
 #[derive(Debug, Clone, Default)]
@@ -59,6 +59,18 @@ enum Voice {
 }
 
 impl Voice {
+    /// Whether every account that the mail names is the sender's, and it names one.
+    fn only_own_accounts(document: &Document, sender: &Writer) -> bool {
+        let mentions = document.parts.iter().flat_map(|part| &part.mentions);
+        let mut accounts = mentions
+            .filter_map(|mention| match &mention.named {
+                Named::Account(account, true) => Some(is_of(account, sender)),
+                _ => None,
+            })
+            .peekable();
+        accounts.peek().is_some() && accounts.all(|own| own)
+    }
+
     fn of(document: &Document, sender: &Writer) -> Self {
         let count = |regex: &Regex| {
             document
@@ -70,13 +82,17 @@ impl Voice {
                     .filter(|(_, field)| regex.is_match(&format!(" {} ", field.label)))
                     .count()
         };
-        let (mine, theirs) = (count(&MINE), count(&THEIRS));
+        let mine = count(&MINE).saturating_sub(count(&MINE_TOO));
+        let theirs = count(&THEIRS);
         if mine != theirs {
             return if mine > theirs {
                 Self::First
             } else {
                 Self::Third
             };
+        }
+        if Self::only_own_accounts(document, sender) && mine >= theirs {
+            return Self::First;
         }
         let (i_move, they_move) = (count(&I_MOVE), count(&THEY_MOVE));
         if i_move != they_move {

@@ -16,6 +16,13 @@ pub(super) static MINE: LazyLock<Regex> = LazyLock::new(|| {
     ).replace("(?!x)", ""))
 });
 
+/// "Min egen flytt till Centrum i höst": of another move than the one that is ordered.
+pub(super) static MINE_TOO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:min|mitt|mina|my) (?:egen|eget|egna|own) (?:flytt|overgang|move|transfer|tjanst|position) ",
+    )
+});
+
 /// "Hennes konto", "kontot för Anna", "one of our …".
 pub(super) static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(

@@ -26,7 +26,7 @@ static CAPITALISED: LazyLock<Regex> = LazyLock::new(|| {
 /// Nouns after which a name's last s is a genitive: "Göran Eks tjänst".
 static POSSESSED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^[ \n]+(?:nya |nuvarande |egna |gamla |vanliga |staden-?)?(?:konton?|kontot|kontoflytt|användar\w*|stadenkonto|tjänst\w*|befattning\w*|anställning\w*|position\w*|arbetsuppgifter\w*|uppgifter\w*|roll\w*|flytt\w*|mejl\w*|mail\w*|e-post\w*|adress\w*|inloggning\w*|account|duties|tjanst\w*|chef|del|räkning|vägnar|arbete\w*|jobb\w*)",
+        r"^[ \n]+(?:nya |nuvarande |egna |gamla |vanliga |staden-?)?(?:konton?|kontot|kontoflytt|användar\w*|stadenkonto|tjänst\w*|befattning\w*|anställning\w*|position\w*|arbetsuppgifter\w*|uppgifter\w*|roll(?:en|er)?\b|flytt(?:en)?\b|mejl(?:et|en|adress\w*|konto\w*)?\b|mail(?:et|en|adress\w*|konto\w*)?\b|e-post\w*|adress\w*|inloggning\w*|account|duties|tjanst\w*|chef|del|räkning|vägnar|arbete\w*|jobb(?:et)?\b)",
     )
 });
 
