@@ -67,13 +67,6 @@ pub(super) fn told(document: &Document, stated: &MoveRequest) -> bool {
         stated.same_duties.is_some() || contradicts(Field::SameDuties),
     ];
     let to = stated.to_organisation.is_some() || contradicts(Field::ToOrganisation);
-    if std::env::var("KFD").is_ok() {
-        eprintln!("{stated:#?}");
-        let english = super::language::of(document) == Language::English;
-        for l in line::lines(document, english) {
-            eprintln!("{} | {}", l.sentence.norm, l.classes);
-        }
-    }
     let enough = beside.iter().filter(|told| **told).count() >= 2;
     if !whose || !enough || !to {
         return false;

@@ -46,6 +46,24 @@ fn is_picked_from(part: &str, word: &str) -> bool {
         && part.chars().all(|c| letters.any(|letter| letter == c))
 }
 
+/// Whether the id is nearly one that the name gives: a letter or two are others, as where somebody mistyped it.
+pub(super) fn nearly_belongs_to(account: &Account, name: &str) -> bool {
+    let Account::Id(id) = account else {
+        return false;
+    };
+    let letters = id.get(..6).unwrap_or(id);
+    let words: Vec<String> = name
+        .split([' ', '-', '\u{a0}'])
+        .map(fold::word)
+        .filter(|word| word.len() > 2)
+        .collect();
+    let starts = |word: &String| word.get(..3).unwrap_or_default().to_owned();
+    words.iter().enumerate().any(|(at, given)| {
+        let mut surnames = words.iter().skip(at + 1);
+        surnames.any(|sur| strsim::osa_distance(letters, &(starts(given) + &starts(sur))) <= 2)
+    })
+}
+
 fn address_fits(address: &str, words: &[String]) -> bool {
     let local = address.split('@').next().unwrap_or_default();
     let parts: Vec<String> = local

@@ -56,7 +56,7 @@ static GROUP: LazyLock<Regex> = LazyLock::new(|| {
 /// One person's accounts, or nobody's order.
 static ONE_PERSONS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:mina|hans|hennes|sina|hens|my|his|her) (?:[^ .,]+ ){0,2}?(?:konton|accounts) | (?:ansvar for|chef over|chef for|leder|manages|responsible for) ",
+        r" (?:mina|hans|hennes|sina|hens|my|his|her) (?:[^ .,]+ ){0,2}?(?:konton|accounts) | (?:jag|hon|han|hen|i|she|he|@person) (?:har|have|has) (?:tva|two|flera|several) (?:[^ .,]+ ){0,2}?(?:konton|accounts) | (?:ansvar for|chef over|chef for|leder|manages|responsible for) ",
     )
 });
 /// Words by which the others of the sentence are not moved, or not now.
@@ -156,6 +156,17 @@ fn words(document: &Document) -> Option<Evidence> {
 
 /// Accounts of several people: ids whose letters differ, in words that do not set one of them aside.
 fn accounts(document: &Document) -> Option<Evidence> {
+    let mentions = document.parts.iter().flat_map(|part| &part.mentions);
+    let named: BTreeSet<&str> = mentions
+        .filter_map(|mention| match &mention.named {
+            Named::Person(name) => Some(name.as_str()),
+            _ => None,
+        })
+        .collect();
+    if named.len() == 1 {
+        // Two accounts of one person contradict each other.
+        return None;
+    }
     let mut owners: BTreeSet<&str> = BTreeSet::new();
     for (part, sentence) in document.sentences() {
         if NOT_MOVED.is_match(&sentence.norm) {

@@ -4,7 +4,7 @@ use super::super::claims::{Claim, is_correction, settle};
 use super::super::document::{Document, Part, Sentence, Token};
 use super::super::facts::Account;
 use super::super::form::FieldKind;
-use super::super::linked::belongs_to;
+use super::super::linked::{belongs_to, nearly_belongs_to};
 use super::super::mentions::Named;
 use super::super::reading::Reading;
 use super::Writer;
@@ -119,8 +119,12 @@ fn weigh(
     if OLD_ACCOUNT.is_match(before) || OLD_ACCOUNT_AFTER.is_match(after) {
         return u8::from(!first_person);
     }
+    let nearly = !fits && name.is_some_and(|name| nearly_belongs_to(account, name));
     let spoken_of = ACCOUNT_WORD.is_match(&sentence.norm);
-    3 + 3 * u8::from(fits) + u8::from(spoken_of) + u8::from(NAMED_ACCOUNT.is_match(before))
+    3 + 3 * u8::from(fits)
+        + 2 * u8::from(nearly)
+        + u8::from(spoken_of)
+        + u8::from(NAMED_ACCOUNT.is_match(before))
 }
 
 /// In a first-person mail, an account beside somebody else's name is that person's.

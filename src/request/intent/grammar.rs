@@ -40,6 +40,7 @@ const OBJECTS: &[&str] = &[
     r"[oW]y?[wk]{0,2}g{O}",
     // "för över kontot", "byt mitt konto dit", "ändra mitt konto från X till Y", "så mitt konto hör till X"
     r"a\+{O}",
+    r"E\+[dwk]{0,2}[@&]?[KA]",
     r"[EU]i?{O}[wDk,(@A)]{0,5}{D}",
     r"E[-BR]{0,2}[d@w]{0,3}[KA][wsc]{0,3}[Fl](?:\+|[wp]{1,2}P)",
     // "ändra organisatorisk hemvist för mitt konto", "change the organisation of my account"
@@ -61,6 +62,8 @@ const SUBJECTS: &[&str] = &[
     r"[KA]p=+e",
     // "vill att mitt konto flyttas", "se till att hans konto följer med", "vore bra om kontot kunde flyttas"
     r"[okuUcW][^.xZ?]{0,10}[-iR][^.xZR]{0,5}[KLA][^.xZ~]{0,8}(?:[mjt]|{F}|l[dwIJk]{0,2}(?:\+|wP|pd?P)|=+w?[et]|[fl]pJ)",
+    // "jag behöver att mitt konto flyttar"
+    r"o-[dw]{0,3}[KA][dwA,()@]{0,3}f",
     // "make sure my account comes with me"
     r"[uUo][w-]{0,2}[dw@]{0,3}[KLA][^.xZ]{0,6}(?:m|[Fl][dwIJk]{0,2}\+|=e)",
 ];

@@ -128,6 +128,13 @@ fn is_general(line: &Line<'_>, words: &str, before: &str) -> bool {
         return true;
     }
     let placed = line.classes.contains(['P', 'D']);
+    // "Kan ni flytta kontona?" speaks of those that were told.
+    let definite = [" kontona ", " the accounts "]
+        .iter()
+        .any(|form| line.sentence.norm.contains(form));
+    if definite && before.contains('y') {
+        return false;
+    }
     plural && !owned && !ordered && !placed
         || plural && !owned && line.sentence.question && !ordered && !before.contains('y')
 }

@@ -9,8 +9,8 @@ use super::Context;
 use super::rules::Says;
 use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, FIRST_PERSON, HAD, HEDGED,
-    HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, ONCE, ORDER, OTHER, PARTLY, PAST,
-    RETRACTED, ROLE_IN_SYSTEM, RULE, UNTRUE, WISHED,
+    HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, OF_A_COLLEAGUE, ONCE, ORDER, OTHER,
+    PARTLY, PAST, RETRACTED, ROLE_IN_SYSTEM, RULE, UNTRUE, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -226,7 +226,8 @@ impl Stretch<'_> {
                 .iter()
                 .any(|word| other.as_str().contains(word))
         });
-        other && (self.context.first_person || !COLLEAGUE.is_match(&before))
+        OF_A_COLLEAGUE.is_match(&self.sentence.norm)
+            || other && (self.context.first_person || !COLLEAGUE.is_match(&before))
     }
 
     /// What was so once, was first thought, or is told to be wrong.
