@@ -113,8 +113,10 @@ impl Claims {
         let mut found = Vec::new();
         for named in places(part, sentence) {
             let (token, place, _) = named;
+            // "Hisingen, alltså socialförvaltningen där": the other name may be one of many.
             let again = previous.is_some_and(|(before, same): (&Token, &Place)| {
-                same == place && is_beside(sentence, before, token)
+                (same == place || matches!(place, Place::Unknown(_)))
+                    && is_beside(sentence, before, token)
             });
             let elsewhere = passing::is_addressee(sentence, token)
                 || passing::in_passing(sentence, token, third_person);

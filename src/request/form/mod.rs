@@ -184,11 +184,13 @@ fn labels_of(text: &str, line: &Range<usize>, mentions: &[Mention], drawn: bool)
                     if let Some(last) = found.last_mut() {
                         last.value.end = start;
                     }
+                    let value = at + width..line.end;
+                    let end = end_of_value(text, kind, &value);
                     found.push(Slot {
                         kind,
                         label,
                         start,
-                        value: at + width..line.end,
+                        value: value.start..end,
                     });
                 }
                 None if found.is_empty() => return found,
@@ -200,6 +202,26 @@ fn labels_of(text: &str, line: &Range<usize>, mentions: &[Mention], drawn: bool)
         at += step;
     }
     found
+}
+
+/// Where a value ends that a sentence follows in its line: "Kontot: annand0314 på Higab. Dag för övergången är …".
+fn end_of_value(text: &str, kind: FieldKind, value: &Range<usize>) -> usize {
+    let short = matches!(
+        kind,
+        FieldKind::Account | FieldKind::Name | FieldKind::Date | FieldKind::From | FieldKind::To
+    );
+    let words = text.get(value.clone()).unwrap_or_default();
+    let ends = |at: usize| {
+        let (before, after) = words.split_at_checked(at).unwrap_or_default();
+        let last = before.rsplit([' ', '.']).next().unwrap_or_default();
+        let next = after.get(2..).unwrap_or_default();
+        last.chars().count() > 2 && next.starts_with(char::is_uppercase)
+    };
+    let end = words
+        .match_indices(". ")
+        .map(|(at, _)| at)
+        .find(|at| short && ends(*at));
+    end.map_or(value.end, |at| value.start + at + 1)
 }
 
 /// The end of the mention that `at` stands inside of.

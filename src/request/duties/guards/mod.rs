@@ -295,6 +295,7 @@ impl Stretch<'_> {
             " – ",
             " > ",
             " men ",
+            " fastan ",
             " #but ",
             " #rather ",
         ];
