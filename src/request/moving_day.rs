@@ -120,8 +120,8 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
     let mut claims = Vec::new();
     for part in &document.parts {
         let counts = |value: &Sentence, token: &Token, day: &DateMention| {
-            !day.range
-                && !(day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(value.after(token)))
+            let no_day = day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(value.after(token));
+            !(day.range || no_day)
         };
         for field in &part.fields {
             let weight = match field.kind {

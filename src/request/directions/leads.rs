@@ -35,6 +35,21 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
         .norm
         .get(start..token.norm.start)
         .unwrap_or_default();
+    let second = previous.is_some();
+    let told = told_around(before, sentence.after(token), second)
+        .or_else(|| told_by_turns(before, sentence.before(token), second));
+    match told {
+        Some(direction) => Some(Led {
+            direction,
+            direct: true,
+            denied: false,
+        }),
+        None => led_by_words(sentence, token, before, second),
+    }
+}
+
+/// The same, where nothing at the place itself tells.
+fn led_by_words(sentence: &Sentence, token: &Token, before: &str, second: bool) -> Option<Led> {
     let after = sentence.after(token);
     let denied = is_denied(sentence, token);
     let direct = |direction| {
@@ -44,15 +59,6 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
             denied,
         })
     };
-    if let Some(direction) = told_around(before, after, previous.is_some())
-        .or_else(|| told_by_turns(before, sentence.before(token), previous.is_some()))
-    {
-        return Some(Led {
-            direction,
-            direct: true,
-            denied: false,
-        });
-    }
     if let Some(direction) = nearest_lead(before) {
         return direct(direction);
     }
@@ -70,7 +76,7 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
         };
         return direct(direction);
     }
-    if previous.is_some() && FOR_ANOTHER.is_match(before) && LEAVES.is_match(whole) {
+    if second && FOR_ANOTHER.is_match(before) && LEAVES.is_match(whole) {
         return direct(Direction::To);
     }
     if !LOCATIVE.is_match(before) && !DIRECT.is_match(before) {
@@ -309,7 +315,7 @@ static IS_THERE: LazyLock<Regex> = LazyLock::new(|| {
 /// Being there after it.
 static WILL_BE_THERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:blir|bli|blivit|blev) (?:jag |hon |han |hen |@person )?(?:anstalld|placerad|stationerad)|borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*)\b",
+        r" (?:(?:blir|bli|blivit|blev) (?:jag |hon |han |hen |@person )?(?:anstalld|placerad|stationerad)|borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|given|got|applied for|awarded|offered|accepted|takes? up|took up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*)\b",
     )
 });
 /// "(Idag X)", "currently at X".
@@ -376,6 +382,6 @@ pub(super) static TO_US: LazyLock<Regex> = LazyLock::new(|| {
 /// "Från oss", "vår medarbetare", "one of our users".
 pub(super) static FROM_US: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:fran oss|ifran oss|fran var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida)|fran min (?:enhet|avdelning|grupp)|lamnar oss|lamna oss|slutar hos oss|slutat hos oss|slutar har|hos oss (?:flyttas|flyttar|overgar|overflyttas|fors over|lyfts|gar over|placeras)|jobbar hos oss|arbetar hos oss|arbetar har|jobbar har|ar hos oss|hos oss idag|idag hos oss|hos oss nu|(?:ar|is|arbetar|jobbar|works|sitter) (?:\w+ ){1,3}(?:hos oss|with us)|(?:varit|ar|was|been|is) (?:var|vart|our) \w+|with us now|does for us|did for us|sitter hos oss|anstalld hos oss|upp sig hos oss|upp sig fran oss|kvar hos oss|var(?:a|t)? (?:\S+ )?(?:medarbetare|anstallda?|@person|\w+(?:are|log|nom|ent|ist|ska|tor|ator|ing|er|eri|ren)) (?:@person|@account|\(|,|som|flytt\w*|gar|ska|har|byter|kommer att|foljer)|en av (?:vara|mina|oss)|en (?:medarbetare|kollega) (?:hos oss|i min|pa min|fran)|min (?:medarbetare|personal)|mina medarbetare|i min grupp|i min enhet|i mitt team|ur min|from us|leaves us|leaving us|works? (?:for|with) us|one of (?:our|my)|our (?:\S+ ){0,2}(?:employee|user|staff|@person)|my (?:\S+ ){0,2}(?:employee|team member|report|@person)|of ours)\b",
+        r" (?:fran oss|ifran oss|fran var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida)|fran min (?:enhet|avdelning|grupp)|lamnar oss|lamna oss|slutar hos oss|slutat hos oss|slutar har|hos oss (?:, )?(?:flyttas|flyttar|overgar|overflyttas|fors over|lyfts|gar|gar over|ska|placeras|foljer|byter)|jobbar hos oss|arbetar hos oss|arbetar har|jobbar har|ar hos oss|hos oss idag|idag hos oss|hos oss nu|(?:ar|is|arbetar|jobbar|works|sitter) (?:\w+ ){1,3}(?:hos oss|with us)|(?:varit|ar|was|been|is) (?:var|vart|our) \w+|with us now|does for us|did for us|sitter hos oss|anstalld hos oss|upp sig hos oss|upp sig fran oss|kvar hos oss|var(?:a|t)? (?:\S+ )?(?:medarbetare|anstallda?|@person|\w+(?:are|log|nom|ent|ist|ska|tor|ator|ing|er|eri|ren)) (?:@person|@account|\(|,|som|flytt\w*|gar|ska|har|byter|kommer att|foljer)|en av (?:vara|mina|oss)|en (?:medarbetare|kollega) (?:hos oss|i min|pa min|fran)|min (?:medarbetare|personal)|mina medarbetare|i min grupp|i min enhet|i mitt team|ur min|from us|leaves us|leaving us|works? (?:for|with) us|one of (?:our|my)|our (?:\S+ ){0,2}(?:employee|user|staff|@person)|my (?:\S+ ){0,2}(?:employee|team member|report|@person)|of ours)\b",
     )
 });

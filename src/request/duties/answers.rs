@@ -52,8 +52,11 @@ static ASKED_OF: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// What one does, in tags.
-static WHAT_ONE_DOES: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"#work | (?:det|vad|what) (?:som )?#(?:pron|i) (?:#be )?#do "));
+static WHAT_ONE_DOES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"#work | (?:det|vad|what) (?:som )?#(?:pron|i) (?:#be |ska |skall |will |kommer att )?#do ",
+    )
+});
 
 /// Characters of a line that are looked through for boxes.
 const LONGEST_LINE: usize = 300;
@@ -153,6 +156,9 @@ pub(super) fn asked(
     if let Some(claim) = next.and_then(|next| below(part, sentence, next)) {
         return Some(vec![claim]);
     }
+    if let Some(claim) = next.and_then(|next| answered_at_once(part, sentence, next)) {
+        return Some(vec![claim]);
+    }
     let question =
         asked_for(&sentence.norm).filter(|_| sentence.question || boxes != Boxes::None)?;
     let range = start + lead..start + lead + line.len();
@@ -168,6 +174,18 @@ pub(super) fn asked(
     }
     let range = sentence.range.start..next.range.end;
     Some(vec![claim(part, &range, answered(question, yes))])
+}
+
+/// "Hans arbetsuppgifter? Precis de han har.": a short question on what one does, and what it is answered by.
+fn answered_at_once(part: &Part, question: &Sentence, next: &Sentence) -> Option<Claim> {
+    let tagged = tags::tag(&question.norm).text;
+    let asks = question.question && question.tokens.len() <= 9 && !next.question;
+    let of_duties = tagged.contains("#duty ") || WHAT_ONE_DOES.is_match(&tagged);
+    if !asks || !of_duties || asked_for(&question.norm).is_some() || UNSURE.is_match(&next.norm) {
+        return None;
+    }
+    let says = told(&next.norm)?;
+    Some(claim(part, &(question.range.start..next.range.end), says))
 }
 
 /// A heading of its own line with its answer below: "Arbetsuppgifter", and then "Oförändrade".

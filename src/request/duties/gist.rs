@@ -20,13 +20,13 @@ static DUTIES: LazyLock<Regex> = LazyLock::new(|| {
 /// Staying as it is.
 static STAYS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:#unch|#keep|#follow|kvar|#same (?:#exact |#own |#all ){0,2}(?:som|as|like|#prep|$)|#be #prep (?:me|mig|mej|henne|honom|her|him|them)|(?:som|as|like|vad|what|than) (?:#(?:pron|i|be|do|exact|own) |[a-z]+ ){0,4}?(?:#i dag|nu|idag|forut|forr|tidigare|hittills|alltid|now|today|before|always|vanligt|usual|normalt|normal|#sub)|(?:what|som|as|vad|det) (?:it|de|they|den|det|#pron) #be|(?:#exact )(?:de |det |dem |the |those ){0,2}(?:#duty |#work )?(?:som |that )?(?:#pron|#i) (?:har|have|has|#do)|(?:det|vad|what|that) (?:som )?(?:#pron|#i) (?:[a-z]+ |#be ){0,2}(?:#do|har|have|has) (?:[a-z]+ ){0,1}(?:idag|nu|now|today|here|har|#i dag))( |$)",
+        r" (?:#unch|#keep|#follow|kvar|#same (?:#exact |#own |#all ){0,2}(?:som|as|like|#prep|$)|(?:kommer|ska|skall|fortsatter|will|far|ll) (?:#pron |#i |@person )?(?:[a-z]+ |#likewise |#exact |#i |#prep ){0,4}?(?:fortsattningen|fortsatt|vidare|framover|framdeles|#likewise|still|on|#exact) (?:[a-z]+ ){0,3}#do|#be #prep (?:me|mig|mej|henne|honom|her|him|them)|(?:som|as|like|vad|what|than) (?:#(?:pron|i|be|do|exact|own) |[a-z]+ ){0,4}?(?:#i dag|nu|idag|forut|forr|tidigare|hittills|alltid|now|today|before|always|vanligt|usual|normalt|normal|#sub)|(?:what|som|as|vad|det) (?:it|de|they|den|det|#pron) #be|(?:#exact )(?:de |det |dem |the |those ){0,2}(?:#duty |#work )?(?:som |that )?(?:#pron|#i) (?:har|have|has|#do)|(?:det|vad|what|that) (?:som )?(?:#pron|#i) (?:[a-z]+ |#be ){0,2}(?:#do|har|have|has) (?:[a-z]+ ){0,1}(?:idag|nu|now|today|here|har|#i dag))( |$)",
     )
 });
 /// What is denied to change.
 static NO_CHANGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:#not|#nomore|#nor) (?:[a-z]+ |#be |#do |#i |#pron ){0,4}#(?:change|add|drop|swap|new)( |$)",
+        r" (?:#not|#nomore|#nor) (?:[a-z]+ |#be |#do |#i |#pron |#prep |#all ){0,6}#(?:change|add|drop|swap|new)( |$)| #change (?:#own |[a-z]+ ){0,2}(?:#duty|#work) (?:[a-z]+ ){0,1}#not( |$)",
     )
 });
 /// New duties as such: that there are none says nothing of those that were.

@@ -18,7 +18,7 @@ const ROLE: &str = "befattning befattningen titel tjanst tjansten tjanstetitel r
 const PROJECT: &str = "projekt projektet omorganisation omorganisationsprojekt reorganisation reorganization project reorganisationsprojekt";
 const OTHER: &str = "telefon tel mobil phone kostnadsstalle ansvar chef chefen kontaktperson kontakt bestallare uppdragsgivare kommentar ovrigt ovrig info bakgrund orsak anledning skal motivering arendenummer referens prioritet personnummer ort lokal rum plats manager contact comment comments reason background requested requester cc ps obs facklig godkant attest slutdatum anstallningsdatum sedan fodd semester distribution utrustning dator passerkort re beslut beslutsdatum diarienummer dnr sista onskemal";
 /// Words that stand in labels without deciding what they ask for.
-const FILLER: &str = "var sitter sitta hor tillhor he she works working beginning item value they dom information uppgift varifran byter bytas change changes changed changing andring andringar andrade forandring forandringar nagon nagra any darefter senare sen att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet hen jag ska gora arbete arbetet";
+const FILLER: &str = "what in var sitter sitta hor tillhor he she works working beginning item value they dom information uppgift varifran byter bytas change changes changed changing andring andringar andrade forandring forandringar nagon nagra any darefter senare sen att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet hen jag ska gora arbete arbetet";
 
 /// "Org efter", "förvaltning före flytten".
 const AFTER: &str = "sedan efter darefter senare sen after afterwards";
@@ -117,38 +117,51 @@ pub(super) fn classify(label: &str) -> Option<(FieldKind, String)> {
     kind(&words).map(|kind| (kind, words.join(" ")))
 }
 
-fn kind(words: &[String]) -> Option<FieldKind> {
-    let any = |list: &str| words.iter().any(|word| is(list, word));
-    let folded = words.join(" ");
+/// Labels of a few words, by the whole of them: "Sedan", "Var sitter tjänsten idag", "She will work".
+fn told_by_the_whole(words: &[String], folded: &str) -> Option<FieldKind> {
     let first = words.first().map(String::as_str).unwrap_or_default();
-    let dated = ["fran och med", "from datum", "fran datum", "forsta dag"]
-        .iter()
-        .any(|form| folded.contains(form));
+    let any = |list: &str| words.iter().any(|word| is(list, word));
     let alone = |list: &str| words.len() == 1 && is(list, first);
-    let where_from = ["var", "where"].contains(&first) && any(FROM);
-    let where_to = ["var", "vart", "where"].contains(&first) && any(AFTER);
+    let one_of = |list: &[&str]| list.contains(&folded);
+    let begins = |list: &[&str]| list.iter().any(|form| folded.starts_with(form));
+    let asks_where = ["var", "vart", "where"].contains(&first);
     let kinds = [
         (
             alone("sedan sen darefter efter efterat framover then afterwards"),
             FieldKind::To,
         ),
         (
-            folded.starts_with("he will work")
-                || folded.starts_with("she will work")
-                || folded.starts_with("i will work"),
+            begins(&["he will work", "she will work", "i will work"]),
             FieldKind::To,
         ),
         (
-            ["he works now", "she works now", "i work now", "works now"].contains(&folded.as_str()),
+            one_of(&["he works now", "she works now", "i work now", "works now"]),
             FieldKind::From,
         ),
         (
-            ["he is", "she is", "hon ar", "han ar"].contains(&folded.as_str()),
+            one_of(&["he is", "she is", "hon ar", "han ar"]),
             FieldKind::Role,
         ),
         (folded.contains("date of beginning"), FieldKind::Date),
-        (where_to, FieldKind::To),
-        (where_from, FieldKind::From),
+        (asks_where && any(AFTER), FieldKind::To),
+        (asks_where && any(FROM), FieldKind::From),
+    ];
+    kinds
+        .into_iter()
+        .find_map(|(holds, kind)| holds.then_some(kind))
+}
+
+fn kind(words: &[String]) -> Option<FieldKind> {
+    let any = |list: &str| words.iter().any(|word| is(list, word));
+    let folded = words.join(" ");
+    let first = words.first().map(String::as_str).unwrap_or_default();
+    if let Some(kind) = told_by_the_whole(words, &folded) {
+        return Some(kind);
+    }
+    let dated = ["fran och med", "from datum", "fran datum", "forsta dag"]
+        .iter()
+        .any(|form| folded.contains(form));
+    let kinds = [
         (any(ORGANISATION) && any(AFTER), FieldKind::To),
         (any(ORGANISATION) && any(BEFORE), FieldKind::From),
         (any(OTHER), FieldKind::Other),

@@ -24,7 +24,7 @@ const NEVER: &str = "\
     vanligt sagt tidigare forut nu idag det den vi jag usual before it they you is we kan samma soon well \
     possible att bekant sadan sadant mitt min mina de du ni hos alla ensam forst sist part per agreed \
     discussed follows below above foljer ovan nedan hittills mest my his her boendet normalt normal forr \
-    arbetsgivare employer alltid @date helt ligger overenskommet beslutat";
+    arbetsgivare employer hemvist alltid @date helt ligger overenskommet beslutat";
 
 fn listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)

@@ -11,7 +11,7 @@ use super::super::super::pattern::pattern;
 /// A negation that reaches to the end: no clause begins between.
 pub(super) static NEGATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "#(?:not|nomore|nor|untrue) (?:[a-z0-9@%]+ |#(?:be|do|keep|own|all|pron|i|exact|prep|likewise|follow|swap|same|post|job) ){0,6}$|#nor (?:[a-z0-9@]+ |#(?:own|all|post|job|work|mission) ){1,4}(?:#and |#not |#nor ){1,2}(?:[a-z0-9@]+ |#(?:own|all) ){0,2}$",
+        "#(?:not|nomore|nor) (?:[a-z0-9@%]+ |#own ){0,4}#new #(?:job|post|work|duty|mission) #and (?:[a-z]+ ){0,2}$|#(?:not|nomore|nor|untrue) (?:[a-z0-9@%]+ |#(?:be|do|keep|own|all|pron|i|exact|prep|likewise|follow|swap|same|post|job) ){0,6}$|#nor (?:[a-z0-9@]+ |#(?:own|all|post|job|work|mission) ){1,4}(?:#and |#not |#nor ){1,2}(?:[a-z0-9@]+ |#(?:own|all) ){0,2}$",
     )
 });
 pub(super) static UNTRUE: LazyLock<Regex> =
@@ -23,13 +23,13 @@ pub(super) static PARTLY: LazyLock<Regex> =
 pub(super) static MOSTLY: LazyLock<Regex> =
     LazyLock::new(|| pattern("#mostly (?:[a-z0-9]+ |#exact |#own |#prep |#be |#all ){0,3}$"));
 /// Hedges that [`lexicon::HEDGE`] has not.
-const HEDGE: &str = "(?:pa papperet|pa pappret|on paper|formellt sett|i teorin|in theory|vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
+const HEDGE: &str = "(?:for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|pa det hela taget|in most respects|to a large extent|i mangt och mycket|pa papperet|pa pappret|on paper|formellt sett|i teorin|in theory|vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
 pub(super) static HEDGED: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(" (?:{}|{HEDGE}) ", lexicon::HEDGE)));
 /// A hedge that comes after: "…, tror jag".
 pub(super) static HEDGED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:, |\( |– |\. \. )(?:i )?(?:alltsa |men )?(?:tror|hoppas|antar|gissar|vad jag|sa vitt|savitt|tror jag|i think|i hope|i believe|i guess|i assume|as far as|atminstone|at least|i stort|mer eller mindre|mostly|more or less|typ|ungefar|nastan|eller (?:hur|nagot|liknande)|or so|hopefully|forhoppningsvis|kanske|i princip|probably|troligen|men (?:inte )?(?:helt )?saker|vet ej|vet inte|oklart|hur det nu|i alla fall|till en borjan|tills vidare|for now|till att borja|initially)\b",
+        r"^ ?(?:(?:for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|by and large|pa det hela taget|to a large extent)\b|(?:, |\( |– |\. \. )(?:i )?(?:alltsa |men )?(?:tror|hoppas|antar|gissar|vad jag|sa vitt|savitt|tror jag|i think|i hope|i believe|i guess|i assume|as far as|atminstone|at least|i stort|mer eller mindre|mostly|more or less|typ|ungefar|nastan|eller (?:hur|nagot|liknande)|or so|hopefully|forhoppningsvis|kanske|i princip|probably|troligen|men (?:inte )?(?:helt )?saker|vet ej|vet inte|oklart|hur det nu|i alla fall|till en borjan|tills vidare|for now|till att borja|initially)\b)",
     )
 });
 /// The account between a hedge or wish and the statement: then it is the move that is hoped for.
@@ -91,6 +91,12 @@ pub(super) static RETRACTED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static ATTESTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:sa ar det|det stammer (?:bra|helt|ocksa)|vilket stammer|det galler aven har|enligt (?:\S+ ){0,2}(?:overenskommelse\w*|avtal\w*|beslut\w*|protokoll\w*|mbl\S*|hr|chefen|min chef)|noterades|noterat|protokollfor\w*|antecknades|(?:svaret|beskedet|the answer|the reply|the agreement|the decision|beslutet|protokollet|overenskommelsen|avtalet) (?:was|is|blev|ar|lyder|sager|says|reads|states)|star det|i beslutet star|according to (?:\S+ ){0,3}(?:agreement|decision|contract|manager)) ",
+    )
+});
+/// "Hans chefs arbetsuppgifter": whose the duties are.
+pub(super) static OF_ANOTHER_S: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:\w*chefs|\w*chefens|chefers|kollegas|kollegans|kollegors|kollegornas|eftertradarens?|foretradarens?|vikariens|ersattarens|(?:manager|boss|colleague|supervisor|successor|predecessor|team|unit) s|enhetens|gruppens|avdelningens|teamets|ovrigas) (?:\S+ )?$",
     )
 });
 /// "Robins kollega Tove har också sökt": a sentence on somebody beside the employee.

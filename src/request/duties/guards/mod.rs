@@ -9,8 +9,8 @@ use super::Context;
 use super::rules::Says;
 use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, FIRST_PERSON, HAD, HEDGED,
-    HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, OF_A_COLLEAGUE, ONCE, ORDER, OTHER,
-    PARTLY, PAST, RETRACTED, ROLE_IN_SYSTEM, RULE, UNTRUE, WISHED,
+    HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, ORDER,
+    OTHER, PARTLY, PAST, RETRACTED, ROLE_IN_SYSTEM, RULE, UNTRUE, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -227,6 +227,7 @@ impl Stretch<'_> {
                 .any(|word| other.as_str().contains(word))
         });
         OF_A_COLLEAGUE.is_match(&self.sentence.norm)
+            || OF_ANOTHER_S.is_match(&before)
             || other && (self.context.first_person || !COLLEAGUE.is_match(&before))
     }
 
