@@ -4,7 +4,10 @@
 //! places and days), `forms` (forms, tables, threads, signatures, admission, attacks), `voices` (writers who use none
 //! of the usual phrases), `unseen` (writers who knew the policy and nothing of the reader), `turns` (what was misread once:
 //! duties on top of those that stay, questions that answer themselves, places and days named in passing), `clerks` (one
-//! writer in the voices of 120 people; 87.5 % when first read, before anything was changed for it). The floors below only ever rise.
+//! writer in the voices of 120 people), `people` and `offices` (two writers who went for what trips), `second-sample` and
+//! `third-sample` (two writers who knew the shared sample), `duties` (90 ways to say that the duties stay, 60 that they do not or that it is not
+//! told). When first read, before anything was changed for them, 87.5 % of clerks were decided right, 62 % of people, 70 % of
+//! offices, 75 % of duties, 95 % of second-sample, 88 % of third-sample. The floors below only ever rise.
 
 #![cfg(test)]
 
@@ -59,7 +62,7 @@ fn forms_and_odd_mails_are_understood() {
 
 #[test]
 fn unusual_voices_are_understood() {
-    holds(&mails("voices"), 91.0, 0);
+    holds(&mails("voices"), 95.0, 0);
 }
 
 #[test]
@@ -69,7 +72,24 @@ fn mails_of_unseen_writers_are_understood() {
 
 #[test]
 fn mails_of_a_whole_city_are_understood() {
-    holds(&mails("clerks"), 96.0, 0);
+    holds(&mails("clerks"), 98.0, 0);
+}
+
+#[test]
+fn mails_that_trip_are_understood() {
+    holds(&mails("people"), 96.0, 0);
+    holds(&mails("offices"), 91.0, 0);
+}
+
+#[test]
+fn other_samples_are_understood() {
+    holds(&mails("second-sample"), 98.0, 0);
+    holds(&mails("third-sample"), 98.0, 0);
+}
+
+#[test]
+fn a_hundred_ways_to_tell_of_duties_are_understood() {
+    holds(&mails("duties"), 92.0, 0);
 }
 
 #[test]

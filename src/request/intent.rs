@@ -39,6 +39,7 @@ pub(super) fn order(document: &Document) -> Option<Evidence> {
         .iter()
         .enumerate()
         .filter(|(_, line)| !line.inherited && !scope::went_well(&line.sentence.norm))
+        .filter(|(_, line)| !scope::thanks_for_it(&line.sentence.norm))
         .filter_map(|(at, line)| Some((at, mail.ordered_in(at, line)?)))
         .collect();
     if let Some(evidence) = scope::standing(&lines, orders) {

@@ -53,6 +53,9 @@ static GROUP: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:{COUNT} (?:av (?:mina|vara|de) |of (?:my|our|the) |nya |av )?(?:[^ .,]+ )?{STAFF}|hela (?:mitt|min|var|vart|vara|deras)? ?(?:[^ .]+ )?(?:lag[a-z0-9]*|team[a-z0-9]*|grupp[a-z0-9]*|arbetsgrupp[a-z0-9]*|enhet[a-z0-9]*|avdelning[a-z0-9]*|personal[a-z0-9]*|sektion[a-z0-9]*)|(?:my|our|the) (?:whole|entire) (?:team|group|unit|department|section)|{US}) (?:[^ .]+ ){{0,8}}?{MOVES} "
     ))
 });
+/// A number of accounts that one person may have.
+static TWO: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:tva|two|flera|several|olika|bada|both) "));
 /// One person's accounts, or nobody's order.
 static ONE_PERSONS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -128,6 +131,7 @@ fn words(document: &Document) -> Option<Evidence> {
     let taken_back = document
         .sentences()
         .any(|(_, sentence)| TAKEN_BACK.is_match(&sentence.norm));
+    let one_person = named(document).len() == 1;
     let patterns: [&Regex; 4] = [&ACCOUNTS, &AND_ANOTHER, &PAIR, &GROUP];
     document.sentences().find_map(|(part, sentence)| {
         let (at, found) = patterns.into_iter().enumerate().find_map(|(at, pattern)| {
@@ -139,6 +143,13 @@ fn words(document: &Document) -> Option<Evidence> {
         })?;
         let before = sentence.norm.get(..=found.start()).unwrap_or_default();
         let after = sentence.norm.get(found.end()..).unwrap_or_default();
+        // "Två olika konton" of one person.
+        if at == 0
+            && one_person
+            && TWO.is_match(sentence.norm.get(found.range()).unwrap_or_default())
+        {
+            return None;
+        }
         // Of two side by side, one may only have been told; a number of people has no such two.
         let pair = at == 2;
         if SPEAKERS.is_match(after) || pair && TOLD.is_match(before) {
@@ -154,16 +165,20 @@ fn words(document: &Document) -> Option<Evidence> {
     })
 }
 
-/// Accounts of several people: ids whose letters differ, in words that do not set one of them aside.
-fn accounts(document: &Document) -> Option<Evidence> {
+/// The people that the mail names.
+fn named(document: &Document) -> BTreeSet<&str> {
     let mentions = document.parts.iter().flat_map(|part| &part.mentions);
-    let named: BTreeSet<&str> = mentions
+    mentions
         .filter_map(|mention| match &mention.named {
             Named::Person(name) => Some(name.as_str()),
             _ => None,
         })
-        .collect();
-    if named.len() == 1 {
+        .collect()
+}
+
+/// Accounts of several people: ids whose letters differ, in words that do not set one of them aside.
+fn accounts(document: &Document) -> Option<Evidence> {
+    if named(document).len() == 1 {
         // Two accounts of one person contradict each other.
         return None;
     }

@@ -72,7 +72,7 @@ fn marks(lines: &[Line], names: &[&str]) -> Vec<bool> {
             at += 1;
             continue;
         };
-        let mut end = end(lines, start);
+        let mut end = end(lines, start, names);
         if dated_last(lines, names) == Some(end) {
             end += 1;
         }
@@ -160,11 +160,11 @@ fn start(lines: &[Line], at: usize, bounds: Bounds, names: &[&str]) -> Option<St
     })
 }
 
-fn end(lines: &[Line], start: Start) -> usize {
+fn end(lines: &[Line], start: Start, names: &[&str]) -> usize {
     let mut by_mark = start.by_mark;
-    let closed = lines
-        .get(start.first)
-        .is_some_and(|line| closing::of(&line.text) == Some(Closing::Strong));
+    let closed = lines.get(start.first).is_some_and(|line| {
+        closing::of(&line.text) == Some(Closing::Strong) || closing::is_writers(&line.text, names)
+    });
     for (at, line) in lines.iter().enumerate().skip(start.first + 1) {
         // A closing, then the mark: what stands below the mark need not look the part.
         by_mark |= line.text == "-- ";
@@ -189,6 +189,7 @@ fn tail(lines: &[Line], names: &[&str]) -> usize {
         line.is_blank()
             || line.text.trim() == "--"
             || closing::of(&line.text).is_some()
+            || closing::is_row(&line.text)
             || is_like_a_signature(&line.text)
     };
     lines

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+mod cues;
 mod leads;
 pub(super) mod passing;
 mod weights;
@@ -159,8 +160,8 @@ impl Claims {
 
     fn us(&mut self, part: &Part, sentence: &Sentence, us: &Place) {
         for (regex, claims) in [
-            (&*leads::TO_US, &mut self.us_to),
-            (&*leads::FROM_US, &mut self.us_from),
+            (&*cues::TO_US, &mut self.us_to),
+            (&*cues::FROM_US, &mut self.us_from),
         ] {
             if let Some(found) = regex.find(&sentence.norm) {
                 let evidence = part.evidence(&sentence.text_range(found.range()));

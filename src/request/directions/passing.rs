@@ -85,7 +85,18 @@ pub(super) fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
         )
     });
     let before = sentence.before(token);
-    if US_IS.is_match(before) {
+    let heads = matches!(before.trim(), "till" | "to" | "att" | "attn");
+    let support = [
+        " support",
+        " supporten",
+        " servicedesk",
+        " helpdesk",
+        " it support",
+    ];
+    let to_support = support
+        .iter()
+        .any(|word| sentence.after(token).starts_with(word));
+    if US_IS.is_match(before) || heads && to_support {
         return true;
     }
     ADDRESSEE.is_match(before) || GREETING.is_match(before)
@@ -99,6 +110,6 @@ pub(super) fn speaks_of_elsewhen(norm: &str) -> bool {
 /// Somewhere one was long ago, or somebody else's place.
 static ELSEWHEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:previous case|earlier case|the case about|forra arendet|tidigare arendet|arendet om|ni flyttade|flyttade ni|you moved|du flyttade|ni hjalpte|kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|innan dess|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar)\b",
+        r" (?:previous case|earlier case|the case about|forra arendet|tidigare arendet|arendet om|ni flyttade|flyttade ni|you moved|du flyttade|ni hjalpte|kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar)\b",
     )
 });

@@ -100,9 +100,12 @@ pub(super) fn is_only(mail: &Mail<'_>) -> bool {
 }
 
 fn has_other_business(mail: &Mail<'_>) -> bool {
-    let mut norms = mail.lines.iter().map(|line| line.sentence.norm.as_str());
-    norms.any(|norm| {
-        OTHER_BUSINESS.is_match(norm) && !OF_OTHERS.is_match(norm)
+    mail.lines.iter().any(|line| {
+        let norm = line.sentence.norm.as_str();
+        // "Min son Robin jobbar på X och ska inte flyttas": of a person whose account is not spoken of.
+        let of_others = OF_OTHERS.is_match(norm)
+            || line.classes.contains('@') && !line.classes.contains(['K', 'A', 'L', 'Z']);
+        OTHER_BUSINESS.is_match(norm) && !of_others
             || scope::is_cancelled(norm)
             || scope::is_announced(norm)
             || scope::is_done(norm)

@@ -159,7 +159,23 @@ pub(super) fn supposes(line: &Line<'_>) -> bool {
 
 /// Whether the line says that the move was made.
 pub(super) fn is_done(norm: &str) -> bool {
-    DONE.is_match(norm)
+    DONE.find(norm).is_some_and(|found| {
+        // "Kontot har aldrig flyttats".
+        let denied = [" aldrig ", " inte ", " ej ", " never ", " not "];
+        !denied.iter().any(|word| found.as_str().contains(word))
+    })
+}
+
+/// Whether the line thanks for a move that was made: "tack för att hennes konto flyttades så smidigt".
+pub(super) fn thanks_for_it(norm: &str) -> bool {
+    let thanks = [
+        " tack for att ",
+        " tackar for att ",
+        " thank you for ",
+        " thanks for ",
+        " thanks that ",
+    ];
+    is_done(norm) && thanks.iter().any(|words| norm.contains(words))
 }
 
 /// Whether the line tells that a move went well.
@@ -174,8 +190,14 @@ pub(super) fn is_about_money(norm: &str) -> bool {
 
 /// Whether the line takes an order back; an earlier one that this mail replaces does not count.
 pub(super) fn is_cancelled(norm: &str) -> bool {
+    let put_right = [" skrev fel ", " forra ", " wrote wrong "]
+        .iter()
+        .any(|words| norm.contains(words));
     CANCELLED.find(norm).is_some_and(|found| {
         let inside = found.as_str();
+        if put_right && (inside.contains(" glom ") || inside.contains(" forget ")) {
+            return false;
+        }
         ![
             "forra", "tidigare", "earlier", "previous", "first", "forsta", " inte ", " not ",
         ]

@@ -93,6 +93,10 @@ fn by_form(word: &str) -> u8 {
     if ends(&[
         "brevlada",
         "brevladan",
+        "mappar",
+        "mapparna",
+        "disk",
+        "disken",
         "mapp",
         "mappen",
         "filer",

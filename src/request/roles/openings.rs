@@ -31,6 +31,8 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         // After.
         slot(format!(r" (?:ska|skall|kommer|will|going to|am to|is to|shall|ll) (?:{pron} )?(?:\S+ ){{0,3}}?(?:arbeta|jobba|tjanstgora|verka|vara|sitta|finnas|vara verksam|working|work|works|serve|serving|acting|act|employed) (?:[^ .;]+ ){{0,8}}?(?:som|as) "), Side::After, true),
         slot(r" (?:overgar|overga|overfors|flyttar|flyttas|flytta|gar|ga|byter|kommer|moves?|moving|transfers?|transferred|goes|going|transferring|coming|comes) (?:[^ .;]+ ){0,8}?(?:till|to|over) (?:[^ .;]+ ){0,3}?@place (?:\( @\S+ \) |, |@date |fran |from |den |och med |o m |on ){0,4}(?:som|as|dar (?:hon|han|hen|jag) (?:blir|ska vara|ar)|where (?:she|he|they|i) (?:becomes?|will be)) ".to_owned(), Side::After, false),
+        slot(format!(r" (?:till|to) (?:\S+ )?{post} (?:som|as|of) "), Side::After, true),
+        slot(format!(r" (?:fran|from) (?:\S+ )?{post} (?:som|as|of) "), Side::Before, true),
         slot(format!(r" {title} (?:efter flytten|efter|framover|efterat|after the move|after|then|sedan) (?:: |– )"), Side::After, true),
         slot(format!(r" (?:fran|from) (?:och med |o m )?(?:den )?@date (?:ar|blir) {pron} "), Side::After, false),
         slot(format!(r" (?:ny|nya|nytt|new|annan|annat|another) (?:\S+ ){{0,2}}?{post} (?:\S+ ){{0,3}}?(?:som|as|of) "), Side::After, true),

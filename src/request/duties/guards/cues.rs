@@ -11,7 +11,7 @@ use super::super::super::pattern::pattern;
 /// A negation that reaches to the end: no clause begins between.
 pub(super) static NEGATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "#(?:not|nomore|nor) (?:[a-z0-9@%]+ |#own ){0,4}#new #(?:job|post|work|duty|mission) #and (?:[a-z]+ ){0,2}$|#(?:not|nomore|nor|untrue) (?:[a-z0-9@%]+ |#(?:be|do|keep|own|all|pron|i|exact|prep|likewise|follow|swap|same|post|job) ){0,6}$|#nor (?:[a-z0-9@]+ |#(?:own|all|post|job|work|mission) ){1,4}(?:#and |#not |#nor ){1,2}(?:[a-z0-9@]+ |#(?:own|all) ){0,2}$",
+        "#(?:not|nomore|nor) (?:[a-z0-9@%]+ |#own ){0,4}#new #(?:job|post|work|duty|mission) (?:#and |or |nor |#not )(?:[a-z]+ ){0,2}$|#(?:not|nomore|nor|untrue) (?:[a-z0-9@%]+ |#(?:be|do|keep|own|all|pron|i|exact|prep|likewise|follow|swap|same|post|job) ){0,6}$|#nor (?:[a-z0-9@]+ |#(?:own|all|post|job|work|mission) ){1,4}(?:#and |#not |#nor ){1,2}(?:[a-z0-9@]+ |#(?:own|all) ){0,2}$",
     )
 });
 pub(super) static UNTRUE: LazyLock<Regex> =

@@ -171,7 +171,10 @@ impl Stretch<'_> {
             let between = clause
                 .get(hedge.end().saturating_sub(1)..to.max(hedge.end().saturating_sub(1)))
                 .unwrap_or_default();
-            modal && !ACCOUNT.is_match(between)
+            // "Roughly half of it is new": how much is rough, not whether.
+            let of_amount = self.says == Says::Different
+                && ["roughly", "ungefar", "nastan", "almost", "nearly"].contains(&word);
+            modal && !of_amount && !ACCOUNT.is_match(between)
         });
         let after = norm.get(self.norm.end..).unwrap_or_default();
         inside
