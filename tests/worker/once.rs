@@ -229,3 +229,27 @@ async fn a_way_out_that_fails_keeps_the_replies_and_they_leave_when_it_is_mended
         (0, 6, 6)
     );
 }
+
+#[tokio::test]
+async fn why_no_reply_can_be_sent_is_noted_until_one_was() {
+    let bed = Bed::new().await;
+    bed.receive(&order("anna")).await;
+    // A file stands where the folder should be.
+    std::fs::remove_dir(bed.outbox()).unwrap();
+    std::fs::write(bed.outbox(), "").unwrap();
+    let store = bed.store().await;
+    let (_, result) = bed.worker(&store, bed.settings()).once().await;
+    result.unwrap_err();
+    let troubles = store.troubles().await.unwrap();
+    let told: Vec<(&str, &str)> = troubles
+        .iter()
+        .map(|one| (one.place.as_str(), one.code.as_str()))
+        .collect();
+    assert_eq!(told, [("smtp", "disk")]);
+    std::fs::remove_file(bed.outbox()).unwrap();
+    std::fs::create_dir(bed.outbox()).unwrap();
+    let (_, result) = bed.worker(&store, bed.settings()).once().await;
+    result.unwrap();
+    assert_eq!(bed.replies().len(), 1);
+    assert_eq!(store.troubles().await.unwrap(), []);
+}
