@@ -22,9 +22,8 @@ fn says_so(headers: &Headers) -> bool {
         match name.as_str() {
             // A comment or a parameter may follow: `auto-replied (vacation); owner-email=…`.
             "auto-submitted" => {
-                let word = value
-                    .split([';', '(', ' ', '\t'])
-                    .find(|word| !word.is_empty());
+                let value = without_comments(&value);
+                let word = value.split([';', ' ', '\t']).find(|word| !word.is_empty());
                 word.is_some_and(|word| word != "no")
             }
             "precedence" => matches!(
@@ -44,6 +43,24 @@ fn says_so(headers: &Headers) -> bool {
             _ => name.strip_prefix("list-").is_some_and(is_list_field),
         }
     })
+}
+
+/// A field's words without its comments (RFC 5322, 3.2.2), which may stand before them; one that never ends takes the
+/// rest.
+fn without_comments(value: &str) -> String {
+    let mut depth = 0_usize;
+    value
+        .chars()
+        .filter(|c| {
+            let inside = depth > 0;
+            match c {
+                '(' => depth += 1,
+                ')' if inside => depth -= 1,
+                _ => return !inside,
+            }
+            false
+        })
+        .collect()
 }
 
 /// The fields that mailing list programs write (RFC 2369, RFC 2919, RFC 8058).

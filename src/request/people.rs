@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::claims::is_correction;
 use super::document::{Document, Part, Sentence, Token};
 use super::employee::words::{NOT_TO_CONFUSE, OF_SOMEBODY_ELSE};
 use super::evidence::Evidence;
@@ -195,6 +196,9 @@ fn accounts(document: &Document) -> Option<Evidence> {
             if let Some(Named::Account(Account::Id(id), _)) =
                 part.mention(token).map(|mention| &mention.named)
             {
+                if is_correction(sentence.before(token)) {
+                    owners.clear();
+                }
                 owners.insert(id.get(..6).unwrap_or(id));
                 if owners.len() > 1 {
                     return Some(part.evidence(&token.range));

@@ -1,7 +1,8 @@
 //! Work of the processor, away from the loops: with a bound on its time, and a panic of one mail kept to that mail.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::mpsc::{SendError, Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::oneshot;
@@ -106,11 +107,46 @@ where
 {
     let (give, take) = oneshot::channel();
     let each = move |item| catch_unwind(AssertUnwindSafe(|| work(item))).map_err(|_| Fault::Panic);
+    let job: Job = Box::new(move |is_free: &dyn Fn()| {
+        let results = part.into_iter().map(each).collect();
+        // Whoever gets the results may have the next work at once.
+        is_free();
+        _ = give.send(results);
+    });
+    hand_over(job).then_some(take)
+}
+
+/// Work for a thread, which it tells when it is through.
+type Job = Box<dyn FnOnce(&dyn Fn()) + Send>;
+
+/// Threads with nothing to do. They are kept: a new one for each batch leaves the allocator a heap more each time. One
+/// that never comes back from its work is not among them.
+static FREE: Mutex<Vec<Sender<Job>>> = Mutex::new(Vec::new());
+
+fn free() -> MutexGuard<'static, Vec<Sender<Job>>> {
+    FREE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Gives the work to a free thread, or to a new one; `false` where the system has no more threads.
+fn hand_over(mut job: Job) -> bool {
+    loop {
+        let Some(thread) = free().pop() else { break };
+        match thread.send(job) {
+            Ok(()) => return true,
+            Err(SendError(back)) => job = back,
+        }
+    }
+    let (sender, jobs) = channel::<Job>();
     let thread = std::thread::Builder::new()
         .name("assess".to_owned())
         .stack_size(STACK);
-    let started = thread.spawn(move || give.send(part.into_iter().map(each).collect()));
-    started.ok().map(|_| take)
+    let own = sender.clone();
+    let started = thread.spawn(move || {
+        for job in jobs {
+            job(&|| free().push(own.clone()));
+        }
+    });
+    started.is_ok() && sender.send(job).is_ok()
 }
 
 #[cfg(test)]

@@ -150,6 +150,7 @@ fn people_who_look_like_programs_are_answered() {
     let fields = [
         "Auto-Submitted: no",
         "Auto-Submitted: No (a person)",
+        "Auto-Submitted: (by hand) no",
         "Precedence: normal",
         "X-Auto-Response-Suppress: DR, RN, NRN, OOF",
         "Subject: Re: Automatiskt svar: Flytt",

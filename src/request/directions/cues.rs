@@ -71,7 +71,7 @@ pub(super) static NO_LONGER: LazyLock<Regex> = LazyLock::new(|| {
 });
 pub(super) static NO_LONGER_AT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:no (?:longer|more)|inte langre|ej langre|icke langre|upphor att|ceases? to|stops? (?:belonging|being)) (?:\S+ ){0,4}?(?:on|at|with|of|for|in|under|to|by|pa|hos|i|inom|under|vid|till|tillhora|tillhor|av)(?: the| payroll| of| lonelistan| staff){0,4} $",
+        r" (?:lamnar|leaves|lamnade|left) (?:\S+ ){0,8}?(?:oss|us) (?:i|pa|at|in|hos) $| (?:no (?:longer|more)|inte langre|ej langre|icke langre|upphor att|ceases? to|stops? (?:belonging|being)) (?:\S+ ){0,4}?(?:on|at|with|of|for|in|under|to|by|pa|hos|i|inom|under|vid|till|tillhora|tillhor|av)(?: the| payroll| of| lonelistan| staff){0,4} $",
     )
 });
 pub(super) static INSTEAD_AT: LazyLock<Regex> =
@@ -136,7 +136,7 @@ pub(super) static IS_THERE: LazyLock<Regex> = LazyLock::new(|| {
 /// Being there after it.
 pub(super) static WILL_BE_THERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:blir|bli|blivit|blev) (?:jag |hon |han |hen |@person )?(?:anstalld|placerad|stationerad)|borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|given|got|applied for|awarded|offered|accepted|takes? up|took up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*|becomes?)\b",
+        r" (?:(?:blir|bli|blivit|blev) (?:jag |hon |han |hen |@person )?(?:anstalld|placerad|stationerad)|borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|darefter|thereafter|hadanefter|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|given|got|applied for|awarded|offered|accepted|takes? up|took up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*|becomes?)\b",
     )
 });
 /// "(Idag X)", "currently at X".

@@ -8,7 +8,7 @@ pub(super) mod words;
 
 use regex::Regex;
 
-use super::document::Document;
+use super::document::{Document, Part, Token};
 use super::evidence::{Evidence, Source, Stated};
 use super::facts::Account;
 use super::form::FieldKind;
@@ -59,6 +59,22 @@ enum Voice {
 }
 
 impl Voice {
+    /// "Yrsa Kling begär flytt av sitt konto", from Yrsa Kling.
+    fn writes_of_oneself(document: &Document, sender: &Writer) -> bool {
+        let own = |part: &Part, token: &Token| match part.mention(token).map(|m| &m.named) {
+            Some(Named::Person(name)) => {
+                sender.name.as_ref().is_some_and(|own| same_name(own, name))
+            }
+            _ => false,
+        };
+        document.sentences().any(|(part, sentence)| {
+            [" sitt ", " sin "]
+                .iter()
+                .any(|word| sentence.norm.contains(word))
+                && sentence.mention_tokens().any(|token| own(part, token))
+        })
+    }
+
     /// Whether every account that the mail names is the sender's, and it names one.
     fn only_own_accounts(document: &Document, sender: &Writer) -> bool {
         let mentions = document.parts.iter().flat_map(|part| &part.mentions);
@@ -84,6 +100,9 @@ impl Voice {
         };
         let mine = count(&MINE).saturating_sub(count(&MINE_TOO));
         let theirs = count(&THEIRS);
+        if mine == 0 && theirs <= 1 && Self::writes_of_oneself(document, sender) {
+            return Self::First;
+        }
         if mine != theirs {
             return if mine > theirs {
                 Self::First

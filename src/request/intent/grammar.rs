@@ -62,6 +62,8 @@ const SUBJECTS: &[&str] = &[
     r"[KA]p=+e",
     // "vill att mitt konto flyttas", "se till att hans konto följer med", "vore bra om kontot kunde flyttas"
     r"[okuUcW][^.xZ?]{0,10}[-iR][^.xZR]{0,5}[KLA][^.xZ~]{0,8}(?:[mjt]|{F}|l[dwIJk]{0,2}(?:\+|wP|pd?P)|=+w?[et]|[fl]pJ)",
+    // "kontot hoppas jag att ni flyttar"
+    r"[KLA][oscW][Iw]{0,2}-y[wk]{0,2}f",
     // "jag behöver att mitt konto flyttar"
     r"o-[dw]{0,3}[KA][dwA,()@]{0,3}f",
     // "make sure my account comes with me"

@@ -40,7 +40,7 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(r" (?:utsetts|utsetts|utsedd|utses|befordrad|befordrats|befordras|promoted|appointed|utnamnd|utnamnts|forordnad|forordnats) (?:till|to|as|som) ".to_owned(), Side::After, true),
         slot(format!(r" (?:far|fick|fatt|gets|get) (?:\S+ ){{0,3}}?{title} "), Side::After, true),
         slot(format!(r" (?:forblir|remains?|remain|blir|bli|blev|kommer (?:\S+ ){{0,2}}?att (?:vara|bli)|ska vara|ska {pron} vara|kommer {pron} att vara|kommer {pron} vara|kommer vara|will be|will become|become|becomes|becoming|kommer att sta|kommer det att sta|star det|kvar som) (?:{pron} )?"), Side::After, false),
-        slot(r" (?:och|men|and|,) (?:fran|from) (?:och med )?(?:den )?@date ".to_owned(), Side::After, false),
+        slot(r" (?:och|men|and|,) (?:fran|from) (?:och med )?(?:den )?(?:@date |(?:den dagen|den dag|det datumet|that day|that date|da|then) (?:som |as ))(?:som |as )?".to_owned(), Side::After, false),
         slot(r" (?:vikarie|vikariat|vik|vikariera|vikarierar|substitute|stand in) (?:for|at|pa) ".to_owned(), Side::After, false),
         slot(r" (?:picked|chosen|selected|hired|recruited) (?:here |there )?(?:for|as|to) ".to_owned(), Side::After, false),
         // Before.

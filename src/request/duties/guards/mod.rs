@@ -172,8 +172,17 @@ impl Stretch<'_> {
                 .get(hedge.end().saturating_sub(1)..to.max(hedge.end().saturating_sub(1)))
                 .unwrap_or_default();
             // "Roughly half of it is new": how much is rough, not whether.
-            let of_amount = self.says == Says::Different
-                && ["roughly", "ungefar", "nastan", "almost", "nearly"].contains(&word);
+            let of_amount = self.says != Says::Same
+                && [
+                    "roughly",
+                    "ungefar",
+                    "nastan",
+                    "almost",
+                    "nearly",
+                    "until",
+                    "fram till",
+                ]
+                .contains(&word);
             modal && !of_amount && !ACCOUNT.is_match(between)
         });
         let after = norm.get(self.norm.end..).unwrap_or_default();
