@@ -3,12 +3,13 @@
 //! These rows are a note for people, not the proof: whoever can rewrite the database can rewrite them too. The proof is
 //! verifying anew, against checkpoints that were kept elsewhere.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::Store;
 use super::audit_log::entry;
 use super::db::{Tx, Value, values};
 use super::error::StoreError;
+use super::verifying;
 use crate::audit::{Broken, Checkpoint, EntryHash, Event, Facts, Verified};
 
 const GET: &str = "SELECT what, at, sequence, hash, detail, who FROM audit_state";
@@ -16,16 +17,6 @@ const PUT: &str = "
     INSERT INTO audit_state (what, at, sequence, hash, detail, who) VALUES ($1, $2, $3, $4, $5, $6)
     ON CONFLICT (what) DO UPDATE SET at = excluded.at, sequence = excluded.sequence, hash = excluded.hash,
         detail = excluded.detail, who = excluded.who";
-/// One at a time; one that never came to its end does not stand in the way for long.
-const BEGIN: &str = "
-    INSERT INTO audit_state (what, at, sequence, who) VALUES ('begun', $1, 0, $2)
-    ON CONFLICT (what) DO UPDATE SET at = excluded.at, who = excluded.who
-    WHERE audit_state.at < $3 OR audit_state.at > excluded.at";
-const END: &str = "DELETE FROM audit_state WHERE what = 'begun'";
-
-/// After this long, a verification that has not ended will not end: its process did.
-const LONGEST: SignedDuration = SignedDuration::from_hours(1);
-
 /// What a verification found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogVerification {
@@ -80,7 +71,10 @@ impl Store {
         let mut state = LogState::default();
         for row in rows {
             match row.what.as_str() {
-                "begun" => state.under_way = Some(row.at).filter(|at| *at >= oldest(now)),
+                // Of this row, `sequence` is when it began: `at` is its last sign of life.
+                "begun" => {
+                    state.under_way = Some(row.sequence).filter(|_| verifying::lives(row.at, now));
+                }
                 "verified" => {
                     state.verified = Some(LogVerification {
                         at: row.at,
@@ -102,18 +96,6 @@ impl Store {
         Ok(state)
     }
 
-    /// Begins to verify the log, for a person or by itself; `false` while somebody else is at it.
-    pub async fn begin_verifying(
-        &self,
-        by: Option<&str>,
-        now: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
-        let begun = tx.execute(BEGIN, &values![now, by, oldest(now)]).await?;
-        tx.commit().await?;
-        Ok(begun > 0)
-    }
-
     /// Verifies the whole log, also against the last checkpoint that is noted here, and notes what came of it. What a
     /// person asked for becomes an entry of the log.
     pub async fn verify_and_note(
@@ -124,7 +106,7 @@ impl Store {
         let found = self.verify_noting(by, now).await;
         if found.is_err() {
             let mut tx = Tx::begin(&self.db).await?;
-            tx.execute(END, &[]).await?;
+            verifying::end(&mut tx, now).await?;
             tx.commit().await?;
         }
         found
@@ -137,7 +119,8 @@ impl Store {
     ) -> Result<Result<Verified, Broken>, StoreError> {
         let left = self.log_state(now).await?.checkpoint;
         let checkpoint = left.as_ref().and_then(pinned);
-        let found = self.verify_audit(checkpoint.as_slice()).await?;
+        let work = self.verify_audit(checkpoint.as_slice());
+        let found = self.while_alive(now, work).await?;
         let (sequence, hash, fault) = match &found {
             Ok(verified) => (verified.count, Some(verified.head.to_string()), None),
             Err(broken) => (broken.sequence, None, Some(broken.fault.code())),
@@ -145,7 +128,7 @@ impl Store {
         let mut tx = Tx::begin(&self.db).await?;
         tx.execute(PUT, &values!["verified", now, sequence, hash, fault, by])
             .await?;
-        tx.execute(END, &[]).await?;
+        verifying::end(&mut tx, now).await?;
         if let Some(by) = by {
             let facts = Facts::new().with("by", by);
             let facts = match fault {
@@ -177,10 +160,6 @@ impl Store {
         tx.execute(PUT, &note).await?;
         tx.commit().await
     }
-}
-
-fn oldest(now: Timestamp) -> i64 {
-    now.saturating_sub(LONGEST).unwrap_or(now).as_microsecond()
 }
 
 fn pinned(left: &LeftCheckpoint) -> Option<Checkpoint> {

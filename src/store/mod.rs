@@ -38,6 +38,7 @@ mod staff;
 mod threads;
 mod troubles;
 mod types;
+mod verifying;
 
 use std::path::{Path, PathBuf};
 

@@ -259,9 +259,23 @@ async fn one_verification_is_under_way_at_a_time(bed: &Bed) {
         .unwrap();
     assert_eq!(bed.store.log_state(at(3)).await.unwrap().under_way, None);
     assert!(begin(3).await);
+    let keep = async |second| {
+        let kept = bed.store.keep_verifying(at(3), at(second)).await;
+        kept.unwrap()
+    };
+    assert!(keep(60).await);
+    assert!(!begin(110).await, "a long one says that it lives");
+    let state = bed.store.log_state(at(110)).await.unwrap();
+    assert_eq!(state.under_way, Some(at(3).as_microsecond()));
+    let state = bed.store.log_state(at(130)).await.unwrap();
+    assert_eq!(state.under_way, None, "silent for a minute");
     assert!(
-        begin(3_700).await,
+        begin(130).await,
         "whose process ended stands in nobody's way"
     );
+    assert!(!keep(131).await);
+    let late = bed.store.verify_and_note(None, at(3)).await;
+    late.unwrap().unwrap();
+    assert!(!begin(132).await, "who comes back late ends not another's");
     assert!(begin(4).await, "nor does a clock that went ahead");
 }

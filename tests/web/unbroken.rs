@@ -88,6 +88,28 @@ async fn what_is_known_of_the_log_fits_a_phone_in_both_languages() {
     browser.close().await;
 }
 
+#[tokio::test]
+async fn a_verification_whose_process_ended_can_be_begun_anew_within_a_minute() {
+    let site = Site::new();
+    let cookie = http::sign_in(&site, "rita");
+    let begun = async |seconds: i64| {
+        let sql = format!(
+            "INSERT OR REPLACE INTO audit_state (what, at, sequence, who) SELECT 'begun', at, at, 'adam' \
+             FROM (SELECT (unixepoch() - {seconds}) * 1000000 AS at)"
+        );
+        tamper(&site, &sql).await;
+        http::get(&site, "/log", &cookie).body
+    };
+    let page = begun(20).await;
+    assert!(page.contains("En kontroll pågår") && !page.contains("/log/verify"));
+    let page = begun(70).await;
+    assert!(!page.contains("En kontroll pågår") && page.contains("/log/verify"));
+    let key = http::form_key(&http::get(&site, "/log", &cookie));
+    http::post(&site, "/log/verify", &cookie, &format!("form_key={key}"));
+    let page = http::get(&site, "/log", &cookie).body;
+    assert!(page.contains("på begäran av rita"));
+}
+
 #[test]
 fn only_a_form_of_the_page_begins_a_verification() {
     let site = Site::new();
