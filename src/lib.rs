@@ -41,6 +41,8 @@ pub mod failpoint;
 
 pub mod net;
 
+mod scram;
+
 pub mod oauth;
 
 pub mod verification;

@@ -11,7 +11,7 @@ use kontoflytt::outcome::Language;
 use kontoflytt::reply::REPLYING;
 
 /// The rooms, each of which may use those before it. The core ends with `evaluation`.
-const ROOMS: [&str; 27] = [
+const ROOMS: [&str; 28] = [
     "outcome",
     "case",
     "text",
@@ -28,6 +28,7 @@ const ROOMS: [&str; 27] = [
     "clock",
     "failpoint",
     "net",
+    "scram",
     "oauth",
     "verification",
     "mailbox",
@@ -51,7 +52,7 @@ const STILL_LONGER: [&str; 3] = [
 ];
 
 /// A library, and the rooms that may name it.
-const LIBRARIES: [(&str, &[&str]); 20] = [
+const LIBRARIES: [(&str, &[&str]); 21] = [
     ("sqlx", &["store"]),
     ("async_imap", &["mailbox"]),
     ("imap_proto", &["mailbox"]),
@@ -63,7 +64,8 @@ const LIBRARIES: [(&str, &[&str]); 20] = [
     ("idna", &["register"]),
     ("mail_auth", &["verification"]),
     ("reqwest", &["oauth", "web"]),
-    ("ring", &["audit", "net", "oauth"]),
+    ("ring", &["audit", "net", "oauth", "scram"]),
+    ("stringprep", &["scram"]),
     ("axum", &["web"]),
     ("tower_http", &["web"]),
     ("argon2", &["web"]),

@@ -43,7 +43,8 @@ pub enum DeliveryError {
         /// Its error code.
         code: String,
     },
-    /// No protected connection, or one that would not be: to be corrected by a person.
+    /// No protected connection, or one that would not be, or a server that does not prove itself: to be corrected by a
+    /// person.
     #[error(transparent)]
     Tls(NetError),
     /// The folder cannot be written: try again later.

@@ -7,6 +7,7 @@ mod error;
 mod folder;
 mod smtp;
 mod smtp_connect;
+mod smtp_sign_in;
 
 use std::{fmt, path::PathBuf};
 

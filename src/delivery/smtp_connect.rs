@@ -13,17 +13,15 @@ use std::{
 
 use lettre::transport::smtp::{
     Error as SmtpError,
-    authentication::{Credentials as LettreCredentials, Mechanism},
     client::{AsyncSmtpConnection, AsyncTokioStream},
     extension::ClientId,
 };
-use secrecy::{ExposeSecret as _, SecretString};
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     time::timeout,
 };
 
-use super::{DeliveryError, error::status};
+use super::{DeliveryError, error::status, smtp_sign_in::sign_in};
 use crate::net::{Endpoint, Lines, NetError, Stream, Tls};
 use crate::oauth::Secret;
 
@@ -62,51 +60,13 @@ pub(super) async fn connect(settings: &SmtpSettings) -> Result<AsyncSmtpConnecti
     let greet = AsyncSmtpConnection::connect_with_transport(Box::new(stream), &hello);
     let mut connection = step(endpoint.timeout, "the greeting", greet).await?;
     if let Some(credentials) = &settings.credentials {
-        sign_in(&mut connection, credentials, endpoint.timeout).await?;
+        sign_in(&mut connection, credentials, endpoint, &hello).await?;
     }
     Ok(connection)
 }
 
-async fn sign_in(
-    connection: &mut AsyncSmtpConnection,
-    credentials: &Credentials,
-    patience: Duration,
-) -> Result<(), DeliveryError> {
-    let (shown, mechanisms): (SecretString, &[Mechanism]) = match &credentials.password {
-        Secret::Password(password) => (password.clone(), &[Mechanism::Plain, Mechanism::Login]),
-        Secret::Token(source) => (source.token().await?, &[Mechanism::Xoauth2]),
-    };
-    let username = credentials.username.clone();
-    let secret = LettreCredentials::new(username, shown.expose_secret().to_owned());
-    let signed_in = authenticate(connection, mechanisms, &secret, patience).await;
-    if let (Err(DeliveryError::SignIn { .. }), Secret::Token(source)) =
-        (&signed_in, &credentials.password)
-    {
-        source.forget().await;
-    }
-    signed_in
-}
-
-async fn authenticate(
-    connection: &mut AsyncSmtpConnection,
-    mechanisms: &[Mechanism],
-    secret: &LettreCredentials,
-    patience: Duration,
-) -> Result<(), DeliveryError> {
-    match timeout(patience, connection.auth(mechanisms, secret)).await {
-        Ok(Ok(answer)) if answer.has_code(235) => Ok(()),
-        Ok(Ok(_)) => Err(DeliveryError::deferred(
-            "the mail server answers AUTH with nonsense",
-        )),
-        Ok(Err(error)) => Err(DeliveryError::from_sign_in(&error)),
-        Err(_) => Err(DeliveryError::deferred(
-            "the mail server does not answer AUTH",
-        )),
-    }
-}
-
 /// One step before any mail: whatever goes wrong, no mail is at fault.
-async fn step<T>(
+pub(super) async fn step<T>(
     patience: Duration,
     name: &str,
     work: impl Future<Output = Result<T, SmtpError>>,

@@ -42,7 +42,8 @@ pub enum MailboxError {
         /// The server's response code, `OVERQUOTA`, where it gave one.
         code: Option<String>,
     },
-    /// No protected connection, or one that would not be: to be corrected by a person.
+    /// No protected connection, or one that would not be, or a server that does not prove itself: to be corrected by a
+    /// person.
     #[error(transparent)]
     Tls(NetError),
     /// A name or an id that cannot be written into a command.

@@ -87,6 +87,15 @@ pub enum NetError {
         /// The server as configured.
         host: String,
     },
+    /// At the sign-in by SCRAM-SHA-256 the server did not prove that it knows the password, or asked for what would
+    /// make the password easy to guess: it may be another server. To be corrected by a person.
+    #[error("broke off the sign-in at {host}: {problem}")]
+    Unproven {
+        /// The server as configured.
+        host: String,
+        /// What is wrong with it.
+        problem: &'static str,
+    },
     /// The server hung up, fell silent or talked nonsense before the protocol began: try again later.
     #[error("lost the connection to {host}: {problem}")]
     Lost {
@@ -95,6 +104,16 @@ pub enum NetError {
         /// What happened.
         problem: &'static str,
     },
+}
+
+impl NetError {
+    /// A server that did not prove itself.
+    pub(crate) fn unproven(host: &str, problem: &'static str) -> Self {
+        Self::Unproven {
+            host: host.to_owned(),
+            problem,
+        }
+    }
 }
 
 impl Endpoint {

@@ -3,6 +3,7 @@
 use super::{Shared, WorkerError};
 use crate::delivery::DeliveryError;
 use crate::mailbox::MailboxError;
+use crate::net::NetError;
 
 /// The name of the way out among the places.
 pub(super) const OUTLET: &str = "smtp";
@@ -64,6 +65,7 @@ fn code(error: &WorkerError) -> Option<&'static str> {
             MailboxError::NoSuchFolder { .. } => "no_folder",
             MailboxError::Connection { .. } => "connection",
             MailboxError::Refused { .. } => "refused",
+            MailboxError::Tls(NetError::Unproven { .. }) => "unproven",
             MailboxError::Tls(_) => "tls",
             MailboxError::Unusable { .. } => "unusable",
             MailboxError::NoMaildir { .. } => "no_maildir",
@@ -72,6 +74,7 @@ fn code(error: &WorkerError) -> Option<&'static str> {
         WorkerError::Delivery(error) => match error {
             DeliveryError::SignIn { .. } => "sign_in",
             DeliveryError::Token { .. } => "token",
+            DeliveryError::Tls(NetError::Unproven { .. }) => "unproven",
             DeliveryError::Tls(_) => "tls",
             DeliveryError::Disk { .. } => "disk",
             DeliveryError::Deferred { .. } | DeliveryError::Uncertain { .. } => "connection",

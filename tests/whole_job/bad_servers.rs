@@ -200,7 +200,7 @@ fn a_worker_that_waits_for_a_dead_server_ends_when_told() {
     let direct = format!("port = {}\n", site.bed.dovecot.imap);
     site.configure(|text| text.replace(&direct, &format!("port = {}\n", proxy.port)));
     proxy.set(Plan {
-        on_client: Some((b"LOGIN", Reaction::FallSilent)),
+        on_client: Some((b"AUTHENTICATE", Reaction::FallSilent)),
         delay: Duration::ZERO,
         ..Plan::default()
     });

@@ -8,6 +8,7 @@ mod fetch;
 mod filing;
 mod guard;
 mod idle;
+mod sasl;
 mod sign_in;
 pub(super) mod text;
 mod wire;

@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeSet, panic::AssertUnwindSafe};
 
-use async_imap::{Authenticator, Client, Session, error::Error};
+use async_imap::{Client, Session, error::Error};
 use futures_util::FutureExt as _;
 use imap_proto::{Capability, Response};
 use secrecy::{ExposeSecret as _, SecretString};
@@ -16,12 +16,14 @@ use super::{
     answer::response_code,
     guard::Guard,
     is_passing,
+    sasl::{Plain, XoauthOnce, by_scram},
     wire::{Transport, Wire},
 };
 use crate::{
     mailbox::MailboxError,
     net::{Endpoint, Lines, NetError, Stream, Tls},
     oauth::Secret,
+    scram::Scram,
 };
 
 /// What a server can do, in upper case.
@@ -36,8 +38,7 @@ pub(super) async fn sign_in(settings: &ImapSettings) -> Result<(Wire, Capabiliti
     };
     let (stream, offers) = prepare(endpoint).await?;
     let client = Client::new(BufWriter::new(Guard::new(stream)));
-    let user = settings.username.as_str();
-    let attempt = AssertUnwindSafe(authenticate(client, user, &shown, &offers)).catch_unwind();
+    let attempt = AssertUnwindSafe(authenticate(client, settings, &shown, &offers)).catch_unwind();
     let session = match timeout(endpoint.timeout, attempt).await {
         Ok(Ok(Err(error @ MailboxError::SignIn { .. }))) => {
             if let Secret::Token(source) = &settings.password {
@@ -126,37 +127,48 @@ enum Shown {
     Token(SecretString),
 }
 
-/// AUTHENTICATE PLAIN where it is offered, as it takes any password; else LOGIN. XOAUTH2 for a token.
-async fn authenticate(
-    client: Client<Transport>,
-    user: &str,
-    shown: &Shown,
-    offers: &Capabilities,
-) -> Result<Session<Transport>, MailboxError> {
-    let (Shown::Password(secret) | Shown::Token(secret)) = shown;
-    let password = secret.expose_secret();
-    if [user, password]
-        .iter()
-        .any(|text| text.contains(['\0', '\x01']))
-    {
+/// Some mechanisms part their words by these bytes.
+fn refuse_control_bytes(texts: &[&str]) -> Result<(), MailboxError> {
+    if texts.iter().any(|text| text.contains(['\0', '\x01'])) {
         return Err(MailboxError::Unusable {
             what: "the user name or the password",
             reason: "it holds a control byte",
         });
     }
+    Ok(())
+}
+
+/// SCRAM-SHA-256 where it is offered, as it gives the password to nobody; else PLAIN, as it takes any password; else
+/// LOGIN. XOAUTH2 for a token.
+async fn authenticate(
+    client: Client<Transport>,
+    settings: &ImapSettings,
+    shown: &Shown,
+    offers: &Capabilities,
+) -> Result<Session<Transport>, MailboxError> {
+    let user = settings.username.as_str();
+    let (Shown::Password(secret) | Shown::Token(secret)) = shown;
+    let password = secret.expose_secret();
+    refuse_control_bytes(&[user, password])?;
     let cannot = |how: &str| MailboxError::Refused {
         command: format!("the sign-in (it offers no way to sign in with {how})"),
         code: None,
     };
     let signed_in = match shown {
         Shown::Token(_) if offers.contains("AUTH=XOAUTH2") => {
-            let shown = Some(Xoauth2 {
-                user,
-                token: password,
-            });
-            client.authenticate("XOAUTH2", XoauthOnce(shown)).await
+            let shown = XoauthOnce::new(user, password);
+            client.authenticate("XOAUTH2", shown).await
         }
         Shown::Token(_) => return Err(cannot("an access token")),
+        Shown::Password(_)
+            if offers.contains("AUTH=SCRAM-SHA-256")
+                && let Some(scram) = Scram::new(user, secret) =>
+        {
+            let host = &settings.endpoint.host;
+            by_scram(client, scram)
+                .await
+                .map_err(|problem| NetError::unproven(host, problem))?
+        }
         Shown::Password(_) if offers.contains("AUTH=PLAIN") => {
             client.authenticate("PLAIN", Plain { user, password }).await
         }
@@ -164,39 +176,6 @@ async fn authenticate(
         Shown::Password(_) => client.login(user, password).await,
     };
     signed_in.map_err(|(error, _)| refusal(&error))
-}
-
-/// What XOAUTH2 shows.
-struct Xoauth2<'a> {
-    user: &'a str,
-    token: &'a str,
-}
-
-/// Shown once: a second challenge is the server's refusal in JSON, which an empty answer ends.
-struct XoauthOnce<'a>(Option<Xoauth2<'a>>);
-
-impl Authenticator for XoauthOnce<'_> {
-    type Response = String;
-
-    fn process(&mut self, _challenge: &[u8]) -> String {
-        self.0.take().map_or_else(String::new, |shown| {
-            format!("user={}\x01auth=Bearer {}\x01\x01", shown.user, shown.token)
-        })
-    }
-}
-
-/// SASL PLAIN (RFC 4616).
-struct Plain<'a> {
-    user: &'a str,
-    password: &'a str,
-}
-
-impl Authenticator for Plain<'_> {
-    type Response = String;
-
-    fn process(&mut self, _challenge: &[u8]) -> String {
-        format!("\0{}\0{}", self.user, self.password)
-    }
 }
 
 fn refusal(error: &Error) -> MailboxError {

@@ -1,0 +1,92 @@
+//! What is said within AUTHENTICATE (SASL, RFC 4422), as async-imap asks for it.
+
+use async_imap::{Authenticator, Client, Session, error::Error};
+use tokio::sync::oneshot;
+
+use super::wire::Transport;
+use crate::scram::{self, Fault, Scram};
+
+/// What XOAUTH2 shows.
+struct Xoauth2<'a> {
+    user: &'a str,
+    token: &'a str,
+}
+
+/// Shown once: a second challenge is the server's refusal in JSON, which an empty answer ends.
+pub(super) struct XoauthOnce<'a>(Option<Xoauth2<'a>>);
+
+impl<'a> XoauthOnce<'a> {
+    pub(super) fn new(user: &'a str, token: &'a str) -> Self {
+        Self(Some(Xoauth2 { user, token }))
+    }
+}
+
+impl Authenticator for XoauthOnce<'_> {
+    type Response = String;
+
+    fn process(&mut self, _challenge: &[u8]) -> String {
+        self.0.take().map_or_else(String::new, |shown| {
+            format!("user={}\x01auth=Bearer {}\x01\x01", shown.user, shown.token)
+        })
+    }
+}
+
+/// SASL PLAIN (RFC 4616).
+pub(super) struct Plain<'a> {
+    pub(super) user: &'a str,
+    pub(super) password: &'a str,
+}
+
+impl Authenticator for Plain<'_> {
+    type Response = String;
+
+    fn process(&mut self, _challenge: &[u8]) -> String {
+        format!("\0{}\0{}", self.user, self.password)
+    }
+}
+
+/// A sign-in by SCRAM-SHA-256, and who is told at once that it has a fault.
+struct Turns {
+    scram: Scram,
+    tell: Option<oneshot::Sender<Fault>>,
+}
+
+impl Authenticator for &mut Turns {
+    type Response = String;
+
+    /// The library takes no error and ends no sign-in: a fault is told past it, and what is said here instead is no
+    /// SCRAM, so that the server does not take the sign-in for a success.
+    fn process(&mut self, challenge: &[u8]) -> String {
+        self.scram.answer(challenge).unwrap_or_else(|fault| {
+            if let Some(tell) = self.tell.take() {
+                // Who waited is gone: nobody is left to be told.
+                let _ = tell.send(fault);
+            }
+            "*".to_owned()
+        })
+    }
+}
+
+/// Signs in by SCRAM-SHA-256. With a fault the connection is gone, whatever the server says of it.
+pub(super) async fn by_scram(
+    client: Client<Transport>,
+    scram: Scram,
+) -> Result<Result<Session<Transport>, (Error, Client<Transport>)>, Fault> {
+    let (tell, told) = oneshot::channel();
+    let mut turns = Turns {
+        scram,
+        tell: Some(tell),
+    };
+    let signed_in = tokio::select! {
+        biased;
+        Ok(fault) = told => return Err(fault),
+        signed_in = client.authenticate(scram::NAME, &mut turns) => signed_in,
+    };
+    if let Some(fault) = turns.scram.fault() {
+        return Err(fault);
+    }
+    if signed_in.is_ok() {
+        turns.scram.proven()?;
+    }
+    Ok(signed_in)
+}
