@@ -19,12 +19,14 @@ use super::pages::{
     review, sign_in, verification,
 };
 use super::site::Site;
-use super::{assets, headers};
+use super::{assets, headers, session};
 
 /// Largest body of a form, in bytes.
 const MOST_BYTES: usize = 256 * 1024;
 /// Longest time for an answer.
 const LONGEST: Duration = Duration::from_secs(30);
+/// Longest wait for who is signed in, whose menu an error page carries.
+const MENU: Duration = Duration::from_secs(1);
 
 /// The whole site.
 pub(super) fn router(site: Site) -> Router {
@@ -78,9 +80,10 @@ fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
     StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
 
-/// An answer that is a status alone becomes a page that says what it means and what to do.
+/// An answer that is a status alone becomes a page that says what it means and what to do, with the person's menu.
 async fn explain(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let frame = Frame::of(request.headers(), request.uri());
+    let headers = request.headers().clone();
+    let frame = Frame::of(&headers, request.uri());
     let mut response = next.run(request).await;
     let status = response.status();
     let is_error = status.is_client_error() || status.is_server_error();
@@ -91,6 +94,11 @@ async fn explain(State(site): State<Site>, request: Request, next: Next) -> Resp
     if !is_error || is_page {
         return response;
     }
+    let frame = match tokio::time::timeout(MENU, session::of(&headers, &site)).await {
+        Ok(Ok(Some(who))) => frame.with(&who),
+        // Without the database too there is a page, if without the menu.
+        _ => frame,
+    };
     let page = serde_json::json!({ "status": status.as_u16() });
     if let Ok(html) = site.renderer.render("error.html", &frame, &page) {
         response = (status, Html(html)).into_response();

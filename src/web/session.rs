@@ -42,21 +42,32 @@ impl FromRequestParts<Site> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, PageError> {
         let to = parts.uri.path_and_query().map_or("/", |all| all.as_str());
-        let nobody = || PageError::SignIn {
+        let who = of(&parts.headers, site).await?;
+        let who = who.ok_or_else(|| PageError::SignIn {
             next: to.to_owned(),
-        };
-        let token = digest(cookie(&parts.headers, name(site)).ok_or_else(nobody)?);
-        let session = site.store.session(&token).await?.ok_or_else(nobody)?;
+        })?;
         let now = site.clock.now();
-        if has_ended(&session, site, now) {
-            site.store.close_session(&token).await?;
-            return Err(nobody());
+        if age(who.session.seen_at, now) > NOTED {
+            site.store.touch_session(&who.token, now).await?;
         }
-        if age(session.seen_at, now) > NOTED {
-            site.store.touch_session(&token, now).await?;
-        }
-        Ok(Self { session, token })
+        Ok(who)
     }
+}
+
+/// Whose session the cookie is; one that has ended is forgotten.
+pub(super) async fn of(headers: &HeaderMap, site: &Site) -> Result<Option<SignedIn>, PageError> {
+    let Some(cookie) = cookie(headers, name(site)) else {
+        return Ok(None);
+    };
+    let token = digest(cookie);
+    let Some(session) = site.store.session(&token).await? else {
+        return Ok(None);
+    };
+    if has_ended(&session, site, site.clock.now()) {
+        site.store.close_session(&token).await?;
+        return Ok(None);
+    }
+    Ok(Some(SignedIn { session, token }))
 }
 
 fn has_ended(session: &Session, site: &Site, now: Timestamp) -> bool {

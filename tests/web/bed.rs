@@ -6,6 +6,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
+
 use crate::support;
 
 /// What everyone of the bed signs in by.
@@ -103,6 +105,16 @@ impl Site {
     /// A file of the site's folder.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+
+    /// Changes the database as somebody with access to its file could.
+    pub(crate) async fn tamper(&self, sql: &str) {
+        let file = self.path("kontoflytt.db");
+        let mut connection = SqliteConnection::connect(file.to_str().unwrap())
+            .await
+            .unwrap();
+        let sql = AssertSqlSafe(sql.to_owned());
+        sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
     }
 
     /// Gives a person the bed's password, and a role.

@@ -10,6 +10,7 @@ mod accessible;
 mod attacks;
 mod bed;
 mod browser;
+mod errors;
 mod events;
 mod handling;
 mod held;

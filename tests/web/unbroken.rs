@@ -1,20 +1,8 @@
 //! The audit log's page says whether the log is unbroken, when that was looked at, and where it was pinned down.
 
-use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
-
 use crate::bed::Site;
 use crate::browser::{Browser, DESK, PHONE};
 use crate::http;
-
-/// Changes the database as somebody with access to its file could.
-async fn tamper(site: &Site, sql: &str) {
-    let file = site.path("kontoflytt.db");
-    let mut connection = SqliteConnection::connect(file.to_str().unwrap())
-        .await
-        .unwrap();
-    let sql = AssertSqlSafe(sql.to_owned());
-    sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
-}
 
 async fn says(browser: &Browser, told: &[&str]) {
     let page = browser.text("section[aria-labelledby=unbroken]").await;
@@ -47,9 +35,7 @@ async fn the_log_is_verified_by_whoever_asks_and_the_page_says_what_was_found() 
             .await
             .contains("Loggen kontrollerades")
     );
-    tamper(
-        &site,
-        "DROP TRIGGER audit_entry_is_not_changed; UPDATE audit_entry SET facts = '{}' WHERE sequence = 7",
+    site.tamper("DROP TRIGGER audit_entry_is_not_changed; UPDATE audit_entry SET facts = '{}' WHERE sequence = 7",
     )
     .await;
     browser.go(&site, "/log").await;
@@ -97,7 +83,7 @@ async fn a_verification_whose_process_ended_can_be_begun_anew_within_a_minute() 
             "INSERT OR REPLACE INTO audit_state (what, at, sequence, who) SELECT 'begun', at, at, 'adam' \
              FROM (SELECT (unixepoch() - {seconds}) * 1000000 AS at)"
         );
-        tamper(&site, &sql).await;
+        site.tamper(&sql).await;
         http::get(&site, "/log", &cookie).body
     };
     let page = begun(20).await;
