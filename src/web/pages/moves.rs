@@ -1,7 +1,8 @@
-//! To carry out: approved moves by date, with what is to be done; marked done with who and when; late ones stand out.
+//! To carry out: approved moves by date, with what is to be done; marked done with who and when; late ones come first, with how late they are.
 
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, Redirect};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::page;
@@ -46,7 +47,8 @@ struct Row {
     destination: String,
     date: String,
     ordered_at: i64,
-    is_late: bool,
+    /// Days since it should have been carried out; 0 where it is not late.
+    days_late: i32,
     done_at: Option<i64>,
     done_by: Option<String>,
 }
@@ -69,22 +71,21 @@ pub(in crate::web) async fn show(
     open.truncate(PAGE);
     let done = site.store.moves_done(DONE).await?;
     let (_, late) = site.store.open_moves(today).await?;
-    let today = today.to_string();
     let values = Page {
         later: open
             .last()
             .filter(|_| more)
             .map(|last| format!("/moves?date={}&case={}", last.move_date, last.case_number)),
-        open: open.into_iter().map(|order| row(order, &today)).collect(),
-        done: done.into_iter().map(|order| row(order, &today)).collect(),
+        open: open.into_iter().map(|order| row(order, today)).collect(),
+        done: done.into_iter().map(|order| row(order, today)).collect(),
         late,
     };
     page(&site, "moves.html", frame, &who, &values)
 }
 
-fn row(order: MoveOrder, today: &str) -> Row {
+fn row(order: MoveOrder, today: Date) -> Row {
     Row {
-        is_late: order.state == "open" && order.move_date.as_str() < today,
+        days_late: days_late(&order, today),
         number: order.case_number,
         account: order.account,
         employee: order.employee,
@@ -95,6 +96,14 @@ fn row(order: MoveOrder, today: &str) -> Row {
         done_at: order.done_at,
         done_by: order.done_by,
     }
+}
+
+/// Whole days after the day of a move that nobody marked as carried out.
+fn days_late(order: &MoveOrder, today: Date) -> i32 {
+    let day = order.move_date.parse::<Date>().ok();
+    let open = day.filter(|_| order.state == "open");
+    open.and_then(|day| day.until(today).ok())
+        .map_or(0, |since| since.get_days().max(0))
 }
 
 /// Marks a move done. One that somebody else marked a moment ago stays as it is.

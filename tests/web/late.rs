@@ -1,0 +1,90 @@
+//! A move whose day has passed and that nobody marked as carried out reminds of itself.
+
+use jiff::ToSpan as _;
+use kontoflytt::clock::Clock;
+
+use crate::bed::Site;
+use crate::browser::{Browser, DESK, PHONE};
+
+/// Two moves that the rules approve.
+const FIRST: &str = "KF-2026-000001";
+const SECOND: &str = "KF-2026-000002";
+
+/// Has only these moves to carry out, so many days after today.
+async fn moves(site: &Site, days: &[(&str, i64)]) {
+    site.tamper("UPDATE move_order SET state = 'withdrawn'")
+        .await;
+    for (number, after) in days {
+        let date = Clock::System.today().saturating_add(after.days());
+        let open = format!(
+            "INSERT INTO move_order (case_number, account, employee, origin, destination, move_date, ordered_at, state) \
+             SELECT '{number}', account, employee, origin, destination, '{date}', ordered_at, 'open' \
+             FROM move_order WHERE case_number = '{FIRST}' \
+             ON CONFLICT (case_number) DO UPDATE SET state = 'open', move_date = excluded.move_date"
+        );
+        site.tamper(&open).await;
+    }
+}
+
+#[tokio::test]
+async fn late_moves_come_first_with_how_late_they_are_and_the_overview_leads_to_them() {
+    let site = Site::new();
+    let third = "KF-2026-000003";
+    moves(&site, &[(FIRST, -1), (SECOND, -12), (third, 0)]).await;
+    let browser = Browser::open(DESK).await;
+    browser.sign_in(&site, "hanna").await;
+    browser.go(&site, "/").await;
+    let notice = browser.text(".notice.wait").await;
+    assert!(
+        notice.starts_with("2 godkända flyttar är försenade"),
+        "{notice}"
+    );
+    browser.inspect("desk-overview-late").await;
+    browser.press(".notice.wait a").await;
+    assert_eq!(browser.text("h1").await, "Att utföra");
+    let row = async |nth: usize| {
+        let row = format!("table.rows tbody tr:nth-child({nth})");
+        browser.text(&row).await
+    };
+    for (nth, number, told) in [
+        (1, SECOND, "12 dagar försenad"),
+        (2, FIRST, "1 dag försenad"),
+    ] {
+        let row = row(nth).await;
+        assert!(row.contains(number) && row.contains(told), "{row}");
+    }
+    let today = row(3).await;
+    assert!(today.contains(third) && !today.contains("försenad"));
+    browser.inspect("desk-moves-late").await;
+
+    let done = format!("form[action='/moves/{SECOND}/done'] button");
+    browser.press(&done).await;
+    browser.go(&site, "/").await;
+    let notice = browser.text(".notice.wait").await;
+    assert!(
+        notice.starts_with("1 godkänd flytt är försenad"),
+        "{notice}"
+    );
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn nothing_reminds_where_nothing_is_late_and_late_is_told_in_english_on_a_phone() {
+    let site = Site::new();
+    moves(&site, &[(FIRST, 0)]).await;
+    let browser = Browser::open(PHONE).await;
+    browser.sign_in(&site, "rita").await;
+    for path in ["/", "/moves"] {
+        browser.go(&site, path).await;
+        assert_eq!(browser.count(".notice.wait").await, 0, "{path}");
+    }
+    moves(&site, &[(FIRST, -400)]).await;
+    browser.go(&site, "/language/en?back=/").await;
+    let notice = browser.text(".notice.wait").await;
+    assert!(notice.starts_with("1 approved move is late"), "{notice}");
+    browser.inspect("phone-en-overview-late").await;
+    browser.press(".notice.wait a").await;
+    assert!(browser.text("tbody tr").await.contains("400 days late"));
+    browser.inspect("phone-en-moves-late").await;
+    browser.close().await;
+}
