@@ -59,6 +59,23 @@ static SINCE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// What is still to come, also where it stands between "employed" and "from".
+static TO_COME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:will|ll|shall|ska|skall|kommer|blir|belongs?|tillhor|tillhora|moves?|flytt\w*|overgar|going to) ",
+    )
+});
+
+/// "Har jobbat på X sedan den 2 februari"; not "har jobbat på X, men från den 2 februari …" nor "will be employed from".
+fn has_been_since(before: &str) -> bool {
+    let turn = [" men ", " but ", " och ", " and "]
+        .iter()
+        .filter_map(|turn| before.rfind(turn))
+        .max();
+    let clause = turn.and_then(|at| before.get(at..)).unwrap_or(before);
+    SINCE.is_match(clause) && !TO_COME.is_match(clause)
+}
+
 /// "Sedan den 2 februari är jag Poseidons": past, and the day of the move.
 static SINCE_DAY: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:sedan|since|sen)(?: den)? $"));
 static IS_SINCE: LazyLock<Regex> =
@@ -254,7 +271,7 @@ fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
     {
         return 0;
     }
-    if day.range || DENIED.is_match(sentence.before(token)) || SINCE.is_match(before) {
+    if day.range || DENIED.is_match(sentence.before(token)) || has_been_since(before) {
         return 0;
     }
     match day.form {
