@@ -171,7 +171,7 @@ fn end(lines: &[Line], start: Start, names: &[&str]) -> usize {
         let goes_on = line.is_blank()
             || closed && closing::is_row(&line.text)
             || if by_mark {
-                !closing::is_postscript(&line.text)
+                !closing::is_ps(&line.text)
             } else {
                 is_like_a_signature(&line.text)
             };

@@ -14,12 +14,12 @@ use super::{Mail, scope};
 /// Other business with an account, and words that nothing is to be done.
 static OTHER_BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:lagga upp|skapa|skapas|bestalla|bestall|create|set up|vill ha|behover) (?:[^ ]+ ){0,3}(?:nytt|nya|ett|new) (?:[^ ]+ )?(?:konto|account)|(?:ta bort|tas bort|avslutas|borttag|borttagning|avslut|avsluta|stang|stanga|radera|remove|delete|close) (?:[^ ]+ ){0,3}(?:kont[a-z0-9]+|account[a-z0-9]*)|(?:mitt|min|my|hans|hennes|his|her) (?:eget |egna |own |personliga |personal )?(?:konto|account) (?:stannar|stays?|remains?|ligger kvar|ska vara kvar|ska ligga kvar)|(?:inte|ej|not) (?:[^ ]+ )?(?:flyttas|flytta|be moved|move)|flytta (?:inte|ej)|(?:skapa|skapas|lagg upp|create) (?:[^ ]+ ){0,2}(?:nytt|new)|kont[a-z0-9]+ (?:[^ ]+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|(?:bara|endast|enbart|detta|info|information|informerar|skickas|only) for (?:din |er )?kannedom|bara for information|bara for info|fyi|losenord[a-z0-9]*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura[a-z0-9]*|bokfor[a-z0-9]*) ",
+        r" (?:(?:lagga upp|skapa|skapas|bestalla|bestall|create|set up|vill ha|behover) (?:[^ ]+ ){0,3}(?:nytt|nya|ett|new) (?:[^ ]+ )?(?:konto|account)|(?:ta bort|tas bort|avslutas|borttag|borttagning|avslut|avsluta|stang|stanga|radera|remove|delete|close) (?:[^ ]+ ){0,3}(?:kont[a-z0-9]+|account[a-z0-9]*)|(?:mitt|min|my|hans|hennes|his|her) (?:eget |egna |own |personliga |personal )?(?:konto|account) (?:stannar|stays?|remains?|ligger kvar|ska vara kvar|ska ligga kvar)|(?:inte|ej|not) (?:[^ ]+ )?(?:flyttas|flytta|be moved|move)|flytta (?:inte|ej)|(?:ror|rora) (?:anda |alltsa |alls |absolut )*(?:inte|ej)|(?:don t|do not) touch|avvakta|vanta med|hold off|on hold|own order|already ordered|redan bestall\w*|everything works|allt fungerar|(?:skapa|skapas|lagg upp|create) (?:[^ ]+ ){0,2}(?:nytt|new)|kont[a-z0-9]+ (?:[^ ]+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|(?:bara|endast|enbart|detta|info|information|informerar|skickas|only) for (?:din |er )?kannedom|bara for information|bara for info|fyi|losenord[a-z0-9]*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura[a-z0-9]*|bokfor[a-z0-9]*) ",
     )
 });
 /// "Flytta brevlådan", "brevlådan info@…": another thing is to be moved, or the address is one.
 static OTHER_THING: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"[MHE][dwk+@P]{0,3}Z|Z[w:(,]{0,2}A"));
+    LazyLock::new(|| pattern(r"[MHE][dwk+@P]{0,3}Z|Z[dwk]{0,2}m|Z[w:(,]{0,2}A"));
 /// Those who stay while one goes: what is not to be done is said of them.
 static OF_OTHERS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -93,6 +93,8 @@ fn by_form(word: &str) -> u8 {
     if ends(&[
         "brevlada",
         "brevladan",
+        "abonnemang",
+        "abonnemanget",
         "mappar",
         "mapparna",
         "disk",

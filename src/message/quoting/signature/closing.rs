@@ -100,6 +100,12 @@ pub(super) fn is_postscript(line: &str) -> bool {
     line.len() < 4000 && LINE.is_match(line)
 }
 
+/// "PS." itself: what ends a signature below the mark `-- `, where "Obs!" is a part of it.
+pub(super) fn is_ps(line: &str) -> bool {
+    static LINE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*(?:p\.? ?s\b\.?|pps\b)"));
+    line.len() < 4000 && LINE.is_match(line)
+}
+
 /// A telephone number, an address, a web page.
 pub(super) fn reaches_somebody(line: &str) -> bool {
     static LINE: LazyLock<Regex> = LazyLock::new(|| {

@@ -23,13 +23,13 @@ pub(super) static PARTLY: LazyLock<Regex> =
 pub(super) static MOSTLY: LazyLock<Regex> =
     LazyLock::new(|| pattern("#mostly (?:[a-z0-9]+ |#exact |#own |#prep |#be |#all ){0,3}$"));
 /// Hedges that [`lexicon::HEDGE`] has not.
-const HEDGE: &str = "(?:for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|pa det hela taget|in most respects|to a large extent|i mangt och mycket|pa papperet|pa pappret|on paper|formellt sett|i teorin|in theory|vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
+const HEDGE: &str = "(?:diskuterat|diskuterar|discussed|discussing|viktigt (?:for (?:mig|oss|henne|honom) )?att|important (?:to (?:me|us|her|him) )?that|har begart|begart att|krav pa att|skulle vara|far be it|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|pa det hela taget|in most respects|to a large extent|i mangt och mycket|pa papperet|pa pappret|on paper|formellt sett|i teorin|in theory|vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
 pub(super) static HEDGED: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(" (?:{}|{HEDGE}) ", lexicon::HEDGE)));
 /// A hedge that comes after: "…, tror jag".
 pub(super) static HEDGED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:(?:for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|by and large|pa det hela taget|to a large extent)\b|(?:, |\( |– |\. \. )(?:i )?(?:alltsa |men )?(?:tror|hoppas|antar|gissar|vad jag|sa vitt|savitt|tror jag|i think|i hope|i believe|i guess|i assume|as far as|atminstone|at least|i stort|mer eller mindre|mostly|more or less|typ|ungefar|nastan|eller (?:hur|nagot|liknande)|or so|hopefully|forhoppningsvis|kanske|i princip|probably|troligen|men (?:inte )?(?:helt )?saker|vet ej|vet inte|oklart|hur det nu|i alla fall|till en borjan|tills vidare|for now|till att borja|initially)\b)",
+        r"^ ?(?:(?:till (?:nyar|arsskiftet|sommaren|jul|varen|hosten)|until|fram till|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|by and large|pa det hela taget|to a large extent)\b|(?:, |\( |– |\. \. )(?:i )?(?:alltsa |men )?(?:tror|hoppas|antar|gissar|vad jag|sa vitt|savitt|tror jag|i think|i hope|i believe|i guess|i assume|as far as|atminstone|at least|i stort|mer eller mindre|mostly|more or less|typ|ungefar|nastan|eller (?:hur|nagot|liknande)|or so|hopefully|forhoppningsvis|kanske|i princip|probably|troligen|men (?:inte )?(?:helt )?saker|vet ej|vet inte|oklart|hur det nu|i alla fall|till en borjan|tills vidare|for now|till att borja|initially)\b)",
     )
 });
 /// The account between a hedge or wish and the statement: then it is the move that is hoped for.
@@ -93,16 +93,34 @@ pub(super) static ATTESTED: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:sa ar det|det stammer (?:bra|helt|ocksa)|vilket stammer|det galler aven har|enligt (?:\S+ ){0,2}(?:overenskommelse\w*|avtal\w*|beslut\w*|protokoll\w*|mbl\S*|hr|chefen|min chef)|noterades|noterat|protokollfor\w*|antecknades|(?:svaret|beskedet|the answer|the reply|the agreement|the decision|beslutet|protokollet|overenskommelsen|avtalet) (?:was|is|blev|ar|lyder|sager|says|reads|states)|star det|i beslutet star|according to (?:\S+ ){0,3}(?:agreement|decision|contract|manager)) ",
     )
 });
+/// What puts "the same" in doubt behind it, in its sentence or the next: other hours, other work, more or less of it.
+pub(super) static DOUBTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:tvartom|the other way round|i ?stallet for att|instead of \w+ing|personalansvar|budgetansvar|chefsansvar|arbetsleda|arbetsledning|teamledare|team ?lead|team leader|hands on|\d+ procent|\d+ %|procent|percent|formiddag\w*|eftermiddag\w*|mornings|afternoons|days a week|dagar i veckan|aldrig (?:sysslat|gjort|jobbat|arbetat|haft)|never (?:done|worked)|till namnet|in name|name only|innehallet blir|bortsett fran att|apart from|aside from|on top of (?:them|these|those|that|it)|dartill|darutover|darjamte|utover (?:dem|dessa)|(?:vilket|which|som) (?:ar|is) nytt?|something new|nagot nytt|if you consider|om man (?:raknar|ser|bortser)|(?:inte|ej) langre (?:skot\w+|skoter|gor|har hand|jobbar med|arbetar med|ansvarar)|no longer (?:do|handle|work (?:with|on)|responsible|hands)|helt over till|as unchanged as|the same thing|blir (?:de|det) (?:andra|annat)) ",
+    )
+});
+/// "Samma som den tidigare ekonomichefens": like somebody else's.
+pub(super) static LIKE_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ ?as (?:the|a) \w+ (?:after|of|in|on) |^ ?(?:som |as )?(?:den |min |hennes |hans |the |my |his |her |deras |ovriga )(?:tidigare |forra |former |previous )?(?:foretrad\w+|eftertrad\w+|kolleg\w+|predecessor\S*|colleague\S*|\w+chefens|\w+arens|\w+ens|chefens|others) ",
+    )
+});
 /// "Hans chefs arbetsuppgifter": whose the duties are.
 pub(super) static OF_ANOTHER_S: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:\w*chefs|\w*chefens|chefers|kollegas|kollegans|kollegors|kollegornas|eftertradarens?|foretradarens?|vikariens|ersattarens|(?:manager|boss|colleague|supervisor|successor|predecessor|team|unit) s|enhetens|gruppens|avdelningens|teamets|ovrigas) (?:\S+ )?$",
     )
 });
+/// "My colleague Hanna, who moved last year, …" in a mail on the writer's own account.
+pub(super) static MY_COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:min|my|en|a|one of my|our|var) (?:\S+ )?(?:kollega|kollegan|arbetskamrat|colleague|co worker|coworker|team mate) ",
+    )
+});
 /// "Robins kollega Tove har också sökt": a sentence on somebody beside the employee.
 pub(super) static OF_A_COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:but|men|ps|p s|:|,) )*(?:@person|[a-z]+s|min|my|hennes|hans|her|his|vart?|our|en annan|another) (?:\S+ )?(?:kollega|kollegan|colleague|kamrat|arbetskamrat|chef|boss|manager) (?:@person )?(?:, )?(?:har|ska|skall|fick|sokte|bytte|has|will|got|is|went|gick|borjar|starts) ",
+        r"^ (?:teamet|gruppen|enheten|avdelningen|the team|the unit|the group|the department) (?:\S+ ){0,7}(?:gor|har|haller|does|has|do|have) |^ (?:(?:but|men|ps|p s|:|,) )*(?:@person|[a-z]+s|min|my|hennes|hans|her|his|vart?|our|en annan|another) (?:\S+ )?(?:kollega|kollegan|colleague|kamrat|arbetskamrat|chef|boss|manager) (?:@person )?(?:, )?(?:har|ska|skall|fick|sokte|bytte|has|will|got|is|went|gick|borjar|starts) ",
     )
 });
 /// "Han hade samma uppgifter": how it was.

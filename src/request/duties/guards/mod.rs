@@ -8,9 +8,10 @@ use super::super::document::{Document, Sentence};
 use super::Context;
 use super::rules::Says;
 use cues::{
-    ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, FIRST_PERSON, HAD, HEDGED,
-    HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, ORDER,
-    OTHER, PARTLY, PAST, RETRACTED, ROLE_IN_SYSTEM, RULE, UNTRUE, WISHED,
+    ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, DOUBTED, FIRST_PERSON, HAD,
+    HEDGED, HEDGED_AFTER, INJECTED, LIKE_ANOTHER, MOSTLY, MY_COLLEAGUE, NEGATED, NEW_BEFORE,
+    OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, ORDER, OTHER, PARTLY, PAST, RETRACTED, ROLE_IN_SYSTEM,
+    RULE, UNTRUE, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -101,6 +102,7 @@ impl Stretch<'_> {
             || self.of_another_time()
             || self.of_data()
             || self.limited()
+            || self.doubted()
     }
 
     fn quoted(&self) -> bool {
@@ -239,6 +241,7 @@ impl Stretch<'_> {
                 .any(|word| other.as_str().contains(word))
         });
         OF_A_COLLEAGUE.is_match(&self.sentence.norm)
+            || self.context.first_person && MY_COLLEAGUE.is_match(&self.sentence.norm)
             || OF_ANOTHER_S.is_match(&before)
             || other && (self.context.first_person || !COLLEAGUE.is_match(&before))
     }
@@ -284,6 +287,27 @@ impl Stretch<'_> {
                 && ROLE_IN_SYSTEM.is_match(&self.sentence.norm)
             || said.contains(" pa uppdrag ")
             || self.says == Says::Same && ACCOUNT.is_match(&said)
+    }
+
+    /// "Samma uppgifter på förmiddagarna", "… fast med personalansvar", "… som den tidigare chefens": who says it may mean
+    /// less, so it is asked.
+    fn doubted(&self) -> bool {
+        if self.says != Says::Same {
+            return false;
+        }
+        let after = self
+            .sentence
+            .norm
+            .get(self.norm.end.saturating_sub(1)..)
+            .unwrap_or_default();
+        let behind = self.sentence.norm.get(self.norm.end..).unwrap_or_default();
+        let sentences = &self.context.part.sentences;
+        let next = sentences
+            .iter()
+            .find(|other| other.range.start >= self.sentence.range.end)
+            .filter(|next| !next.question)
+            .map_or("", |next| next.norm.as_str());
+        DOUBTED.is_match(after) || DOUBTED.is_match(next) || LIKE_ANOTHER.is_match(behind)
     }
 
     /// "Samma uppgifter utom …": what is excepted may be a duty.
