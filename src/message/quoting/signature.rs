@@ -226,6 +226,9 @@ fn is_like_a_signature(line: &str) -> bool {
     {
         return false;
     }
+    if closing::tells_where(line) {
+        return true;
+    }
     let words = line.split_whitespace().count();
     let is_sentence = line.ends_with(['.', '!', '?', ':']) && words > 3;
     let reaches = closing::reaches_somebody(line);

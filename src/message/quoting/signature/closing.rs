@@ -106,6 +106,14 @@ pub(super) fn is_ps(line: &str) -> bool {
     line.len() < 4000 && LINE.is_match(line)
 }
 
+/// "Från den 1 juni når du mig på Higab": where its writer is reached from some day on.
+pub(super) fn tells_where(line: &str) -> bool {
+    static LINE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"\b(?:når|hittar|träffar) (?:du|ni) mig\b|\byou(?: can|'ll)? (?:reach|find) me\b")
+    });
+    line.len() < 200 && LINE.is_match(line)
+}
+
 /// A telephone number, an address, a web page.
 pub(super) fn reaches_somebody(line: &str) -> bool {
     static LINE: LazyLock<Regex> = LazyLock::new(|| {

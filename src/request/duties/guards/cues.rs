@@ -23,13 +23,13 @@ pub(super) static PARTLY: LazyLock<Regex> =
 pub(super) static MOSTLY: LazyLock<Regex> =
     LazyLock::new(|| pattern("#mostly (?:[a-z0-9]+ |#exact |#own |#prep |#be |#all ){0,3}$"));
 /// Hedges that [`lexicon::HEDGE`] has not.
-const HEDGE: &str = "(?:diskuterat|diskuterar|discussed|discussing|viktigt (?:for (?:mig|oss|henne|honom) )?att|important (?:to (?:me|us|her|him) )?that|har begart|begart att|krav pa att|skulle vara|far be it|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|pa det hela taget|in most respects|to a large extent|i mangt och mycket|pa papperet|pa pappret|on paper|formellt sett|i teorin|in theory|vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
+const HEDGE: &str = "(?:eftertrader|succeeds|replaces|have asked to|has asked to|asked to keep|bett (?:om )?att fa|go so far|vill inte pasta|kan inte pasta|pastar inte|diskuterat|diskuterar|discussed|discussing|viktigt (?:for (?:mig|oss|henne|honom) )?att|important (?:to (?:me|us|her|him) )?that|har begart|begart att|krav pa att|skulle vara|far be it|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|pa det hela taget|in most respects|to a large extent|i mangt och mycket|pa papperet|pa pappret|on paper|formellt sett|i teorin|in theory|vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
 pub(super) static HEDGED: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(" (?:{}|{HEDGE}) ", lexicon::HEDGE)));
 /// A hedge that comes after: "…, tror jag".
 pub(super) static HEDGED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:(?:till (?:nyar|arsskiftet|sommaren|jul|varen|hosten)|until|fram till|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|by and large|pa det hela taget|to a large extent)\b|(?:, |\( |– |\. \. )(?:i )?(?:alltsa |men )?(?:tror|hoppas|antar|gissar|vad jag|sa vitt|savitt|tror jag|i think|i hope|i believe|i guess|i assume|as far as|atminstone|at least|i stort|mer eller mindre|mostly|more or less|typ|ungefar|nastan|eller (?:hur|nagot|liknande)|or so|hopefully|forhoppningsvis|kanske|i princip|probably|troligen|men (?:inte )?(?:helt )?saker|vet ej|vet inte|oklart|hur det nu|i alla fall|till en borjan|tills vidare|for now|till att borja|initially)\b)",
+        r"^ ?(?:(?:vad galler |nar det galler|as regards|when it comes to|till (?:nyar|arsskiftet|sommaren|jul|varen|hosten)|until|fram till|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|by and large|pa det hela taget|to a large extent)\b|(?:, |\( |– |\. \. )(?:i )?(?:alltsa |men )?(?:tror|hoppas|antar|gissar|vad jag|sa vitt|savitt|tror jag|i think|i hope|i believe|i guess|i assume|as far as|atminstone|at least|i stort|mer eller mindre|mostly|more or less|typ|ungefar|nastan|eller (?:hur|nagot|liknande)|or so|hopefully|forhoppningsvis|kanske|i princip|probably|troligen|men (?:inte )?(?:helt )?saker|vet ej|vet inte|oklart|hur det nu|i alla fall|till en borjan|tills vidare|for now|till att borja|initially)\b)",
     )
 });
 /// The account between a hedge or wish and the statement: then it is the move that is hoped for.
@@ -99,10 +99,23 @@ pub(super) static DOUBTED: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:tvartom|the other way round|i ?stallet for att|instead of \w+ing|personalansvar|budgetansvar|chefsansvar|arbetsleda|arbetsledning|teamledare|team ?lead|team leader|hands on|\d+ procent|\d+ %|procent|percent|formiddag\w*|eftermiddag\w*|mornings|afternoons|days a week|dagar i veckan|aldrig (?:sysslat|gjort|jobbat|arbetat|haft)|never (?:done|worked)|till namnet|in name|name only|innehallet blir|bortsett fran att|apart from|aside from|on top of (?:them|these|those|that|it)|dartill|darutover|darjamte|utover (?:dem|dessa)|(?:vilket|which|som) (?:ar|is) nytt?|something new|nagot nytt|if you consider|om man (?:raknar|ser|bortser)|(?:inte|ej) langre (?:skot\w+|skoter|gor|har hand|jobbar med|arbetar med|ansvarar)|no longer (?:do|handle|work (?:with|on)|responsible|hands)|helt over till|as unchanged as|the same thing|blir (?:de|det) (?:andra|annat)) ",
     )
 });
+/// What is taken off "the same" in its own sentence.
+pub(super) static LESS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:fast utan|men utan|minus|but without|less the|fast inte|but not (?:the|any)) ")
+});
+/// What a later sentence adds or takes away, where nothing in it is denied.
+pub(super) static ADDS_LATER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:utover (?:det|detta|dem)|dessutom|darutover|nytt (?:ar|blir)|besides|in addition|additionally|on top of that) (?:, )?(?:\S+ ){0,3}?(?:ska|skall|far|blir|tillkommer|will|gets?) | (?:tillkommer|lagger vi till|lagger jag till|laggs till|slipper|lamnar (?:han|hon|jag|hen) (?:over|ifran|bort)|overlater (?:han|hon|jag)|arbetsledare|(?:aven|ocksa) (?:ansvara|skota|leda|ha hand)|also (?:be responsible|lead|manage|look after)|used to be (?:his|hers|mine)|(?:stays?|remains?|stannar|blir kvar) (?:with us|hos oss)|i ?stallet blir det|is removed|are removed|is added|are added) ",
+    )
+});
+pub(super) static DENIES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:inget|inga|ingen|ingenting|inte|ej|nothing|none|no|not|never|aldrig|varken) ")
+});
 /// "Samma som den tidigare ekonomichefens": like somebody else's.
 pub(super) static LIKE_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ ?as (?:the|a) \w+ (?:after|of|in|on) |^ ?(?:som |as )?(?:den |min |hennes |hans |the |my |his |her |deras |ovriga )(?:tidigare |forra |former |previous )?(?:foretrad\w+|eftertrad\w+|kolleg\w+|predecessor\S*|colleague\S*|\w+chefens|\w+arens|\w+ens|chefens|others) ",
+        r"^ ?as (?:the|a) \w+ (?:after|of|in|on) |^ ?(?:som |as )?(?:kollegorna|kollegerna|de andra|alla andra|the others|his colleagues|her colleagues) |^ ?(?:som |as )?(?:den |min |hennes |hans |the |my |his |her |deras |ovriga )(?:tidigare |forra |former |previous )?(?:foretrad\w+|eftertrad\w+|kolleg\w+|kollegorna|predecessor\S*|colleague\S*|\w+chefens|\w+arens|\w+ens|chefens|others) ",
     )
 });
 /// "Hans chefs arbetsuppgifter": whose the duties are.
@@ -120,7 +133,7 @@ pub(super) static MY_COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
 /// "Robins kollega Tove har också sökt": a sentence on somebody beside the employee.
 pub(super) static OF_A_COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:teamet|gruppen|enheten|avdelningen|the team|the unit|the group|the department) (?:\S+ ){0,7}(?:gor|har|haller|does|has|do|have) |^ (?:(?:but|men|ps|p s|:|,) )*(?:@person|[a-z]+s|min|my|hennes|hans|her|his|vart?|our|en annan|another) (?:\S+ )?(?:kollega|kollegan|colleague|kamrat|arbetskamrat|chef|boss|manager) (?:@person )?(?:, )?(?:har|ska|skall|fick|sokte|bytte|has|will|got|is|went|gick|borjar|starts) ",
+        r" (?:hennes|hans|hens|her|his) (?:\S+ )?(?:kollega|colleague|team|grupp) (?:\S+ ){0,9}?(?:har|has|gor|does|kept|keeps|behaller|carry|fortsatter) |^ (?:the rest of|resten av|ovriga i) |^ (?:teamet|gruppen|enheten|avdelningen|the team|the unit|the group|the department) (?:\S+ ){0,7}(?:gor|har|haller|does|has|do|have) |^ (?:(?:but|men|ps|p s|:|,) )*(?:@person|[a-z]+s|min|my|hennes|hans|her|his|vart?|our|en annan|another) (?:\S+ )?(?:kollega|kollegan|colleague|kamrat|arbetskamrat|chef|boss|manager) (?:@person )?(?:, )?(?:har|ska|skall|fick|sokte|bytte|has|will|got|is|went|gick|borjar|starts) ",
     )
 });
 /// "Han hade samma uppgifter": how it was.

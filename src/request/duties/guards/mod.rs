@@ -8,10 +8,10 @@ use super::super::document::{Document, Sentence};
 use super::Context;
 use super::rules::Says;
 use cues::{
-    ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, DOUBTED, FIRST_PERSON, HAD,
-    HEDGED, HEDGED_AFTER, INJECTED, LIKE_ANOTHER, MOSTLY, MY_COLLEAGUE, NEGATED, NEW_BEFORE,
-    OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, ORDER, OTHER, PARTLY, PAST, RETRACTED, ROLE_IN_SYSTEM,
-    RULE, UNTRUE, WISHED,
+    ABLE, ACCOUNT, ADDS_LATER, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, DENIES,
+    DOUBTED, FIRST_PERSON, HAD, HEDGED, HEDGED_AFTER, INJECTED, LESS, LIKE_ANOTHER, MOSTLY,
+    MY_COLLEAGUE, NEGATED, NEW_BEFORE, OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, ORDER, OTHER, PARTLY,
+    PAST, RETRACTED, ROLE_IN_SYSTEM, RULE, UNTRUE, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -301,13 +301,18 @@ impl Stretch<'_> {
             .get(self.norm.end.saturating_sub(1)..)
             .unwrap_or_default();
         let behind = self.sentence.norm.get(self.norm.end..).unwrap_or_default();
-        let sentences = &self.context.part.sentences;
-        let next = sentences
-            .iter()
-            .find(|other| other.range.start >= self.sentence.range.end)
-            .filter(|next| !next.question)
-            .map_or("", |next| next.norm.as_str());
-        DOUBTED.is_match(after) || DOUBTED.is_match(next) || LIKE_ANOTHER.is_match(behind)
+        let adds = |other: &&Sentence| {
+            let norm = other.norm.as_str();
+            !other.question && ADDS_LATER.is_match(norm) && !DENIES.is_match(norm)
+        };
+        let sentences = self.context.part.sentences.iter();
+        let mut below = sentences.filter(|other| other.range.start >= self.sentence.range.end);
+        let next = below.clone().next().filter(|next| !next.question);
+        DOUBTED.is_match(after)
+            || next.is_some_and(|next| DOUBTED.is_match(&next.norm))
+            || LESS.is_match(after)
+            || LIKE_ANOTHER.is_match(behind)
+            || below.any(|other| adds(&other))
     }
 
     /// "Samma uppgifter utom …": what is excepted may be a duty.
