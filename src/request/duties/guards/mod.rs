@@ -1,6 +1,7 @@
 //! What takes a statement away: that it is asked, wished, hedged, a condition, a rule, a quotation, somebody else's.
 
 mod cues;
+mod doubt;
 
 use std::ops::Range;
 
@@ -8,10 +9,10 @@ use super::super::document::{Document, Sentence};
 use super::Context;
 use super::rules::Says;
 use cues::{
-    ABLE, ACCOUNT, ADDS_LATER, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, DENIES,
-    DOUBTED, FIRST_PERSON, HAD, HEDGED, HEDGED_AFTER, INJECTED, LESS, LIKE_ANOTHER, MOSTLY,
-    MY_COLLEAGUE, NEGATED, NEW_BEFORE, OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, ORDER, OTHER, PARTLY,
-    PAST, RETRACTED, ROLE_IN_SYSTEM, RULE, UNTRUE, WISHED,
+    ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, FIRST_PERSON, HAD, HEDGED,
+    HEDGED_AFTER, INJECTED, MOSTLY, MY_COLLEAGUE, NEGATED, NEW_BEFORE, OF_A_COLLEAGUE,
+    OF_ANOTHER_S, ONCE, ORDER, OTHER, PARTLY, PAST, RETRACTED, ROLE_IN_SYSTEM, RULE, UNTRUE,
+    WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -287,32 +288,6 @@ impl Stretch<'_> {
                 && ROLE_IN_SYSTEM.is_match(&self.sentence.norm)
             || said.contains(" pa uppdrag ")
             || self.says == Says::Same && ACCOUNT.is_match(&said)
-    }
-
-    /// "Samma uppgifter på förmiddagarna", "… fast med personalansvar", "… som den tidigare chefens": who says it may mean
-    /// less, so it is asked.
-    fn doubted(&self) -> bool {
-        if self.says != Says::Same {
-            return false;
-        }
-        let after = self
-            .sentence
-            .norm
-            .get(self.norm.end.saturating_sub(1)..)
-            .unwrap_or_default();
-        let behind = self.sentence.norm.get(self.norm.end..).unwrap_or_default();
-        let adds = |other: &&Sentence| {
-            let norm = other.norm.as_str();
-            !other.question && ADDS_LATER.is_match(norm) && !DENIES.is_match(norm)
-        };
-        let sentences = self.context.part.sentences.iter();
-        let mut below = sentences.filter(|other| other.range.start >= self.sentence.range.end);
-        let next = below.clone().next().filter(|next| !next.question);
-        DOUBTED.is_match(after)
-            || next.is_some_and(|next| DOUBTED.is_match(&next.norm))
-            || LESS.is_match(after)
-            || LIKE_ANOTHER.is_match(behind)
-            || below.any(|other| adds(&other))
     }
 
     /// "Samma uppgifter utom …": what is excepted may be a duty.
