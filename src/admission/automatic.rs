@@ -22,9 +22,11 @@ fn says_so(headers: &Headers) -> bool {
         match name.as_str() {
             // A comment or a parameter may follow: `auto-replied (vacation); owner-email=…`.
             "auto-submitted" => {
-                let value = without_comments(&value);
+                let given = value.as_str();
+                let value = without_comments(given);
                 let word = value.split([';', ' ', '\t']).find(|word| !word.is_empty());
-                word.is_some_and(|word| word != "no")
+                // A field that says nothing but in comments is no "no".
+                !given.trim().is_empty() && word != Some("no")
             }
             "precedence" => matches!(
                 value.trim(),
@@ -48,12 +50,16 @@ fn says_so(headers: &Headers) -> bool {
 /// A field's words without its comments (RFC 5322, 3.2.2), which may stand before them; one that never ends takes the
 /// rest.
 fn without_comments(value: &str) -> String {
-    let mut depth = 0_usize;
+    let (mut depth, mut quoted) = (0_usize, false);
     value
         .chars()
         .filter(|c| {
             let inside = depth > 0;
+            if std::mem::take(&mut quoted) {
+                return !inside;
+            }
             match c {
+                '\\' if inside => quoted = true,
                 '(' => depth += 1,
                 ')' if inside => depth -= 1,
                 _ => return !inside,

@@ -14,7 +14,9 @@ const TAKE: &str = "
     WHERE case_claim.holder = excluded.holder OR case_claim.at < $4";
 const LEAVE: &str = "DELETE FROM case_claim WHERE case_number = $1 AND holder = $2";
 const CLOSE: &str = "DELETE FROM case_claim WHERE case_number = $1";
-const HELD: &str = "SELECT holder FROM case_claim WHERE case_number = $1 AND holder = $2";
+/// Locks the claim: of two transactions of one person on one case, the second waits for what the first leaves.
+const HELD: &str = "
+    UPDATE case_claim SET holder = holder WHERE case_number = $1 AND holder = $2 RETURNING holder";
 const GET: &str = "SELECT holder, at FROM case_claim WHERE case_number = $1";
 
 /// Who works on a case.

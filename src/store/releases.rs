@@ -12,11 +12,14 @@ use crate::case::CaseNumber;
 use crate::message::MessageId;
 use crate::outcome::Outcome;
 
-/// Only the newest reply of a case: an older one tells what has been decided anew since.
+/// Only the newest reply of a case: an older one tells what has been decided anew since. And none below a newer mail
+/// that waits for a person, which may take back what it answers.
 const RELEASE: &str = "
     UPDATE outbox SET state = 'queued', due_at = $3, released_at = $3
     WHERE case_number = $1 AND message_id = $2 AND state = 'held' AND body IS NOT NULL AND recipient IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM outbox l WHERE l.case_number = outbox.case_number AND l.id > outbox.id)
+    AND NOT EXISTS (SELECT 1 FROM review_item r
+        WHERE r.case_number = outbox.case_number AND r.closed_at IS NULL AND r.message > outbox.answers)
     RETURNING answers";
 const CLOSE: &str = "
     UPDATE review_item SET closed_at = $3

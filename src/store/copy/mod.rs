@@ -120,7 +120,18 @@ impl Store {
     }
 }
 
+/// Tables with rows that no mail and no person has put there.
+const MADE: [&str; 2] = ["secret", "audit_state"];
+
 async fn must_be_empty(to: &mut Tx, tables: &[Table]) -> Result<(), CopyError> {
+    // What a store makes up for itself when it is opened makes it no less empty.
+    for table in tables
+        .iter()
+        .filter(|table| MADE.contains(&table.name.as_str()))
+    {
+        to.execute(format!("DELETE FROM {}", table.name), &[])
+            .await?;
+    }
     for table in tables {
         let first: Vec<(i64,)> = to
             .fetch(
