@@ -10,7 +10,7 @@ use crate::letters::order;
 use crate::site::{Site, finish, log};
 use crate::support::{daemon::run, eventually};
 
-/// A file system of a few hundred kilobytes.
+/// A file system that holds an empty store and little more.
 struct SmallDisk(PathBuf);
 
 impl SmallDisk {
@@ -18,7 +18,7 @@ impl SmallDisk {
     fn mount(folder: &Path) -> Option<Self> {
         fs::create_dir(folder).unwrap();
         let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=600k", "tmpfs"])
+            .args(["-t", "tmpfs", "-o", "size=900k", "tmpfs"])
             .arg(folder)
             .output();
         mounted
