@@ -114,8 +114,12 @@ fn is_own_id(id: &MessageId, support: &[EmailAddress], key: Option<&MessageIdKey
 
 /// `kf-2026-000042.0123456789abcdef`, with or without a signature.
 fn has_form(rest: &str) -> bool {
-    let mut parts = rest.split('.');
     let is_number = |part: &str| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit());
-    let is_case = parts.next().is_some_and(|case| case.starts_with("kf-"));
-    is_case && matches!(rest.split('.').count(), 2 | 3) && parts.all(is_number)
+    match *rest.split('.').collect::<Vec<_>>() {
+        [case, token] => case.starts_with("kf-") && is_number(token),
+        [case, token, signature] => {
+            case.starts_with("kf-") && is_number(token) && is_number(signature)
+        }
+        _ => false,
+    }
 }

@@ -25,6 +25,7 @@ use super::evidence::{Evidence, Source};
 use super::pattern::pattern;
 use super::reading::Reading;
 use rules::Says;
+use tags::Tagged;
 
 /// Words of a sentence that a person can have meant as one; a longer one is not read.
 pub(super) const LONGEST_SENTENCE: usize = 400;
@@ -53,8 +54,8 @@ pub(super) fn read(document: &Document) -> Reading<bool> {
         });
     }
     let read = weigh::weigh(&claims);
-    let weak = |claim: &Claim| matches!(claim.says, Says::NoNewDuties | Says::Support);
-    if read.is_open() && claims.iter().all(weak) && !document.inherited_subject {
+    let only_weak = claims.iter().all(|claim| claim.says.is_weak());
+    if read.is_open() && only_weak && !document.inherited_subject {
         return weigh::weigh(&gist(document));
     }
     read
@@ -77,55 +78,43 @@ fn gist(document: &Document) -> Vec<Claim> {
             .filter(|sentence| sentence.tokens.len() <= LONGEST_SENTENCE);
         for sentence in sentences {
             let tagged = tags::tag(&sentence.norm);
-            let told = stated(&tagged.text);
-            let weak = |says: Says| matches!(says, Says::NoNewDuties | Says::Support);
-            if !told.iter().all(|(_, says)| weak(*says)) {
+            if stated(&tagged.text).iter().any(|(_, says)| !says.is_weak()) {
                 continue;
             }
             let same = gist::same(&tagged.text).into_iter();
             claims.extend(same.filter_map(|found| {
-                let norm = tagged.norm_range(&found);
-                let stretch = Matched {
-                    sentence,
-                    tagged: &tagged.text,
-                    found: &found,
-                    norm: &norm,
-                };
-                stretch.claim(&context, Says::Same, None)
+                claim(&context, (sentence, None), &tagged, &found, Says::Same)
             }));
         }
     }
     claims
 }
 
-/// A stretch of a sentence that says something.
-struct Matched<'a> {
-    sentence: &'a Sentence,
-    tagged: &'a str,
-    found: &'a Range<usize>,
-    norm: &'a Range<usize>,
-}
-
-impl Matched<'_> {
-    /// The claim, unless what surrounds it takes it away.
-    fn claim(&self, context: &Context<'_>, says: Says, before: Option<&Sentence>) -> Option<Claim> {
-        let text = self.sentence.text_range(self.norm.clone());
-        let guarded = guards::Stretch {
-            context,
-            sentence: self.sentence,
-            tagged: self.tagged,
-            found: self.found,
-            norm: self.norm,
-            text: &text,
-            says,
-        };
-        (!guarded.states_nothing()).then(|| Claim {
-            says,
-            evidence: context.part.evidence(&text),
-            corrects: guards::corrects(&self.sentence.norm, self.norm.start, before),
-            contrasts: false,
-        })
-    }
+/// What a stretch of a sentence says, unless what surrounds it takes it away.
+fn claim(
+    context: &Context<'_>,
+    (sentence, before): (&Sentence, Option<&Sentence>),
+    tagged: &Tagged,
+    found: &Range<usize>,
+    says: Says,
+) -> Option<Claim> {
+    let norm = tagged.norm_range(found);
+    let text = sentence.text_range(norm.clone());
+    let guarded = guards::Stretch {
+        context,
+        sentence,
+        tagged: &tagged.text,
+        found,
+        norm: &norm,
+        text: &text,
+        says,
+    };
+    (!guarded.states_nothing()).then(|| Claim {
+        says,
+        evidence: context.part.evidence(&text),
+        corrects: guards::corrects(&sentence.norm, norm.start, before),
+        contrasts: false,
+    })
 }
 
 /// All statements in reading order.
@@ -176,14 +165,7 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
     let tagged = tags::tag(&sentence.norm);
     let taken_up = before.and_then(|before| taken_up(&tagged.text, before));
     for (found, says) in stated(&tagged.text).into_iter().chain(taken_up) {
-        let norm = tagged.norm_range(&found);
-        let matched = Matched {
-            sentence,
-            tagged: &tagged.text,
-            found: &found,
-            norm: &norm,
-        };
-        if let Some(claim) = matched.claim(context, says, before) {
+        if let Some(claim) = claim(context, (sentence, before), &tagged, &found, says) {
             claims.push((found, claim));
         }
     }

@@ -23,6 +23,13 @@ pub(super) enum Says {
     Support,
 }
 
+impl Says {
+    /// Whether it only supports: alone, it states nothing.
+    pub(super) fn is_weak(self) -> bool {
+        matches!(self, Self::NoNewDuties | Self::Support)
+    }
+}
+
 /// One way of saying it.
 pub(super) struct Rule {
     /// Over [`super::tags::Tagged::text`]. A group `void` that takes part makes the match none.
