@@ -346,6 +346,11 @@ fn check_tells_each_part_and_what_is_wrong() {
     }
     let sound = fs::read_to_string(&config).unwrap();
     let faults = [
+        (
+            "[sender]",
+            "[serve]\nlate_moves_mail = [\"nobody\"]\n[sender]",
+            "this must be an e-mail address",
+        ),
         ("path = \"Maildir\"", "path = \"nowhere\"", "no Maildir"),
         (
             "[sender]",
@@ -365,6 +370,30 @@ fn check_tells_each_part_and_what_is_wrong() {
         assert_eq!(output.status.code(), Some(1), "{instead}");
         let told = text(&output.stdout) + &text(&output.stderr);
         assert!(told.contains(says), "{instead:?} gave\n{told}");
+    }
+}
+
+#[test]
+fn check_tells_how_many_are_reminded_and_that_their_link_leads_nowhere_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let demo = ["demo", "here"];
+    let made = kontoflytt().current_dir(&folder).args(demo).assert();
+    made.success();
+    let config = folder.path().join("here/kontoflytt.toml");
+    let sound = fs::read_to_string(&config).unwrap();
+    let reminding = "\n[serve]\nlate_moves_mail = [\"drift@goteborg.se\"]\n";
+    fs::write(&config, sound + reminding).unwrap();
+    let output = kontoflytt()
+        .args(["check", "--config"])
+        .arg(&config)
+        .output();
+    let told = text(&output.unwrap().stdout);
+    for says in [
+        "reminders",
+        "go to 1 address",
+        "serve.public_url is not set",
+    ] {
+        assert!(told.contains(says), "{says}\n{told}");
     }
 }
 

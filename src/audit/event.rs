@@ -29,6 +29,12 @@ pub enum Event {
     ReplyBounced,
     /// A reply is delayed somewhere on its way.
     ReplyDelayed,
+    /// A reminder of late moves is on its way to staff.
+    ReminderQueued,
+    /// The mail server accepted a reminder.
+    ReminderSent,
+    /// A reminder did not leave, or nobody knows whether it did; the facts say whether it is tried again.
+    ReminderNotSent,
     /// A person closed a review item.
     ReviewClosed,
     /// Personal data was weeded out; the facts count it.
@@ -55,7 +61,7 @@ pub enum Event {
 
 impl Event {
     /// Every event, in the order of a mail's way.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::MailReceived,
         Self::Decided,
         Self::MailSetAside,
@@ -71,6 +77,9 @@ impl Event {
         Self::ReviewClosed,
         Self::DecidedByPerson,
         Self::MoveCarriedOut,
+        Self::ReminderQueued,
+        Self::ReminderSent,
+        Self::ReminderNotSent,
         Self::CaseRead,
         Self::MailFetched,
         Self::LogExported,
@@ -97,6 +106,9 @@ impl Event {
             Self::ReplyRefused => "reply_refused",
             Self::ReplyBounced => "reply_bounced",
             Self::ReplyDelayed => "reply_delayed",
+            Self::ReminderQueued => "reminder_queued",
+            Self::ReminderSent => "reminder_sent",
+            Self::ReminderNotSent => "reminder_not_sent",
             Self::ReviewClosed => "review_closed",
             Self::Gallring => "gallring",
             Self::StaffUserSet => "staff_user_set",

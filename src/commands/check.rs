@@ -63,6 +63,14 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         };
         report.tell("signatures", verifier.map(|_| asked))?;
     }
+    let reminded = match config.serve.late_moves_mail.len() {
+        0 => None,
+        1 => Some("of late moves go to 1 address".to_owned()),
+        addresses => Some(format!("of late moves go to {addresses} addresses")),
+    };
+    if let Some(reminded) = reminded {
+        report.good("reminders", &reminded)?;
+    }
     on_runtime(async {
         report.tell("store", store(&config).await)?;
         for one in &config.mailboxes {

@@ -179,6 +179,10 @@ pub(super) fn worker_settings(config: &Config) -> anyhow::Result<worker::Setting
     Ok(worker::Settings {
         signatures: signatures(config)?,
         audit: config.audit.clone(),
+        late_moves: worker::LateMoves {
+            to: config.serve.late_moves_mail.clone(),
+            link: format!("{}/moves", config.serve.public_url),
+        },
         mailboxes: config.mailboxes.iter().map(plan).collect(),
         lease: config.lease,
         tokens: config.tokens.clone(),

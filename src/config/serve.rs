@@ -9,6 +9,8 @@ use secrecy::SecretString;
 use super::ConfigError;
 use super::file::{ProviderTable, ServeTable};
 use super::settle::Place;
+use crate::message::EmailAddress;
+use crate::reply::can_be_sent_to;
 
 /// On this machine alone, behind a proxy that speaks HTTPS.
 const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
@@ -26,6 +28,8 @@ pub struct ServeConfig {
     pub idle: Duration,
     /// A session ends after this long.
     pub longest: Duration,
+    /// Who is reminded by mail of moves that are late; empty for nobody.
+    pub late_moves_mail: Vec<EmailAddress>,
     /// Where people sign in without a password of ours.
     pub provider: Option<ProviderConfig>,
 }
@@ -91,6 +95,7 @@ pub(super) fn settle(
         public_url,
         idle: place.seconds_of(table.idle_minutes.as_ref(), 1..=720, IDLE_MINUTES, 60)?,
         longest: place.seconds_of(table.session_hours.as_ref(), 1..=24, SESSION_HOURS, 3_600)?,
+        late_moves_mail: late_moves_mail(table, place, warnings)?,
         provider: match &table.provider {
             Some(table) => Some(provider(table, place, warnings)?),
             None => None,
@@ -105,6 +110,30 @@ pub(super) fn settle(
         ));
     }
     Ok(serve)
+}
+
+/// Each address once, and each one that a mail can be sent to.
+fn late_moves_mail(
+    table: &ServeTable,
+    place: &Place<'_>,
+    warnings: &mut Vec<String>,
+) -> Result<Vec<EmailAddress>, ConfigError> {
+    let mut addresses = Vec::new();
+    for text in &table.late_moves_mail {
+        let address = EmailAddress::parse(text.get_ref()).filter(can_be_sent_to);
+        let address =
+            address.ok_or_else(|| place.fault(&text.span(), "this must be an e-mail address"))?;
+        if !addresses.contains(&address) {
+            addresses.push(address);
+        }
+    }
+    if !addresses.is_empty() && table.public_url.is_none() {
+        warnings.push(
+            "serve.public_url is not set: the link in reminders of late moves works on this machine alone"
+                .to_owned(),
+        );
+    }
+    Ok(addresses)
 }
 
 fn provider(

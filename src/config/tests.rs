@@ -117,6 +117,13 @@ fn a_fault_is_told_with_its_place_and_what_to_do() {
         ),
         (("folder = \"INBOX\"", "poll_seconds = 0"), "from 1 to 3600"),
         (("[sender]", "[sendre]"), "did you mean `sender`?"),
+        (
+            (
+                "[sender]",
+                "[serve]\nlate_moves_mail = [\"drift@goteborg.se\", \"ingen\"]\n[sender]",
+            ),
+            ":20:41: this must be an e-mail address",
+        ),
         (("[mailbox]", "[mailbox"), ":1:"),
     ];
     for ((what, instead), says) in cases {
@@ -125,6 +132,20 @@ fn a_fault_is_told_with_its_place_and_what_to_do() {
         assert!(error.contains(says), "{instead:?} gave\n{error}");
         assert!(error.contains("kontoflytt.toml"), "{error}");
     }
+}
+
+#[test]
+fn reminders_go_to_each_address_once_and_their_link_needs_an_address_of_the_pages() {
+    let with = |more: &str| {
+        let to = "late_moves_mail = [\"drift@goteborg.se\", \"Drift@goteborg.se\"]";
+        let text = format!("{MINIMAL}\n[serve]\n{to}\n{more}");
+        load(&text, "hemligt").1.unwrap()
+    };
+    let warned = |config: &Config| config.warnings.iter().any(|one| one.contains("public_url"));
+    assert!(warned(&with("")));
+    let config = with("public_url = \"https://kontoflytt.goteborg.se\"");
+    assert!(!warned(&config));
+    assert_eq!(config.serve.late_moves_mail.len(), 1);
 }
 
 #[test]

@@ -85,7 +85,8 @@ impl Reply {
     }
 }
 
-/// A mail of the program's own accord, for an archive: nobody's reply, in plain text.
+/// A mail of the program's own accord, for an archive or for staff: nobody's reply, in plain text. Its marks keep every
+/// program from answering it, and this one from reading it.
 pub fn record_mail(
     from: &ReplySettings,
     to: &EmailAddress,
@@ -120,7 +121,8 @@ fn system_time(date: Timestamp) -> Result<SystemTime, ReplyError> {
 
 /// Whether a mail can be sent to the address at all: it may be read from a From field and still be none for SMTP
 /// (RFC 5321, 4.1.2), `anna..berg@…` or a local part of more than 64 octets.
-pub(super) fn can_be_sent_to(address: &EmailAddress) -> bool {
+#[must_use]
+pub fn can_be_sent_to(address: &EmailAddress) -> bool {
     address.as_str().parse::<lettre::Address>().is_ok()
 }
 

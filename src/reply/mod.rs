@@ -12,6 +12,7 @@ mod facts;
 mod mail;
 mod paragraph;
 mod places;
+mod reminder;
 mod samples;
 mod subject;
 mod templates;
@@ -19,7 +20,8 @@ mod wrap;
 
 pub use clean::one_line;
 pub use compose::{Composer, Occasion};
-pub use mail::{MARKER, Reply, ReplySettings, record_mail};
+pub use mail::{MARKER, Reply, ReplySettings, can_be_sent_to, record_mail};
+pub use reminder::{Reminder, remind_of_late_moves};
 pub use templates::{REPLYING, Templates};
 
 /// Why there is no reply. All but [`ReplyError::NoAddress`] are faults of the templates or of the configuration.

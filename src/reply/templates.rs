@@ -125,6 +125,17 @@ fn environment() -> Result<Environment<'static>, ReplyError> {
     Ok(environment)
 }
 
+/// Renders a text that is no reply: it is carried, tried by tests, and no site puts another in its place.
+pub(super) fn render_alone<T: serde::Serialize>(
+    name: &str,
+    text: &str,
+    facts: &T,
+) -> Result<String, ReplyError> {
+    environment()?
+        .render_named_str(name, text, minijinja::value::Serde(facts))
+        .map_err(|error| described(name, &error))
+}
+
 fn collect(dir: &Dir<'static>, into: &mut BTreeMap<String, &'static str>) {
     for file in dir.files() {
         if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {

@@ -45,6 +45,10 @@ const COUNT: &str = "
     SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN move_date < $1 THEN 1 ELSE 0 END), 0) AS BIGINT)
     FROM move_order WHERE state = 'open'";
 
+const LATE: &str = "
+    SELECT case_number FROM move_order WHERE state = 'open' AND move_date < $1
+    ORDER BY move_date, case_number LIMIT $2";
+
 /// An approved move.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct MoveOrder {
@@ -149,6 +153,20 @@ impl Store {
     pub async fn open_moves(&self, today: jiff::civil::Date) -> Result<(i64, i64), StoreError> {
         let rows: Option<(i64, i64)> = self.db.first(COUNT, &values![today.to_string()]).await?;
         Ok(rows.unwrap_or_default())
+    }
+
+    /// The cases of moves that should have been carried out before `today`, those that wait longest first.
+    pub async fn late_moves(
+        &self,
+        today: jiff::civil::Date,
+        limit: i64,
+    ) -> Result<Vec<CaseNumber>, StoreError> {
+        let rows: Vec<(String,)> = self
+            .db
+            .fetch(LATE, &values![today.to_string(), limit])
+            .await?;
+        let number = |(number,): &(String,)| CaseNumber::parse(number);
+        Ok(rows.iter().filter_map(number).collect())
     }
 
     /// Notes that a move is carried out; `false` where none of that case is open.

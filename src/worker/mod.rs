@@ -18,6 +18,7 @@ mod judge;
 mod parts;
 mod pauses;
 mod recording;
+mod reminders;
 mod sending;
 mod settings;
 mod summary;
@@ -37,7 +38,7 @@ use tokio::sync::Notify;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-pub use settings::{MailboxPlan, Settings};
+pub use settings::{LateMoves, MailboxPlan, Settings};
 pub use summary::Summary;
 
 use crate::assessment::Assessor;
@@ -85,6 +86,12 @@ pub enum WorkerError {
     /// A checkpoint of the audit log did not get out.
     #[error("a checkpoint of the audit log could not leave: {problem}")]
     Checkpoint {
+        /// What stands in its way.
+        problem: String,
+    },
+    /// A reminder of late moves could not be written.
+    #[error("a reminder of late moves could not be written: {problem}")]
+    Reminder {
         /// What stands in its way.
         problem: String,
     },
@@ -201,6 +208,7 @@ impl Worker {
                 sender.run(&me, &cancel),
                 join_all(copies.iter_mut().map(|one| one.run(&cancel))),
                 checkpoints.run(&cancel),
+                reminders::run(shared, &cancel),
                 verification::run(shared, &cancel),
                 keep_tokens_fresh(shared, &cancel),
                 self.upkeep(&me, &cancel),
@@ -274,8 +282,9 @@ impl Worker {
             }
         };
         let (taken_in, sent, appended) = tokio::join!(intake, sending, copies);
+        let reminded = reminders::remind(shared).await;
         let pinned = Checkpoints::new(shared).take().await;
-        taken_in.and(sent).and(appended).and(pinned)
+        taken_in.and(sent).and(appended).and(reminded).and(pinned)
     }
 
     /// Renews leases, takes over what a dead worker left, weeds out what is old enough.

@@ -27,6 +27,15 @@ pub struct MailboxPlan {
     pub reconcile: Duration,
 }
 
+/// Who is reminded of moves that are late.
+#[derive(Debug, Clone, Default)]
+pub struct LateMoves {
+    /// A mail a day for each; nobody where it is empty.
+    pub to: Vec<EmailAddress>,
+    /// The page that lists them.
+    pub link: String,
+}
+
 /// Where mail comes from, where it goes, and the bounds of both.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -52,6 +61,8 @@ pub struct Settings {
     pub tokens: Option<TokenSource>,
     /// When the audit log is pinned down, and where that goes.
     pub audit: AuditConfig,
+    /// Who is reminded of late moves.
+    pub late_moves: LateMoves,
     /// How many replies one sender and one case may get.
     pub limits: Limits,
     /// Personal data older than this is weeded out; `None` keeps it.
@@ -76,6 +87,7 @@ impl Settings {
             retry: RetrySchedule::default(),
             limits: Limits::default(),
             tokens: None,
+            late_moves: LateMoves::default(),
             audit: AuditConfig {
                 key: None,
                 every: Duration::from_hours(1),

@@ -84,6 +84,7 @@ fn code(error: &WorkerError) -> Option<&'static str> {
         WorkerError::Stalled { .. } => "stalled",
         WorkerError::Store(_)
         | WorkerError::Checkpoint { .. }
+        | WorkerError::Reminder { .. }
         | WorkerError::Elsewhere
         | WorkerError::Stopped => return None,
     })

@@ -18,6 +18,7 @@ mod limits;
 mod open;
 mod outbox;
 mod releases;
+mod reminders;
 mod retention;
 mod staff;
 mod threads;

@@ -1,4 +1,4 @@
-//! The worker's promises, with a real Maildir, a real folder for replies and a real database.
+//! The worker's promises, with a real Maildir, a real folder for replies or a real Postfix, and a real database.
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -10,6 +10,7 @@ mod support;
 
 mod bed;
 mod once;
+mod reminders;
 mod restart;
 mod running;
 mod several;

@@ -1,0 +1,10 @@
+-- Which address was reminded of late moves on which day. The twin of this file is ../postgres/0008_reminders.sql.
+
+CREATE TABLE reminder (
+    day        TEXT NOT NULL,         -- in Europe/Stockholm
+    recipient  TEXT NOT NULL,         -- an address of the configuration; rows go away after a month
+    message_id TEXT NOT NULL UNIQUE,
+    state      TEXT NOT NULL,         -- sending, sent, deferred, uncertain, refused
+    attempts   INTEGER NOT NULL,
+    PRIMARY KEY (day, recipient)
+) STRICT;

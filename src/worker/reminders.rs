@@ -1,0 +1,128 @@
+//! Staff are reminded by mail of moves that are late: each address that the configuration names, once a day at most.
+//!
+//! The mail says what is late as it is at that moment; an attempt that was put off is written anew.
+
+use std::time::Duration;
+
+use jiff::civil::Date;
+use tokio_util::sync::CancellationToken;
+
+use super::pauses::Pauses;
+use super::{Shared, WorkerError};
+use crate::clock::stockholm;
+use crate::delivery::{DeliveryError, OutgoingMail, Outlet};
+use crate::message::EmailAddress;
+use crate::reply::{Reminder, ReplyError, record_mail, remind_of_late_moves};
+use crate::store::{Reminding, Told};
+
+/// How often what is late is looked at.
+const LOOK: Duration = Duration::from_mins(10);
+/// Nobody reads mail before this hour of the city's clocks, and a move of yesterday may just be being carried out.
+const EARLIEST: i8 = 7;
+/// Cases that a mail names; the rest are counted.
+const MOST_NAMED: i64 = 25;
+
+/// Reminds each day, until cancelled.
+pub(super) async fn run(shared: &Shared, cancel: &CancellationToken) {
+    if shared.settings.late_moves.to.is_empty() {
+        return;
+    }
+    let mut pauses = Pauses::new("reminders");
+    while !cancel.is_cancelled() {
+        if stockholm(shared.clock.now()).hour() >= EARLIEST {
+            if let Err(error) = remind(shared).await {
+                pauses.after(&error, cancel).await;
+                continue;
+            }
+            pauses.well();
+        }
+        tokio::select! {
+            () = cancel.cancelled() => {}
+            () = tokio::time::sleep(LOOK) => {}
+        }
+    }
+}
+
+/// Reminds each address that was not reminded today, where anything is late. One that does not get its mail keeps no
+/// other from getting it; the first trouble is given back.
+pub(super) async fn remind(shared: &Shared) -> Result<(), WorkerError> {
+    let plan = &shared.settings.late_moves;
+    let today = shared.clock.today();
+    if plan.to.is_empty() {
+        return Ok(());
+    }
+    let (_, late) = shared.store.open_moves(today).await?;
+    if late == 0 {
+        return Ok(());
+    }
+    let oldest = shared.store.late_moves(today, MOST_NAMED).await?;
+    let count = usize::try_from(late).unwrap_or(usize::MAX);
+    let words =
+        remind_of_late_moves(count, &oldest, &plan.link).map_err(|error| unwritten(&error))?;
+    let mut outlet = Outlet::new(&shared.settings.outlet);
+    let mut result = Ok(());
+    for address in &plan.to {
+        let reminded = remind_one(shared, &mut outlet, (today, late), address, &words).await;
+        result = result.and(reminded);
+    }
+    outlet.close().await;
+    result
+}
+
+async fn remind_one(
+    shared: &Shared,
+    outlet: &mut Outlet,
+    (today, late): (Date, i64),
+    address: &EmailAddress,
+    words: &Reminder,
+) -> Result<(), WorkerError> {
+    let (store, now) = (&shared.store, shared.clock.now());
+    let from = shared.composer.sender();
+    let domain = from.from.domain();
+    let claimed = store.claim_reminder(today, address, domain, late, now);
+    let Some(reminding) = claimed.await? else {
+        return Ok(());
+    };
+    let Reminding { message_id, .. } = &reminding;
+    let Reminder { subject, body } = words;
+    let mail = OutgoingMail {
+        message_id: message_id.clone(),
+        envelope_from: shared.settings.envelope_from.clone(),
+        envelope_to: address.clone(),
+        bytes: record_mail(from, address, subject, body, message_id, now)
+            .map_err(|error| unwritten(&error))?,
+    };
+    let (told, result) = told(outlet.deliver(&mail).await);
+    store
+        .settle_reminder(&reminding, &told, shared.clock.now())
+        .await?;
+    result
+}
+
+/// What the store notes, and what the loop must know: whether to try again.
+fn told(delivered: Result<(), DeliveryError>) -> (Told, Result<(), WorkerError>) {
+    let error = match delivered {
+        Ok(()) => return (Told::Sent, Ok(())),
+        Err(error) => error,
+    };
+    let told = match &error {
+        DeliveryError::Refused { status } => Told::Refused(status.clone()),
+        DeliveryError::Uncertain { problem } => Told::Uncertain(problem.clone()),
+        DeliveryError::Deferred { problem } => Told::Deferred(problem.clone()),
+        DeliveryError::SignIn { .. } => Told::Deferred("sign_in".to_owned()),
+        DeliveryError::Token { .. } => Told::Deferred("token".to_owned()),
+        DeliveryError::Tls(_) => Told::Deferred("tls".to_owned()),
+        DeliveryError::Disk { .. } => Told::Deferred("disk".to_owned()),
+    };
+    if matches!(told, Told::Deferred(_)) {
+        return (told, Err(error.into()));
+    }
+    tracing::error!(%error, "A reminder of late moves did not leave for certain; the next one is tomorrow's");
+    (told, Ok(()))
+}
+
+fn unwritten(error: &ReplyError) -> WorkerError {
+    WorkerError::Reminder {
+        problem: error.to_string(),
+    }
+}
