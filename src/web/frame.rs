@@ -7,18 +7,21 @@ use http::{HeaderMap, Uri};
 use serde::Serialize;
 
 use super::session::SignedIn;
+use super::way_back::page_of;
 use crate::outcome::Language;
 use crate::store::Role;
 
 /// The cookie of the language switch.
 pub(super) const LANGUAGE_COOKIE: &str = "language";
 
+const LANGUAGES: [Language; 2] = [Language::Swedish, Language::English];
+
 /// The values of the layout.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Frame {
     /// `sv` or `en`.
     pub(super) language: &'static str,
-    /// Path and query, for the language switch.
+    /// Path and query of a page, for the language switch.
     pub(super) here: String,
     /// The first segment of the path, which tells the menu where it is.
     pub(super) room: String,
@@ -42,13 +45,18 @@ impl Frame {
         let room = uri.path().trim_start_matches('/').split('/').next();
         Self {
             language: language(headers).code(),
-            here: uri
-                .path_and_query()
-                .map_or("/", |all| all.as_str())
-                .to_owned(),
+            here: page_of(uri),
             room: room.unwrap_or_default().to_owned(),
             user: None,
         }
+    }
+
+    /// The same in the language of that code; a code that is none changes nothing.
+    pub(super) fn switched(mut self, code: &str) -> Self {
+        if let Some(language) = LANGUAGES.into_iter().find(|one| one.code() == code) {
+            self.language = language.code();
+        }
+        self
     }
 
     /// The same for somebody.

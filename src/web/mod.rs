@@ -20,6 +20,7 @@ mod routes;
 mod session;
 mod show;
 mod site;
+mod way_back;
 mod words;
 
 use std::io;

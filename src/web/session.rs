@@ -14,6 +14,7 @@ use sha2::{Digest as _, Sha256};
 use super::error::PageError;
 use super::frame::cookie;
 use super::site::Site;
+use super::way_back::page_of;
 use crate::store::{Role, Session};
 
 /// A session in use is noted once in this time, not at every request.
@@ -41,10 +42,9 @@ impl FromRequestParts<Site> for SignedIn {
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, PageError> {
-        let to = parts.uri.path_and_query().map_or("/", |all| all.as_str());
         let who = of(&parts.headers, site).await?;
         let who = who.ok_or_else(|| PageError::SignIn {
-            next: to.to_owned(),
+            next: page_of(&parts.uri),
         })?;
         let now = site.clock.now();
         if age(who.session.seen_at, now) > NOTED {

@@ -140,6 +140,15 @@ impl Browser {
             .unwrap();
     }
 
+    /// Presses Enter where the focus is, and waits until the page that follows shows this.
+    pub(crate) async fn enter(&self, shows: &str) {
+        self.key(Key::Enter).await;
+        let found = self.client.wait().for_element(Locator::Css(shows)).await;
+        if let Err(error) = found {
+            panic!("{shows} after Enter: {error}");
+        }
+    }
+
     /// Types into whatever has the focus.
     pub(crate) async fn type_text(&self, text: &str) {
         let focused = self.client.active_element().await.unwrap();

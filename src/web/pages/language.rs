@@ -1,4 +1,5 @@
-//! The language switch: a cookie, and back to where it was switched.
+//! The language switch: a cookie, and back to where it was switched. Pages on which much is typed switch by a button of
+//! their form instead, which keeps what was typed.
 
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect};
@@ -21,19 +22,19 @@ pub(in crate::web) async fn switch(
     Path(code): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<impl IntoResponse, PageError> {
-    let code = match code.as_str() {
-        "sv" => "sv",
-        "en" => "en",
-        _ => return Err(PageError::NotFound),
-    };
-    let secure = if site.settings.secure { "; Secure" } else { "" };
-    let cookie = format!(
-        "{LANGUAGE_COOKIE}={code}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}"
-    );
+    if !matches!(code.as_str(), "sv" | "en") {
+        return Err(PageError::NotFound);
+    }
     Ok((
-        [(SET_COOKIE, cookie)],
+        [(SET_COOKIE, remembered(&site, &code))],
         Redirect::to(local(asked.back.as_deref())),
     ))
+}
+
+/// The `Set-Cookie` of the language that a frame has.
+pub(super) fn remembered(site: &Site, code: &str) -> String {
+    let secure = if site.settings.secure { "; Secure" } else { "" };
+    format!("{LANGUAGE_COOKIE}={code}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}")
 }
 
 /// A path of this site, or its first page: nobody is sent elsewhere by a link that looks like ours.

@@ -8,7 +8,7 @@ use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 
-use super::language::local;
+use super::language::{local, remembered};
 use crate::web::error::PageError;
 use crate::web::form::Sent;
 use crate::web::frame::Frame;
@@ -28,6 +28,8 @@ pub(in crate::web) struct Fields {
     name: String,
     password: String,
     next: Option<String>,
+    /// The language to go on in, where that is all that was asked for.
+    switch: Option<String>,
 }
 
 /// The values of the page.
@@ -72,6 +74,13 @@ pub(in crate::web) async fn send(
     let Form(fields) = form.map_err(|rejection| PageError::BadForm(rejection.status()))?;
     let name = fields.name.trim();
     let next = local(fields.next.as_deref());
+    if let Some(code) = &fields.switch {
+        let frame = frame.switched(code);
+        let page = Page::new(&site, next, name, None);
+        let html = site.renderer.render("sign_in.html", &frame, &page)?;
+        let cookie = remembered(&site, frame.language);
+        return Ok(([(SET_COOKIE, cookie)], Html(html)).into_response());
+    }
     let (problem, status) = match try_password(&site, name, &fields.password).await? {
         Tried::Right(role) => {
             let cookie = session::open(&site, &headers, name, role).await?;

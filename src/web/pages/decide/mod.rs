@@ -8,9 +8,11 @@ mod ground;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use http::StatusCode;
+use http::header::SET_COOKIE;
 use serde::{Deserialize, Serialize};
 
 use super::claims;
+use super::language::remembered;
 use super::mail::{self, Shown};
 use super::page;
 use crate::assessment::Assessment;
@@ -90,8 +92,11 @@ pub(in crate::web) async fn show(
 /// The fields, and what to do with them.
 #[derive(Debug, Deserialize)]
 pub(in crate::web) struct Fields {
-    /// `check`, `preview` or `send`.
+    /// `preview` or `send`; anything else checks.
+    #[serde(default)]
     action: String,
+    /// The language to go on in, where that is all that was asked for.
+    switch: Option<String>,
     #[serde(flatten)]
     draft: Draft,
 }
@@ -106,8 +111,16 @@ pub(in crate::web) async fn send(
     let who = sent.who;
     who.needs(Role::Handler)?;
     let ground = ground::load(&site, &number).await?;
+    if let Some(code) = sent.fields.switch {
+        let frame = frame.switched(&code);
+        let cookie = remembered(&site, frame.language);
+        let (values, _) = look(&site, &ground, sent.fields.draft, false).await?;
+        let html = page(&site, "decide.html", frame, &who, &values)?;
+        return Ok(([(SET_COOKIE, cookie)], html).into_response());
+    }
     let action = sent.fields.action;
-    let (mut values, made) = look(&site, &ground, sent.fields.draft, action != "check").await?;
+    let wants_reply = matches!(action.as_str(), "preview" | "send");
+    let (mut values, made) = look(&site, &ground, sent.fields.draft, wants_reply).await?;
     if let (true, Some((assessment, reply))) = (action == "send", made) {
         if values.draft.motive.trim().is_empty() {
             values.problem = Some("no_motive");
