@@ -14,7 +14,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 /// The mechanism's name (RFC 7677, 4).
 pub(crate) const NAME: &str = "SCRAM-SHA-256";
 /// RFC 7677, 4 asks for 4,096 at least: with less, whoever plays the server could try out passwords cheaply on what is
-/// shown to it. The most is what costs about a second.
+/// shown to it. The most is what costs about a second, in which whoever asks for an answer lets everything else go on.
 const ITERATIONS: RangeInclusive<u32> = 4_096..=1_000_000;
 /// No channel binding, no other identity (RFC 5802, 7); `biws` is this in base64.
 const GS2_HEADER: &str = "n,,";
@@ -70,6 +70,7 @@ impl Scram {
     }
 
     /// What is said to the server's next message; to nothing at first. After a fault there is nothing more to say.
+    /// Takes as long as the server asks for: not for a thread that others wait for.
     pub(crate) fn answer(&mut self, challenge: &[u8]) -> Result<String, Fault> {
         let challenge = std::str::from_utf8(challenge).map_err(|_| NO_SCRAM);
         let next = challenge.and_then(|challenge| match &self.step {

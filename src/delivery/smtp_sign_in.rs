@@ -11,10 +11,11 @@ use lettre::transport::smtp::{
     response::Response,
 };
 use secrecy::{ExposeSecret as _, SecretString};
-use tokio::time::timeout;
+use tokio::{task::spawn_blocking, time::timeout};
 
 use super::{
     DeliveryError,
+    error::status,
     smtp_connect::{Credentials, step},
 };
 use crate::net::{Endpoint, NetError};
@@ -63,14 +64,22 @@ async fn by_library(
 }
 
 /// Whether the server has SCRAM-SHA-256. The library forgets mechanisms that it does not know, so EHLO is said again,
-/// which changes nothing (RFC 5321, 4.1.4).
+/// which changes nothing (RFC 5321, 4.1.4), not even where a server refuses it: then it is signed in to by what the
+/// library knows.
 async fn offers_scram(
     connection: &mut AsyncSmtpConnection,
     hello: &ClientId,
     patience: Duration,
 ) -> Result<bool, DeliveryError> {
-    let ehlo = connection.command(format!("EHLO {hello}\r\n"));
-    let answer = step(patience, "EHLO", ehlo).await?;
+    let ehlo = async {
+        match connection.command(format!("EHLO {hello}\r\n")).await {
+            Err(error) if status(&error).is_some() => Ok(None),
+            answer => answer.map(Some),
+        }
+    };
+    let Some(answer) = step(patience, "EHLO", ehlo).await? else {
+        return Ok(false);
+    };
     Ok(answer.message().any(|line| {
         let mut words = line.split_ascii_whitespace();
         let is_auth = words
@@ -98,9 +107,23 @@ async fn by_scram(
         // What is no base64 is no SCRAM either, and is said to be that.
         let challenge = answer.first_word().unwrap_or_default();
         let challenge = STANDARD.decode(challenge).unwrap_or_default();
-        let said = scram.answer(&challenge).map_err(unproven)?;
-        line = format!("{}\r\n", STANDARD.encode(said));
+        let said;
+        (scram, said) = aside(scram, challenge).await?;
+        line = format!("{}\r\n", STANDARD.encode(said.map_err(unproven)?));
     }
+}
+
+/// The server chooses how long the key is derived: up to about a second, in which everything else goes on.
+async fn aside(
+    mut scram: Scram,
+    challenge: Vec<u8>,
+) -> Result<(Scram, Result<String, Fault>), DeliveryError> {
+    let work = move || {
+        let said = scram.answer(&challenge);
+        (scram, said)
+    };
+    let done = spawn_blocking(work).await;
+    done.map_err(|_| DeliveryError::deferred("the sign-in was broken off"))
 }
 
 async fn answer(

@@ -6,7 +6,7 @@ mod support;
 
 mod impostor;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use kontoflytt::{
@@ -21,6 +21,7 @@ use support::{
     dovecot::{Dovecot, Options, PASSWORD},
     eventually,
     postfix::Postfix,
+    proxy::{Plan, Proxy},
 };
 
 const USER: &str = "support@goteborg.se";
@@ -98,40 +99,80 @@ async fn without_it_plain_is_used_and_without_that_login() {
     is_signed_in_to("auth_mechanisms=login\n", "LOGIN").await;
 }
 
+#[tokio::test]
+async fn a_server_that_refuses_a_second_ehlo_is_signed_in_to_by_what_the_first_one_said() {
+    let dovecot = Dovecot::start(&Options {
+        more: "auth_mechanisms=plain login scram-sha-256\n",
+        ..Options::default()
+    });
+    let postfix = Postfix::start(&dovecot);
+    let proxy = Proxy::start(postfix.legible).await;
+    let again = |answer| Plan {
+        again: Some((b"EHLO support.goteborg.se\r\n", answer)),
+        ..Plan::default()
+    };
+    let mut settings = postfix.smtp_settings(proxy.port, Tls::None, Some(USER));
+    for refusal in ["503 5.5.1 EHLO was said\r\n", "450 4.5.1 not now\r\n"] {
+        proxy.set(again(refusal.as_bytes()));
+        send(settings.clone()).await.unwrap();
+    }
+    let words = format!("sasl_method=PLAIN, sasl_username={USER}");
+    eventually("both", || {
+        (postfix.log().matches(&words).count() == 2).then_some(())
+    });
+    // No answer is no refusal: the password is not shown, the mail waits.
+    proxy.set(again(b""));
+    settings.endpoint.timeout = Duration::from_millis(300);
+    let error = send(settings).await.unwrap_err();
+    assert!(matches!(error, DeliveryError::Deferred { .. }), "{error}");
+    assert_eq!(postfix.log().matches(&words).count(), 2);
+}
+
 /// What the mailbox and the mail server make of a lie, and what they have said to it.
 async fn both(lie: Lie) -> [(NetError, String); 2] {
-    let endpoint = |port| Endpoint {
+    let impostor = Impostor::start(Protocol::Imap, lie);
+    let opened = open(imap_at(impostor.port));
+    let Err(MailboxError::Tls(mailbox)) = opened.await else {
+        panic!("{lie:?}: the mailbox was opened, or it was another error");
+    };
+    let by_mailbox = impostor.heard();
+    let impostor = Impostor::start(Protocol::Smtp, lie);
+    let sent = send(smtp_at(impostor.port));
+    let Err(DeliveryError::Tls(delivery)) = sent.await else {
+        panic!("{lie:?}: the mail was sent, or it was another error");
+    };
+    [(mailbox, by_mailbox), (delivery, impostor.heard())]
+}
+
+fn endpoint(port: u16) -> Endpoint {
+    Endpoint {
         host: "127.0.0.1".to_owned(),
         port,
         tls: Tls::None,
         ca_file: None,
         // An impostor that falls silent is found out by what it has said, not by its silence.
         timeout: Duration::from_mins(5),
-    };
-    let impostor = Impostor::start(Protocol::Imap, lie);
-    let opened = open(ImapSettings {
-        endpoint: endpoint(impostor.port),
+    }
+}
+
+fn imap_at(port: u16) -> ImapSettings {
+    ImapSettings {
+        endpoint: endpoint(port),
         username: USER.to_owned(),
         password: PASSWORD.into(),
         folder: "INBOX".to_owned(),
-    });
-    let Err(MailboxError::Tls(mailbox)) = opened.await else {
-        panic!("{lie:?}: the mailbox was opened, or it was another error");
-    };
-    let by_mailbox = impostor.heard();
-    let impostor = Impostor::start(Protocol::Smtp, lie);
-    let sent = send(SmtpSettings {
-        endpoint: endpoint(impostor.port),
+    }
+}
+
+fn smtp_at(port: u16) -> SmtpSettings {
+    SmtpSettings {
+        endpoint: endpoint(port),
         credentials: Some(Credentials {
             username: USER.to_owned(),
             password: PASSWORD.into(),
         }),
         hello_name: None,
-    });
-    let Err(DeliveryError::Tls(delivery)) = sent.await else {
-        panic!("{lie:?}: the mail was sent, or it was another error");
-    };
-    [(mailbox, by_mailbox), (delivery, impostor.heard())]
+    }
 }
 
 /// It offers what a real server would, and does all but prove that it knows the password.
@@ -180,6 +221,50 @@ fn bad_beginnings() -> Vec<(Lie, &'static str)> {
         (count("4000000000"), "iteration count"),
         (count("x"), "iteration count"),
     ]
+}
+
+/// The longest time in which nothing else went on in the task that does the work, and the time that all of it took.
+async fn standstill(work: impl Future<Output = ()>) -> [Duration; 2] {
+    let (begun, mut longest, mut done) = (Instant::now(), Duration::ZERO, false);
+    tokio::pin!(work);
+    while !done {
+        let looked = Instant::now();
+        tokio::select! {
+            () = &mut work => done = true,
+            () = tokio::time::sleep(Duration::from_millis(1)) => {}
+        }
+        longest = longest.max(looked.elapsed());
+    }
+    [longest, begun.elapsed()]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn however_long_a_server_has_the_key_derived_everything_else_goes_on() {
+    let slow = Lie {
+        count: "200000",
+        ..HONEST
+    };
+    for protocol in [Protocol::Imap, Protocol::Smtp] {
+        let impostor = Impostor::start(protocol, slow);
+        let [longest, whole] = standstill(Box::pin(async {
+            let found = match protocol {
+                Protocol::Imap => matches!(
+                    open(imap_at(impostor.port)).await,
+                    Err(MailboxError::Tls(NetError::Unproven { .. }))
+                ),
+                Protocol::Smtp => matches!(
+                    send(smtp_at(impostor.port)).await,
+                    Err(DeliveryError::Tls(NetError::Unproven { .. }))
+                ),
+            };
+            assert!(found, "{protocol:?}: it was signed in to, or another error");
+        }))
+        .await;
+        assert!(
+            longest * 2 < whole,
+            "{protocol:?}: {longest:?} of {whole:?}"
+        );
+    }
 }
 
 fn assert_kept(said: &str) {

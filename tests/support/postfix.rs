@@ -25,6 +25,8 @@ pub(crate) struct Postfix {
     pub(crate) submission: u16,
     /// TLS from the first byte, sign-in required.
     pub(crate) smtps: u16,
+    /// Sign-in required, and TLS left to the client: a proxy can read along.
+    pub(crate) legible: u16,
     certificate: Certificate,
 }
 
@@ -38,12 +40,12 @@ impl Postfix {
         );
         let folder = folder("postfix");
         let certificate = Certificate::make(&folder, &["127.0.0.1", "localhost"]);
-        let [smtp, hasty, submission, smtps] = [(); 4].map(|()| free_port());
+        let [smtp, hasty, submission, smtps, legible] = [(); 5].map(|()| free_port());
         let main = main_cf(&folder, &certificate, dovecot);
         fs::write(folder.join("main.cf"), main).expect("main.cf");
         fs::write(
             folder.join("master.cf"),
-            master_cf([smtp, hasty, submission, smtps]),
+            master_cf([smtp, hasty, submission, smtps, legible]),
         )
         .expect("master.cf");
         fs::write(folder.join("recipients"), RECIPIENTS).expect("recipients");
@@ -59,13 +61,15 @@ impl Postfix {
         // Its own session: it stops its whole process group.
         let daemon = Daemon::start(&folder, "TERM", &["setsid", master, "-c", config, "-s"])
             .speaks(smtp, "220")
-            .speaks(submission, "220");
+            .speaks(submission, "220")
+            .speaks(legible, "220");
         Self {
             daemon,
             smtp,
             hasty,
             submission,
             smtps,
+            legible,
             certificate,
         }
     }
@@ -157,13 +161,14 @@ queue_run_delay = 1s
     )
 }
 
-fn master_cf([smtp, hasty, submission, smtps]: [u16; 4]) -> String {
+fn master_cf([smtp, hasty, submission, smtps, legible]: [u16; 5]) -> String {
     let signed_in = "-o smtpd_sasl_auth_enable=yes -o smtpd_client_restrictions=permit_sasl_authenticated,reject";
     format!(
         "127.0.0.1:{smtp} inet n - n - - smtpd
 127.0.0.1:{hasty} inet n - n - - smtpd -o smtpd_timeout=1s
 127.0.0.1:{submission} inet n - n - - smtpd -o smtpd_tls_security_level=encrypt {signed_in}
 127.0.0.1:{smtps} inet n - n - - smtpd -o smtpd_tls_wrappermode=yes {signed_in}
+127.0.0.1:{legible} inet n - n - - smtpd {signed_in}
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 tlsmgr unix - - n 1000? 1 tlsmgr

@@ -32,6 +32,10 @@ pub(crate) struct Plan {
     pub(crate) on_client: Option<(&'static [u8], Reaction)>,
     /// What the proxy answers to a line of the client's by itself; the server does not hear of it.
     pub(crate) answer: Option<(&'static [u8], &'static [u8])>,
+    /// The same, for a line that the client has said before.
+    pub(crate) again: Option<(&'static [u8], &'static [u8])>,
+    /// Cut both sides when the client says these words; they do not arrive.
+    pub(crate) cut_at: Option<&'static [u8]>,
     /// Said by the proxy, as if it were the server, before the server's first byte.
     pub(crate) greeting: Option<Vec<u8>>,
     /// Each piece is held for so long.
@@ -134,12 +138,13 @@ async fn pass(
         tokio::select! {
             count = client.read(&mut from_client) => {
                 let count = count?;
-                if let Some(answer) = own_answer(&plan, &from_client[..count]) {
+                let words = &from_client[..count];
+                if let Some(answer) = own_answer(&plan, words, &said) {
                     trouble();
                     client.write_all(&answer).await?;
                     continue;
                 }
-                let room = plan.cut_client_after.map_or(count, |limit| limit.saturating_sub(said.len()));
+                let room = room(&plan, words, said.len());
                 tokio::time::sleep(plan.delay).await;
                 server.write_all(&from_client[..count.min(room)]).await?;
                 if room < count {
@@ -179,15 +184,33 @@ async fn pass(
     }
 }
 
+/// How many of these bytes of the client's arrive; where not all of them do, both sides are cut.
+fn room(plan: &Plan, words: &[u8], before: usize) -> usize {
+    if plan.cut_at.is_some_and(|at| holds(words, at)) {
+        return 0;
+    }
+    let limit = plan.cut_client_after;
+    limit.map_or(words.len(), |limit| limit.saturating_sub(before))
+}
+
 /// What follows from all that the client has said.
 fn heard(plan: &Plan, said: &[u8]) -> Option<Reaction> {
     let (words, then) = plan.on_client.as_ref()?;
-    let is_said = said.windows(words.len()).any(|window| window == *words);
-    is_said.then(|| then.clone())
+    holds(said, words).then(|| then.clone())
 }
 
-/// What the proxy answers by itself.
-fn own_answer(plan: &Plan, words: &[u8]) -> Option<Vec<u8>> {
+fn holds(said: &[u8], words: &[u8]) -> bool {
+    said.windows(words.len()).any(|window| window == words)
+}
+
+/// What the proxy answers by itself to these words, after what was said before.
+fn own_answer(plan: &Plan, words: &[u8], before: &[u8]) -> Option<Vec<u8>> {
+    if let Some((line, answer)) = plan.again
+        && words == line
+        && holds(before, line)
+    {
+        return Some(answer.to_vec());
+    }
     if let Some((line, answer)) = plan.answer
         && words == line
     {

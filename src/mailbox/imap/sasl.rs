@@ -1,7 +1,10 @@
 //! What is said within AUTHENTICATE (SASL, RFC 4422), as async-imap asks for it.
 
 use async_imap::{Authenticator, Client, Session, error::Error};
+use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::oneshot;
+use tokio::task::block_in_place;
+use tokio_util::task::AbortOnDropHandle;
 
 use super::wire::Transport;
 use crate::scram::{self, Fault, Scram};
@@ -57,7 +60,7 @@ impl Authenticator for &mut Turns {
     /// The library takes no error and ends no sign-in: a fault is told past it, and what is said here instead is no
     /// SCRAM, so that the server does not take the sign-in for a success.
     fn process(&mut self, challenge: &[u8]) -> String {
-        self.scram.answer(challenge).unwrap_or_else(|fault| {
+        in_place(|| self.scram.answer(challenge)).unwrap_or_else(|fault| {
             if let Some(tell) = self.tell.take() {
                 // Who waited is gone: nobody is left to be told.
                 let _ = tell.send(fault);
@@ -67,11 +70,35 @@ impl Authenticator for &mut Turns {
     }
 }
 
+/// Work that the server chooses the length of: the runtime's other tasks leave this thread before it begins. A runtime
+/// of one thread has no other that they could go to.
+fn in_place<T>(work: impl FnOnce() -> T) -> T {
+    match Handle::current().runtime_flavor() {
+        RuntimeFlavor::CurrentThread => work(),
+        _ => block_in_place(work),
+    }
+}
+
+/// What the library says of a sign-in.
+type SignedIn = Result<Session<Transport>, (Error, Client<Transport>)>;
+
 /// Signs in by SCRAM-SHA-256. With a fault the connection is gone, whatever the server says of it.
-pub(super) async fn by_scram(
-    client: Client<Transport>,
-    scram: Scram,
-) -> Result<Result<Session<Transport>, (Error, Client<Transport>)>, Fault> {
+///
+/// A task of its own, as the library asks for each answer at once, and the server chooses how long the key is derived:
+/// up to about a second, in which the other mailboxes and the sending, all in one task, go on.
+pub(super) async fn by_scram(client: Client<Transport>, scram: Scram) -> Result<SignedIn, Fault> {
+    let task = AbortOnDropHandle::new(tokio::spawn(take_turns(client, scram)));
+    match task.await {
+        Ok(ended) => ended,
+        Err(ended) => match ended.try_into_panic() {
+            // What the library stumbles over is caught where every sign-in is waited for.
+            Ok(panic) => std::panic::resume_unwind(panic),
+            Err(_) => Err("the sign-in was broken off"),
+        },
+    }
+}
+
+async fn take_turns(client: Client<Transport>, scram: Scram) -> Result<SignedIn, Fault> {
     let (tell, told) = oneshot::channel();
     let mut turns = Turns {
         scram,
