@@ -16,6 +16,8 @@ pub enum DeliveryError {
     Deferred {
         /// What happened, with the status where there was one.
         problem: String,
+        /// Whether it is about the recipient alone: mails to others may be taken.
+        recipient: bool,
     },
     /// Not sent, and the same mail will not be taken later either: a person must look at it.
     #[error("the mail server refuses the mail with status {status}")]
@@ -61,6 +63,7 @@ impl DeliveryError {
     pub(super) fn deferred(problem: impl Into<String>) -> Self {
         Self::Deferred {
             problem: problem.into(),
+            recipient: false,
         }
     }
 
@@ -71,9 +74,11 @@ impl DeliveryError {
             // RFC 4954, 6: the server wants a sign-in, or another one.
             Some(status) if is_about_signing_in(&status) => Self::SignIn { status },
             Some(status) if error.is_permanent() => Self::Refused { status },
-            Some(status) => {
-                Self::deferred(format!("the mail server answers {command} with {status}"))
-            }
+            Some(status) => Self::Deferred {
+                // 421: it ends the connection, whoever the mail is for.
+                recipient: command == "RCPT" && !status.starts_with("421"),
+                problem: format!("the mail server answers {command} with {status}"),
+            },
             None => Self::deferred(format!("lost the mail server at {command}")),
         }
     }

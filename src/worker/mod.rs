@@ -19,6 +19,7 @@ mod parts;
 mod pauses;
 mod recording;
 mod reminders;
+mod round;
 mod sending;
 mod settings;
 mod summary;

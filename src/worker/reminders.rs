@@ -108,7 +108,7 @@ fn told(delivered: Result<(), DeliveryError>) -> (Told, Result<(), WorkerError>)
     let told = match &error {
         DeliveryError::Refused { status } => Told::Refused(status.clone()),
         DeliveryError::Uncertain { problem } => Told::Uncertain(problem.clone()),
-        DeliveryError::Deferred { problem } => Told::Deferred(problem.clone()),
+        DeliveryError::Deferred { problem, .. } => Told::Deferred(problem.clone()),
         DeliveryError::SignIn { .. } => Told::Deferred("sign_in".to_owned()),
         DeliveryError::Token { .. } => Told::Deferred("token".to_owned()),
         DeliveryError::Tls(_) => Told::Deferred("tls".to_owned()),

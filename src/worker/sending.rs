@@ -1,8 +1,7 @@
 //! Sending: what is due leaves over several kept connections at once, and what became of it is recorded in groups.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -12,11 +11,12 @@ use tokio_util::sync::CancellationToken;
 use super::copies::Archive;
 use super::pauses::Pauses;
 use super::recording::record;
+use super::round::{Round, Shows};
 use super::trouble::{OUTLET, Trouble};
 use super::{MailboxPlan, Shared, WorkerError};
-use crate::delivery::{DeliveryError, OutgoingMail, Outlet};
+use crate::delivery::Outlet;
 use crate::failpoint::{self, Step};
-use crate::store::{self, Claimed, Sending, Settled};
+use crate::store;
 
 /// Replies taken at once for each connection.
 const SHARE: usize = 32;
@@ -33,17 +33,11 @@ pub(super) struct Sender {
     trouble: Trouble,
 }
 
-/// One round of sending, seen by all connections.
-struct Round<'a> {
-    shared: &'a Shared,
-    waiting: std::sync::Mutex<VecDeque<Claimed>>,
-    results: mpsc::UnboundedSender<Settled>,
-    stop: &'a CancellationToken,
-    connections: usize,
-    sent: AtomicUsize,
-    deferred: AtomicUsize,
-    /// The server takes nothing now: why.
-    trouble: std::sync::Mutex<Option<WorkerError>>,
+/// What a round came to.
+struct Came {
+    /// Replies that were tried.
+    tried: usize,
+    shows: Shows,
 }
 
 impl Sender {
@@ -71,7 +65,7 @@ impl Sender {
     ) -> Result<(), WorkerError> {
         while !stop.is_cancelled() {
             let last_look = nothing_more.is_cancelled();
-            if self.round(me, stop).await? > 0 {
+            if self.round(me, stop).await?.tried > 0 {
                 continue;
             }
             if last_look {
@@ -89,14 +83,30 @@ impl Sender {
     /// Sends what is due, as it becomes due, until cancelled.
     pub(super) async fn run(&mut self, me: &store::Worker, cancel: &CancellationToken) {
         let mut pauses = Pauses::new("sending");
+        // What was put off is over when something comes through, not when nothing is due.
+        let mut put_off = false;
         while !cancel.is_cancelled() {
             match self.round(me, cancel).await {
-                Ok(0) => {
-                    pauses.well();
-                    self.rest(cancel).await;
+                Ok(came) => {
+                    match came.shows {
+                        Shows::PutsOff(error) => {
+                            put_off = true;
+                            pauses.tell(&error);
+                        }
+                        Shows::Nothing if put_off => {}
+                        Shows::Nothing | Shows::Works => {
+                            put_off = false;
+                            pauses.well();
+                        }
+                    }
+                    if came.tried == 0 {
+                        self.rest(cancel).await;
+                    }
                 }
-                Ok(_) => pauses.well(),
-                Err(error) => pauses.after(&error, cancel).await,
+                Err(error) => {
+                    put_off = matches!(error, WorkerError::Stalled { .. });
+                    pauses.after(&error, cancel).await;
+                }
             }
         }
         self.close().await;
@@ -128,16 +138,19 @@ impl Sender {
         }
     }
 
-    /// Takes what is due and tries each once. Says how many were tried. Where none was, nothing is known of the server.
+    /// Takes what is due and tries each once.
     async fn round(
         &mut self,
         me: &store::Worker,
         stop: &CancellationToken,
-    ) -> Result<usize, WorkerError> {
+    ) -> Result<Came, WorkerError> {
         let result = self.try_round(me, stop).await;
         match &result {
-            Ok(0) => {}
-            Ok(_) => self.trouble.over(&self.shared).await,
+            Ok(came) => match &came.shows {
+                Shows::Nothing => {}
+                Shows::Works => self.trouble.over(&self.shared).await,
+                Shows::PutsOff(error) => self.trouble.met(&self.shared, error).await,
+            },
             Err(error) => self.trouble.met(&self.shared, error).await,
         }
         result
@@ -147,7 +160,7 @@ impl Sender {
         &mut self,
         me: &store::Worker,
         stop: &CancellationToken,
-    ) -> Result<usize, WorkerError> {
+    ) -> Result<Came, WorkerError> {
         let shared = Arc::clone(&self.shared);
         if !shared.is_alive() {
             shared.renew(me).await?;
@@ -155,145 +168,21 @@ impl Sender {
         let most = i64::try_from(self.outlets.len() * SHARE).unwrap_or(i64::MAX);
         let claimed = shared.store.claim_due(me, shared.clock.now(), most).await?;
         if claimed.is_empty() {
-            return Ok(0);
+            return Ok(Came {
+                tried: 0,
+                shows: Shows::Nothing,
+            });
         }
         failpoint::reached(Step::Claimed);
-        let count = claimed.len();
+        let tried = claimed.len();
         let (results, mut settled) = mpsc::unbounded_channel();
-        let round = Round {
-            shared: &shared,
-            waiting: std::sync::Mutex::new(claimed.into()),
-            results,
-            stop,
-            connections: self.outlets.len(),
-            sent: AtomicUsize::new(0),
-            deferred: AtomicUsize::new(0),
-            trouble: std::sync::Mutex::new(None),
-        };
-        let (round_ref, archives) = (&round, &self.archives);
-        let send = self
-            .outlets
-            .iter_mut()
-            .map(|outlet| round_ref.send(outlet, archives));
-        let send = futures_util::future::join_all(send.collect::<Vec<_>>());
-        let send = async {
-            send.await;
-            round_ref.leave()
-        };
-        let (trouble, recorded) = tokio::join!(send, record(&shared, &mut settled, count));
+        let round = Round::new(&shared, claimed, results, self.outlets.len(), stop);
+        let send = round.run(&mut self.outlets, &self.archives);
+        let (shows, recorded) = tokio::join!(send, record(&shared, &mut settled, tried));
         recorded?;
-        match trouble {
-            Some(error) => Err(error),
-            None => Ok(count),
-        }
-    }
-}
-
-impl Round<'_> {
-    /// One connection: one reply after the other.
-    async fn send(&self, outlet: &mut Outlet, archives: &HashMap<String, Mutex<Archive>>) {
-        while let Some(reply) = self.next() {
-            let sending = self.attempt(&reply, outlet, archives).await;
-            if sending == Sending::Sent {
-                failpoint::reached(Step::Accepted);
-            }
-            match sending {
-                Sending::Sent => _ = self.sent.fetch_add(1, Ordering::Relaxed),
-                Sending::Deferred(_) => _ = self.deferred.fetch_add(1, Ordering::Relaxed),
-                Sending::Uncertain(_) | Sending::Refused(_) | Sending::Untried => {}
-            }
-            self.tell(Settled { reply, sending });
-        }
-    }
-
-    fn next(&self) -> Option<Claimed> {
-        let trouble = self.trouble.lock().is_ok_and(|trouble| trouble.is_some());
-        if trouble || self.stop.is_cancelled() || !self.shared.is_alive() {
-            return None;
-        }
-        self.waiting.lock().ok()?.pop_front()
-    }
-
-    fn tell(&self, settled: Settled) {
-        // The receiver lives as long as results are due.
-        _ = self.results.send(settled);
-    }
-
-    async fn attempt(
-        &self,
-        reply: &Claimed,
-        outlet: &mut Outlet,
-        archives: &HashMap<String, Mutex<Archive>>,
-    ) -> Sending {
-        if reply.doubt {
-            // A mailbox that is not configured any more cannot be asked, and a reply does not wait for ever for it.
-            let has = match archives.get(&reply.mailbox) {
-                Some(archive) => archive.lock().await.has(&reply.message_id).await,
-                None => Ok(false),
-            };
-            match has {
-                Ok(true) => return Sending::Sent,
-                Ok(false) => {}
-                Err(_) => return Sending::Uncertain("mailbox_not_reached".to_owned()),
-            }
-        }
-        let mail = OutgoingMail {
-            message_id: reply.message_id.clone(),
-            envelope_from: reply.envelope_from.clone(),
-            envelope_to: reply.recipient.clone(),
-            bytes: reply.bytes.clone(),
-        };
-        match outlet.deliver(&mail).await {
-            Ok(()) => Sending::Sent,
-            Err(DeliveryError::Refused { status }) => Sending::Refused(status),
-            Err(DeliveryError::Uncertain { problem }) => Sending::Uncertain(problem),
-            Err(DeliveryError::Deferred { problem }) => {
-                self.note_deferred(&problem);
-                Sending::Deferred(problem)
-            }
-            // Not this mail's fault: it waits with the others until a person has mended it.
-            Err(
-                error @ (DeliveryError::SignIn { .. }
-                | DeliveryError::Token { .. }
-                | DeliveryError::Tls(_)
-                | DeliveryError::Disk { .. }),
-            ) => {
-                self.stop_for(error.into());
-                Sending::Untried
-            }
-        }
-    }
-
-    /// As many deferred as there are connections and none sent: the server takes nothing now, and the rest need not
-    /// be tried.
-    fn note_deferred(&self, problem: &str) {
-        let deferred = self.deferred.load(Ordering::Relaxed) + 1;
-        if deferred >= self.connections && self.sent.load(Ordering::Relaxed) == 0 {
-            self.stop_for(WorkerError::Stalled {
-                problem: problem.to_owned(),
-            });
-        }
-    }
-
-    fn stop_for(&self, error: WorkerError) {
-        if let Ok(mut trouble) = self.trouble.lock() {
-            trouble.get_or_insert(error);
-        }
-    }
-
-    /// Gives back what was not tried, and the trouble that there was.
-    fn leave(&self) -> Option<WorkerError> {
-        let left = self
-            .waiting
-            .lock()
-            .map(|mut waiting| std::mem::take(&mut *waiting))
-            .unwrap_or_default();
-        for reply in left {
-            _ = self.results.send(Settled {
-                reply,
-                sending: Sending::Untried,
-            });
-        }
-        self.trouble.lock().ok()?.take()
+        Ok(Came {
+            tried,
+            shows: shows?,
+        })
     }
 }

@@ -62,3 +62,34 @@ fn a_refused_sign_in_is_told_without_the_password() {
         assert!(!page.contains(secret));
     }
 }
+
+#[test]
+fn a_mail_server_that_does_not_answer_is_told_for_one_reply_that_waits() {
+    let order = |id: &str| {
+        format!(
+            "Authentication-Results: mx.goteborg.se; dmarc=pass header.from=funktionsstod.goteborg.se\r\n\
+             From: Eva Ek <eva@funktionsstod.goteborg.se>\r\nSubject: Flytt av konto\r\n\
+             Message-ID: <{id}@funktionsstod.goteborg.se>\r\nDate: Mon, 03 Aug 2026 08:14:00 +0200\r\n\
+             Content-Type: text/plain; charset=utf-8\r\n\r\n\
+             Flytta kontot {id} från Funktionsstöd till Förskoleförvaltningen den 1 september 2026. \
+             Hon har samma arbetsuppgifter som idag.\r\n"
+        )
+    };
+    let sender = "eva@funktionsstod.goteborg.se";
+    let site = Site::on_mail_host("dead", sender, &order("evaeka0101"));
+    let host = support::bed();
+    host.dovecot.deliver_from(
+        sender,
+        "support.dead@intraservice.goteborg.se",
+        order("boaboa0202").as_bytes(),
+    );
+    let config = site.path("kontoflytt.toml");
+    let text = fs::read_to_string(&config).unwrap();
+    let alive = format!("port = {}", host.postfix.smtp);
+    let dead = format!("port = {}", support::daemon::free_port());
+    fs::write(&config, text.replace(&alive, &dead)).unwrap();
+    let summary = site.run(&["run", "--once"]);
+    assert!(summary.contains("\"replies_waiting\":1"), "{summary}");
+    let page = http::get(&site, "/", &http::sign_in(&site, "rita")).body;
+    assert!(page.contains("tar inte emot några mejl just nu"), "{page}");
+}

@@ -14,3 +14,4 @@ mod reminders;
 mod restart;
 mod running;
 mod several;
+mod trouble;
