@@ -1,9 +1,13 @@
 //! Who works on a case, so that two people do not decide it at once.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use super::Store;
-use super::db::{Tx, values};
+use super::batch::fetch_listed_in;
+use super::db::{Tx, Value, values};
+use super::dialect;
 use super::error::StoreError;
 use crate::case::CaseNumber;
 
@@ -28,12 +32,22 @@ pub struct Claim {
     pub at: i64,
 }
 
-/// Whether this person holds the case; within the transaction that decides it.
+/// Locks cases until the transaction ends: whoever decides something in one of them waits here for who began before, and
+/// sees then what that one left.
+pub(super) async fn lock(tx: &mut Tx, cases: BTreeSet<&str>) -> Result<(), StoreError> {
+    let list: Vec<Value<'_>> = cases.into_iter().map(Value::from).collect();
+    let lock = tx.pick(&dialect::LOCK_CASES);
+    let _: Vec<(String,)> = fetch_listed_in(tx, lock, &[], &list).await?;
+    Ok(())
+}
+
+/// Whether this person holds the case; within the transaction that decides it. Locks the case.
 pub(super) async fn is_held(
     tx: &mut Tx,
     case: &CaseNumber,
     holder: &str,
 ) -> Result<bool, StoreError> {
+    lock(tx, BTreeSet::from([case.as_str()])).await?;
     let rows: Vec<(String,)> = tx.fetch(HELD, &values![case, holder]).await?;
     Ok(!rows.is_empty())
 }

@@ -55,6 +55,13 @@ pub(super) const LOCK_LEASE: Pair = Pair {
     postgres: "SELECT token FROM lease WHERE name = $1 AND token = $2 FOR SHARE",
 };
 
+/// Keeps what is decided in these cases, by a person or by the program, from being decided on the state before. They are
+/// taken in the order of their numbers, so that two transactions never wait for each other. SQLite has one writer anyhow.
+pub(super) const LOCK_CASES: Pair = Pair {
+    sqlite: "SELECT number FROM case_file WHERE number IN ({list})",
+    postgres: "SELECT number FROM case_file WHERE number IN ({list}) ORDER BY number FOR NO KEY UPDATE",
+};
+
 /// Takes the cases that hold the words of parameter `{n}`.
 pub(super) const HAS_WORDS: Pair = Pair {
     sqlite: "i.id IN (SELECT w.rowid FROM case_words w WHERE w.case_words MATCH ${n})",

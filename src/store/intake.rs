@@ -12,7 +12,7 @@ use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
 use super::lease::{Lease, fence};
 use super::types::{Decided, Limits};
-use super::{case_index, case_states, move_orders, replies, review};
+use super::{case_claims, case_index, case_states, move_orders, replies, review};
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::message::EmailAddress;
@@ -83,6 +83,9 @@ impl Store {
             .filter(|one| open.contains(&one.message))
             .collect();
         let reported = replies::reported(&mut tx, &batch).await?;
+        let known = batch.iter().filter_map(|one| one.case.number());
+        let touched = known.chain(reported.values()).map(CaseNumber::as_str);
+        case_claims::lock(&mut tx, touched.collect()).await?;
         case_states::open(&mut tx, &batch, now).await?;
         record_decisions(&mut tx, &batch, &reported, now).await?;
         let held = replies::queue(&mut tx, &batch, limits, now).await?;

@@ -20,9 +20,10 @@ const REPLY: Insert<'_> = Insert {
     columns: 11,
     after: "",
 };
+/// A held reply counts on the day on which a person let it go: that is when it reached somebody.
 const TO_ADDRESS: &str = "
     SELECT recipient, COUNT(*) FROM outbox
-    WHERE created_at > $1 AND state <> 'held' AND recipient IN ({list}) GROUP BY recipient";
+    WHERE COALESCE(released_at, created_at) > $1 AND state <> 'held' AND recipient IN ({list}) GROUP BY recipient";
 const IN_CASE: &str = "
     SELECT case_number, COUNT(*) FROM outbox
     WHERE state <> 'held' AND case_number IN ({list}) GROUP BY case_number";

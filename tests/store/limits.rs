@@ -3,13 +3,14 @@
 use kontoflytt::outcome::Reason;
 use kontoflytt::store::{CaseShown, CaseUse, Limits};
 
-use crate::bed::{Bed, decided, on_both, reply};
+use crate::bed::{Bed, at, decided, on_both, reply};
 
 on_both![
     a_sender_who_answers_every_answer_is_held_back,
     beyond_the_limit_of_the_day_every_reply_is_held,
     a_case_that_never_ends_is_held_back,
     after_three_questions_a_person_takes_over,
+    a_held_reply_counts_on_the_day_on_which_it_is_let_go,
 ];
 
 async fn beyond_the_limit_of_the_day_every_reply_is_held(bed: &Bed) {
@@ -65,6 +66,40 @@ async fn a_case_that_never_ends_is_held_back(bed: &Bed) {
 async fn after_three_questions_a_person_takes_over(bed: &Bed) {
     assert_eq!(bed.held_of_eight(Reason::MissingFacts).await, ["rounds"; 5]);
     assert_eq!(bed.store.waiting().await.unwrap().queued, 3);
+}
+
+async fn a_held_reply_counts_on_the_day_on_which_it_is_let_go(bed: &Bed) {
+    let (day, one_a_day) = (86_400, |per_address_a_day| Limits {
+        per_address_a_day,
+        ..Limits::default()
+    });
+    let (held, id) = bed.answered_within(&one_a_day(0), "1", "robot@x.se").await;
+    let store = &bed.store;
+    assert!(
+        store
+            .claim_case(&held, "hanna", at(0), at(3))
+            .await
+            .unwrap()
+    );
+    let released = store.release_reply(&held, &id, "hanna", at(day + 10));
+    assert!(released.await.unwrap());
+    // More than a day after the reply was written, less than one after it was let go; then more than that.
+    for (n, second, state) in [(2, day + 20, "held"), (3, 2 * day + 11, "queued")] {
+        let message = bed.mail(&n.to_string(), &n.to_string()).await;
+        let number = bed.number().await;
+        let mut one = decided(message, Reason::MissingFacts, "robot@x.se");
+        one.case = CaseUse::Opens {
+            number: number.clone(),
+            opened_on: jiff::civil::date(2026, 9, 1),
+        };
+        one.reply = Some(reply(&format!("later-{n}"), "robot@x.se"));
+        store
+            .decide(&bed.lease, &[one], &one_a_day(1), at(second))
+            .await
+            .unwrap();
+        let case = store.case(&number).await.unwrap().unwrap();
+        assert_eq!(case.replies[0].state, state, "{n}");
+    }
 }
 
 /// Why replies of a case were held back, as its entries of the audit log say.

@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use kontoflytt::case::CaseNumber;
 use kontoflytt::message::MessageId;
-use kontoflytt::store::{Limits, RetrySchedule, Sending, Settled};
+use kontoflytt::outcome::Reason;
+use kontoflytt::store::{CaseUse, Limits, RetrySchedule, Sending, Settled};
+use sqlx::{Connection as _, PgConnection};
 
-use crate::bed::{Bed, at, on_both};
+use crate::bed::{Bed, at, decided, on_both, reply};
 
 on_both![
     a_person_who_has_the_case_lets_a_held_reply_go_once,
@@ -150,4 +152,73 @@ async fn the_time_for_trying_begins_when_it_was_let_go(bed: &Bed) {
             .unwrap();
         assert_eq!(state(bed, &number).await.1, expected);
     }
+}
+
+/// Holds the end of the log: whoever is about to commit waits there.
+struct Gate {
+    holds: PgConnection,
+    looks: PgConnection,
+}
+
+impl Gate {
+    async fn shut(bed: &Bed) -> Self {
+        let mut holds = PgConnection::connect(&bed.url).await.unwrap();
+        let shut = "BEGIN; SELECT 1 FROM audit_head FOR UPDATE";
+        sqlx::raw_sql(shut).execute(&mut holds).await.unwrap();
+        let looks = PgConnection::connect(&bed.url).await.unwrap();
+        Self { holds, looks }
+    }
+
+    /// Until so many transactions wait, for the gate or for one that waits there.
+    async fn until_waiting(&mut self, count: i64) {
+        let waiting = "SELECT COUNT(*) FROM pg_stat_activity
+                       WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        loop {
+            let found: i64 = sqlx::query_scalar(waiting)
+                .fetch_one(&mut self.looks)
+                .await
+                .unwrap();
+            if found == count {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    async fn open(mut self) {
+        sqlx::raw_sql("COMMIT")
+            .execute(&mut self.holds)
+            .await
+            .unwrap();
+    }
+}
+
+/// SQLite has one writer; there the second begins after the first.
+#[tokio::test]
+async fn no_reply_goes_below_a_newer_mail_that_is_being_decided() {
+    let bed = Bed::postgres().await;
+    let (number, held) = held(&bed).await;
+    let newer = bed.mail("2", "no, not at all").await;
+    let mut newer = decided(newer, Reason::DutiesChange, "anna@x.se");
+    newer.case = CaseUse::Joins(number.clone());
+    newer.reply = Some(reply("out-2", "anna@x.se"));
+    let (newer, limits) = ([newer], Limits::default());
+    let mut gate = Gate::shut(&bed).await;
+    let decide = bed.store.decide(&bed.lease, &newer, &limits, at(4));
+    let release = async {
+        gate.until_waiting(1).await;
+        let release = bed.store.release_reply(&number, &held, "hanna", at(5));
+        let open = async {
+            gate.until_waiting(2).await;
+            gate.open().await;
+        };
+        tokio::join!(release, open).0
+    };
+    let (decided, released) = tokio::join!(decide, release);
+    assert_eq!(decided.unwrap().decided, 1);
+    assert!(!released.unwrap(), "the newer mail has been answered");
+    let replies = bed.store.case(&number).await.unwrap().unwrap().replies;
+    let states: Vec<&str> = replies.iter().map(|one| one.state.as_str()).collect();
+    assert_eq!(states, ["held", "queued"]);
+    bed.store.verify_audit(&[]).await.unwrap().unwrap();
 }
