@@ -1,10 +1,12 @@
 //! The proxy cuts, resets or spoils a dialogue after some byte: the end is the same as without it.
 
+use std::sync::OnceLock;
 use std::time::Instant;
 
 use futures_util::future::join_all;
 
 use crate::bed::is_long;
+use crate::support::dovecot::{Dovecot, Options};
 use crate::support::proxy::Plan;
 use crate::trial::{AT_ONCE, To, Trial};
 
@@ -96,4 +98,22 @@ async fn garbage_anywhere_leads_to_the_same_end() {
     };
     at_bytes("gi", To::Mailbox, stride, garbage).await;
     at_bytes("gs", To::MailServer, stride, garbage).await;
+}
+
+/// A server that cannot move a mail: it is copied, marked and expunged by a command each.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_that_was_marked_and_not_expunged_is_expunged_later() {
+    static SERVER: OnceLock<Dovecot> = OnceLock::new();
+    let server = SERVER.get_or_init(|| {
+        Dovecot::start(&Options {
+            capability: Some("IMAP4rev1 UIDPLUS"),
+            ..Options::default()
+        })
+    });
+    let cut = Plan {
+        cut_at: Some(b"UID EXPUNGE"),
+        ..Plan::default()
+    };
+    let trial = Trial::on(server, "marked.cut").await;
+    assert_eq!(trial.disturbed(To::Mailbox, cut).await, [true, false]);
 }

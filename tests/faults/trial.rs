@@ -14,6 +14,7 @@ use kontoflytt::worker::{MailboxPlan, Settings};
 use crate::room;
 use crate::support::{
     self,
+    dovecot::Dovecot,
     proxy::{Plan, Proxy},
 };
 
@@ -35,31 +36,39 @@ pub(crate) struct Trial {
     room: room::Bed,
     user: String,
     sender: String,
+    /// Of the support mailbox; the sender's is the bed's.
+    dovecot: &'static Dovecot,
     imap: Proxy,
     smtp: Proxy,
 }
 
 impl Trial {
     pub(crate) async fn new(name: &str) -> Self {
+        Self::on(support::dovecot(), name).await
+    }
+
+    /// With the support mailbox on a server of the test's own.
+    pub(crate) async fn on(dovecot: &'static Dovecot, name: &str) -> Self {
         let bed = support::bed();
         let trial = Self {
             name: name.to_owned(),
             room: room::Bed::new().await,
             user: format!("support.{name}@intraservice.goteborg.se"),
             sender: format!("{name}@funktionsstod.goteborg.se"),
-            imap: Proxy::start(bed.dovecot.imap).await,
+            dovecot,
+            imap: Proxy::start(dovecot.imap).await,
             smtp: Proxy::start(bed.postfix.smtp).await,
         };
         let mail = room::order(name).replace('\n', "\r\n").into_bytes();
         let (user, sender) = (trial.user.clone(), trial.sender.clone());
-        let deliver = move || bed.dovecot.deliver_from(&sender, &user, &mail);
+        let deliver = move || dovecot.deliver_from(&sender, &user, &mail);
         tokio::task::spawn_blocking(deliver).await.unwrap();
         trial
     }
 
     fn settings(&self) -> Settings {
         let bed = support::bed();
-        let mut imap = bed.dovecot.imap_settings(&self.user, Tls::None);
+        let mut imap = self.dovecot.imap_settings(&self.user, Tls::None);
         imap.endpoint.port = self.imap.port;
         imap.endpoint.timeout = Duration::from_secs(2);
         let mut smtp = bed.postfix.smtp_settings(self.smtp.port, Tls::None, None);
@@ -125,14 +134,13 @@ impl Trial {
         let is_doubt = |one: &LoggedEntry| one.entry.event == Event::ReplyUncertain.code();
         let doubted = case.entries.iter().any(is_doubt);
         store.close().await;
-        let dovecot = support::bed().dovecot;
         let lying = ["", ".Hanterade", ".Granska", ".Sent"]
-            .map(|folder| dovecot.mails(&self.user, folder).len());
+            .map(|folder| self.dovecot.mails(&self.user, folder).len());
         assert_eq!(lying, [0, 1, 0, 1], "{name}");
         let mut replies = Vec::new();
         while replies.is_empty() {
             tokio::time::sleep(Duration::from_millis(20)).await;
-            replies = dovecot.mails(&self.sender, "");
+            replies = support::dovecot().mails(&self.sender, "");
         }
         assert!(replies.len() == 1 || doubted, "{name}: {}", replies.len());
         replies.len() > 1

@@ -1,7 +1,7 @@
 //! Moving handled mail out of the way, and putting copies of replies where staff read them.
 //!
 //! A failure leaves the mail where it is: nothing is marked as deleted before its copy was confirmed, and nothing is
-//! expunged that was not named.
+//! expunged that was not named. Where that takes several commands, the mark tells how far an earlier attempt came.
 
 use imap_proto::{AttributeValue, Response};
 
@@ -10,6 +10,21 @@ use crate::{mailbox::MailboxError, message::MessageId};
 
 /// Mails that are put into a folder with one command. Replies are a few kilobytes each.
 const APPENDED_AT_ONCE: usize = 50;
+
+pub(super) const DELETED: &str = "\\Deleted";
+/// Tells a mail whose copy lies in another folder from one that a person has marked as deleted. Set by the command that
+/// marks it, so that no stop comes between the two; the copy, made before, does not have it.
+pub(super) const FILED: &str = "KontoflyttFiled";
+pub(super) const DELETED_AND_FILED: &str = "\\Deleted KontoflyttFiled";
+
+/// Mails by how far they have come.
+#[derive(Default)]
+struct Marked {
+    /// They are to be copied.
+    not: Vec<u32>,
+    /// Their copy lies in another folder, they are to be expunged.
+    by_us: Vec<u32>,
+}
 
 impl Imap {
     /// Moves these mails to a folder, which is created where it is missing.
@@ -38,45 +53,59 @@ impl Imap {
         folder: &str,
         target: &str,
     ) -> Result<(), MailboxError> {
-        // What is marked already was filed before, on a server without UIDPLUS, and a second copy would be one too many;
-        // or a person marked it: then it is theirs to expunge.
-        let waiting = text::uid_sets(&self.not_deleted(set).await?);
-        for set in &waiting {
+        // What is marked and not by us, a person marked: then it is theirs to expunge. Without UIDPLUS what was filed
+        // before lies there marked, and a second copy would be one too many.
+        let marked = self.marked(set).await?;
+        for set in &text::uid_sets(&marked.by_us) {
+            self.expunge(set).await?;
+        }
+        for set in &text::uid_sets(&marked.not) {
             let copy = format!("UID COPY {set} {target}");
             self.put_into("UID COPY", &copy, folder).await?;
-            let mark = format!("UID STORE {set} +FLAGS.SILENT (\\Deleted)");
+            let mark = format!("UID STORE {set} +FLAGS.SILENT ({})", self.marks);
             self.wire.must("UID STORE", &mark, |_| {}).await?;
-            // A plain EXPUNGE would also remove what somebody else has marked.
-            if self.has("UIDPLUS") {
-                let expunge = format!("UID EXPUNGE {set}");
-                self.wire.must("UID EXPUNGE", &expunge, |_| {}).await?;
-            }
+            self.expunge(set).await?;
         }
         Ok(())
     }
 
-    async fn not_deleted(&mut self, set: &str) -> Result<Vec<u32>, MailboxError> {
-        let mut waiting = Vec::new();
+    /// Not where the server cannot expunge these mails alone: a plain EXPUNGE would also remove what somebody else has
+    /// marked.
+    async fn expunge(&mut self, set: &str) -> Result<(), MailboxError> {
+        if self.has("UIDPLUS") {
+            let expunge = format!("UID EXPUNGE {set}");
+            self.wire.must("UID EXPUNGE", &expunge, |_| {}).await?;
+        }
+        Ok(())
+    }
+
+    async fn marked(&mut self, set: &str) -> Result<Marked, MailboxError> {
+        let mut found = Marked::default();
         let command = format!("UID FETCH {set} (UID FLAGS)");
         self.wire
             .must("UID FETCH", &command, |response| {
                 let Response::Fetch(_, attributes) = response else {
                     return;
                 };
-                let (mut uid, mut deleted) = (None, false);
+                let (mut uid, mut deleted, mut filed) = (None, false, false);
                 for attribute in attributes {
                     match attribute {
                         AttributeValue::Uid(number) => uid = Some(*number),
                         AttributeValue::Flags(flags) => {
-                            deleted = flags.iter().any(|f| f.eq_ignore_ascii_case("\\Deleted"));
+                            let has = |flag| flags.iter().any(|f| f.eq_ignore_ascii_case(flag));
+                            (deleted, filed) = (has(DELETED), has(FILED));
                         }
                         _ => {}
                     }
                 }
-                waiting.extend(uid.filter(|_| !deleted));
+                match (deleted, filed) {
+                    (false, _) => found.not.extend(uid),
+                    (true, true) => found.by_us.extend(uid),
+                    (true, false) => {}
+                }
             })
             .await?;
-        Ok(waiting)
+        Ok(found)
     }
 
     /// Stores mails in a folder, marked as read: they are the program's own. Where the server takes many with one command

@@ -54,6 +54,8 @@ pub struct Imap {
     selected: bool,
     read_only: bool,
     may_delete: bool,
+    /// The flags that a mail gets once its copy lies in another folder.
+    marks: &'static str,
 }
 
 impl Imap {
@@ -68,6 +70,7 @@ impl Imap {
             selected: false,
             read_only: false,
             may_delete: true,
+            marks: filing::DELETED,
         };
         imap.validity = imap.select().await?;
         Ok(imap)
@@ -170,6 +173,7 @@ impl Imap {
         let command = format!("SELECT {}", written(&self.settings.folder)?);
         self.wire.forget_folder();
         let (mut validity, mut read_only, mut may_delete) = (None, false, true);
+        let mut marks = filing::DELETED;
         let done = self
             .wire
             .exec(&command, |response| {
@@ -178,7 +182,13 @@ impl Imap {
                         Some(ResponseCode::UidValidity(number)) => validity = Some(*number),
                         Some(ResponseCode::ReadOnly) => read_only = true,
                         Some(ResponseCode::PermanentFlags(flags)) => {
-                            may_delete = flags.iter().any(|f| f.eq_ignore_ascii_case("\\Deleted"));
+                            let may =
+                                |flag: &str| flags.iter().any(|f| f.eq_ignore_ascii_case(flag));
+                            may_delete = may(filing::DELETED);
+                            // `\*`: any keyword (RFC 9051, 7.1).
+                            if may("\\*") || may(filing::FILED) {
+                                marks = filing::DELETED_AND_FILED;
+                            }
                         }
                         _ => {}
                     }
@@ -203,6 +213,7 @@ impl Imap {
         })?;
         self.wire.news = false;
         (self.selected, self.read_only, self.may_delete) = (true, read_only, may_delete);
+        self.marks = marks;
         Ok(validity)
     }
 }
