@@ -23,6 +23,7 @@ pub use compose::{Composer, Occasion};
 pub use mail::{MARKER, Reply, ReplySettings, can_be_sent_to, record_mail};
 pub use reminder::{Reminder, remind_of_late_moves};
 pub use templates::{REPLYING, Templates};
+pub use wrap::flow;
 
 /// Why there is no reply. All but [`ReplyError::NoAddress`] are faults of the templates or of the configuration.
 #[derive(Debug, thiserror::Error)]

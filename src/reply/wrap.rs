@@ -56,6 +56,32 @@ fn marker_width(line: &str) -> usize {
     }
 }
 
+/// The same text without the line breaks that [`lay_out`] put in: for a page, whose lines are as wide as its window.
+#[must_use]
+pub fn flow(text: &str) -> String {
+    let mut out = String::new();
+    let mut last = "";
+    for (number, line) in text.lines().enumerate() {
+        let words = line.trim_start();
+        let first = words.split(' ').next().unwrap_or_default();
+        let is_wrapped = !last.is_empty()
+            && !words.is_empty()
+            && marker_width(line) == 0
+            && last.chars().count() + 1 + first.chars().count() > WIDTH;
+        if is_wrapped {
+            out.push(' ');
+            out.push_str(words);
+        } else {
+            if number > 0 {
+                out.push('\n');
+            }
+            out.push_str(line);
+        }
+        last = line;
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +96,17 @@ mod tests {
             "{laid}"
         );
         assert!(laid.contains("\n  ord"), "{laid}");
+    }
+
+    #[test]
+    fn a_text_that_flows_is_laid_out_as_it_was() {
+        let long = "ord som är olika långa ".repeat(9);
+        let text =
+            format!("Hej!\n\n{long}\n\n- {long}\n- kort\n1. {long}\n\nHälsningar\nSupport\n");
+        let laid = lay_out(&text);
+        let flowing = flow(&laid);
+        assert_eq!(lay_out(&flowing), laid);
+        assert_eq!(flowing.lines().count(), 10, "{flowing}");
     }
 
     #[test]

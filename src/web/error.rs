@@ -39,6 +39,10 @@ pub(super) enum PageError {
     Broken,
 }
 
+/// Told apart from a form that is refused, which has the same status.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct IsForbidden;
+
 impl PageError {
     fn status(&self) -> StatusCode {
         match self {
@@ -64,6 +68,10 @@ impl IntoResponse for PageError {
         if status.is_server_error() {
             tracing::error!(error = %self, "A page could not be shown");
         }
-        status.into_response()
+        let mut response = status.into_response();
+        if let Self::Forbidden = self {
+            response.extensions_mut().insert(IsForbidden);
+        }
+        response
     }
 }

@@ -13,6 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use super::error::IsForbidden;
 use super::frame::Frame;
 use super::pages::{
     case, cases, claims, decide, export, health, language, log, moves, overview, provider, raw,
@@ -99,7 +100,8 @@ async fn explain(State(site): State<Site>, request: Request, next: Next) -> Resp
         // Without the database too there is a page, if without the menu.
         _ => frame,
     };
-    let page = serde_json::json!({ "status": status.as_u16() });
+    let forbidden = response.extensions().get::<IsForbidden>().is_some();
+    let page = serde_json::json!({ "status": status.as_u16(), "forbidden": forbidden });
     if let Ok(html) = site.renderer.render("error.html", &frame, &page) {
         response = (status, Html(html)).into_response();
     }

@@ -4,9 +4,13 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
+use openidconnect::url::{ParseError, Url};
 use serde_json::{Value, json};
 
 use crate::bed::{PASSWORD, Site};
@@ -26,7 +30,6 @@ pub(crate) const PHONE: (u32, u32) = (375, 1600);
 /// A browser with an empty profile.
 pub(crate) struct Browser {
     client: Client,
-    size: (u32, u32),
 }
 
 impl Browser {
@@ -59,16 +62,8 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{}", driver()))
             .await
             .expect("chromedriver opens a browser");
-        let browser = Self { client, size };
-        browser.resize(size.1).await;
-        browser
-    }
-
-    async fn resize(&self, height: u32) {
-        self.client
-            .set_window_size(self.size.0, height)
-            .await
-            .unwrap();
+        client.set_window_size(size.0, size.1).await.unwrap();
+        Self { client }
     }
 
     /// Goes to a page of the site.
@@ -171,13 +166,16 @@ impl Browser {
         found.len()
     }
 
-    /// Path and query of the page.
+    /// Path, query and fragment of the page.
     pub(crate) async fn here(&self) -> String {
         let url = self.client.current_url().await.unwrap();
         let query = url
             .query()
             .map_or(String::new(), |query| format!("?{query}"));
-        format!("{}{query}", url.path())
+        let fragment = url
+            .fragment()
+            .map_or(String::new(), |fragment| format!("#{fragment}"));
+        format!("{}{query}{fragment}", url.path())
     }
 
     async fn find(&self, css: &str) -> fantoccini::elements::Element {
@@ -202,21 +200,35 @@ impl Browser {
 
     /// The whole page as a picture.
     async fn picture(&self, name: &str) {
-        let height = self
-            .ask("return document.documentElement.scrollHeight")
-            .await;
-        let height = u32::try_from(height.as_u64().unwrap()).unwrap();
-        self.resize(height.clamp(self.size.1, 6_000) + 150).await;
-        let picture = self.client.screenshot().await.unwrap();
+        let picture = self.client.issue_cmd(WholePage).await.unwrap();
+        let picture = STANDARD.decode(picture["data"].as_str().unwrap()).unwrap();
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join(format!("{name}.png")), picture).unwrap();
-        self.resize(self.size.1).await;
     }
 
     /// Ends it.
     pub(crate) async fn close(self) {
         self.client.close().await.unwrap();
+    }
+}
+
+/// A picture of all of the page, whatever the window shows: a phone's window is as high as it is.
+#[derive(Debug)]
+struct WholePage;
+
+impl WebDriverCompatibleCommand for WholePage {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        let parameters = json!({ "captureBeyondViewport": true });
+        let command = json!({ "cmd": "Page.captureScreenshot", "params": parameters });
+        (http::Method::POST, Some(command.to_string()))
     }
 }
 

@@ -33,7 +33,9 @@ async fn an_error_page_carries_the_menu_of_who_is_signed_in() {
     }
     let strange = http::post(&site, "/log/verify", &rita, "");
     assert_eq!(strange.status, 403);
-    assert!(has_menu(&strange, "rita"));
+    assert!(has_menu(&strange, "rita") && strange.body.contains("läs in sidan igen"));
+    let forbidden = http::get(&site, "/review", &rita).body;
+    assert!(forbidden.contains("inte behörighet") && !forbidden.contains("läs in sidan igen"));
 
     site.tamper("ALTER TABLE move_order RENAME TO elsewhere")
         .await;

@@ -77,12 +77,20 @@ async fn decide_for_kultur(browser: &Browser) {
         preview.contains("Vi talades vid") && preview.contains("A person of our staff"),
         "{preview}"
     );
+    assert!(
+        browser.here().await.ends_with("#preview"),
+        "the preview is what one sees"
+    );
+    assert!(preview.contains("Skriv först varför"), "{preview}");
     browser.choose("language", "sv").await;
     browser.press("button[value='send']").await;
     assert!(
         browser.text("[role=alert]").await.contains("Skriv varför"),
         "a reason is mandatory"
     );
+    browser.tick("[role=alert] a[href='#motive']").await;
+    let focused = browser.ask("return document.activeElement.id").await;
+    assert_eq!(focused, "motive", "the message leads there");
     browser
         .fill("motive", "Nils sade Kulturförvaltningen i telefon.")
         .await;
@@ -94,9 +102,16 @@ async fn decide_for_kultur(browser: &Browser) {
         "ersatt",
         "Programmets bedömning",
         "Att utföra",
+        "Ditt beslut är sparat",
     ] {
         assert!(page.contains(told), "{told}\n{page}");
     }
+    assert!(
+        browser.text("dl.facts").await.contains("Godkänt"),
+        "what the case came to stands first"
+    );
+    browser.press("[role=status] a").await;
+    assert_eq!(browser.text("h1").await, "Att granska");
 }
 
 /// What was approved is carried out, by somebody, at some time.

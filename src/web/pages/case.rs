@@ -1,9 +1,9 @@
 //! One case: its mails with the facts marked, the rules, the decision, the replies and what became of them, all of its
 //! history. That it was read is an entry of the log.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Html;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::decisions::{self, Decision};
@@ -13,6 +13,7 @@ use super::page;
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::message::{self, RawMessage};
+use crate::reply::flow;
 use crate::store::{CaseMail, CaseReply, CaseShown, MoveOrder};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
@@ -35,6 +36,17 @@ struct Page {
     is_mine: bool,
     /// Whether a reply waits to be let go.
     has_held: bool,
+    /// Outcome and reason of the newest decision.
+    came_to: Option<(String, String)>,
+    /// Whether this person has just decided it.
+    is_saved: bool,
+}
+
+/// What is to be told beside the case.
+#[derive(Debug, Deserialize)]
+pub(in crate::web) struct Asked {
+    /// That the person's decision was saved.
+    saved: Option<String>,
 }
 
 /// A mail of the case with what came of it.
@@ -50,6 +62,13 @@ struct Mail {
     decisions: Vec<Decision>,
     language: String,
     replies: Vec<Reply>,
+}
+
+impl Mail {
+    /// The last decision on this mail, unless it is one that asks for nothing.
+    fn newest_decision(&self) -> Option<&Decision> {
+        self.decisions.last().filter(|one| !one.is_ignored())
+    }
 }
 
 #[derive(Serialize)]
@@ -93,6 +112,7 @@ pub(in crate::web) async fn show(
     frame: Frame,
     who: SignedIn,
     Path(number): Path<String>,
+    Query(asked): Query<Asked>,
 ) -> Result<Html<String>, PageError> {
     let number = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
     let case = site.store.case(&number).await?.ok_or(PageError::NotFound)?;
@@ -112,7 +132,11 @@ pub(in crate::web) async fn show(
     // Nothing is shown before it is on record that it was read; meanwhile it is made ready.
     let record = async { record.await.map_err(PageError::from) };
     let ((), (mails, order, claim)) = tokio::try_join!(record, read)?;
+    let newest = mails.iter().rev().find_map(Mail::newest_decision);
+    let name = &who.session.name;
     let values = Page {
+        came_to: newest.map(Decision::came_to),
+        is_saved: asked.saved.is_some() && newest.is_some_and(|one| one.is_by(name)),
         number: number.to_string(),
         state: case.state.clone(),
         opened_at: case.opened_at,
@@ -132,9 +156,7 @@ pub(in crate::web) async fn show(
             .collect(),
         order: order.map(order_of),
         entries: case.entries.iter().map(log::row).collect(),
-        is_mine: claim
-            .as_ref()
-            .is_some_and(|claim| claim.holder == who.session.name),
+        is_mine: claim.as_ref().is_some_and(|claim| claim.holder == *name),
         holder: claim.map(|claim| claim.holder),
     };
     page(&site, "case.html", frame, &who, &values)
@@ -198,7 +220,7 @@ fn reply_of(reply: &CaseReply, case: &CaseShown) -> Reply {
         subject: mail
             .as_ref()
             .map_or_else(String::new, |mail| mail.subject.clone()),
-        text: mail.map(|mail| mail.body),
+        text: mail.map(|mail| flow(&mail.body)),
         state: reply.state.clone(),
         attempts: reply.attempts,
         created_at: reply.created_at,

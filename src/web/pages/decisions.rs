@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::facts::{Fact, facts};
 use crate::eligibility::RuleResult;
+use crate::outcome::Outcome;
 use crate::request::MoveRequest;
 use crate::store::{CaseDecision, CaseResolution};
 
@@ -28,6 +29,23 @@ pub(super) struct Decision {
     rules: Vec<Rule>,
     /// Whether a later one took its place.
     is_superseded: bool,
+}
+
+impl Decision {
+    /// Outcome and reason.
+    pub(super) fn came_to(&self) -> (String, String) {
+        (self.outcome.clone(), self.reason.clone())
+    }
+
+    /// Whether it says that the mail asks for nothing.
+    pub(super) fn is_ignored(&self) -> bool {
+        self.outcome == Outcome::Ignored.code()
+    }
+
+    /// Whether this person decided.
+    pub(super) fn is_by(&self, name: &str) -> bool {
+        self.by.as_deref() == Some(name)
+    }
 }
 
 /// A rule and what it came to: `held`, `not`, or `untried` after the one that decided.

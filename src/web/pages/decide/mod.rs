@@ -18,7 +18,7 @@ use super::page;
 use crate::assessment::Assessment;
 use crate::eligibility::decide;
 use crate::outcome::Reason;
-use crate::reply::{Occasion, Reply, ReplyError};
+use crate::reply::{Occasion, Reply, ReplyError, flow};
 use crate::request::MoveRequest;
 use crate::resolution::{Choice, ResolutionError, resolve};
 use crate::store::{NewReply, Resolved, Role};
@@ -39,7 +39,7 @@ struct Page {
     number: String,
     draft: Draft,
     mail: Shown,
-    mail_id: i64,
+    mail_language: String,
     verdict: Verdict,
     /// Codes of fields that cannot be read.
     faults: Vec<&'static str>,
@@ -125,7 +125,7 @@ pub(in crate::web) async fn send(
         if values.draft.motive.trim().is_empty() {
             values.problem = Some("no_motive");
         } else if commit(&site, &ground, &values.draft, &assessment, reply, &who).await? {
-            return Ok(Redirect::to(&format!("/cases/{number}")).into_response());
+            return Ok(Redirect::to(&format!("/cases/{number}?saved=yes")).into_response());
         } else {
             values.problem = Some("not_held");
         }
@@ -176,7 +176,7 @@ async fn look(
     values.preview = made.as_ref().map(|(_, reply)| Preview {
         to: reply.to.as_str().to_owned(),
         subject: reply.subject.clone(),
-        text: reply.body.clone(),
+        text: flow(&reply.body),
         language: reply.language.code(),
     });
     if let Some(Problem { code, missing }) = problem {
@@ -204,7 +204,7 @@ async fn values(
         number: ground.case.number.to_string(),
         draft,
         mail,
-        mail_id: ground.mail,
+        mail_language: ground.language.clone(),
         verdict,
         faults: Vec::new(),
         problem: None,
