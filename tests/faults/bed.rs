@@ -8,7 +8,7 @@ use kontoflytt::message::{EmailAddress, MessageId};
 use sqlx::{Connection as _, PgConnection};
 
 use crate::letters::{Letter, order};
-use crate::site::Site;
+use crate::site::{Run, Site};
 use crate::support::eventually;
 
 /// Whether a campaign runs at length.
@@ -101,17 +101,25 @@ pub(crate) async fn leases_run_out(site: &Site) {
 
 /// Runs the worker until nothing waits any more.
 pub(crate) fn settle(site: &Site) {
+    let settled = until_nothing_waits(|| (site.once(), false));
+    assert!(
+        settled.is_ok(),
+        "something waits: {settled:?}\n{:?}",
+        site.audit()
+    );
+}
+
+/// Runs until nothing waits any more, or a run says that it is enough; the last run where that never came.
+pub(crate) fn until_nothing_waits(mut run: impl FnMut() -> (Run, bool)) -> Result<(), Run> {
     let limit = Instant::now() + Duration::from_mins(2);
     loop {
-        let run = site.once();
-        if run.status.success() && run.summary["replies_waiting"] == 0 {
-            return;
+        let (run, is_enough) = run();
+        if is_enough || (run.status.success() && run.summary["replies_waiting"] == 0) {
+            return Ok(());
         }
-        assert!(
-            Instant::now() < limit,
-            "something waits: {run:?}\n{:?}",
-            site.audit()
-        );
+        if Instant::now() > limit {
+            return Err(run);
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use kontoflytt::failpoint::STEPS;
 
 use crate::bed::{
     each_mail_is_one_case, is_long, leases_run_out, orders, settle, tries_again_soon,
+    until_nothing_waits,
 };
 use crate::letters::Letter;
 use crate::site::{Run, Site, finish};
@@ -53,9 +54,14 @@ impl On {
 /// Runs on fresh mails with a failpoint. Says whether the program ended there.
 async fn ends_at(on: On, step: &str, visit: u64, twice: &mut usize) -> bool {
     let (site, letters) = on.with_mails(&format!("{step}{visit}"));
-    let run = run_with(&site, &format!("{step}:{visit}:abort"));
-    let ended = run.status.signal() == Some(SIGABRT);
-    assert!(ended || run.status.success(), "{step}:{visit}: {run:?}");
+    let mut ended = false;
+    // A reply that a busy server puts off comes to its steps in a later run.
+    let runs = until_nothing_waits(|| {
+        let run = run_with(&site, &format!("{step}:{visit}:abort"));
+        ended = run.status.signal() == Some(SIGABRT);
+        (run, ended)
+    });
+    assert!(runs.is_ok(), "{step}:{visit}: {runs:?}");
     leases_run_out(&site).await;
     settle(&site);
     *twice += each_mail_is_one_case(&site, &letters);
@@ -100,12 +106,14 @@ async fn at_each_step(on: On) {
 /// Runs on three mails with trouble at the second one's assessment. Says how many were decided and how many set aside.
 fn with_trouble(on: On, action: &str) -> [usize; 2] {
     let (site, _) = on.with_mails(action);
-    // So short a time is for what hangs alone: under load a batch that panics would run out of it and be tried anew.
+    // Long enough for a loaded machine to come to the second mail, which the first batch must do; a batch that panics is
+    // not waited for.
     if action == "hang" {
-        site.configure(|text| tries_again_soon(text) + "\n[limits]\ndecide_seconds = 1\n");
+        site.configure(|text| tries_again_soon(text) + "\n[limits]\ndecide_seconds = 15\n");
     }
     let run = run_with(&site, &format!("assessing:2:{action}"));
     assert!(run.status.success(), "{action}: {run:?}");
+    settle(&site);
     let counts = ["decided", "mail_set_aside"].map(|event| site.entries(event).len());
     let sent = site.entries("reply_sent").len();
     assert_eq!(sent, counts[0], "{action}: replies");
@@ -140,6 +148,7 @@ fn a_panic_that_quotes_the_mail_leaves_no_word_of_it_in_log_and_database() {
             .env("RUST_BACKTRACE", "full"),
     );
     assert!(run.status.success(), "{run:?}");
+    settle(&site);
     assert!(
         run.stderr.contains("place=\"src/failpoint.rs:"),
         "the place is told: {}",
@@ -164,6 +173,8 @@ fn a_panic_that_quotes_the_mail_leaves_no_word_of_it_in_log_and_database() {
     assert_eq!(site.lying_in("Granska"), 1, "with its bytes, for a person");
     // The next run goes on, and asks no more of the mail at fault.
     site.receive(&orders("quoted.after", 1)[0]);
-    assert_eq!(site.counts(), [1, 1, 0, 1, 0, 0]);
-    assert_eq!(site.entries("mail_set_aside").len(), 1);
+    settle(&site);
+    let counts = ["mail_received", "decided", "reply_sent", "mail_set_aside"];
+    let counts = counts.map(|event| site.entries(event).len());
+    assert_eq!(counts, [4, 3, 3, 1]);
 }
