@@ -1,4 +1,4 @@
--- Which address was reminded of late moves on which day. The twin of this file is ../postgres/0008_reminders.sql.
+-- Which address was reminded of late moves on which day, and the moves that were carried out last. The twin of this file is ../postgres/0008_reminders.sql.
 
 CREATE TABLE reminder (
     day        TEXT NOT NULL,         -- in Europe/Stockholm
@@ -8,3 +8,5 @@ CREATE TABLE reminder (
     attempts   INTEGER NOT NULL,
     PRIMARY KEY (day, recipient)
 ) STRICT;
+
+CREATE INDEX move_order_by_done ON move_order (done_at, case_number) WHERE done_at IS NOT NULL;

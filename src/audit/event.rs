@@ -57,11 +57,13 @@ pub enum Event {
     DecidedByPerson,
     /// A person carried out an approved move.
     MoveCarriedOut,
+    /// A person took back that a move was carried out.
+    MoveReopened,
 }
 
 impl Event {
     /// Every event, in the order of a mail's way.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::MailReceived,
         Self::Decided,
         Self::MailSetAside,
@@ -77,6 +79,7 @@ impl Event {
         Self::ReviewClosed,
         Self::DecidedByPerson,
         Self::MoveCarriedOut,
+        Self::MoveReopened,
         Self::ReminderQueued,
         Self::ReminderSent,
         Self::ReminderNotSent,
@@ -120,6 +123,7 @@ impl Event {
             Self::LogVerified => "log_verified",
             Self::DecidedByPerson => "decided_by_person",
             Self::MoveCarriedOut => "move_carried_out",
+            Self::MoveReopened => "move_reopened",
         }
     }
 }

@@ -12,7 +12,8 @@ use super::error::StoreError;
 
 const COLUMNS: &str = "
     SELECT i.id, i.case_number, i.opened_at, i.state, i.outcome, i.reason, i.decided_at, i.account, i.employee,
-    i.origin, i.destination, i.move_date FROM ";
+    i.origin, i.destination, i.move_date,
+    (SELECT f.sender FROM case_file f WHERE f.number = i.case_number) AS sender FROM ";
 /// Most words of a search; more would not find anything else.
 const MOST_WORDS: usize = 8;
 /// Longest word of a search, in bytes.
@@ -66,6 +67,8 @@ pub struct ListedCase {
     pub destination: Option<String>,
     /// The day of the move, ISO.
     pub move_date: Option<String>,
+    /// Who wrote first.
+    pub sender: Option<String>,
 }
 
 impl Store {

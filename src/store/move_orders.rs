@@ -35,12 +35,14 @@ const DUE: &str = "
     ORDER BY move_date, case_number LIMIT $3";
 const DONE: &str = "
     SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
-    FROM move_order WHERE state = 'done' ORDER BY move_date DESC, case_number DESC LIMIT $1";
+    FROM move_order WHERE done_at IS NOT NULL AND state = 'done' ORDER BY done_at DESC, case_number DESC LIMIT $1";
 const OF_CASE: &str = "
     SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
     FROM move_order WHERE case_number = $1";
 const CARRY_OUT: &str = "
     UPDATE move_order SET state = 'done', done_at = $2, done_by = $3 WHERE case_number = $1 AND state = 'open'";
+const REOPEN: &str = "
+    UPDATE move_order SET state = 'open', done_at = NULL, done_by = NULL WHERE case_number = $1 AND state = 'done'";
 const COUNT: &str = "
     SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN move_date < $1 THEN 1 ELSE 0 END), 0) AS BIGINT)
     FROM move_order WHERE state = 'open'";
@@ -139,7 +141,7 @@ impl Store {
         self.db.fetch(DUE, &values![after.0, after.1, limit]).await
     }
 
-    /// The newest moves that are done.
+    /// The moves that were carried out last.
     pub async fn moves_done(&self, limit: i64) -> Result<Vec<MoveOrder>, StoreError> {
         self.db.fetch(DONE, &values![limit]).await
     }
@@ -183,6 +185,24 @@ impl Store {
         }
         let facts = Facts::new().with("by", by);
         tx.record(entry(now, Some(case), Event::MoveCarriedOut, facts, None)?);
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// Notes that a move is not carried out after all; `false` where none of that case was.
+    pub async fn reopen_move(
+        &self,
+        case: &CaseNumber,
+        by: &str,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        let changed = tx.execute(REOPEN, &values![case]).await?;
+        if changed == 0 {
+            return Ok(false);
+        }
+        let facts = Facts::new().with("by", by);
+        tx.record(entry(now, Some(case), Event::MoveReopened, facts, None)?);
         tx.commit().await?;
         Ok(true)
     }

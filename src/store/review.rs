@@ -16,9 +16,9 @@ const LIST: &str = "
     SELECT id, opened_at, reason, case_number, message, closed_at FROM review_item
     WHERE closed_at IS NULL AND id > $1 ORDER BY id LIMIT $2";
 const QUEUE: &str = "
-    SELECT r.id, r.opened_at, r.reason, r.case_number, i.outcome, i.account, i.employee, c.holder, c.at AS held_since
+    SELECT r.id, r.opened_at, r.reason, r.case_number, i.outcome, i.account, i.employee, f.sender, c.holder, c.at AS held_since
     FROM review_item r LEFT JOIN case_index i ON i.case_number = r.case_number
-    LEFT JOIN case_claim c ON c.case_number = r.case_number
+    LEFT JOIN case_claim c ON c.case_number = r.case_number LEFT JOIN case_file f ON f.number = r.case_number
     WHERE r.closed_at IS NULL AND r.id > $1 AND ($3 = '' OR r.reason = $3) ORDER BY r.id LIMIT $2";
 const BY_REASON: &str = "
     SELECT reason, COUNT(*), MIN(opened_at) FROM review_item WHERE closed_at IS NULL GROUP BY reason ORDER BY reason";
@@ -60,6 +60,8 @@ pub struct QueuedReview {
     pub account: Option<String>,
     /// Whose it is.
     pub employee: Option<String>,
+    /// Who wrote.
+    pub sender: Option<String>,
     /// Who works on the case.
     pub holder: Option<String>,
     /// Since when.

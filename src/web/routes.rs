@@ -48,6 +48,7 @@ pub(super) fn router(site: Site) -> Router {
         .route("/review", get(review::show))
         .route("/moves", get(moves::show))
         .route("/moves/{number}/done", post(moves::done))
+        .route("/moves/{number}/undo", post(moves::undo))
         .route("/log", get(log::show))
         .route("/log/export", post(export::export))
         .route("/log/verify", post(verification::verify))

@@ -8,7 +8,7 @@ pub(super) fn page_of(uri: &Uri) -> String {
     let parts: Vec<&str> = uri.path().split('/').skip(1).collect();
     match parts.as_slice() {
         ["cases", number, "claim" | "leave" | "close" | "release"] => format!("/cases/{number}"),
-        ["moves", _, "done"] => "/moves".to_owned(),
+        ["moves", _, "done" | "undo"] => "/moves".to_owned(),
         ["log", "export" | "verify"] => "/log".to_owned(),
         ["sign-out"] => "/".to_owned(),
         _ => uri

@@ -294,6 +294,21 @@ async fn a_move_is_carried_out_once(bed: &Bed) {
             .unwrap()
             .is_empty()
     );
+    assert!(
+        bed.store
+            .reopen_move(&number, "adam", at(11))
+            .await
+            .unwrap()
+    );
+    assert!(
+        !bed.store
+            .reopen_move(&number, "adam", at(12))
+            .await
+            .unwrap()
+    );
+    let order = bed.store.move_of(&number).await.unwrap().unwrap();
+    assert_eq!((order.state.as_str(), order.done_at), ("open", None));
+    assert!(bed.store.moves_done(10).await.unwrap().is_empty());
 }
 
 async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {

@@ -129,6 +129,9 @@ fn what_somebody_decided_and_did_is_on_record() {
     leaves(&site, "move_carried_out", Some(APPROVED), &facts, || {
         hanna.sends("/moves", &format!("/moves/{APPROVED}/done"), "");
     });
+    leaves(&site, "move_reopened", Some(APPROVED), &facts, || {
+        hanna.sends("/moves", &format!("/moves/{APPROVED}/undo"), "");
+    });
     let case = format!("/cases/{WAITING}");
     hanna.sends(&case, &format!("{case}/claim"), "");
     let decision = "action=send&choice=duties_change&motive=x&occasion=1&language=sv";

@@ -120,6 +120,17 @@ async fn carry_out(browser: &Browser) {
     assert_eq!(browser.count("form[action$='/done']").await, 1);
     browser.press("form[action$='/done'] button").await;
     assert!(browser.text("main").await.contains("hanna, 20"));
+    browser.inspect("desk-moves-just-done").await;
+    browser
+        .press("[role=status] form[action$='/undo'] button")
+        .await;
+    assert_eq!(
+        browser.count("form[action$='/done']").await,
+        1,
+        "taken back"
+    );
+    browser.press("form[action$='/done'] button").await;
+    assert_eq!(browser.count("form[action$='/done']").await, 0);
 }
 
 /// What lies in the employee's mailbox, decoded.

@@ -20,6 +20,7 @@ fn the_switch_of_what_a_form_was_answered_by_leads_to_a_page() {
         "/cases/KF-2026-000010/close",
         "/cases/KF-2026-000010/release",
         "/moves/KF-2026-000001/done",
+        "/moves/KF-2026-000001/undo",
         "/log/export",
         "/log/verify",
         "/sign-out",

@@ -26,6 +26,8 @@ const DONE: i64 = 20;
 pub(in crate::web) struct Asked {
     date: Option<String>,
     case: Option<String>,
+    /// The case of a move that was just marked.
+    done: Option<String>,
 }
 
 /// The values of the page.
@@ -35,6 +37,8 @@ struct Page {
     done: Vec<Row>,
     later: Option<String>,
     late: i64,
+    /// The case whose move this person has just marked.
+    just_done: Option<String>,
 }
 
 /// A move, as the lists show it.
@@ -71,11 +75,19 @@ pub(in crate::web) async fn show(
     open.truncate(PAGE);
     let done = site.store.moves_done(DONE).await?;
     let (_, late) = site.store.open_moves(today).await?;
+    let is_this = |order: &&MoveOrder| {
+        asked.done.as_deref() == Some(order.case_number.as_str())
+            && order.done_by.as_ref() == Some(&who.session.name)
+    };
     let values = Page {
         later: open
             .last()
             .filter(|_| more)
             .map(|last| format!("/moves?date={}&case={}", last.move_date, last.case_number)),
+        just_done: done
+            .iter()
+            .find(is_this)
+            .map(|order| order.case_number.clone()),
         open: open.into_iter().map(|order| row(order, today)).collect(),
         done: done.into_iter().map(|order| row(order, today)).collect(),
         late,
@@ -116,5 +128,20 @@ pub(in crate::web) async fn done(
     let case = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
     let name = &sent.who.session.name;
     site.store.carry_out(&case, name, site.clock.now()).await?;
+    Ok(Redirect::to(&format!("/moves?done={case}")))
+}
+
+/// Takes back that a move is done. One that is not stays as it is.
+pub(in crate::web) async fn undo(
+    State(site): State<Site>,
+    Path(number): Path<String>,
+    sent: Sent<Nothing>,
+) -> Result<Redirect, PageError> {
+    sent.who.needs(Role::Handler)?;
+    let case = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
+    let name = &sent.who.session.name;
+    site.store
+        .reopen_move(&case, name, site.clock.now())
+        .await?;
     Ok(Redirect::to("/moves"))
 }

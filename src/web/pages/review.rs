@@ -40,6 +40,7 @@ struct Item {
     outcome: Option<String>,
     account: Option<String>,
     employee: Option<String>,
+    sender: Option<String>,
     holder: Option<String>,
     is_mine: bool,
 }
@@ -93,6 +94,7 @@ fn item(one: QueuedReview, who: &SignedIn) -> Item {
         outcome: one.outcome,
         account: one.account,
         employee: one.employee,
+        sender: one.sender,
         is_mine: one.holder.as_ref() == Some(&who.session.name),
         holder: one.holder,
     }
