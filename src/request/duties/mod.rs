@@ -6,6 +6,7 @@
 //! Never here: titles, which are no duties.
 
 mod answers;
+mod clouds;
 mod gist;
 mod guards;
 mod rules;
@@ -24,6 +25,7 @@ use super::document::{Document, Part, Sentence};
 use super::evidence::{Evidence, Source};
 use super::pattern::pattern;
 use super::reading::Reading;
+use clouds::Clouds;
 use rules::Says;
 use tags::Tagged;
 
@@ -43,7 +45,10 @@ struct Claim {
 
 /// The statement that holds, `true` or `false`.
 pub(super) fn read(document: &Document) -> Reading<bool> {
+    let clouds = Clouds::of(document);
+    let clear = |claim: &Claim| claim.says != Says::Same || !clouds.over(&claim.evidence);
     let mut claims = claims(document);
+    claims.retain(clear);
     if document.inherited_subject {
         // Somebody else may have written it: what this writer says stands before it, and nothing is approved by it.
         let own = claims
@@ -56,7 +61,9 @@ pub(super) fn read(document: &Document) -> Reading<bool> {
     let read = weigh::weigh(&claims);
     let only_weak = claims.iter().all(|claim| claim.says.is_weak());
     if read.is_open() && only_weak && !document.inherited_subject {
-        return weigh::weigh(&gist(document));
+        let mut claims = gist(document);
+        claims.retain(clear);
+        return weigh::weigh(&claims);
     }
     read
 }
@@ -225,7 +232,9 @@ fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {
             if !before.is_empty() && !before.ends_with(' ') {
                 continue;
             }
-            let says = if rule.says == Says::Same && guards::denied(before) {
+            let after = tagged.get(whole.end..).unwrap_or_default();
+            let untrue = guards::denied(before) || guards::denied_behind(after);
+            let says = if rule.says == Says::Same && untrue {
                 Some(Says::Different)
             } else if guards::negated(before) {
                 rule.negated

@@ -11,7 +11,7 @@ use super::super::super::pattern::pattern;
 /// A negation that reaches to the end: no clause begins between.
 pub(super) static NEGATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "#(?:not|nomore|nor) (?:[a-z0-9@%]+ |#own ){0,4}#new #(?:job|post|work|duty|mission) (?:#and |or |nor |#not )(?:[a-z]+ ){0,2}$|#(?:not|nomore|nor|untrue) (?:[a-z0-9@%]+ |#(?:be|do|keep|own|all|pron|i|exact|prep|likewise|follow|swap|same|post|job) ){0,6}$|#nor (?:[a-z0-9@]+ |#(?:own|all|post|job|work|mission) ){1,4}(?:#and |#not |#nor ){1,2}(?:[a-z0-9@]+ |#(?:own|all) ){0,2}$",
+        "#(?:not|nomore|nor) (?:[a-z0-9@%]+ |#own ){0,4}#new #(?:job|post|work|duty|mission) (?:#and |or |nor |#not )(?:[a-z]+ ){0,2}$|#(?:not|nomore|nor|untrue) (?:[a-z0-9@%]+ |#(?:be|do|keep|own|all|pron|i|exact|prep|likewise|follow|swap|same|post|job|partly|mostly) ){0,6}$|#nor (?:[a-z0-9@]+ |, |#(?:own|all|post|job|work|mission|be) ){1,8}(?:#and |#not |#nor ){1,2}(?:[a-z0-9@]+ |#(?:own|all) ){0,2}$",
     )
 });
 pub(super) static UNTRUE: LazyLock<Regex> =
@@ -23,7 +23,7 @@ pub(super) static PARTLY: LazyLock<Regex> =
 pub(super) static MOSTLY: LazyLock<Regex> =
     LazyLock::new(|| pattern("#mostly (?:[a-z0-9]+ |#exact |#own |#prep |#be |#all ){0,3}$"));
 /// Hedges that [`lexicon::HEDGE`] has not.
-const HEDGE: &str = "(?:eftertrader|succeeds|replaces|have asked to|has asked to|asked to keep|bett (?:om )?att fa|go so far|vill inte pasta|kan inte pasta|pastar inte|diskuterat|diskuterar|discussed|discussing|viktigt (?:for (?:mig|oss|henne|honom) )?att|important (?:to (?:me|us|her|him) )?that|har begart|begart att|krav pa att|skulle vara|far be it|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|pa det hela taget|in most respects|to a large extent|i mangt och mycket|pa papperet|pa pappret|on paper|formellt sett|i teorin|in theory|vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
+const HEDGE: &str = "(?:eftertrader|succeeds|replaces|have asked to|has asked to|asked to keep|bett (?:om )?att fa|go so far|vill inte pasta|kan inte pasta|pastar inte|diskuterat|diskuterar|discussed|discussing|viktigt (?:for (?:mig|oss|henne|honom) )?att|important (?:to (?:me|us|her|him) )?that|har begart|begart att|krav pa att|skulle vara|far be it|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|pa det hela taget|in most respects|to a large extent|i mangt och mycket|pa papperet|pa pappret|on paper|formellt sett|i teorin|in theory|vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|atminstone sa det|var det atminstone|var atminstone|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
 pub(super) static HEDGED: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(" (?:{}|{HEDGE}) ", lexicon::HEDGE)));
 /// A hedge that comes after: "…, tror jag".
@@ -68,6 +68,12 @@ pub(super) static OTHER: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:eftertrad\S*|ersatta(?:re|ren)|vikarie\S*|foretradare\S*|successor|replacement|predecessor|kollegorna|kollegor|kollegan|kompis\S*|grannen?|colleagues|ovriga|de andra|den andra|de ovriga|sambo|fru|man|barn|syster|bror|praktikant\S*|teamet|gruppen|enheten|avdelningen|resten av|others|everyone else|the team|the unit|(?:hennes|hans|my|her|his|min|mina|nya|var) (?:nya )?(?:chef|chefer|boss|manager|kollega|colleague)) (?:@person )?(?:[a-z]+ ){0,4}$",
     )
 });
+/// A clause on a colleague: "min kollega Berit, som sökte ett nytt jobb".
+pub(super) static WHO_IS_A_COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:min|mina|my|var|our) (?:\S+ )?(?:kollega|kollegor|arbetskamrat|kompis|colleague|colleagues|friend) (?:@person |\S+ \S+ |\S+ )?(?:, )?(?:som|who|har|has) (?:[^ ;.]+ ){0,9}$",
+    )
+});
 /// "Min kollega" is the employee where the sender asks for somebody else.
 pub(super) static COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:min|var|my|our) (?:kollega|colleague) (?:@person )?(?:[a-z]+ ){0,4}$")
@@ -87,6 +93,24 @@ pub(super) static RETRACTED: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:stammer inte|stammer ej|ar fel|ar inte sant|inte korrekt|is wrong|not true|not correct|isn t true|ar felaktigt|missforstand|star det felaktigt) ",
     )
 });
+/// A new post that came to nothing: "sökte ett jobb men fick det inte".
+pub(super) static CAME_TO_NOTHING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:men|but|fast|dock|which|, ) (?:\S+ ){0,3}?(?:fick|blev|tackade|got|was|did|didn t|turned|tog|ville) (?:\S+ ){0,3}?(?:inte|nej|not|no|aldrig|never|down|it|one) | (?:haven t|have not|hasn t|har inte|did not|didn t) (?:got|get|fatt|had|have) (?:one|any|it|nagot|nagon|det|nagot sadant) ",
+    )
+});
+/// A sentence that says that the one before it is not so here.
+pub(super) static NOT_SO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\S+ ){0,3}?(?:sa ar det (?:inte|ej)|det (?:galler|stammer|ar) (?:dock |alltsa )?(?:inte|ej) (?:mig|sa|henne|honom|for|i mitt|har)|not so (?:for|with|in)|that (?:is|s) not (?:me|my|so|the case)|that (?:isn t|does not|doesn t) (?:me|apply|the case)) ",
+    )
+});
+/// "… gäller inte längre", "… stämmer inte", "… får jag inte", behind "the same". Over tags.
+pub(super) static DENIED_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:\) |” |, )?(?:#likewise |alltsa |dock |nu |#i )?(?:(?:galler|gallde|stammer|stamde|holds?|applies|apply|haller) (?:[a-z]+ ){0,2}?|(?:far|har|blir|#be|#do) (?:#pron |det |@person |#i )(?:[a-z]+ )?)#(?:not|nomore) ",
+    )
+});
 /// A quotation that the writer makes the own statement.
 pub(super) static ATTESTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -96,21 +120,12 @@ pub(super) static ATTESTED: LazyLock<Regex> = LazyLock::new(|| {
 /// What puts "the same" in doubt behind it, in its sentence or the next: other hours, other work, more or less of it.
 pub(super) static DOUBTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:tvartom|the other way round|i ?stallet for att|instead of \w+ing|personalansvar|budgetansvar|chefsansvar|arbetsleda|arbetsledning|teamledare|team ?lead|team leader|hands on|\d+ procent|\d+ %|procent|percent|formiddag\w*|eftermiddag\w*|mornings|afternoons|days a week|dagar i veckan|aldrig (?:sysslat|gjort|jobbat|arbetat|haft)|never (?:done|worked)|till namnet|in name|name only|innehallet blir|bortsett fran att|apart from|aside from|on top of (?:them|these|those|that|it)|dartill|darutover|darjamte|utover (?:dem|dessa)|(?:vilket|which|som) (?:ar|is) nytt?|something new|nagot nytt|if you consider|om man (?:raknar|ser|bortser)|(?:inte|ej) langre (?:skot\w+|skoter|gor|har hand|jobbar med|arbetar med|ansvarar)|no longer (?:do|handle|work (?:with|on)|responsible|hands)|helt over till|as unchanged as|the same thing|blir (?:de|det) (?:andra|annat)) ",
+        r" (?:tvartom|the other way round|i ?stallet for att|instead of \w+ing|personalansvar|budgetansvar|chefsansvar|arbetsleda|arbetsledning|teamledare|team ?lead|team leader|hands on|\d+ procent|\d+ %|procent|percent|formiddag\w*|eftermiddag\w*|mornings|afternoons|days a week|dagar i veckan|aldrig (?:sysslat|gjort|jobbat|arbetat|haft)|(?:det|sa|that|it|so) (?:var|was|stod) (?:\S+ )?(?:atminstone|i alla fall|at least)|never (?:done|worked)|till namnet|in name|name only|innehallet blir|bortsett fran att|apart from|aside from|on top of (?:them|these|those|that|it)|dartill|darutover|darjamte|utover (?:dem|dessa)|(?:vilket|which|som) (?:ar|is) nytt?|something new|nagot nytt|if you consider|om man (?:raknar|ser|bortser)|(?:inte|ej) langre (?:skot\w+|skoter|gor|har hand|jobbar med|arbetar med|ansvarar)|no longer (?:do|handle|work (?:with|on)|responsible|hands)|helt over till|as unchanged as|the same thing|blir (?:de|det) (?:andra|annat)) ",
     )
 });
 /// What is taken off "the same" in its own sentence.
 pub(super) static LESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:fast utan|men utan|minus|but without|less the|fast inte|but not (?:the|any)) ")
-});
-/// What a later sentence adds or takes away, where nothing in it is denied.
-pub(super) static ADDS_LATER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^ (?:utover (?:det|detta|dem)|dessutom|darutover|nytt (?:ar|blir)|besides|in addition|additionally|on top of that) (?:, )?(?:\S+ ){0,3}?(?:ska|skall|far|blir|tillkommer|will|gets?) | (?:tillkommer|lagger vi till|lagger jag till|laggs till|slipper|lamnar (?:han|hon|jag|hen) (?:over|ifran|bort)|overlater (?:han|hon|jag)|arbetsledare|(?:aven|ocksa) (?:ansvara|skota|leda|ha hand)|also (?:be responsible|lead|manage|look after)|used to be (?:his|hers|mine)|(?:stays?|remains?|stannar|blir kvar) (?:with us|hos oss)|i ?stallet blir det|is removed|are removed|is added|are added) ",
-    )
-});
-pub(super) static DENIES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r" (?:inget|inga|ingen|ingenting|inte|ej|nothing|none|no|not|never|aldrig|varken) ")
 });
 /// "Samma som den tidigare ekonomichefens": like somebody else's.
 pub(super) static LIKE_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {

@@ -1,9 +1,50 @@
-//! What puts "the same" in doubt behind it: less of it, more beside it, like somebody else's.
+//! What puts "the same" in doubt in its own sentence or the next: less of it, more beside it, for a while only, like
+//! somebody else's, like another time's.
 
-use super::super::super::document::Sentence;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::super::pattern::pattern;
 use super::super::rules::Says;
 use super::Stretch;
-use super::cues::{ADDS_LATER, DENIES, DOUBTED, LESS, LIKE_ANOTHER};
+use super::cues::{DOUBTED, LESS, LIKE_ANOTHER};
+
+/// For a time only.
+static FOR_A_WHILE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:\S+ ){0,3}?(?:(?:under|i|for|during|in|de|the) (?:\S+ ){0,3}?(?:forsta|nagra|first|few) (?:\S+ )?(?:manad\w*|veck\w*|ar|aret|tiden|halvar\w*|kvartal\w*|months?|weeks?|years?|while|period)|till (?:att )?(?:borja|en borjan)|to (?:begin|start) with|at first|inledningsvis|i ett (?:forsta|inledande) skede|fram till|until|tills|i \w+ manader|under \w+ manader|for \w+ months) ",
+    )
+});
+/// Like what was when one sat elsewhere, or like what an advertisement said.
+static LIKE_ANOTHER_TIME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:som |as |like |an |than |to |with |med )(?:(?:de|dem|det|those|the ones|that|the duties|the tasks|at the time) )?(?:(?:som|that|which|of) )?(?:(?:nar|da|den gang|when|then|back when) (?:\S+ ){0,2}?(?:satt|var|jobbade|arbetade|borjade|hade|gick|was|were|worked|sat|had|started|joined) |(?:(?:stod|star|namndes|beskrevs|utlystes|was|were|are|listed|named|described|in|i|fran|from) ){1,2}(?:\S+ ){0,3}?(?:\w*annons\w*|utlysning\w*|ad|advert\w*|posting|notice|vacancy|kravprofil\w*) |(?:jag|hon|han|i|he|she) (?:haft|hade|had|gjorde|did) (?:\S+ ){0,6}?(?:i varas|i somras|i hostas|i vintras|forra|last (?:year|spring|summer|autumn|winter)|ar sedan|years ago|under provtiden|pa prov|provanstallning\w*|dar|there|(?:i|in|ar|under|during) (?:19|20)\d\d) )",
+    )
+});
+/// Like those of a person who is replaced, or who had them.
+static LIKE_A_PERSON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:som |as |like |to |with |med )(?:(?:those|that|the duties|the tasks|dem|de) )?(?:of |som )?(?:\S+ ){0,4}?(?:hade (?:dar|har)|had (?:there|here)|(?:innan|tills) (?:hon|han|hen) (?:slutade|gick)|before (?:she|he|they) (?:left|quit|retired)) | (?:(?:i m|i am|she is|he is|she s|he s|i ll be|jag|hon|han|hen) (?:\S+ ){0,2}?(?:replacing|succeeding|taking over from|ersatter|eftertrader|avloser|vikarierar for)|as my predecessor) ",
+    )
+});
+static LIKE_NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:de|det)?samma|same|\w*uppgift\w*|duties|tasks|identical) (?:som|as|like|(?:to|with) those of) @person ",
+    )
+});
+/// The writer and somebody else do the same: "vi har samma uppgifter, Mats och jag".
+static AMONG_US: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?: (?:vi|we) (?:har|have|gor|do|share|delar) [^.;]*? , (?:(?:@person|\w+) (?:och|and) (?:jag|i|me)|(?:jag|i|me) (?:och|and) (?:@person|\w+)))|(?:^|att|that|,) (?:(?:@person|\w+) (?:och|and) (?:jag|i)|(?:jag|i) (?:och|and) @person) (?:har|have|gor|do|share|delar) (?:\S+ ){0,2}?(?:samma|same|likadana|identical) ",
+    )
+});
+/// "… men tro mig, det får jag inte".
+static BUT_NOT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" #but (?:[a-z]+ |, ){0,4}?(?:det|#sub|that|it|#do) (?:far|blir|#be|stammer|har|#do|isn|is|won) (?:#pron |#i |[a-z]+ ){0,2}?#(?:not|nomore) (?:\. |, |$|#pron |sant|true|riktigt|right|langre)",
+    )
+});
 
 impl Stretch<'_> {
     /// "Samma uppgifter på förmiddagarna", "… fast med personalansvar", "… som den tidigare chefens": who says it may mean
@@ -12,23 +53,31 @@ impl Stretch<'_> {
         if self.says != Says::Same {
             return false;
         }
-        let after = self
-            .sentence
-            .norm
-            .get(self.norm.end.saturating_sub(1)..)
-            .unwrap_or_default();
-        let behind = self.sentence.norm.get(self.norm.end..).unwrap_or_default();
-        let adds = |other: &&Sentence| {
-            let norm = other.norm.as_str();
-            !other.question && ADDS_LATER.is_match(norm) && !DENIES.is_match(norm)
-        };
-        let sentences = self.context.part.sentences.iter();
-        let mut below = sentences.filter(|other| other.range.start >= self.sentence.range.end);
-        let next = below.clone().next().filter(|next| !next.question);
+        let norm = self.sentence.norm.as_str();
+        let from = |at: usize| norm.get(at..).unwrap_or_default();
+        let after = from(self.norm.end.saturating_sub(1));
+        let sentences = &self.context.part.sentences;
+        let next = sentences
+            .get(sentences.partition_point(|other| other.range.start < self.sentence.range.end))
+            .filter(|next| !next.question);
         DOUBTED.is_match(after)
             || next.is_some_and(|next| DOUBTED.is_match(&next.norm))
             || LESS.is_match(after)
-            || LIKE_ANOTHER.is_match(behind)
-            || below.any(|other| adds(&other))
+            || FOR_A_WHILE.is_match(from(self.norm.end))
+            || self.compared(from(self.norm.start.saturating_sub(1)), from(self.norm.end))
+            || BUT_NOT.is_match(
+                self.tagged
+                    .get(self.found.end.saturating_sub(1)..)
+                    .unwrap_or_default(),
+            )
+    }
+
+    /// Whether it is the same as what is not the employee's duties of today.
+    fn compared(&self, told: &str, behind: &str) -> bool {
+        LIKE_ANOTHER.is_match(behind)
+            || LIKE_ANOTHER_TIME.is_match(told)
+            || LIKE_A_PERSON.is_match(told)
+            || self.context.first_person && LIKE_NAMED.is_match(told)
+            || AMONG_US.is_match(&self.sentence.norm)
     }
 }

@@ -9,10 +9,10 @@ use super::super::document::{Document, Sentence};
 use super::Context;
 use super::rules::Says;
 use cues::{
-    ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, COLLEAGUE, CORRECTION, DATA, FIRST_PERSON, HAD, HEDGED,
-    HEDGED_AFTER, INJECTED, MOSTLY, MY_COLLEAGUE, NEGATED, NEW_BEFORE, OF_A_COLLEAGUE,
-    OF_ANOTHER_S, ONCE, ORDER, OTHER, PARTLY, PAST, RETRACTED, ROLE_IN_SYSTEM, RULE, UNTRUE,
-    WISHED,
+    ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, CAME_TO_NOTHING, COLLEAGUE, CORRECTION, DATA,
+    DENIED_BEHIND, FIRST_PERSON, HAD, HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, MY_COLLEAGUE,
+    NEGATED, NEW_BEFORE, NOT_SO, OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, ORDER, OTHER, PARTLY, PAST,
+    RETRACTED, ROLE_IN_SYSTEM, RULE, UNTRUE, WHO_IS_A_COLLEAGUE, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -25,6 +25,11 @@ pub(super) fn first_person(document: &Document) -> bool {
 /// "Det är inte så att …": what follows is denied as a whole.
 pub(super) fn denied(before: &str) -> bool {
     UNTRUE.is_match(before)
+}
+
+/// "Samma uppgifter gäller inte längre": what stands before it is denied.
+pub(super) fn denied_behind(after: &str) -> bool {
+    DENIED_BEHIND.is_match(after)
 }
 
 /// Whether a negation before a match reaches it.
@@ -241,7 +246,13 @@ impl Stretch<'_> {
                 .iter()
                 .any(|word| other.as_str().contains(word))
         });
+        let so_far = self
+            .sentence
+            .norm
+            .get(..self.norm.start)
+            .unwrap_or_default();
         OF_A_COLLEAGUE.is_match(&self.sentence.norm)
+            || self.context.first_person && WHO_IS_A_COLLEAGUE.is_match(&format!("{} ", so_far.trim_end()))
             || self.context.first_person && MY_COLLEAGUE.is_match(&self.sentence.norm)
             || OF_ANOTHER_S.is_match(&before)
             || other && (self.context.first_person || !COLLEAGUE.is_match(&before))
@@ -266,8 +277,24 @@ impl Stretch<'_> {
         HAD.is_match(&format!("{} ", before.trim_end()))
             || ONCE.is_match(&clause)
             || PAST.is_match(&clause)
-            || matches!(self.says, Says::Different | Says::NewPost)
-                && RETRACTED.is_match(&self.sentence.norm)
+            || matches!(self.says, Says::Different | Says::NewPost) && self.taken_back()
+    }
+
+    /// "Det stämmer inte att jag får nya uppgifter"; "grattis till nya jobbet, men jag har inte fått något".
+    fn taken_back(&self) -> bool {
+        let tagged = |range: Range<usize>| self.tagged.get(range).unwrap_or_default();
+        let of_the_same = denied(tagged(0..self.found.start))
+            || denied_behind(tagged(self.found.end..self.tagged.len()));
+        let norm = self.sentence.norm.as_str();
+        let behind = norm
+            .get(self.norm.end.saturating_sub(1)..)
+            .unwrap_or_default();
+        let sentences = &self.context.part.sentences;
+        let next = sentences
+            .get(sentences.partition_point(|other| other.range.start < self.sentence.range.end));
+        RETRACTED.is_match(norm) && !of_the_same
+            || CAME_TO_NOTHING.is_match(behind)
+            || next.is_some_and(|next| NOT_SO.is_match(&next.norm))
     }
 
     /// "Uppgifter" that are data; a "roll" that is a permission.

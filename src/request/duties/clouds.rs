@@ -1,0 +1,94 @@
+//! What other sentences of a mail do to "the same duties": they add to it, take from it, end it on a day, or laugh at it.
+//!
+//! Such a sentence states nothing by itself, since what it tells of may be no duty. It clouds what stands before it: the
+//! sender is asked.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::document::{Document, Sentence};
+use super::super::evidence::{Evidence, Source};
+use super::super::form::FieldKind;
+use super::super::pattern::pattern;
+
+/// What comes on top, or goes.
+static ADDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:utover (?:det|detta|dem)|dessutom|darutover|nytt (?:ar|blir)|besides|in addition|additionally|on top of that) (?:, )?(?:\S+ ){0,3}?(?:ska|skall|far|blir|tillkommer|will|gets?) | (?:tillkommer|lagger vi till|lagger jag till|laggs till|slipper|lamnar (?:han|hon|jag|hen) (?:over|ifran|bort)|overlater (?:han|hon|jag)|arbetsledare|(?:aven|ocksa) (?:ansvara|skota|leda|ha hand)|also (?:be responsible|lead|manage|look after)|used to be (?:his|hers|mine)|(?:stays?|remains?|stannar|blir kvar) (?:with us|hos oss)|i ?stallet blir det|is removed|are removed|is added|are added|byts mot att|ersatts (?:av|med)|replaced (?:by|with)) | (?:far|ges|gets?|tilldelas|given) (?:\S+ ){0,5}?(?:beslutanderatt\w*|attest\w*|delegation\w*|mandat\w*|budgetansvar\w*|personalansvar\w*|authority) | (?:inte|ej|aldrig) (?:gjort|haft|sysslat|jobbat|arbetat|skott) (?:\S+ ){0,3}?(?:forr|forut|tidigare|innan) | (?:never|not|haven t|hasn t) (?:\S+ ){0,2}?(?:done|had|managed|handled|led|worked) (?:\S+ ){0,5}?before ",
+    )
+});
+/// What comes when the first time is over: "därefter tar hon över bemanningen".
+static LATER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:men|och|but|and|, ) ?){0,2}(?:darefter|sedan|senare|sen|efter det|pa sikt|langre fram|efterat|after that|thereafter|then|later(?: on)?|afterwards|down the line|in time) (?:, )?(?:\S+ ){0,3}?(?:tar|lamnar|ska|skall|far|blir|byter|overtar|overgar|takes?|will|becomes?|gets?|hands|moves? on|switch\w*) ",
+    )
+});
+/// Words that turn "the same" into its contrary: quoted as what others call it, or defined away.
+static IRONIC: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:som det (?:sa )?(?:fint|vackert|tjusigt) (?:heter|kallas|star|uttrycks|uttryckte)|sa kallade?|s k|so called|as they (?:so )?(?:nicely |kindly )?(?:call|put) it|om man (?:med|nu med|nu menar) samma|om (?:man )?med samma (?:man )?menar|if by (?:the )?same|if (?:that|this) (?:is|s) what (?:\S+ ){0,2}calls?|tro mig|tro mej|believe me|yeah right|jo tjena|jo pyttsan|pyttsan|my foot|sure , if|kors i taket|so much for) ",
+    )
+});
+/// Things that one gets and does not do.
+static THINGS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:\w*telefon\w*|mobil\w*|dator\w*|laptop\w*|skrivar\w*|passerkort\w*|behorighet\w*|\w*konto\w*|kort(?:et)?|mejl\w*|mail\w*|brevlad\w*|licens\w*|parkering\w*|nyckel\w*|nycklar\w*|rum(?:met)?|kontor\w*|lon(?:en)?|@account|accounts?|phone|computer|permissions?|mailbox|badge|desk|office|flytta|move|ring|ringa|skriv|mejla|maila|call|write) ",
+    )
+});
+static DENIES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:inget|inga|ingen|ingenting|inte|ej|nothing|none|no|not|never|aldrig|varken) ")
+});
+/// A denial that is itself what is told: "det har jag inte gjort förr".
+static NEVER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|aldrig|never|not|haven t|hasn t) (?:\S+ ){0,8}?(?:forr|forut|tidigare|innan|before) ",
+    )
+});
+
+/// Where a mail's clouding sentences stand.
+pub(super) struct Clouds {
+    ironic: bool,
+    /// The last sentence of each source that adds or takes away.
+    last: Vec<(Source, usize)>,
+}
+
+impl Clouds {
+    /// Those of a mail.
+    pub(super) fn of(document: &Document) -> Self {
+        let remarks = document
+            .fields()
+            .filter(|(_, field)| field.kind == FieldKind::Other)
+            .map(|(part, field)| (part, &field.value));
+        let mut clouds = Self {
+            ironic: false,
+            last: Vec::new(),
+        };
+        for (part, sentence) in document.sentences().chain(remarks) {
+            clouds.ironic |= IRONIC.is_match(&sentence.norm);
+            if part.source != Source::Subject && changes(sentence) {
+                clouds.last.push((part.source, sentence.range.start));
+            }
+        }
+        clouds.last.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
+        clouds.last.dedup_by_key(|(source, _)| *source);
+        clouds
+    }
+
+    /// Whether "the same" at this place is clouded: by what follows it in its text, or stands in another text of the mail.
+    pub(super) fn over(&self, evidence: &Evidence) -> bool {
+        self.ironic
+            || self
+                .last
+                .iter()
+                .any(|(source, at)| *source != evidence.source || *at >= evidence.end)
+    }
+}
+
+/// Whether a sentence adds a duty or takes one away, as far as can be told.
+fn changes(sentence: &Sentence) -> bool {
+    let norm = sentence.norm.as_str();
+    let told = ADDS.is_match(norm) || LATER.is_match(norm);
+    let denied = DENIES.is_match(norm) && !NEVER_BEFORE.is_match(norm);
+    told && !sentence.question && !denied && !THINGS.is_match(norm)
+}

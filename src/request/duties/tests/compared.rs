@@ -1,0 +1,138 @@
+//! "The same" as whose, as when, for how long, and as whoever laughs at it.
+
+use super::{all_state, reading};
+
+/// No text of the table states that the duties stay, though some may state that they change.
+fn none_states_the_same(texts: &[&str]) {
+    let failed: Vec<_> = texts
+        .iter()
+        .filter(|text| {
+            let reading = reading(text);
+            reading.stated.is_some_and(|stated| stated.value) && reading.contradiction.is_none()
+        })
+        .collect();
+    assert!(failed.is_empty(), "these state the same: {failed:#?}");
+}
+
+#[test]
+fn the_same_as_somebody_else_s_is_not_the_same() {
+    none_states_the_same(&[
+        "Vi har samma arbetsuppgifter, Karin och jag. Vad hon ska göra där vet jag inte.",
+        "Jag flyttas den 1 maj. Arbetsuppgifterna är exakt desamma som Göran hade där innan han gick i pension.",
+        "My duties will be identical to those of the coordinator I'm replacing.",
+        "Karin och jag har samma arbetsuppgifter.",
+        "I will have the same duties as the controller I am taking over from.",
+        "Min tjänst flyttas. Jag får samma uppgifter som Eva Berg.",
+        "Uppgifterna är desamma som Lars hade här innan han slutade.",
+    ]);
+    all_state(
+        Some(true),
+        &[
+            "Jag flyttas den 1 maj. Uppgifterna är desamma som jag haft sedan 2015.",
+            "Arbetsuppgifterna är samma som jag har idag på Higab.",
+            "Vi har kommit överens: samma arbetsuppgifter, samma lön.",
+        ],
+    );
+}
+
+#[test]
+fn the_same_as_at_another_time_is_not_the_same() {
+    none_states_the_same(&[
+        "Uppgifterna blir exakt desamma som när jag satt där 2016.",
+        "Arbetsuppgifterna är samma som jag haft hos dem i våras på prov.",
+        "The duties are the same as when I worked there years ago.",
+        "Arbetsuppgifterna är desamma som stod i annonsen.",
+        "The tasks are identical to those listed in the advert.",
+        "Samma arbetsuppgifter som beskrevs i platsannonsen.",
+    ]);
+}
+
+#[test]
+fn the_same_for_a_while_is_not_the_same() {
+    none_states_the_same(&[
+        "Arbetsuppgifterna är oförändrade under de tre första månaderna.",
+        "Arbetsuppgifterna är desamma. Därefter tar hon över planeringen för hela distriktet.",
+        "The duties are unchanged for the first six months.",
+        "Same duties to begin with. Later she moves on to procurement.",
+        "Samma arbetsuppgifter inledningsvis. På sikt blir det ekonomi.",
+        "Samma arbetsuppgifter. Sedan byter han till driften.",
+    ]);
+    all_state(
+        Some(true),
+        &[
+            "Arbetsuppgifterna är oförändrade. Sedan ska kontot flyttas också.",
+            "Same duties. Later on I will need a new badge.",
+        ],
+    );
+}
+
+#[test]
+fn irony_states_nothing() {
+    none_states_the_same(&[
+        "”Samma arbetsuppgifter”, som det så fint heter i beslutet. Nåja.",
+        "Samma arbetsuppgifter! Om man med samma menar att jag byter lastbil mot växel.",
+        "Chefen säger att jag får exakt samma arbetsuppgifter men tro mig det får jag inte.",
+        "So-called same duties: they took my projects.",
+        "The same duties, if by same you mean twice as many.",
+    ]);
+}
+
+#[test]
+fn a_denial_before_or_behind_turns_it() {
+    all_state(
+        Some(false),
+        &[
+            "Det stämmer inte att mina arbetsuppgifter är oförändrade.",
+            "Det är fel att arbetsuppgifterna är desamma.",
+            "Det där med samma arbetsuppgifter gäller inte längre.",
+            "Samma arbetsuppgifter stämmer inte.",
+            "It is not true that the duties are the same.",
+            "Arbetsuppgifterna är inte desamma längre utan jag ska granska räkningar.",
+            "Arbetsuppgifterna är anpassade efter hans rygg.",
+            "Av mina arbetsuppgifter är det ingen som är densamma efteråt.",
+            "Of her duties there are none that are the same.",
+        ],
+    );
+    none_states_the_same(&[
+        "Oförändrade arbetsuppgifter, säger de, men så är det inte.",
+        "They say same duties, but that is not true.",
+        "Samma arbetsuppgifter. Det var åtminstone så det stod i beställningen.",
+        "Samma arbetsuppgifter. Hon får dessutom attesträtt.",
+        "Samma arbetsuppgifter. Hon får utöver detta beslutanderätt för hela området.",
+        "Samma arbetsuppgifter, plus att köra bussen. Det har jag inte gjort förr.",
+    ]);
+}
+
+#[test]
+fn a_new_post_that_is_denied_or_another_s_changes_nothing() {
+    all_state(
+        Some(true),
+        &[
+            "Detta är varken ett lån, ett vikariat eller en ny anställning. Hans arbetsuppgifter ändras inte.",
+            "I höstas sökte jag ett jobb på annat håll men fick det inte. Nu flyttas min tjänst med samma arbetsuppgifter.",
+            "Nej, det är inte så att jag får delvis nya arbetsuppgifter. Jag har samma arbetsuppgifter.",
+            "People congratulate me on my new job, but I haven't got one. The duties are the same.",
+            "Min kollega Berit Ahl, som sökte ett nytt jobb, får helt andra uppgifter. Så är det inte för mig. Min tjänst flyttas och jag har samma arbetsuppgifter.",
+            "Jag har samma arbetsuppgifter så det är inge nytt jobb.",
+        ],
+    );
+}
+
+#[test]
+fn other_ways_to_say_that_nothing_differs() {
+    all_state(
+        Some(true),
+        &[
+            "Varken arbetsuppgifterna eller ansvaret påverkas.",
+            "Neither the duties nor the hours are affected.",
+            "Det är ärligt talat inte en arbetsuppgift som skiljer.",
+            "What she does stays the way it is.",
+            "Hon kommer inte att göra något annorlunda mot vad hon gör nu.",
+            "She will not do anything different from what she does today.",
+            "Vi har gått igenom arbetsuppgifterna rad för rad och de är lika.",
+            "Det han gör för oss gör han för dem.",
+            "Vad jag gör om dagarna ändras inte ett dyft.",
+            "What he does all day stays the way it was.",
+        ],
+    );
+}
