@@ -92,14 +92,14 @@ fn other_samples_are_understood() {
 
 #[test]
 fn a_hundred_ways_to_tell_of_duties_are_understood() {
-    holds(&mails("duties"), 94.0, 0);
+    holds(&mails("duties"), 95.0, 0);
 }
 
 /// What must not be approved and looks like it: that it is not approved is what counts.
 #[test]
 fn no_snare_is_approved() {
-    holds(&mails("snares"), 80.0, 0);
-    holds(&mails("more-snares"), 68.0, 1);
+    holds(&mails("snares"), 92.0, 0);
+    holds(&mails("more-snares"), 86.0, 1);
 }
 
 #[test]

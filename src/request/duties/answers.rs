@@ -294,6 +294,7 @@ fn claim(part: &Part, range: &Range<usize>, says: Says) -> Claim {
         says,
         evidence: part.evidence(range),
         corrects,
+        doubt: None,
         contrasts: false,
     }
 }

@@ -1,7 +1,7 @@
 //! What other sentences of a mail do to "the same duties": they add to it, take from it, end it on a day, or laugh at it.
 //!
-//! Such a sentence states nothing by itself, since what it tells of may be no duty. It clouds what stands before it: the
-//! sender is asked.
+//! Such a sentence states nothing by itself, since what it tells of may be no duty. It puts in doubt what stands before
+//! it: a person looks at both.
 
 use std::sync::LazyLock;
 
@@ -11,11 +11,13 @@ use super::super::document::{Document, Sentence};
 use super::super::evidence::{Evidence, Source};
 use super::super::form::FieldKind;
 use super::super::pattern::pattern;
+use super::Claim;
+use super::rules::Says;
 
 /// What comes on top, or goes.
 static ADDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:utover (?:det|detta|dem)|dessutom|darutover|nytt (?:ar|blir)|besides|in addition|additionally|on top of that) (?:, )?(?:\S+ ){0,3}?(?:ska|skall|far|blir|tillkommer|will|gets?) | (?:tillkommer|lagger vi till|lagger jag till|laggs till|slipper|lamnar (?:han|hon|jag|hen) (?:over|ifran|bort)|overlater (?:han|hon|jag)|arbetsledare|(?:aven|ocksa) (?:ansvara|skota|leda|ha hand)|also (?:be responsible|lead|manage|look after)|used to be (?:his|hers|mine)|(?:stays?|remains?|stannar|blir kvar) (?:with us|hos oss)|i ?stallet blir det|is removed|are removed|is added|are added|byts mot att|ersatts (?:av|med)|replaced (?:by|with)) | (?:far|ges|gets?|tilldelas|given) (?:\S+ ){0,5}?(?:beslutanderatt\w*|attest\w*|delegation\w*|mandat\w*|budgetansvar\w*|personalansvar\w*|authority) | (?:inte|ej|aldrig) (?:gjort|haft|sysslat|jobbat|arbetat|skott) (?:\S+ ){0,3}?(?:forr|forut|tidigare|innan) | (?:never|not|haven t|hasn t) (?:\S+ ){0,2}?(?:done|had|managed|handled|led|worked) (?:\S+ ){0,5}?before ",
+        r"^ (?:utover (?:det|detta|dem)|dessutom|darutover|nytt (?:ar|blir)|besides|in addition|additionally|on top of that) (?:, )?(?:\S+ ){0,3}?(?:ska|skall|far|blir|tillkommer|will|gets?) | (?:tillkommer|lagger vi till|lagger jag till|laggs till|\w+(?:en|et|na) slipper (?:jag|han|hon|hen)|slipper (?:jag|han|hon|hen) \w+(?:en|et|na)|lamnar (?:han|hon|jag|hen) (?:over|ifran|bort)|overlater (?:han|hon|jag)|arbetsledare|(?:aven|ocksa) (?:ansvara|skota|leda|ha hand)|also (?:be responsible|lead|manage|look after)|used to be (?:his|hers|mine)|(?:stays?|remains?|stannar|blir kvar) (?:with us|hos oss)|i ?stallet blir det|is removed|are removed|is added|are added|byts mot att|ersatts (?:av|med)|replaced (?:by|with)) | (?:far|ges|gets?|tilldelas|given) (?:\S+ ){0,5}?(?:beslutanderatt\w*|attest\w*|delegation\w*|mandat\w*|budgetansvar\w*|personalansvar\w*|authority) | (?:inte|ej|aldrig) (?:gjort|haft|sysslat|jobbat|arbetat|skott) (?:\S+ ){0,3}?(?:forr|forut|tidigare|innan) | (?:never|not|haven t|hasn t) (?:\S+ ){0,2}?(?:done|had|managed|handled|led|worked) (?:\S+ ){0,5}?before ",
     )
 });
 /// What comes when the first time is over: "därefter tar hon över bemanningen".
@@ -28,6 +30,12 @@ static LATER: LazyLock<Regex> = LazyLock::new(|| {
 static IRONIC: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:som det (?:sa )?(?:fint|vackert|tjusigt) (?:heter|kallas|star|uttrycks|uttryckte)|sa kallade?|s k|so called|as they (?:so )?(?:nicely |kindly )?(?:call|put) it|om man (?:med|nu med|nu menar) samma|om (?:man )?med samma (?:man )?menar|if by (?:the )?same|if (?:that|this) (?:is|s) what (?:\S+ ){0,2}calls?|tro mig|tro mej|believe me|yeah right|jo tjena|jo pyttsan|pyttsan|my foot|sure , if|kors i taket|so much for) ",
+    )
+});
+/// What is laughed at.
+static SAMENESS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:de|det|den)?samm[ae]|oforandra\w*|likadan\w*|same|unchanged|identical|\w*uppgift\w*|duties|tasks) ",
     )
 });
 /// Things that one gets and does not do.
@@ -46,11 +54,11 @@ static NEVER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Where a mail's clouding sentences stand.
+/// The sentences that cloud a mail.
 pub(super) struct Clouds {
-    ironic: bool,
+    ironic: Option<Evidence>,
     /// The last sentence of each source that adds or takes away.
-    last: Vec<(Source, usize)>,
+    last: Vec<Evidence>,
 }
 
 impl Clouds {
@@ -61,27 +69,42 @@ impl Clouds {
             .filter(|(_, field)| field.kind == FieldKind::Other)
             .map(|(part, field)| (part, &field.value));
         let mut clouds = Self {
-            ironic: false,
+            ironic: None,
             last: Vec::new(),
         };
         for (part, sentence) in document.sentences().chain(remarks) {
-            clouds.ironic |= IRONIC.is_match(&sentence.norm);
+            let ironic = IRONIC.is_match(&sentence.norm) && SAMENESS.is_match(&sentence.norm);
+            if clouds.ironic.is_none() && ironic {
+                clouds.ironic = Some(part.evidence(&sentence.range));
+            }
             if part.source != Source::Subject && changes(sentence) {
-                clouds.last.push((part.source, sentence.range.start));
+                clouds.put(part.evidence(&sentence.range));
             }
         }
-        clouds.last.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
-        clouds.last.dedup_by_key(|(source, _)| *source);
         clouds
     }
 
-    /// Whether "the same" at this place is clouded: by what follows it in its text, or stands in another text of the mail.
-    pub(super) fn over(&self, evidence: &Evidence) -> bool {
-        self.ironic
-            || self
-                .last
-                .iter()
-                .any(|(source, at)| *source != evidence.source || *at >= evidence.end)
+    /// Keeps the last of each source.
+    fn put(&mut self, evidence: Evidence) {
+        match self
+            .last
+            .iter_mut()
+            .find(|last| last.source == evidence.source)
+        {
+            Some(last) if last.start < evidence.start => *last = evidence,
+            Some(_) => {}
+            None => self.last.push(evidence),
+        }
+    }
+
+    /// Puts each "the same" in doubt that a sentence behind it, or in another text of the mail, clouds.
+    pub(super) fn over(&self, claims: &mut [Claim]) {
+        for claim in claims.iter_mut().filter(|claim| claim.says == Says::Same) {
+            let at = &claim.evidence;
+            let behind = |last: &&Evidence| last.source != at.source || last.start >= at.end;
+            let cloud = self.last.iter().find(behind).or(self.ironic.as_ref());
+            claim.doubt = claim.doubt.take().or(cloud.cloned());
+        }
     }
 }
 

@@ -39,6 +39,8 @@ struct Claim {
     evidence: Evidence,
     /// A word of correction stands before it.
     corrects: bool,
+    /// What puts "the same" in doubt.
+    doubt: Option<Evidence>,
     /// A word of contrast ("men") stands between it and the claim before it in the same sentence.
     contrasts: bool,
 }
@@ -46,9 +48,8 @@ struct Claim {
 /// The statement that holds, `true` or `false`.
 pub(super) fn read(document: &Document) -> Reading<bool> {
     let clouds = Clouds::of(document);
-    let clear = |claim: &Claim| claim.says != Says::Same || !clouds.over(&claim.evidence);
     let mut claims = claims(document);
-    claims.retain(clear);
+    clouds.over(&mut claims);
     if document.inherited_subject {
         // Somebody else may have written it: what this writer says stands before it, and nothing is approved by it.
         let own = claims
@@ -62,7 +63,7 @@ pub(super) fn read(document: &Document) -> Reading<bool> {
     let only_weak = claims.iter().all(|claim| claim.says.is_weak());
     if read.is_open() && only_weak && !document.inherited_subject {
         let mut claims = gist(document);
-        claims.retain(clear);
+        clouds.over(&mut claims);
         return weigh::weigh(&claims);
     }
     read
@@ -116,8 +117,15 @@ fn claim(
         text: &text,
         says,
     };
+    let doubt = guarded.doubt().map(|range| context.part.evidence(&range));
+    let says = if guarded.excepts() {
+        Says::Different
+    } else {
+        says
+    };
     (!guarded.states_nothing()).then(|| Claim {
         says,
+        doubt,
         evidence: context.part.evidence(&text),
         corrects: guards::corrects(&sentence.norm, norm.start, before),
         contrasts: false,

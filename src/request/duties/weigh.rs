@@ -36,11 +36,21 @@ pub(super) fn weigh(claims: &[Claim]) -> Reading<bool> {
     }
     match (held, against) {
         (_, Some((one, other))) => Reading::contradicted(one, other),
+        (Some((true, _, evidence)), None) => match doubt(claims) {
+            Some(doubt) => Reading::contradicted(evidence, doubt),
+            None => Reading::stated(true, evidence),
+        },
         (Some((value, _, evidence)), None) => Reading::stated(value, evidence),
         (None, None) => supported.map_or_else(Reading::default, |(value, evidence)| {
             Reading::stated(value, evidence)
         }),
     }
+}
+
+/// What puts a claim that the duties are the same in doubt.
+fn doubt(claims: &[Claim]) -> Option<Evidence> {
+    let same = claims.iter().filter(|claim| claim.says == Says::Same);
+    same.filter_map(|claim| claim.doubt.clone()).next()
 }
 
 fn value(says: Says) -> Option<bool> {

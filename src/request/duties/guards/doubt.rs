@@ -1,6 +1,7 @@
 //! What puts "the same" in doubt in its own sentence or the next: less of it, more beside it, for a while only, like
 //! somebody else's, like another time's.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -8,8 +9,14 @@ use regex::Regex;
 use super::super::super::pattern::pattern;
 use super::super::rules::Says;
 use super::Stretch;
-use super::cues::{DOUBTED, LESS, LIKE_ANOTHER};
+use super::cues::{BENIGN, DOUBTED, LESS, LIKE_ANOTHER};
 
+/// What is excepted is not clear: "utom att inget tillkommer", "utom schemat".
+static UNCLEAR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:inget|inga|ingen|ingenting|inte|ej|nothing|none|no|not|never|aldrig|varken|schema|schemat|arbetstid\w*|tider\w*|schedule|hours) ",
+    )
+});
 /// For a time only.
 static FOR_A_WHILE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -47,29 +54,57 @@ static BUT_NOT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 impl Stretch<'_> {
-    /// "Samma uppgifter på förmiddagarna", "… fast med personalansvar", "… som den tidigare chefens": who says it may mean
-    /// less, so it is asked.
-    pub(super) fn doubted(&self) -> bool {
-        if self.says != Says::Same {
-            return false;
+    /// "Samma uppgifter under första året", "… som den tidigare chefens": the same as what is not asked about.
+    pub(super) fn of_something_else(&self) -> bool {
+        self.says == Says::Same && {
+            let from = |at: usize| self.sentence.norm.get(at..).unwrap_or_default();
+            FOR_A_WHILE.is_match(from(self.norm.end))
+                || self.compared(from(self.norm.start.saturating_sub(1)), from(self.norm.end))
         }
-        let norm = self.sentence.norm.as_str();
-        let from = |at: usize| norm.get(at..).unwrap_or_default();
-        let after = from(self.norm.end.saturating_sub(1));
+    }
+
+    /// The words that put "the same" in doubt, as bytes of the part's text: "samma uppgifter på förmiddagarna", "… och
+    /// dessutom personalansvar". Who says it may mean other duties, so a person looks at it.
+    pub(in super::super) fn doubt(&self) -> Option<Range<usize>> {
+        if self.says != Says::Same {
+            return None;
+        }
+        let start = self.norm.end.saturating_sub(1);
+        let after = self.sentence.norm.get(start..).unwrap_or_default();
+        let tagged_after = self.tagged.get(self.found.end.saturating_sub(1)..);
         let sentences = &self.context.part.sentences;
         let next = sentences
             .get(sentences.partition_point(|other| other.range.start < self.sentence.range.end))
-            .filter(|next| !next.question);
-        DOUBTED.is_match(after)
-            || next.is_some_and(|next| DOUBTED.is_match(&next.norm))
-            || LESS.is_match(after)
-            || FOR_A_WHILE.is_match(from(self.norm.end))
-            || self.compared(from(self.norm.start.saturating_sub(1)), from(self.norm.end))
-            || BUT_NOT.is_match(
-                self.tagged
-                    .get(self.found.end.saturating_sub(1)..)
-                    .unwrap_or_default(),
-            )
+            .filter(|next| !next.question && DOUBTED.is_match(&next.norm));
+        let own = DOUBTED
+            .find(after)
+            .map(|found| start + found.start() + 1..start + found.end());
+        let denied = tagged_after.is_some_and(|after| BUT_NOT.is_match(after));
+        let own = own.or(denied.then_some(self.norm.end..self.sentence.norm.len()));
+        own.map(|norm| self.sentence.text_range(norm))
+            .or(next.map(|next| next.range.clone()))
+    }
+
+    /// "Samma uppgifter utom kassan", "… plus schemat": partly other duties, unless what is excepted is none.
+    pub(in super::super) fn excepts(&self) -> bool {
+        let rest = self
+            .sentence
+            .norm
+            .get(self.norm.end.saturating_sub(1)..)
+            .unwrap_or_default();
+        self.excepts_something() && !UNCLEAR.is_match(rest)
+    }
+
+    /// Whether something is excepted, and it may be a duty.
+    pub(super) fn excepts_something(&self) -> bool {
+        let after = self.tagged.get(self.found.end..).unwrap_or_default();
+        let rest = self
+            .sentence
+            .norm
+            .get(self.norm.end.saturating_sub(1)..)
+            .unwrap_or_default();
+        let excepted = after.find("#except ").is_some_and(|at| at < 60) || LESS.is_match(rest);
+        self.says == Says::Same && excepted && !BENIGN.is_match(rest)
     }
 
     /// Whether it is the same as what is not the employee's duties of today.

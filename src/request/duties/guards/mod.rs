@@ -9,10 +9,10 @@ use super::super::document::{Document, Sentence};
 use super::Context;
 use super::rules::Says;
 use cues::{
-    ABLE, ACCOUNT, ATTESTED, BARE, BENIGN, CAME_TO_NOTHING, COLLEAGUE, CORRECTION, DATA,
-    DENIED_BEHIND, FIRST_PERSON, HAD, HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, MY_COLLEAGUE,
-    NEGATED, NEW_BEFORE, NOT_SO, OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, ORDER, OTHER, PARTLY, PAST,
-    RETRACTED, ROLE_IN_SYSTEM, RULE, UNTRUE, WHO_IS_A_COLLEAGUE, WISHED,
+    ABLE, ACCOUNT, ATTESTED, BARE, CAME_TO_NOTHING, COLLEAGUE, CORRECTION, DATA, DENIED_BEHIND,
+    FIRST_PERSON, HAD, HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, MY_COLLEAGUE, NEGATED, NEW_BEFORE,
+    NOT_SO, OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, ORDER, OTHER, PARTLY, PAST, RETRACTED,
+    ROLE_IN_SYSTEM, RULE, UNTRUE, WHO_IS_A_COLLEAGUE, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -108,7 +108,7 @@ impl Stretch<'_> {
             || self.of_another_time()
             || self.of_data()
             || self.limited()
-            || self.doubted()
+            || self.of_something_else()
     }
 
     fn quoted(&self) -> bool {
@@ -252,7 +252,8 @@ impl Stretch<'_> {
             .get(..self.norm.start)
             .unwrap_or_default();
         OF_A_COLLEAGUE.is_match(&self.sentence.norm)
-            || self.context.first_person && WHO_IS_A_COLLEAGUE.is_match(&format!("{} ", so_far.trim_end()))
+            || self.context.first_person
+                && WHO_IS_A_COLLEAGUE.is_match(&format!("{} ", so_far.trim_end()))
             || self.context.first_person && MY_COLLEAGUE.is_match(&self.sentence.norm)
             || OF_ANOTHER_S.is_match(&before)
             || other && (self.context.first_person || !COLLEAGUE.is_match(&before))
@@ -317,14 +318,9 @@ impl Stretch<'_> {
             || self.says == Says::Same && ACCOUNT.is_match(&said)
     }
 
-    /// "Samma uppgifter utom …": what is excepted may be a duty.
+    /// "Samma uppgifter utom att inget …": what is meant cannot be told.
     fn limited(&self) -> bool {
-        let after = self.tagged.get(self.found.end..).unwrap_or_default();
-        self.says == Says::Same
-            && after.find("#except ").is_some_and(|at| {
-                let norm = self.sentence.norm.get(self.norm.end..).unwrap_or_default();
-                at < 60 && !BENIGN.is_match(norm)
-            })
+        self.excepts_something() && !self.excepts()
     }
 
     /// The clause around a match: from the last mark or "men" before it to the next one after it.

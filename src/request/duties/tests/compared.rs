@@ -136,3 +136,42 @@ fn other_ways_to_say_that_nothing_differs() {
         ],
     );
 }
+
+#[test]
+fn an_exception_makes_them_partly_other() {
+    all_state(
+        Some(false),
+        &[
+            "Hon har samma arbetsuppgifter som idag, fast utan biståndsbedömningen.",
+            "Duties unchanged, minus the newsletter.",
+            "Uppdraget och arbetsuppgifterna är oförändrade, med undantag av att myndighetsutövningen bortfaller.",
+            "Alla arbetsuppgifter utom en är oförändrade.",
+            "Same tasks as before plus responsibility for the school programme.",
+            "Everything is as before except what I actually do.",
+            "Det han gör hos oss följer inte med, det tar en kollega över.",
+            "After the move I will work with admissions instead.",
+            "I stället för barnutredningar ska hon arbeta med ekonomiskt bistånd.",
+        ],
+    );
+    all_state(
+        Some(true),
+        &[
+            "Samma arbetsuppgifter som idag, fast utan den gamla chefen.",
+            "The same duties as today plus a new office.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_added_later_is_held_against_the_same() {
+    let texts = [
+        "Hon har samma arbetsuppgifter. Utöver det ska hon även ansvara för schemaläggningen.",
+        "Arbetsuppgifterna följer med. Nytt är att han även blir arbetsledare för två personer.",
+        "Samma arbetsuppgifter. Jouren byts mot att jag ska sköta uthyrningen.",
+        "The duties are the same. Later she takes over procurement.",
+        "Chefen säger att jag får exakt samma arbetsuppgifter men tro mig det får jag inte.",
+    ];
+    for text in texts {
+        assert!(reading(text).contradiction.is_some(), "{text}");
+    }
+}
