@@ -49,8 +49,8 @@ pub(super) fn weigh(claims: &[Claim]) -> Reading<bool> {
 
 /// What puts a claim that the duties are the same in doubt.
 fn doubt(claims: &[Claim]) -> Option<Evidence> {
-    let same = claims.iter().filter(|claim| claim.says == Says::Same);
-    same.filter_map(|claim| claim.doubt.clone()).next()
+    let mut same = claims.iter().filter(|claim| claim.says == Says::Same);
+    same.find_map(|claim| claim.doubt.clone())
 }
 
 fn value(says: Says) -> Option<bool> {

@@ -2,6 +2,7 @@
 
 mod cues;
 mod doubt;
+mod whose;
 
 use std::ops::Range;
 
@@ -9,10 +10,9 @@ use super::super::document::{Document, Sentence};
 use super::Context;
 use super::rules::Says;
 use cues::{
-    ABLE, ACCOUNT, ATTESTED, BARE, CAME_TO_NOTHING, COLLEAGUE, CORRECTION, DATA, DENIED_BEHIND,
-    FIRST_PERSON, HAD, HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, MY_COLLEAGUE, NEGATED, NEW_BEFORE,
-    NOT_SO, OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, ORDER, OTHER, PARTLY, PAST, RETRACTED,
-    ROLE_IN_SYSTEM, RULE, UNTRUE, WHO_IS_A_COLLEAGUE, WISHED,
+    ABLE, ACCOUNT, ATTESTED, BARE, CORRECTION, DATA, DENIED_BEHIND, FIRST_PERSON, HEDGED,
+    HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, ORDER, PARTLY, ROLE_IN_SYSTEM, RULE,
+    UNTRUE, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -229,73 +229,6 @@ impl Stretch<'_> {
                 let within = cue.start() > self.norm.start && cue.end() < self.norm.end;
                 !(within && self.says == Says::Same)
             })
-    }
-
-    fn of_another(&self) -> bool {
-        let (start, _) = Self::clause(&self.sentence.norm, self.norm);
-        let before = format!(
-            " {}",
-            self.sentence
-                .norm
-                .get(start..self.norm.start)
-                .unwrap_or_default()
-                .trim_start()
-        );
-        let other = OTHER.find(&before).is_some_and(|other| {
-            ![" och ", " o ", " samma ", " and ", " same "]
-                .iter()
-                .any(|word| other.as_str().contains(word))
-        });
-        let so_far = self
-            .sentence
-            .norm
-            .get(..self.norm.start)
-            .unwrap_or_default();
-        OF_A_COLLEAGUE.is_match(&self.sentence.norm)
-            || self.context.first_person
-                && WHO_IS_A_COLLEAGUE.is_match(&format!("{} ", so_far.trim_end()))
-            || self.context.first_person && MY_COLLEAGUE.is_match(&self.sentence.norm)
-            || OF_ANOTHER_S.is_match(&before)
-            || other && (self.context.first_person || !COLLEAGUE.is_match(&before))
-    }
-
-    /// What was so once, was first thought, or is told to be wrong.
-    fn of_another_time(&self) -> bool {
-        let (start, end) = Self::clause(&self.sentence.norm, self.norm);
-        let clause = format!(
-            " {} ",
-            self.sentence
-                .norm
-                .get(start..end)
-                .unwrap_or_default()
-                .trim()
-        );
-        let before = self
-            .sentence
-            .norm
-            .get(..self.norm.start)
-            .unwrap_or_default();
-        HAD.is_match(&format!("{} ", before.trim_end()))
-            || ONCE.is_match(&clause)
-            || PAST.is_match(&clause)
-            || matches!(self.says, Says::Different | Says::NewPost) && self.taken_back()
-    }
-
-    /// "Det stämmer inte att jag får nya uppgifter"; "grattis till nya jobbet, men jag har inte fått något".
-    fn taken_back(&self) -> bool {
-        let tagged = |range: Range<usize>| self.tagged.get(range).unwrap_or_default();
-        let of_the_same = denied(tagged(0..self.found.start))
-            || denied_behind(tagged(self.found.end..self.tagged.len()));
-        let norm = self.sentence.norm.as_str();
-        let behind = norm
-            .get(self.norm.end.saturating_sub(1)..)
-            .unwrap_or_default();
-        let sentences = &self.context.part.sentences;
-        let next = sentences
-            .get(sentences.partition_point(|other| other.range.start < self.sentence.range.end));
-        RETRACTED.is_match(norm) && !of_the_same
-            || CAME_TO_NOTHING.is_match(behind)
-            || next.is_some_and(|next| NOT_SO.is_match(&next.norm))
     }
 
     /// "Uppgifter" that are data; a "roll" that is a permission.

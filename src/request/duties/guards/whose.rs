@@ -1,0 +1,80 @@
+//! Whose a statement is, and of when: a colleague's, one that was so once, one that came to nothing.
+
+use std::ops::Range;
+
+use super::super::rules::Says;
+use super::cues::{
+    CAME_TO_NOTHING, COLLEAGUE, HAD, MY_COLLEAGUE, NOT_SO, OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE,
+    OTHER, PAST, RETRACTED, WHO_IS_A_COLLEAGUE,
+};
+use super::{Stretch, denied, denied_behind};
+
+impl Stretch<'_> {
+    /// Somebody else's duties or post.
+    pub(super) fn of_another(&self) -> bool {
+        let (start, _) = Self::clause(&self.sentence.norm, self.norm);
+        let before = format!(
+            " {}",
+            self.sentence
+                .norm
+                .get(start..self.norm.start)
+                .unwrap_or_default()
+                .trim_start()
+        );
+        let other = OTHER.find(&before).is_some_and(|other| {
+            ![" och ", " o ", " samma ", " and ", " same "]
+                .iter()
+                .any(|word| other.as_str().contains(word))
+        });
+        let so_far = self
+            .sentence
+            .norm
+            .get(..self.norm.start)
+            .unwrap_or_default();
+        OF_A_COLLEAGUE.is_match(&self.sentence.norm)
+            || self.context.first_person
+                && WHO_IS_A_COLLEAGUE.is_match(&format!("{} ", so_far.trim_end()))
+            || self.context.first_person && MY_COLLEAGUE.is_match(&self.sentence.norm)
+            || OF_ANOTHER_S.is_match(&before)
+            || other && (self.context.first_person || !COLLEAGUE.is_match(&before))
+    }
+
+    /// What was so once, was first thought, or is told to be wrong.
+    pub(super) fn of_another_time(&self) -> bool {
+        let (start, end) = Self::clause(&self.sentence.norm, self.norm);
+        let clause = format!(
+            " {} ",
+            self.sentence
+                .norm
+                .get(start..end)
+                .unwrap_or_default()
+                .trim()
+        );
+        let before = self
+            .sentence
+            .norm
+            .get(..self.norm.start)
+            .unwrap_or_default();
+        HAD.is_match(&format!("{} ", before.trim_end()))
+            || ONCE.is_match(&clause)
+            || PAST.is_match(&clause)
+            || matches!(self.says, Says::Different | Says::NewPost) && self.taken_back()
+    }
+
+    /// "Det stämmer inte att jag får nya uppgifter"; "grattis till nya jobbet, men jag har inte fått något".
+    fn taken_back(&self) -> bool {
+        let tagged = |range: Range<usize>| self.tagged.get(range).unwrap_or_default();
+        let of_the_same = denied(tagged(0..self.found.start))
+            || denied_behind(tagged(self.found.end..self.tagged.len()));
+        let norm = self.sentence.norm.as_str();
+        let behind = norm
+            .get(self.norm.end.saturating_sub(1)..)
+            .unwrap_or_default();
+        let sentences = &self.context.part.sentences;
+        let next = sentences
+            .get(sentences.partition_point(|other| other.range.start < self.sentence.range.end));
+        RETRACTED.is_match(norm) && !of_the_same
+            || CAME_TO_NOTHING.is_match(behind)
+            || next.is_some_and(|next| NOT_SO.is_match(&next.norm))
+    }
+}
