@@ -12,6 +12,7 @@ pub(super) fn is_automatic(message: &Message) -> bool {
         || message.return_path == ReturnPath::Null
         || is_report_or_invitation(message)
         || SUBJECT.is_match(&message.subject)
+        || calls_off_a_meeting(message)
         || reads_as_automatic(message)
 }
 
@@ -84,6 +85,13 @@ fn is_report_or_invitation(message: &Message) -> bool {
         || structure.calendar_method.is_some()
 }
 
+/// "Inställt: teammöte", as a calendar writes it. "Inställt: kontoflytt" with words on the account is a person's.
+fn calls_off_a_meeting(message: &Message) -> bool {
+    let own = &message.text.own;
+    let own = own.get(..own.floor_char_boundary(4000)).unwrap_or(own);
+    CALLED_OFF.is_match(&message.subject) && !BUSINESS.is_match(own)
+}
+
 /// Only the text says it. People write about their holiday, too, and quote what programs wrote: so the text must be
 /// a program's word on itself, or be an absence and nothing else.
 fn reads_as_automatic(message: &Message) -> bool {
@@ -109,9 +117,13 @@ static SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
         r"^(\[[^\]]*\]\s*)*(autosvar|auto-?reply|auto-?response|autoresponder|auto:|automatiskt svar|automatiskt meddelande|automatic reply|automatic response|automated reply|automated response|auto svar)\b",
         r"^(\[[^\]]*\]\s*)*(out of (the )?office|ooo:|on vacation|vacation reply|away from (the )?office)\b",
         r"^(\[[^\]]*\]\s*)*(frånvaro:|frånvaro$|frånvaromeddelande|frånvarande:|semestermeddelande|semestersvar|ej på plats:|inte på kontoret)",
-        r"^(accepterat|accepterad|avböjt|avböjd|avvisat|preliminärt|preliminärt accepterat|accepted|declined|tentative|tentatively accepted|inbjudan|invitation|updated invitation|canceled|cancelled|avbokat|avbokad|inställt|nytt mötesförslag|new time proposed):",
+        r"^(accepterat|accepterad|avböjt|avböjd|avvisat|preliminärt|preliminärt accepterat|accepted|declined|tentative|tentatively accepted|inbjudan|invitation|updated invitation|nytt mötesförslag|new time proposed):",
         r"^(läst|oläst|ej läst|read|not read|läskvitto|read receipt|return receipt|läsbekräftelse|mottagningskvitto)( \(displayed\))?( -|:)",
     ])
+});
+
+static CALLED_OFF: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"^(\[[^\]]*\]\s*)*(canceled|cancelled|avbokat|avbokad|inställt|inställd):")
 });
 
 static SELF_NAMED: LazyLock<RegexSet> = LazyLock::new(|| {

@@ -9,6 +9,7 @@ mod grammar;
 mod line;
 mod matter;
 mod scope;
+mod taken_back;
 #[cfg(test)]
 mod tests;
 mod vocabulary;
@@ -32,14 +33,14 @@ pub(super) fn order(document: &Document) -> Option<Evidence> {
     let english = super::language::of(document) == Language::English;
     let lines = line::lines(document, english);
     let mail = Mail::new(document, &lines);
-    if matter::is_of_money(&mail) {
+    if matter::is_of_money(&mail) || matter::is_of_elsewhere(&mail) {
         return None;
     }
     let orders: Vec<(usize, Evidence)> = lines
         .iter()
         .enumerate()
         .filter(|(_, line)| !line.inherited && !scope::went_well(&line.sentence.norm))
-        .filter(|(_, line)| !scope::thanks_for_it(&line.sentence.norm))
+        .filter(|(_, line)| !taken_back::thanks_for_it(&line.sentence.norm))
         .filter_map(|(at, line)| Some((at, mail.ordered_in(at, line)?)))
         .collect();
     if let Some(evidence) = scope::standing(&lines, orders) {
@@ -166,7 +167,7 @@ impl<'a> Mail<'a> {
         let topics = self.topics.get_or_init(|| {
             let topic = |(at, line): (usize, &Line<'_>)| {
                 let last = TOPIC.find_iter(&line.classes).take(MOST_TRIES).last()?;
-                (!scope::is_done(&line.sentence.norm))
+                (!taken_back::is_done(&line.sentence.norm))
                     .then_some((at, line.is_subject() || last.start() > 0))
             };
             self.lines

@@ -32,6 +32,7 @@ mod persons;
 mod project;
 mod read;
 mod reading;
+mod reservations;
 mod roles;
 mod sentences;
 mod subject;

@@ -54,6 +54,12 @@ static GROUP: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:{COUNT} (?:av (?:mina|vara|de) |of (?:my|our|the) |nya |av )?(?:[^ .,]+ )?{STAFF}|hela (?:mitt|min|var|vart|vara|deras)? ?(?:[^ .]+ )?(?:lag[a-z0-9]*|team[a-z0-9]*|grupp[a-z0-9]*|arbetsgrupp[a-z0-9]*|enhet[a-z0-9]*|avdelning[a-z0-9]*|personal[a-z0-9]*|sektion[a-z0-9]*)|(?:my|our|the) (?:whole|entire) (?:team|group|unit|department|section)|{US}) (?:[^ .]+ ){{0,8}}?{MOVES} "
     ))
 });
+/// "Detsamma gäller min kollega Jun", "the same goes for …", "ta med Olas konto också".
+static LIKEWISE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:(?:samma(?: sak)?|detsamma|likadant|the same|this also|it also|same) (?:galler|ar det|goes|applies|holds|is true)(?: (?:aven|ocksa|also|too))?(?: (?:for|om|med|of|to))? (?:[^ .,]+ ){{0,4}}?{NAMED}|(?:likasa|ditto|lika dant|likewise)(?: (?:for|med))? {NAMED}) "
+    ))
+});
 /// A number of accounts that one person may have.
 static TWO: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ (?:tva|two|flera|several|olika|bada|both) "));
@@ -133,7 +139,7 @@ fn words(document: &Document) -> Option<Evidence> {
         .sentences()
         .any(|(_, sentence)| TAKEN_BACK.is_match(&sentence.norm));
     let one_person = named(document).len() == 1;
-    let patterns: [&Regex; 4] = [&ACCOUNTS, &AND_ANOTHER, &PAIR, &GROUP];
+    let patterns: [&Regex; 5] = [&ACCOUNTS, &AND_ANOTHER, &PAIR, &GROUP, &LIKEWISE];
     document.sentences().find_map(|(part, sentence)| {
         let (at, found) = patterns.into_iter().enumerate().find_map(|(at, pattern)| {
             let denied = taken_back || at >= 2 && only_one;

@@ -9,7 +9,8 @@ use super::facts::{Account, Contradiction, MoveRequest, People, Place};
 use super::mentions::{Mentions, Named};
 use super::reading::Reading;
 use super::{
-    answer, directions, duties, intent, language, moving_day, people, project, roles, subject,
+    answer, directions, duties, intent, language, moving_day, people, project, reservations, roles,
+    subject,
 };
 use crate::message::{Forwarded, Message};
 use crate::outcome::{Field, Language};
@@ -62,10 +63,11 @@ pub fn read(message: &Message, register: &Register, case: &CaseSoFar) -> Underst
     if !orders && !answered && !intent::told(&document, &stated) {
         return left_for_staff;
     }
-    let request = match &case.earlier {
+    let mut request = match &case.earlier {
         Some(earlier) => super::merge::newer_wins(earlier, stated),
         None => stated,
     };
+    reservations::apply(&document, &mut request);
     Understanding {
         request: Some(request),
         language,

@@ -9,8 +9,8 @@ use super::super::mentions::Named;
 use super::super::reading::Reading;
 use super::Writer;
 use super::words::{
-    ACCOUNT_IS, ACCOUNT_WORD, CONTACT, DENIED, MINE, NAMED_ACCOUNT, NOT_TO_CONFUSE,
-    OF_SOMEBODY_ELSE, OLD_ACCOUNT, OLD_ACCOUNT_AFTER,
+    ACCOUNT_IS, ACCOUNT_WORD, BORROWED, CONTACT, DENIED, MINE, NAMED_ACCOUNT, NOT_TO_CONFUSE,
+    OF_SOMEBODY_ELSE, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS, REMOVED,
 };
 
 /// An id and an address may both be given for one account: the id stands.
@@ -105,6 +105,8 @@ fn weigh(
     if DENIED.is_match(before)
         || OF_SOMEBODY_ELSE.is_match(after)
         || NOT_TO_CONFUSE.is_match(before)
+        || BORROWED.is_match(before)
+        || REMOVED.is_match(after)
         || first_person && is_of_other(part, sentence, token, account, writer)
     {
         return 0;
@@ -113,7 +115,10 @@ fn weigh(
         return 0;
     }
     let fits = name.is_some_and(|name| belongs_to(account, name));
-    if CONTACT.is_match(before) && !fits {
+    let named_before = OR_THIS
+        .find(before)
+        .and_then(|found| before.get(..found.start()));
+    if !fits && (CONTACT.is_match(before) || named_before.is_some_and(|so| CONTACT.is_match(so))) {
         return 0;
     }
     if OLD_ACCOUNT.is_match(before) || OLD_ACCOUNT_AFTER.is_match(after) {

@@ -12,11 +12,12 @@ use super::document::{Document, Part, Token};
 use super::evidence::{Evidence, Source, Stated};
 use super::facts::Account;
 use super::form::FieldKind;
+use super::linked::belongs_to;
 use super::mentions::Named;
 use super::reading::Reading;
 use account::{account_claims, is_of, prefer_id};
 use name::name;
-use words::{I_MOVE, MINE, MINE_TOO, THEIRS, THEY_MOVE};
+use words::{I_MOVE, MINE, MINE_TOO, SIGNER, THEIRS, THEY_MOVE};
 
 /// The one whose words are read: the sender, or the writer of a forwarded request.
 #[derive(Debug, Clone, Default)]
@@ -51,6 +52,9 @@ pub(super) fn read(document: &Document, sender: &Writer, forwarded: Option<&Writ
     employee.first_person = voice == Voice::First && forwarded.is_none();
     employee
 }
+
+/// The most accounts that are compared with every name of a mail: one mail orders one move.
+const MOST_ACCOUNTS: usize = 20;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Voice {
@@ -87,6 +91,29 @@ impl Voice {
         accounts.peek().is_some() && accounts.all(|own| own)
     }
 
+    /// Whether the mail names accounts, each of them made from the name of somebody else that it names.
+    fn only_accounts_of_others(document: &Document, sender: &Writer) -> bool {
+        let mentions = || document.parts.iter().flat_map(|part| &part.mentions);
+        let of_other = |account: &Account| {
+            mentions().any(|mention| match &mention.named {
+                Named::Person(name) => {
+                    belongs_to(account, name)
+                        && sender.name.as_ref().is_none_or(|own| !same_name(own, name))
+                }
+                _ => false,
+            })
+        };
+        let mut accounts = mentions()
+            .filter_map(|mention| match &mention.named {
+                Named::Account(account, true) => Some(account),
+                _ => None,
+            })
+            .take(MOST_ACCOUNTS)
+            .peekable();
+        accounts.peek().is_some()
+            && accounts.all(|account| !is_of(account, sender) && of_other(account))
+    }
+
     fn of(document: &Document, sender: &Writer) -> Self {
         let count = |regex: &Regex| {
             document
@@ -98,10 +125,13 @@ impl Voice {
                     .filter(|(_, field)| regex.is_match(&format!(" {} ", field.label)))
                     .count()
         };
-        let mine = count(&MINE).saturating_sub(count(&MINE_TOO));
+        let mine = count(&MINE).saturating_sub(count(&MINE_TOO) + count(&SIGNER));
         let theirs = count(&THEIRS);
         if mine == 0 && theirs <= 1 && Self::writes_of_oneself(document, sender) {
             return Self::First;
+        }
+        if Self::only_accounts_of_others(document, sender) {
+            return Self::Third;
         }
         if mine != theirs {
             return if mine > theirs {
@@ -121,6 +151,11 @@ impl Voice {
                 Self::Third
             };
         }
+        Self::by_those_named(document, sender, i_move)
+    }
+
+    /// Nobody's pronouns tell: other people's names and accounts do.
+    fn by_those_named(document: &Document, sender: &Writer, i_move: usize) -> Self {
         let others = |named: &Named| match named {
             Named::Person(name) => sender.name.as_ref().is_none_or(|own| !same_name(own, name)),
             Named::Account(account, city) => *city && !is_of(account, sender),
@@ -249,13 +284,4 @@ pub(super) fn same_name(one: &str, other: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::same_name;
-
-    #[test]
-    fn two_spellings_of_a_name_are_one() {
-        assert!(same_name("Anna Andersson", "Andersson Anna"));
-        assert!(same_name("Gun-Britt Persson", "Gun Britt Persson"));
-        assert!(!same_name("Anna Andersson", "Anna Berg"));
-    }
-}
+mod tests;

@@ -7,7 +7,7 @@ use super::super::form::{FieldKind, FormField};
 use super::super::linked::{belongs_to, single_name};
 use super::super::mentions::Named;
 use super::super::roles;
-use super::words::{ACCOUNT_FOR, NOT_EMPLOYEE, SUBJECT_AFTER};
+use super::words::{ACCOUNT_FOR, BORROWED, NOT_EMPLOYEE, SUBJECT_AFTER, TO_ASK};
 use super::{Writer, same_name};
 
 /// The name that the mail ties most closely to the account or the move.
@@ -120,6 +120,12 @@ fn place_in_sentence(sentence: &Sentence, token: &Token) -> i32 {
     let mut weight = 2;
     if NOT_EMPLOYEE.is_match(before) {
         weight -= 6;
+    }
+    let possessed = after.split_whitespace().next().unwrap_or_default();
+    let lends = BORROWED.is_match(&format!("{before}@person {possessed} "));
+    // However well an account fits, who is to be asked and who lends an account is not the one that moves.
+    if lends || TO_ASK.is_match(before) {
+        weight -= 12;
     }
     if SUBJECT_AFTER.is_match(after) {
         weight += 3;

@@ -10,7 +10,7 @@ use super::super::pattern::pattern;
 /// "Mitt konto", "my position".
 pub(super) static MINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:mitt|min|mina|mit|my|mine) (?:(?!x)\S+ ){{0,3}}?(?:{}|tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|{}|position|role|job|jobb|arbete|flytt|post|konto\S*|adress|kontoflytt|user|roll|placering|hemvist|organisat\w+)\b| (?:undertecknad|undertecknads|the undersigned) ",
+        r" (?:mitt|min|mina|mit|my|mine) (?:(?!x)\S+ ){{0,3}}?(?:{}|tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|{}|position|role|job|jobb|arbete|flytt|post|konto\S*|adress|kontoflytt|user|roll|placering|hemvist|organisat\w+)\b| (?:jag|i) (?:heter|ar|har|kallas|am|have) (?:[^ .,@]+ ){{0,2}}?@account | (?:undertecknad|undertecknads|the undersigned) ",
         lexicon::ACCOUNT,
         lexicon::DUTIES
     ).replace("(?!x)", ""))
@@ -35,7 +35,7 @@ pub(super) static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
 /// "Jag flyttas", "I am moving".
 pub(super) static I_MOVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:jag|i|mig|me) (?:(?:am|m|ar|har|have|ve|will|ll|ska|skall|kommer att|blir|da|nu|alltsa|ocksa|also|now|being|been) ){0,4}(?:flyttas|flyttar|flyttats|flyttad|flyttat|byter|byta|bytt|gar over|overgar|overflyttas|borjar|borja|borjat|slutar|slutat|tillhor|hor|jobbar|jobba|jobbat|arbetar|arbetat|sitter|tjanstgor|foljer|fatt|far|sokt|transferred|moving|move|moved|work|working|joining|starting|start|leaving|changing|accepted|transferring|employed|anstalld|placerad|omplacerad|behaller|fortsatter|keep|continue)\b",
+        r" (?:och|and) (?:jag|i|me) (?:med|with) (?:den|it)\b| (?:jag|i|mig|me) (?:(?:am|m|ar|har|have|ve|will|ll|ska|skall|kommer att|blir|da|nu|alltsa|ocksa|also|now|being|been) ){0,4}(?:flyttas|flyttar|flyttats|flyttad|flyttat|byter|byta|bytt|gar over|overgar|overflyttas|borjar|borja|borjat|slutar|slutat|tillhor|hor|jobbar|jobba|jobbat|arbetar|arbetat|sitter|tjanstgor|foljer|fatt|far|sokt|transferred|moving|move|moved|work|working|joining|starting|start|leaving|changing|accepted|transferring|employed|anstalld|placerad|omplacerad|behaller|fortsatter|keep|continue)\b",
     )
 });
 
@@ -76,6 +76,38 @@ pub(super) static DENIED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:kontakt(?:a|as|person|personen)?|ring|mejla|maila|mail|nas|nar|fragor|fraga|svara|svar|svaret|aterkoppla|aterkoppling|hor av er|cc|kopia|kopian|bekraftelse|bekrafta|chef|chefen|assistent|contact|reach|reached|call|email|questions|reply|copy|boss|manager|hr|handlaggare|avsandare|ansvarig|forut|eftertradare|eftertradaren|foretradare|foretradaren|ersattare|vikarie|successor|predecessor|skickas|funktionsbrevlada|brevlada\w*|brevladan|mailbox|delade?|gruppen|lista|listan)(?: (?:\S+ ){0,5})?$",
+    )
+});
+
+/// "… linbac0412 eller": a further address of the one to write to.
+pub(super) static OR_THIS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"@account (?:\) )?(?:eller|or|och|and|,|/|\() $"));
+
+/// "Hon har kört på Tommy Roos inloggning, …": somebody else's account, lent.
+pub(super) static BORROWED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:pa|med|via|genom|under|anvant|anvander|anvande|lanat|lanar|lant|delat|delar|fatt lana|using|used|uses|with|on|borrow[a-z]*|shar[a-z]*) (?:[^ .,]+ ){0,2}?(?:@person|kollegans|chefens|nagon annans|en annans|(?:her|his|a) (?:colleague|manager|boss) s) (?:s )?(?:gamla |old )?(?:konto[a-z]*|inlogg[a-z]*|anvandar[a-z]*|login|account|user)(?: [^ .]+){0,3} $",
+    )
+});
+
+/// "… men det blev raderat": there is no such account any more.
+pub(super) static REMOVED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\) )?(?:, )?(?:(?:men|och|but|and|som|which|that) )?(?:(?:det|den|it|kontot|the account) )?(?:(?:ar|blev|har|hade|is|was|got|has|had|blivit|been|nu|redan|tyvarr|sedan|already|since) ){0,4}(?:bort(?:taget|tagen)|tag(?:its|en) bort|togs bort|raderat|raderad|raderades|raderats|avslutat|avslutad|avslutats|avslutades|stangt|stangd|stangdes|inaktiverat|inaktiverad|nedlagt|deleted|removed|closed|deactivated|disabled)\b",
+    )
+});
+
+/// "Frågor besvaras av undertecknad": the writer, who is not the one that moves.
+pub(super) static SIGNER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:av|ar|till|genom|via|med|hos|kontakta|by|is|to|with) (?:undertecknade?|the undersigned) ",
+    )
+});
+
+/// "Hör av er till skoladministratör …", "frågor besvaras av …": who is to be asked is named next.
+pub(super) static TO_ASK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:hor (?:garna )?av (?:er|dig|sig)|vand (?:er|dig)|kontakta|ring|mejla|maila|skriv|aterkoppla|fragor|kontaktperson|contact|call|reach|e mail|write to|questions|get in touch|get back)(?: (?:till|pa|hos|via|med|av|besvaras|svarar|svaras|var|vart|min|mitt|min|to|with|our|my|by|answered|at|[a-z]{4,}))* (?:, )?$",
     )
 });
 

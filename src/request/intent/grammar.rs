@@ -10,7 +10,7 @@ use super::super::pattern::{pattern, patterns};
 /// preposition and no other object ("flytta filerna *till* mitt konto"). Stands for `{O}` in the forms.
 const OBJECT: &str = r"(?:\+J?)?(?:[wdk@&#DzhJTv+^(1]|p[dw]{0,2}P|Z[&]){0,7}[KLA]";
 /// To follow along or to come to belong somewhere; stands for `{F}`.
-const FOLLOW: &str = r"F[dwIJ]{0,2}(?:\+|pJ|p?P|R[.,])";
+const FOLLOW: &str = r"(?:F[dwIJ]{0,2}(?:\+|pJ|p?P|R[.,])|F(?:[Jh]|d[.,]))";
 /// What follows where an account ends up; stands for `{D}`.
 const DESTINATION: &str = r"(?:\+|p[dwq]{0,2}P|p[dw]*q|pJ)";
 
@@ -36,7 +36,10 @@ const OBJECTS: &[&str] = &[
     // "flyttar ni mitt konto?", "ni flyttar väl mitt konto", "att ni flyttar hennes konto"
     r"(?:y[wkJ]{0,2}f|fy){O}",
     // "vore smidigt om ni flyttade våra konton", "would you mind moving my account"
-    r"[okW][^.xZ]{0,6}iy[te]{O}",
+    // "skulle vilja att ni flyttade över mitt konto"
+    r"[okW][^.xZ]{0,6}[i-]y[wk]{0,2}[te]{O}",
+    // "undrar om ni är snälla och flyttar mitt konto"
+    r"[io]w?y=[wk]{1,4}&w?f{O}",
     r"[oW]y?[wk]{0,2}g{O}",
     // "för över kontot", "byt mitt konto dit", "ändra mitt konto från X till Y", "så mitt konto hör till X"
     r"a\+{O}",
@@ -57,7 +60,7 @@ const SUBJECTS: &[&str] = &[
     // "kan kontot flyttas", "could my account come along"
     r"[cW][^.xZR?M]{0,4}(?:[KA]|dw?L)[^.Z?R]{0,8}(?:[mj]|{F}|=+e)",
     // "nu ska Annas konto flyttas"
-    r"s[wk@d]{0,4}[KA][^.Z?R]{0,8}(?:[mj]|{F}|=+e)",
+    r"s[wk@d]{0,4}[KA][^.Z?R]{0,8}(?:[mj]|{F}|=+e|[=d]w?t)",
     // "account to be moved: …"
     r"[KA]p=+e",
     // "vill att mitt konto flyttas", "se till att hans konto följer med", "vore bra om kontot kunde flyttas"
@@ -213,7 +216,7 @@ pub(super) static MATTER: LazyLock<Regex> = LazyLock::new(|| {
 /// Words in which a topic for "can you fix it?" is spoken of, be it reported, asked or hoped.
 pub(super) static TOPIC: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"N|n[^.Z?]{0,6}[KLA]|[Mfg][^.xZ]{0,6}[KLA]|[KLA][^.xZ]{0,8}(?:[mjM]|[Fl][wJ]{0,2}\+|=+e)|H[^.xZ]{0,5}[KA][^.xZ]{0,2}[te]",
+        r"N|n[^.Z?]{0,6}[KLA]|[Mfg][^.xZ]{0,6}[KLA]|[KLA][^.xZ]{0,8}(?:[mjM]|[Fl][wJ]{0,2}\+|[=d]w?[te])|H[^.xZ]{0,5}[KA][^.xZ]{0,2}[te]",
     )
 });
 

@@ -78,26 +78,50 @@ fn classes(sentence: &Sentence, english: bool) -> String {
             .and_then(|token| sentence.norm.get(token.norm.clone()))
             .unwrap_or_default()
     };
-    (0..sentence.tokens.len())
-        .map(|at| match class(word(at), english) {
-            b'K' | b'L' if is_attribute(word(at), word(at + 1), english) => 'G',
-            b'K' if is_ledger(word(at), word(at + 1)) => 'Z',
-            // "User accounts" are accounts.
-            b'K' if word(at) == "user" && class(word(at + 1), english) == b'L' => 'w',
-            b'A' if is_shared_mailbox(at.checked_sub(1).map(word), at.checked_sub(2).map(word)) => {
-                'Z'
-            }
-            b'Z' if at > 0 && tells_account(word(at - 1), word(at)) => 'w',
-            b'p' if matches!(
-                word(at + 1),
-                "stallet" | "efterhand" | "forvag" | "samband" | "tid" | "god"
-            ) =>
-            {
-                'w'
-            }
-            letter => char::from(letter),
-        })
-        .collect()
+    let classes = (0..sentence.tokens.len()).map(|at| match class(word(at), english) {
+        b'K' | b'L' if is_attribute(word(at), word(at + 1), english) => 'G',
+        b'K' if is_ledger(word(at), word(at + 1)) => 'Z',
+        // "User accounts" are accounts.
+        b'K' if word(at) == "user" && class(word(at + 1), english) == b'L' => 'w',
+        b'A' if is_shared_mailbox(at.checked_sub(1).map(word), at.checked_sub(2).map(word)) => 'Z',
+        b'Z' if at > 0 && tells_account(word(at - 1), word(at)) => 'w',
+        b'p' if matches!(
+            word(at + 1),
+            "stallet" | "efterhand" | "forvag" | "samband" | "tid" | "god"
+        ) =>
+        {
+            'w'
+        }
+        // "Flytta på kontot" is to move it.
+        b'p' if word(at) == "pa"
+            && at
+                .checked_sub(1)
+                .map(word)
+                .is_some_and(|verb| verb.starts_with("flytta"))
+            && matches!(class(word(at + 1), english), b'T' | b'K' | b'd') =>
+        {
+            'w'
+        }
+        letter => char::from(letter),
+    });
+    without_asides(classes.collect())
+}
+
+/// "Mitt konto (mejlen och det där)": what a bracket behind an account adds is no other thing that is spoken of.
+fn without_asides(mut classes: String) -> String {
+    let mut from = 0;
+    while let Some(at) = classes.get(from..).and_then(|rest| rest.find("K(")) {
+        let start = from + at + 2;
+        let Some(length) = classes.get(start..).and_then(|rest| rest.find(')')) else {
+            break;
+        };
+        let inside = classes.get(start..start + length).unwrap_or_default();
+        if length <= 8 && !inside.contains(['K', 'L', 'A', 'N', 'P', 'D', '@', '(']) {
+            classes.replace_range(start..start + length, &"w".repeat(length));
+        }
+        from = start + length;
+    }
+    classes
 }
 
 /// "My account's files", "the account settings": not the account itself.

@@ -9,17 +9,23 @@ use super::super::form::FieldKind;
 use super::super::pattern::pattern;
 use super::grammar::{ACCOUNT_TOLD, MATTER, MOVER};
 use super::line::Line;
-use super::{Mail, scope};
+use super::{Mail, scope, taken_back};
 
 /// Other business with an account, and words that nothing is to be done.
 static OTHER_BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:lagga upp|skapa|skapas|bestalla|bestall|create|set up|vill ha|behover) (?:[^ ]+ ){0,3}(?:nytt|nya|ett|new) (?:[^ ]+ )?(?:konto|account)|(?:ta bort|tas bort|avslutas|borttag|borttagning|avslut|avsluta|stang|stanga|radera|remove|delete|close) (?:[^ ]+ ){0,3}(?:kont[a-z0-9]+|account[a-z0-9]*)|(?:mitt|min|my|hans|hennes|his|her) (?:eget |egna |own |personliga |personal )?(?:konto|account) (?:stannar|stays?|remains?|ligger kvar|ska vara kvar|ska ligga kvar)|(?:inte|ej|not) (?:[^ ]+ )?(?:flyttas|flytta|be moved|move)|flytta (?:inte|ej)|(?:ror|rora) (?:anda |alltsa |alls |absolut )*(?:inte|ej)|(?:don t|do not) touch|avvakta|vanta med|hold off|on hold|own order|already ordered|redan bestall\w*|everything works|allt fungerar|(?:skapa|skapas|lagg upp|create) (?:[^ ]+ ){0,2}(?:nytt|new)|kont[a-z0-9]+ (?:[^ ]+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|(?:bara|endast|enbart|detta|info|information|informerar|skickas|only) for (?:din |er )?kannedom|bara for information|bara for info|fyi|losenord[a-z0-9]*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura[a-z0-9]*|bokfor[a-z0-9]*) ",
+        r" (?:(?:lagga upp|skapa|skapas|bestall[a-z]*|create|set up|vill ha|behover) (?:[^ ]+ ){0,3}(?:nytt|nya|ett|new) (?:[^ ]+ )?(?:konto|account)|(?:ta bort|tas bort|avslutas|borttag|borttagning|avslut|avsluta|stang|stanga|radera|remove|delete|close) (?:[^ ]+ ){0,3}(?:kont[a-z0-9]+|account[a-z0-9]*)|(?:mitt|min|my|hans|hennes|his|her) (?:eget |egna |own |personliga |personal )?(?:konto|account) (?:stannar|stays?|remains?|ligger kvar|ska vara kvar|ska ligga kvar)|(?:inte|ej|not) (?:[^ ]+ )?(?:flyttas|flytta|be moved|move)|flytta (?:inte|ej)|(?:ror|rora) (?:anda |alltsa |alls |absolut )*(?:inte|ej)|(?:don t|do not) touch|avvakta|vanta med|hold off|on hold|own order|already ordered|redan bestall\w*|everything works|allt fungerar|(?:skapa|skapas|lagg upp|create) (?:[^ ]+ ){0,2}(?:nytt|new)|kont[a-z0-9]+ (?:[^ ]+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|(?:bara|endast|enbart|detta|info|information|informerar|skickas|only) for (?:din |er )?kannedom|bara for information|bara for info|fyi|(?:konto[a-z0-9]*|account|@account) (?:[^ .]+ ){0,3}?(?:vill|ska|skall|behover|want|should|need) (?:[^ .]+ ){0,3}?(?:inte|ej|not) |losenord[a-z0-9]*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura[a-z0-9]*|bokfor[a-z0-9]*) ",
     )
 });
 /// "Flytta brevlådan", "brevlådan info@…": another thing is to be moved, or the address is one.
 static OTHER_THING: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[MHE][dwk+@P]{0,3}Z|Z[dwk]{0,2}m|Z[w:(,]{0,2}A"));
+/// "Mitt konto", "hennes staden-konto".
+static OWN_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:mitt|hans|hennes|hens|my|his|her|@person) (?:[^ .,]+ )?(?:[a-z]*konto|account)|stadenkonto[a-z]*|staden konto[a-z]*) ",
+    )
+});
 /// Those who stay while one goes: what is not to be done is said of them.
 static OF_OTHERS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -106,9 +112,11 @@ fn has_other_business(mail: &Mail<'_>) -> bool {
         let of_others = OF_OTHERS.is_match(norm)
             || line.classes.contains('@') && !line.classes.contains(['K', 'A', 'L', 'Z']);
         OTHER_BUSINESS.is_match(norm) && !of_others
-            || scope::is_cancelled(norm)
-            || scope::is_announced(norm)
-            || scope::is_done(norm)
+            || taken_back::is_cancelled(norm)
+            || taken_back::is_announced(norm)
+            || taken_back::is_done(norm)
+            || taken_back::is_to_be_left(norm)
+            || taken_back::is_for_information(norm)
             || scope::went_well(norm)
     }) || asks_for_a_new_one(mail)
 }
@@ -122,6 +130,18 @@ pub(super) fn is_of_money(mail: &Mail<'_>) -> bool {
             .lines
             .iter()
             .any(|line| line.classes.contains(['A', 'P', 'N']))
+}
+
+/// Whether the only account that is spoken of is one of a network elsewhere: "kontot @kaninerna på Instagram".
+pub(super) fn is_of_elsewhere(mail: &Mail<'_>) -> bool {
+    let any = |test: &dyn Fn(&Line<'_>) -> bool| mail.lines.iter().any(test);
+    let elsewhere = |line: &Line<'_>| scope::is_elsewhere(&line.sentence.norm);
+    let own = |line: &Line<'_>| {
+        let norm = line.sentence.norm.as_str();
+        line.classes.contains(['A', 'N']) || !elsewhere(line) && OWN_ACCOUNT.is_match(norm)
+    };
+    any(&|line| elsewhere(line) && (line.is_subject() || line.classes.contains(['K', 'L'])))
+        && !any(&own)
 }
 
 /// "Nytt konto till Anna", and nothing moves.

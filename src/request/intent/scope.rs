@@ -8,6 +8,8 @@ use regex::Regex;
 use super::super::evidence::Evidence;
 use super::super::pattern::pattern;
 use super::line::Line;
+use super::taken_back::{is_announced, is_cancelled, is_to_be_left};
+use crate::request::evidence::Source;
 
 /// A negation that reaches to the end of the stretch before the form.
 static NEGATED: LazyLock<Regex> =
@@ -40,25 +42,6 @@ static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:stammer det att|vad galler|hur (?:gor|gar|funkar|fungerar|lang|lange|ofta|bestaller|mycket|manga)|vad (?:kravs|behovs|kostar|hander|menas)|behover (?:jag|man|vi|hon|han)|maste (?:jag|man|vi|hon|han)|kan man|far man|gar det fortfarande|ar det fortfarande|do (?:i|we) (?:need|have)|does (?:the|my|her|his)|is it (?:still|true)|how (?:do|does|long|can|should)|what (?:happens|do|is|are)|(?:still|fortfarande) (?:mojligt|possible)|brukar|i allmanhet|in general|generally|automatiskt|automatically) ",
     )
 });
-/// Taking an order back.
-static CANCELLED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r" (?:(?:avbryt|avbryta|avboka|avbestall|avbestalla|stryk|stryka|aterkalla|aterkallar|atertar|annullera|annullerar|makulera|stoppa|stoppar|stall in|stalla in|dra tillbaka|drar tillbaka|cancel|cancelling|withdraw|withdrawing|revoke|call off|bortse fran|disregard|ignore|glom(?: bort)?|forget(?: about)?|stop|hoppa over) (?:[^ ]+ ){0,4}(?:bestallning[a-z0-9]*|begaran|flytt[a-z0-9]*|kontoflytt[a-z0-9]*|arende[a-z0-9]*|order|request|move|transfer|detta|det|this|it|allt)|(?:bestallning[a-z0-9]*|begaran|flytten|kontoflytten|order|request|move|transfer) (?:[^ ]+ ){0,3}(?:utgar|ar inte langre aktuell|blir (?:inte|inget) av|blev (?:inte|inget) av|ar installd|kan strykas|ska strykas|has been (?:cancelled|called off)|is (?:cancelled|off)|is no longer needed)|det blev inget av|blir inget av|called off) ",
-    )
-});
-/// An order that is to come later.
-static LATER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r" (?:(?:bestallning[a-z0-9]*|begaran|ansokan|formell order|order|request) (?:[^ ]+ ){0,4}(?:kommer (?:senare|nar|sa snart|inom|i |efter|pa|fran)|skickar vi|skickar jag|skickas|foljer|will follow|comes later|will come)|(?:aterkommer|aterkommer jag|kommer tillbaka|aterkommer vi) (?:[^ ]+ ){0,3}med (?:[^ ]+ ){0,2}(?:bestallning[a-z0-9]*|begaran|ansokan|order)|forvarning|forvarna|heads up|(?:will|ll|kommer att) (?:send|submit|place|make|skicka|lagga|bestalla) (?:[^ ]+ ){0,4}(?:order|request|bestallning[a-z0-9]*|begaran|flytten|kontoflytten|senare|later)) ",
-    )
-});
-/// The move is over.
-static DONE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r" (?:kont[a-z0-9]+|account[a-z0-9]*) (?:[^ ]+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:redan |nu )?flyttat|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:[^ ]+ ){0,3}(?:konto[a-z0-9]*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the move|the transfer) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:[^ ]+ ){0,3}for (?:[^ ]+ ){0,4}(?:flytt|flytten|flyttade|flyttades|flyttat|flyttats|kontoflytt[a-z0-9]*|moved|move) | (?:fungerar|funkar|fungerade|funkade|gick|rullar|works?|worked|working|fine|bra|well) (?:[^ .]+ ){0,5}(?:efter|sedan|after|since|following) (?:[^ .]+ ){0,2}(?:[a-z]*flytt[a-z]*|overforing[a-z]*|move|transfer) | (?:tack|thanks|thank you) (?:[^ .]+ ){0,3}(?:hjalpen|hjalp|help) (?:[^ .]+ ){0,2}(?:i [a-z]+s|igar|nyligen|sist|senast|haromdagen|forra|last|yesterday|recently|the other day) ",
-    )
-});
-
 /// "Allt fungerar nu efter flytten av kontot": the move was made, and went well.
 static WENT_WELL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -69,6 +52,13 @@ static WENT_WELL: LazyLock<Regex> = LazyLock::new(|| {
 static MONEY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:bank|banken|banker|bytt bank|bankkonto[a-z0-9]*|lonekonto[a-z0-9]*|clearing[a-z0-9]*|kontonummer|kontonumret|utbetalning[a-z0-9]*|swish|iban|payroll|payout|bank account) ",
+    )
+});
+
+/// Networks and services whose accounts are not the city's.
+static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:instagram|insta|facebook|fb|linkedin|twitter|tiktok|youtube|snapchat|pinterest|vimeo|spotify|canva|zoom|dropbox|google|gmail|apple|icloud|adobe|mentimeter|slack|trello|wordpress|mailchimp|netflix|paypal|klarna|amazon|github) ",
     )
 });
 
@@ -157,27 +147,6 @@ pub(super) fn supposes(line: &Line<'_>) -> bool {
         .get_or_init(|| HYPOTHESIS.is_match(&line.sentence.norm))
 }
 
-/// Whether the line says that the move was made.
-pub(super) fn is_done(norm: &str) -> bool {
-    DONE.find(norm).is_some_and(|found| {
-        // "Kontot har aldrig flyttats".
-        let denied = [" aldrig ", " inte ", " ej ", " never ", " not "];
-        !denied.iter().any(|word| found.as_str().contains(word))
-    })
-}
-
-/// Whether the line thanks for a move that was made: "tack för att hennes konto flyttades så smidigt".
-pub(super) fn thanks_for_it(norm: &str) -> bool {
-    let thanks = [
-        " tack for att ",
-        " tackar for att ",
-        " thank you for ",
-        " thanks for ",
-        " thanks that ",
-    ];
-    is_done(norm) && thanks.iter().any(|words| norm.contains(words))
-}
-
 /// Whether the line tells that a move went well.
 pub(super) fn went_well(norm: &str) -> bool {
     WENT_WELL.is_match(norm)
@@ -188,25 +157,9 @@ pub(super) fn is_about_money(norm: &str) -> bool {
     MONEY.is_match(norm)
 }
 
-/// Whether the line takes an order back; an earlier one that this mail replaces does not count.
-pub(super) fn is_cancelled(norm: &str) -> bool {
-    let put_right = [" skrev fel ", " forra ", " wrote wrong "]
-        .iter()
-        .any(|words| norm.contains(words));
-    CANCELLED.find(norm).is_some_and(|found| {
-        let inside = found.as_str();
-        if put_right && (inside.contains(" glom ") || inside.contains(" forget ")) {
-            return false;
-        }
-        ![
-            "forra", "tidigare", "earlier", "previous", "first", "forsta", " inte ", " not ",
-        ]
-        .iter()
-        .any(|word| inside.contains(word))
-            && !norm
-                .get(found.end()..)
-                .is_some_and(|rest| rest.starts_with("inte "))
-    })
+/// Whether the line speaks of a network or a service that keeps accounts of its own.
+pub(super) fn is_elsewhere(norm: &str) -> bool {
+    ELSEWHERE.is_match(norm)
 }
 
 /// Whether the line asks what the service does.
@@ -214,14 +167,9 @@ pub(super) fn asks_of_service(norm: &str) -> bool {
     SERVICE.is_match(norm)
 }
 
-/// Whether an order is only announced.
-pub(super) fn is_announced(norm: &str) -> bool {
-    LATER.is_match(norm)
-}
-
 /// The order that stands when the whole mail is read: the first one, unless it was taken back after it.
 pub(super) fn standing(lines: &[Line<'_>], orders: Vec<(usize, Evidence)>) -> Option<Evidence> {
-    if orders.is_empty() {
+    if orders.is_empty() || lines.iter().any(|line| is_to_be_left(&line.sentence.norm)) {
         return None;
     }
     let cancelled = lines
@@ -233,10 +181,18 @@ pub(super) fn standing(lines: &[Line<'_>], orders: Vec<(usize, Evidence)>) -> Op
             .get(at)
             .is_some_and(|line| line.sentence.question || line.classes.contains('k'))
     };
+    // What is passed on was written before the words that pass it on.
+    let later = |at: usize, cancelled: usize| {
+        let passed_on = |at: usize| {
+            let line = lines.get(at);
+            line.is_some_and(|line| line.part.source == Source::Forwarded)
+        };
+        at > cancelled && passed_on(at) == passed_on(cancelled)
+    };
     orders
         .into_iter()
         .find(|(at, _)| {
-            cancelled.is_none_or(|cancelled| *at > cancelled) && (!announced || asked(*at))
+            cancelled.is_none_or(|cancelled| later(*at, cancelled)) && (!announced || asked(*at))
         })
         .map(|(_, evidence)| evidence)
 }

@@ -34,7 +34,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // To assign anew; moves an account only with a destination.
     (
         'E',
-        "byt byta byter andra uppdatera uppdaterar lagg lagga lagger satt satta placera koppla knyt knyta registrera skifta lyft lyfta fora peka styra hanfor hanfora change switch update put place assign reassign attach link shift hand bring point register carry",
+        "byt byta byter andra uppdatera uppdaterar lagg lagga lagger satt satta placera koppla knyt knyta registrera skifta lyft lyfta kor kora slussa skicka plocka baxa fora peka styra hanfor hanfora change switch update put place assign reassign attach link shift hand bring point register carry",
     ),
     (
         'j',

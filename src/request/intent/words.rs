@@ -81,6 +81,15 @@ fn compound(word: &str) -> Option<(&str, bool)> {
         .find_map(|(ending, plural)| Some((word.strip_suffix(ending)?, *plural)))
 }
 
+/// "Överlyft", "överkopplat": what was done to an account that is elsewhere now.
+fn is_taken_over(word: &str) -> bool {
+    const DONE: [&str; 9] = [
+        "lyft", "lagd", "lagt", "koppl", "plock", "hamt", "skriv", "sluss", "port",
+    ];
+    let rest = word.strip_prefix("over").unwrap_or_default();
+    DONE.iter().any(|stem| rest.starts_with(stem)) && rest.ends_with(['t', 'd', 'n'])
+}
+
 /// Compounds and numbers, told by their form.
 fn by_form(word: &str) -> u8 {
     if word.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -115,6 +124,8 @@ fn by_form(word: &str) -> u8 {
             (true, false) => b'K',
             (true, true) => b'L',
         }
+    } else if is_taken_over(word) {
+        b't'
     } else if ends(&["flytt", "flytten"]) {
         b'n'
     } else {

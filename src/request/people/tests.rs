@@ -46,6 +46,11 @@ fn more_than_one_is_moved() {
             "Det gäller mig och Anna Berg, vi båda flyttas till Higab.",
             "Samtliga medarbetare på enheten flyttas till Higab.",
             "Our whole team moves to Higab, please move our accounts.",
+            "Please move my account annber0101. The same goes for my office mate Jun Watanabe, whose account is junwat0214.",
+            "Flytta mitt konto till Higab. Detsamma gäller för min kollega Bo Ekman.",
+            "Flytta mitt konto. Samma sak gäller även Bo Ekman.",
+            "Flytta mitt konto till Higab. Likaså Bo Ekman, boekma0202.",
+            "Please move my account, ditto for Ann Lowe.",
         ],
     );
 }

@@ -5,11 +5,13 @@
 
 mod words;
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::facts::Account;
 use super::fold;
 use super::mentions::{Mention, Named};
 use super::pattern::pattern;
@@ -26,16 +28,48 @@ static CAPITALISED: LazyLock<Regex> = LazyLock::new(|| {
 /// Nouns after which a name's last s is a genitive: "Göran Eks tjänst".
 static POSSESSED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^[ \n]+(?:nya |nuvarande |egna |gamla |vanliga |staden-?)?(?:konton?|kontot|kontoflytt|användar\w*|stadenkonto|tjänst\w*|befattning\w*|anställning\w*|position\w*|arbetsuppgifter\w*|uppgifter\w*|roll(?:en|er)?\b|flytt(?:en)?\b|mejl(?:et|en|adress\w*|konto\w*)?\b|mail(?:et|en|adress\w*|konto\w*)?\b|e-post\w*|adress\w*|inloggning\w*|account|duties|tjanst\w*|chef|del|räkning|vägnar|arbete\w*|jobb(?:et)?\b)",
+        r"^[ \n]+(?:\([^()\n]{1,40}\)[ \n]+)?(?:nya |nuvarande |egna |gamla |vanliga |hela |staden-?)?(?:konton?|kontot|kontoflytt|användar\w*|stadenkonto|tjänst\w*|befattning\w*|anställning\w*|position\w*|arbetsuppgifter\w*|uppgifter\w*|roll(?:en|er)?\b|flytt(?:en)?\b|mejl(?:et|en|adress\w*|konto\w*)?\b|mail(?:et|en|adress\w*|konto\w*)?\b|e-post\w*|adress\w*|inloggning\w*|account|duties|tjanst\w*|chef|del|räkning|vägnar|arbete\w*|jobb(?:et)?\b|syssl\w+|göromål\w*|post(?:en)?\b|plats(?:en)?\b|uppdrag\w*|övergång\w*|stol\b|område\b|konto-?id\w*|id\b|uppg\w*|åligganden\w*)",
     )
 });
 
 /// The names in `text` that do not stand inside another mention.
 pub(super) fn mentions(text: &str, others: &[Mention]) -> Vec<Mention> {
-    CAPITALISED
+    let mut found: Vec<Mention> = CAPITALISED
         .find_iter(text)
         .flat_map(|run| name(text, run.range(), others))
-        .collect()
+        .collect();
+    without_genitives(&mut found, others);
+    found
+}
+
+/// "Stig Rolands syssla" beside stig.roland@…, or beside "Stig Roland": the s is no part of the name.
+fn without_genitives(found: &mut [Mention], others: &[Mention]) {
+    let mut bare: HashSet<String> = others
+        .iter()
+        .filter_map(|mention| match &mention.named {
+            Named::Account(Account::Address(address), _) => address.split('@').next(),
+            _ => None,
+        })
+        .map(|local| local.replace('.', " "))
+        .collect();
+    let folded = |name: &str| {
+        let words: Vec<String> = name.split_whitespace().map(fold::word).collect();
+        words.join(" ")
+    };
+    bare.extend(found.iter().filter_map(|mention| match &mention.named {
+        Named::Person(name) => Some(folded(name)),
+        _ => None,
+    }));
+    for mention in found {
+        if let Named::Person(name) = &mut mention.named
+            && name.ends_with('s')
+            && folded(name)
+                .strip_suffix('s')
+                .is_some_and(|stem| bare.contains(stem))
+        {
+            name.pop();
+        }
+    }
 }
 
 /// The name within a run of capitalised words: stretches of at least two words that can be parts of one.
@@ -173,6 +207,17 @@ mod tests {
             ("Vår ekonom Patrik Sellin flyttar", &["Patrik Sellin"]),
             ("Daniel Okafor's account", &["Daniel Okafor"]),
             ("Kontoflytt Pia Lööv", &["Pia Lööv"]),
+            ("Jonas Liljas (jonlil0808) jobb på SLK", &["Jonas Lilja"]),
+            ("Imorgon övergår Stig Rolands syssla", &["Stig Roland"]),
+            (
+                "Petra Holms post och Bo Eks plats",
+                &["Petra Holm", "Bo Ek"],
+            ),
+            (
+                "Stig Roland byter. Stig Rolands är den adressen.",
+                &["Stig Roland", "Stig Roland"],
+            ),
+            ("Vi tackar Klas Fors för hjälpen", &["Klas Fors"]),
             ("HR Generalist", &[]),
             ("Vänlig Hälsning", &[]),
             ("från Bergsgårdsskolan Till", &[]),

@@ -29,7 +29,7 @@ const WORDS: &str = "hej hejsan hello hi dear god goda tjena tja halla mvh med v
     arendet support supporten servicedesk helpdesk service serviceportalen handlaggning komplettering paminnelse \
     reminder uppdatering update systemet system administrator office outlook teams onedrive sharepoint microsoft \
     windows excel word android iphone google göteborg goteborg goteborgs gothenburg stad stads city sverige \
-    sweden hisingen centrum nordost sydvast majorna linne angered lundby frolunda postadress besoksadress \
+    sweden hisingen centrum nordost sydvast majorna linne angered lundby frolunda likasa likaledes kontakta kontakt mejla maila skriv contact detsamma ditto likewise postadress besoksadress \
     telefon tel mobil phone mobile fax vaxel hr ab vd ceo enhetschef avdelningschef chef chefen rektor \
     verksamhetschef forvaltningschef omradeschef sektionschef gruppchef teamledare handlaggare administratoren \
     assistent samordnare sekreterare specialist partner konsult strateg manager principal head director officer \

@@ -5,6 +5,7 @@ mod orders;
 mod others;
 mod unseen;
 mod whole;
+mod withheld;
 
 use super::super::laid_out::mail;
 use super::{order, shown};

@@ -1,0 +1,143 @@
+//! What a sentence says of the order itself: that it is called off, made before, to come later, or that nothing is to be
+//! done. Whether a form of order holds within its own sentence is asked in [`super::scope`].
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::pattern::pattern;
+
+/// Taking an order back.
+static CANCELLED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:avbryt|avbryta|avboka|avbestall|avbestalla|stryk|stryka|aterkalla|aterkallar|atertar|annullera|annullerar|makulera|stoppa|stoppar|stall in|stalla in|dra tillbaka|drar tillbaka|cancel|cancelling|withdraw|withdrawing|revoke|call off|bortse fran|disregard|ignore|glom(?: bort)?|forget(?: about)?|stop|hoppa over) (?:[^ ]+ ){0,4}(?:bestallning[a-z0-9]*|begaran|flytt[a-z0-9]*|kontoflytt[a-z0-9]*|arende[a-z0-9]*|order|request|move|transfer|detta|det|this|it|allt)|(?:bestallning[a-z0-9]*|begaran|flytten|kontoflytten|order|request|move|transfer) (?:[^ ]+ ){0,3}(?:utgar|ar inte langre aktuell|blir (?:inte|inget) av|blev (?:inte|inget) av|ar installd|kan strykas|ska strykas|has been (?:cancelled|called off)|is (?:cancelled|off)|is no longer needed)|det blev inget av|blir inget av|called off) ",
+    )
+});
+/// An order that is to come later.
+static LATER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:bestallning[a-z0-9]*|begaran|ansokan|formell order|order|request) (?:[^ ]+ ){0,4}(?:kommer (?:senare|nar|sa snart|inom|i |efter|pa|fran)|skickar vi|skickar jag|skickas|foljer|will follow|comes later|will come)|(?:aterkommer|aterkommer jag|kommer tillbaka|aterkommer vi) (?:[^ ]+ ){0,3}med (?:[^ ]+ ){0,2}(?:bestallning[a-z0-9]*|begaran|ansokan|order)|(?:aterkommer|hor av (?:mig|oss)|kommer tillbaka|come back|get back|be back|be in touch|return) (?:[^ .]+ ){0,4}?(?:och|for att|and|to|with|med) (?:[^ .]+ ){0,3}?(?:bestall[a-z]*|order|request|begar[a-z]*|skickar)|forvarning|forvarna|heads up|(?:will|ll|kommer att) (?:send|submit|place|make|skicka|lagga|bestalla) (?:[^ ]+ ){0,4}(?:order|request|bestallning[a-z0-9]*|begaran|flytten|kontoflytten|senare|later)) ",
+    )
+});
+/// The move is over.
+static DONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:kont[a-z0-9]+|account[a-z0-9]*) (?:[^ ]+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:[^ .]+ ){0,5}?(?:flyttat|overflyttat|overfort|flyttad)|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:[^ ]+ ){0,3}(?:konto[a-z0-9]*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the move|the transfer) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:[^ ]+ ){0,3}for (?:[^ ]+ ){0,4}(?:flytt|flytten|flyttade|flyttades|flyttat|flyttats|kontoflytt[a-z0-9]*|moved|move) | (?:fungerar|funkar|fungerade|funkade|gick|rullar|works?|worked|working|fine|bra|well) (?:[^ .]+ ){0,5}(?:efter|sedan|after|since|following) (?:[^ .]+ ){0,2}(?:[a-z]*flytt[a-z]*|overforing[a-z]*|move|transfer) | (?:tack|thanks|thank you) (?:[^ .]+ ){0,3}(?:hjalpen|hjalp|help) (?:[^ .]+ ){0,2}(?:i [a-z]+s|igar|nyligen|sist|senast|haromdagen|forra|last|yesterday|recently|the other day) ",
+    )
+});
+
+/// What is ordered, or the mail that orders it.
+const ORDER: &str = r"(?:[a-z]*bestallning[a-z]*|begaran|ansokan|[a-z]*flytt|[a-z]*flytten|[a-z]*flyttningen|overforing[a-z]*|arendet?|orders?|requests?|moves?|transfers?|det ovan|ovan|ovanstaende|(?:the )?above|allt|alltihop|alltihopa|alltsammans|det hela|everything|all of it|planen|planerna|plans?|mejlet|mailet|detta|det|this|it)";
+/// To call it off, to be called off.
+const OFF: &str = r"(?:avbestall(?:er|a|d|t|s|as)?|avbokas?|avbokar|avbokad|aterkallas?|aterkallar|aterkallad|atertar|atertas?|annuller[a-z]*|makuler[a-z]*|avblas[a-z]*|skrotas?|skrotad|skrotat|skrotar|struken|struket|strukits|stryks?|stryka|stryker|installd|installt|installda|stalls in|cancel[a-z]*|withdraw[a-z]*|withdrew|revoke[sd]?|rescind[a-z]*|retract[a-z]*|scrap|scrapped|shelved|called off|call(?:ing)? off|bortse[rs]?|bortse fran|disregard|disregarded|ignorera|ignore|(?:drar|dra|drog|dras|drogs|dragits|tar|tas|togs) (?:[^ .,]+ ){0,2}tillbaka|upphavd|upphavs|gatt om intet|gick om intet|gatt i stopet|runnit ut i sanden|fallen through|fell through|off the table|lagts? pa is|lagd pa is|put on ice)";
+/// "Hela flytten är struken", "den beställningen drar vi tillbaka", "ni kan bortse från ovanstående".
+static CALLED_OFF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:{ORDER} (?:[^ .]+ ){{0,5}}?{OFF}|{OFF} (?:[^ .]+ ){{0,4}}?{ORDER}) "
+    ))
+});
+/// "Flytten blir inte av", "det blir ändå inget av med bytet".
+static COMES_TO_NOTHING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:[a-z]*flytt|[a-z]*flytten|bytet|overgangen|overforingen|bestallningen|det|detta|den) (?:[^ .]+ ){0,10}?(?:blir|blev|bli) (?:[^ .,]+ ){0,2}?(?:inte|inget|ej) (?:[^ .,]+ )?av|(?:blir|blev) det (?:[^ .,]+ ){0,2}?(?:inte|inget|ej) (?:[^ .,]+ ){0,2}?av|(?:blir|blev) (?:inte|inget) av|(?:move|transfer) (?:[^ .]+ ){0,5}?(?:is not|isn t|won t|will not|not|no longer) (?:be )?(?:happening|happen|going ahead|go ahead|taking place|take place)) ",
+    )
+});
+/// Words before what is called off that make it another order, or none: "min förra beställning", "om flytten ställs in".
+static NOT_THIS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:forra|tidigare|earlier|previous|first|forsta|gamla|old|om|ifall|if|unless|skulle|inte|ej|not|never|aldrig|don t) ",
+    )
+});
+/// "Om flytten …": a clause that supposes reaches to the end.
+static SUPPOSED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:om|ifall|if|unless) (?:[^ .,]+ ){0,3}$"));
+/// "Gör alltså ingenting nu", "ni behöver inte göra något".
+static TO_BE_LEFT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:gor|gora|vidta|vidtag) (?:[^ .,]+ ){0,2}?(?:ingenting|inget|inga atgarder)(?: (?:alltsa|med|det|dock|alls|at))*(?: (?:nu|an|annu|innan|forran|tills|forrans|just nu|idag|for tillfallet)| [.,])|(?:gor|vidta|vidtag) (?:[^ .,]+ ){0,2}?(?:inte|ej) (?:nagot|nagonting|nat|ngt)(?: (?:alls|at|med|det))*(?: (?:nu|an|annu|innan|forran|tills|idag)| [.,])|(?:ni|du) (?:ska |skall |behover |far )(?:[^ .,]+ ){0,2}?(?:inte|ej) gora (?:nagot|nagonting|nat|ngt)(?: (?:alls|at|med|det|nu|an|annu))* [.,]|do nothing|(?:don t|do not|please don t|needn t|need not|no need to) (?:do|act|action|process) (?:[^ .,]+ ){0,2}?(?:anything|this|it|yet)(?: (?:about|with|for|yet|now|on|until|till)| [.,])|(?:avvakta|hold off|hold on|sit tight) (?:[^ .]+ ){0,4}?(?:tills|till|until|med|on|with|for)) ",
+    )
+});
+/// "Hennes chef har redan lagt beställningen", "inget mer behövs från er sida": told so that the reader knows.
+static FOR_INFORMATION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:redan|already) (?:[^ .,]+ ){0,3}?(?:lagt|lagts|lagd|bestallt|bestallts|bestalld|gjort|gjord|skickat|skickats|skickad|anmalt|anmald|begart|inskickad|inlagd|igang|ordered|placed|requested|submitted|sent|made|filed|arranged|sorted)|(?:inget|ingenting|nothing) (?:[^ .,]+ ){0,3}?(?:behovs|kravs|behover goras|needed|required|necessary|to do)|(?:till|for) (?:er|din|allas) kannedom|dubbelbestall[a-z]*|double (?:order|book)[a-z]*) ",
+    )
+});
+
+/// Whether the line says that the move was made.
+pub(super) fn is_done(norm: &str) -> bool {
+    DONE.find(norm).is_some_and(|found| {
+        // "Kontot har aldrig flyttats".
+        let denied = [" aldrig ", " inte ", " ej ", " never ", " not "];
+        !denied.iter().any(|word| found.as_str().contains(word))
+    })
+}
+
+/// Whether the line thanks for a move that was made: "tack för att hennes konto flyttades så smidigt".
+pub(super) fn thanks_for_it(norm: &str) -> bool {
+    let thanks = [
+        " tack for att ",
+        " tackar for att ",
+        " thank you for ",
+        " thanks for ",
+        " thanks that ",
+    ];
+    is_done(norm) && thanks.iter().any(|words| norm.contains(words))
+}
+
+/// Whether the line takes an order back; an earlier one that this mail replaces does not count.
+pub(super) fn is_cancelled(norm: &str) -> bool {
+    let put_right = [" skrev fel ", " forra ", " wrote wrong "]
+        .iter()
+        .any(|words| norm.contains(words));
+    is_called_off(norm)
+        || CANCELLED.find(norm).is_some_and(|found| {
+            let inside = found.as_str();
+            let before = norm.get(..=found.start()).unwrap_or_default();
+            if put_right && (inside.contains(" glom ") || inside.contains(" forget "))
+                || SUPPOSED.is_match(before)
+            {
+                return false;
+            }
+            ![
+                "forra", "tidigare", "earlier", "previous", "first", "forsta", " inte ", " not ",
+            ]
+            .iter()
+            .any(|word| inside.contains(word))
+                && !norm
+                    .get(found.end()..)
+                    .is_some_and(|rest| rest.starts_with("inte "))
+        })
+}
+
+/// Whether an order is only announced.
+pub(super) fn is_announced(norm: &str) -> bool {
+    LATER.is_match(norm)
+}
+
+/// Whether nothing is to be done on this mail.
+pub(super) fn is_to_be_left(norm: &str) -> bool {
+    TO_BE_LEFT.is_match(norm)
+}
+
+/// Whether the line tells of an order that was made, or that nothing is needed.
+pub(super) fn is_for_information(norm: &str) -> bool {
+    FOR_INFORMATION.is_match(norm)
+}
+
+/// Whether what is ordered is called off in any words, and no other order than this mail's.
+fn is_called_off(norm: &str) -> bool {
+    let this = |pattern: &Regex| {
+        pattern.find_iter(norm).any(|found| {
+            let clause = norm.get(..found.start() + 1).unwrap_or_default();
+            let clause = clause.rsplit(" , ").next().unwrap_or_default();
+            let context = format!(" {clause}");
+            !NOT_THIS.is_match(&context)
+        })
+    };
+    this(&COMES_TO_NOTHING)
+        || this(&CALLED_OFF)
+            && !CALLED_OFF
+                .find_iter(norm)
+                .any(|found| NOT_THIS.is_match(found.as_str()))
+}

@@ -1,0 +1,198 @@
+//! What a mail says beside its order that keeps the order from being carried out as it stands: that nothing is decided
+//! yet, that the post or the person stays, that there is no account of one's own.
+//!
+//! Read only where all else tells of a whole move: a doubt is asked about, or left to a person, never approved.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::document::{Document, Part, Sentence};
+use super::evidence::Evidence;
+use super::facts::{Contradiction, MoveRequest, People, Place};
+use super::mentions::Named;
+use super::pattern::pattern;
+use crate::outcome::Field;
+
+#[cfg(test)]
+mod tests;
+
+/// "Under förutsättning att nämnden säger ja", "det är inget beslut": whether there is a move at all.
+static UNDECIDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:inget|ingen|inte nagot|inte fattat|ej|no|never any) (?:[^ .,]+ ){0,2}?(?:beslut|klartecken|decision|green light)|(?:inte|ej|not|never) (?:[^ .,]+ ){0,3}?(?:beslutat|beslutad|beslutats|bestamt|bestamd|spikat|spikad|faststallt|decided|settled|finalised|finalized|approved yet)|under forutsattning|forutsatt(?:er)? att|provided|on (?:the )?condition|conditional|villkorat|subject to|contingent on|(?:beroende pa|depending on|depends on) (?:[^ .,]+ ){0,3}?(?:beslut[a-z]*|svar[a-z]*|namnd[a-z]*|decision|board|outcome)|(?:eventuell[a-z]*|possible|potential|tankbar|hypotetisk[a-z]*|hypothetical) (?:konto)?(?:flytt[a-z]*|overgang|move|transfer)|dromm[a-z]*|dromde|hypotetiskt|hypothetically|pipe dream) ",
+    )
+});
+/// "Om nämnden säger ja", "if the board approves", "om det blir av".
+static IF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:om|ifall|forst nar|sa snart|if|once|when|unless) (?:[^ .,]+ ){0,3}?(?:(?:namnd[a-z]*|styrelse[a-z]*|ledning[a-z]*|facket|hr|direktor[a-z]*|fullmaktige|politik[a-z]*|chef[a-z]*|board|council|committee|union|management|manager|@place) (?:[^ .,]+ ){0,2}?(?:sager (?:ja|ok)|godkan[a-z]*|beslut[a-z]*|ger (?:sitt |sin )?[a-z]+|tillstyrk[a-z]*|skriver under|klubbar|approves?|agrees?|says yes|decides?|signs?|gives)|(?:det|detta|bytet|flytten|overgangen|affaren|it|this|the move|the transfer) (?:[^ .,]+ ){0,2}?(?:blir av|gar igenom|gar i las|blir verklighet|blir sa|blir klart|klubbas|goes? (?:through|ahead)|happens|comes true|is approved)) ",
+    )
+});
+/// "Tidigare skrev vi att …": what was so before.
+static BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:tidigare|skrev|skrivit|forut|earlier|wrote|previously) "));
+/// "Ett lån på fyra månader", "hon är utlånad": the post comes back.
+static LENT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:ett|pa|som) lan|utlan(?:ad|ing|as|ade|ingen)|lanas ut|inlanad|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
+    )
+});
+/// "Delas mellan", "fem dagar av tio", "på båda ställena": the post is in two places.
+static SHARED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:[a-z]*tjanst|[a-z]*tjansten|hon|han|hen|jag|@person|@account|@account ,|position|post) (?:ska |kommer att |will be |is (?:being )?|blir )?(?:delas|delad|shared|split)|(?:[0-9]+|tva|tre|fyra|fem|two|three|four|five) (?:dagar|days) (?:av|of|out of|i veckan|a week|per week|per vecka)|halva (?:tiden|veckan)|half (?:of )?(?:the|my|her|his) (?:time|week)|50 (?:/ )?50|pa bada (?:stallena|forvaltningarna|bolagen|hallen)|at both) ",
+    )
+});
+/// "Tjänsten är kvar på Kultur", "anställningen stannar hos oss".
+static POST_STAYS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*tjansten|anstallningen|befattningen|posten|position|employment|job) (?:[^ .,]+ ){0,4}?(?:(?:ar|blir|ligger|finns|stannar) (?:[^ .,]+ ){0,2}?kvar|stannar|remains?|stays?|staying) (?:formellt |dock |anda |however |still )?(?:pa|hos|i|vid|at|with|in|under|dar|har|here|where|kvar) (?:@place|oss|us|den|sin|nuvarande|(?:jag|hon|han|i|she|he|it) (?:ar|is))",
+    )
+});
+/// "Jag blir kvar där jag är", "hon stannar hos oss", "fem dagar är hon kvar hos oss".
+static PERSON_STAYS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:jag|hon|han|hen|i|she|he) (?:[^ .,]+ ){0,2}?(?:(?:ar|blir) (?:[^ .,]+ ){0,2}?kvar|stannar(?: kvar)?|stays?|remains?|(?:am|m|is|s|ll be|will be) staying|will stay)|(?:ar|blir|stannar) (?:jag|hon|han|hen) (?:[^ .,]+ ){0,2}?kvar) (?:dock |alltsa |anda |ju |however )?(?:pa|hos|at|with|dar|har|here|where|put) (?:@place|oss|us|(?:jag|hon|han|i|she|he) (?:ar|is|am)|[.,])",
+    )
+});
+/// "Lämna det samtidigt kvar här", "kontot ska finnas på båda": the account is to be in two places.
+static ACCOUNT_STAYS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:lamna|behall|lat|keep|leave) (?:det|kontot|it|the account|[a-z]+ konto) (?:[^ .,]+ ){0,4}?(?:kvar|har|here|hos oss|with us|as well|samtidigt)|konto[a-z]* (?:[^ .,]+ ){0,6}?(?:pa|i|hos|at|in) (?:bada|both)) ",
+    )
+});
+/// What denies the words behind it, and what ends a stay: "inte ett lån", "är kvar till den 30 april".
+static DENIED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|icke|inget|ingen|varken|eller|aldrig|not|no|isn t|neither|nor|never|instead of|i stallet for) (?:[^ ]+ ){0,8}$",
+    )
+});
+/// "Jag var utlånad under våren".
+static WAS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:var|varit|was|been|had|hade) (?:[^ .,]+ ){0,3}$"));
+/// "… till den 30 april".
+static UNTIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:[^ .]+ ){0,3}?(?:till|tills|tom|until|through|up to) (?:[^ .]+ ){0,3}?(?:@date|dess|da|then|semestern|sommaren|jul|pask|manadsskiftet|next month) ",
+    )
+});
+/// "Eget konto fick hon aldrig", "hon har inget eget konto".
+static NO_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:eget|egen|egna|own) (?:konto|inlogg[a-z]*|account|login) (?:[^ .,]+ ){0,3}?(?:aldrig|inte|ej|saknas|never)|(?:aldrig|inget|inte nagot|ej nagot|saknar|utan|never|no|not) (?:[^ .,]+ ){0,2}?(?:eget|egen|own) (?:konto|inlogg[a-z]*|account|login)|no (?:account|login) of (?:her|his|their|my) own) ",
+    )
+});
+
+/// Takes back from a whole move what the mail itself puts in doubt.
+pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
+    if finds(document, &[&NO_ACCOUNT], |_| false).is_some() {
+        request.account = None;
+    }
+    if !is_whole(request) {
+        return;
+    }
+    let staying = request
+        .to_organisation
+        .as_ref()
+        .and_then(|to| Some((to, stays(document, &to.value)?)));
+    if let Some((to, stays)) = staying {
+        request.contradictions.push(Contradiction {
+            field: Field::ToOrganisation,
+            one: to.evidence.clone(),
+            other: stays,
+        });
+    }
+    if finds(document, &[&UNDECIDED, &IF], |clause| {
+        BEFORE.is_match(clause.until)
+    })
+    .is_some()
+    {
+        request.move_date = None;
+    }
+}
+
+/// The words by which the post, the person or the account stays where it is, or comes back there.
+fn stays(document: &Document, to: &Place) -> Option<Evidence> {
+    let lent = |clause: &Clause<'_>| {
+        DENIED.is_match(clause.until) || WAS.is_match(clause.until) || clause.is_elsewhere(to)
+    };
+    let denied = |clause: &Clause<'_>| DENIED.is_match(clause.until);
+    let ends = |clause: &Clause<'_>| denied(clause) || UNTIL.is_match(clause.after.trim_start());
+    finds(document, &[&LENT], lent)
+        .or_else(|| finds(document, &[&SHARED], denied))
+        .or_else(|| {
+            finds(
+                document,
+                &[&POST_STAYS, &PERSON_STAYS, &ACCOUNT_STAYS],
+                ends,
+            )
+        })
+}
+
+/// What stands around words that were found.
+struct Clause<'a> {
+    part: &'a Part,
+    sentence: &'a Sentence,
+    /// All up to the end of the words.
+    until: &'a str,
+    /// All behind them.
+    after: &'a str,
+}
+
+impl Clause<'_> {
+    /// "På lån till Chalmers just nu": the sentence names places, and not the one that is moved to.
+    fn is_elsewhere(&self, to: &Place) -> bool {
+        let mut places = self.sentence.mention_tokens().filter_map(|token| {
+            match &self.part.mention(token)?.named {
+                Named::Place(place, _) => Some(place == to),
+                _ => None,
+            }
+        });
+        let first = places.next();
+        first.is_some_and(|is_there| !is_there) && !places.any(|is_there| is_there)
+    }
+}
+
+/// Whether nothing is missing, nothing contradicts and nothing speaks against an approval.
+fn is_whole(request: &MoveRequest) -> bool {
+    request.account.is_some()
+        && request.to_organisation.is_some()
+        && request.from_organisation.is_some()
+        && request.move_date.is_some()
+        && request.contradictions.is_empty()
+        && request.people == People::One
+        && request.project_reorganisation.is_none()
+        && request.same_duties.as_ref().is_some_and(|same| same.value)
+}
+
+/// The first words that one of the patterns finds. What is denied anywhere in the mail is not meant: "utlånad, nej, inte
+/// utlånad utan överförd".
+fn finds(
+    document: &Document,
+    patterns: &[&LazyLock<Regex>],
+    denied: impl Fn(&Clause<'_>) -> bool,
+) -> Option<Evidence> {
+    patterns.iter().find_map(|pattern| {
+        let mut found = document.sentences().flat_map(|(part, sentence)| {
+            let all = pattern.find_iter(&sentence.norm);
+            all.map(move |found| (part, sentence, found.range()))
+        });
+        let first = found.next()?;
+        let any_denied =
+            std::iter::once(first.clone())
+                .chain(found)
+                .any(|(part, sentence, range)| {
+                    let split = sentence.norm.split_at_checked(range.end);
+                    let (until, after) = split.unwrap_or_default();
+                    denied(&Clause {
+                        part,
+                        sentence,
+                        until,
+                        after,
+                    })
+                });
+        let (part, sentence, range) = first;
+        (!any_denied).then(|| part.evidence(&sentence.text_range(range)))
+    })
+}
