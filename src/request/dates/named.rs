@@ -62,6 +62,14 @@ impl Reader<'_, '_> {
         Some((month, if stop_is_inside { index + 2 } else { index + 1 }))
     }
 
+    /// "(Den andre i) nionde månaden", "the ninth month", and the piece after it.
+    fn numbered_month(&self, index: usize) -> Option<(i8, usize)> {
+        let at = index + usize::from(self.word(index) == "the");
+        let month = words::ordinal(self.word(at)).filter(|month| *month <= 12)?;
+        let named = matches!(self.word(at + 1), "manaden" | "month");
+        (named && self.pieces.gap(at + 1) < Gap::Paragraph).then_some((month, at + 2))
+    }
+
     /// "Of", "i", "den" between a day and its month.
     fn after_of(&self, index: usize) -> usize {
         if matches!(self.word(index), "of" | "i") {
@@ -79,7 +87,11 @@ impl Reader<'_, '_> {
         let (day, at) = self.day(index)?;
         let of = self.after_of(at);
         let is_ordinal = at > index + 1 || self.pieces.is_word(index);
-        let (month, end) = self.month(if is_ordinal { of } else { at })?;
+        // "25 of August" is a day, "3 i maj" may be three of something.
+        let led = is_ordinal || self.word(at) == "of";
+        let (month, end) = self
+            .month(if led { of } else { at })
+            .or_else(|| self.numbered_month(of).filter(|_| is_ordinal && of > at))?;
         self.with_year(index, day, month, end)
     }
 

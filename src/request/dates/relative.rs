@@ -150,6 +150,9 @@ impl Reader<'_, '_> {
                 DateForm::Relative,
             ));
         }
+        if let Some((date, end)) = self.in_week(index + 1, day) {
+            return Some(Self::reading(index, end, date, DateForm::Relative));
+        }
         let date = match before {
             "nasta" | "next" => calendar::weekday_of_next_week(self.sent, day)?,
             "last" | "forra" => calendar::last_weekday(self.sent, day)?,

@@ -1,10 +1,29 @@
 //! Weeks by their number: "v. 36", "vecka 5 2027", "v 28–31".
 
+use jiff::civil::Date;
+
 use super::reader::{Reader, Reading};
 use super::{DateForm, calendar};
 use crate::text::Gap;
 
 impl Reader<'_, '_> {
+    /// "(Måndagen) i vecka 34", "(Tuesday) of week 7": that day, and the piece after the week. `index` is the piece after
+    /// the weekday.
+    pub(super) fn in_week(&self, index: usize, weekday: i8) -> Option<(Date, usize)> {
+        let comma = usize::from(self.pieces.is_mark(index, ','));
+        let of = index + comma;
+        let at = of + usize::from(matches!(self.word(of), "i" | "in" | "of" | "under"));
+        if self.pieces.gap(at) == Gap::Paragraph {
+            return None;
+        }
+        let weeks = self.weeks(at)?;
+        let [week] = weeks.as_slice() else {
+            return None;
+        };
+        let date = calendar::plus_days(week.date, i32::from(weekday))?;
+        Some((date, week.pieces.end))
+    }
+
     /// "V. 36", "vecka 5 2027", "v 28–31", "week 23".
     pub(super) fn weeks(&self, index: usize) -> Option<Vec<Reading>> {
         if !matches!(

@@ -2,6 +2,7 @@
 
 mod forms;
 mod marks;
+mod weeks;
 
 use jiff::civil::date;
 use proptest::prelude::*;
