@@ -1,0 +1,155 @@
+//! The words that tie a day to the move, and those that tie it to something else.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::pattern::pattern;
+
+/// What a position does on the day it moves.
+pub(super) static POSITION_MOVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:startdatum\w*|tilltradesda\w+|tilltrade|overgangsda\w+|flyttdatum\w*|flyttdag\w*|tjanst(?:en)?|befattning(?:en)?|position|role|post(?:en)?|anstallning(?:en)?|placering(?:en)?|overforing(?:en)?|overgang(?:en)?|overgar|overflyttas|flyttas|flyttar|flyttades|forflyttas|omplaceras|placeras|borjar|borjade|borja|borjat|tilltrader|tilltradde|tilltrade|startar|starts?|starting|started|start|begins?|gar(?: \S+){0,4} over|gick over|gatt over|over(?:fors|forts|gatt|gick)|fors over|hor|tillhor|tillhora|lyder|ligger|ligga|hamnar|byter|bytet|byte|joins?|joined|joining|belongs?|transferr?ed|transfers?|transferring|moves?|moved|moving|galler|gallande|fom|fr o m|fran och med|fran|from|per|effective|as of|as from|with effect|sker|skedde|fr|kommer|tar over|handed over|taken over|lyfts|lyfter|lyftas|placerad|organiserad|employed|anstalls|ingar|medfoljer|foljer|leaves|takes over|taken over|lamnas over|under)\b",
+    )
+});
+
+/// What an account does.
+pub(super) static ACCOUNT_MOVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:\w*kont(?:o|ot|on|ona)|kontoflytt\w*|accounts?|flytta|flytten|flytt|move|transfer|migrate|overflytt\w*)\b",
+    )
+});
+
+/// What makes a day another one: leave, hiring, the last day, papers, meetings, calls, deadlines of others.
+pub(super) static OTHER_DAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:beslutsdatum\w*|anstallningsdatum\w*|protokollsdatum|mbl\S*|avgors|avgor|overens|enats|enades|enig\w*|klubba\w*|faststall\w*|informera\w*|presentera\w*|tillkannag\w*|agreed|agreement|announced|presented|stand in|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|\w*utbildning(?:en|ar|s)?|\w*kurs(?:en|er)?|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan|samverkans(?:mote\w*|protokoll\w*|forhandling\w*|grupp\w*)|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|retire[ds]?|retiring|retirement|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|veta|find out|klart|bekraftat|finalised|confirmed|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svar(?:a|ar|et)?|repl(?:y|ies)|answers?|response|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
+    )
+});
+
+/// A day in the past that the employee has been somewhere since.
+pub(super) static SINCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:anstalld|jobbat|arbetat|varit|haft|suttit|employed|worked|been|had|hired)(?: [^ :;]+){0,8} (?:sedan|since|from|fran|in)(?: den| the)? $",
+    )
+});
+
+/// What is still to come, also where it stands between "employed" and "from".
+pub(super) static TO_COME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:will|ll|shall|ska|skall|kommer|blir|belongs?|tillhor|tillhora|moves?|flytt\w*|overgar|going to) ",
+    )
+});
+
+/// "Sedan den 2 februari är jag Poseidons": past, and the day of the move.
+pub(super) static SINCE_DAY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:sedan|since|sen)(?: den)? $"));
+pub(super) static IS_SINCE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:ar|hor|tillhor|ligger|sitter|lyder|is|am|belongs?|finns) "));
+/// Days off, and days of a life: no day of a move, however the sentence goes.
+pub(super) static OFF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:avgors|avgor|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|pension\w*|fyller|fodd|born|birthday|tillbaka|back (?:on|from|in)) ",
+    )
+});
+/// "Datum för flytten är …", "the date of the move:": the day is told to be the one.
+pub(super) static DAY_OF_MOVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:datum(?:et)?|dag(?:en)?|date|day) (?:for|av|of) (?:\S+ ){1,3}(?:(?:ar|blir|is|will be|den|the|:|satt till|set to) )+$| (?:datum(?:et)?|dagen|date) (?:ar|blir|is|will be) (?:den |the )?$",
+    )
+});
+/// Of somebody who fills the place before or after: "my stand-in leaves on 5 September".
+pub(super) static STANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:min|mitt|var|my|our|his|her|hans|hennes) (?:\S+ )?(?:stand in|vikarie|substitute|replacement|successor|predecessor|eftertradare|foretradare|ersattare)(?: ,)?(?: @person)?(?: ,)? ",
+    )
+});
+pub(super) static POSITION_NOUN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:tjanst(?:en)?|befattning(?:en)?|position|\w*konto(?:t)?|account) ")
+});
+/// "Fram till den 31 juli": the end of something.
+pub(super) static UNTIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:fram till|till och med|t o m|tom|tills|until|up to|through)(?: och med)?(?: den)? $",
+    )
+});
+/// "The first is a Friday", "the first of several".
+pub(super) static NO_DAY_AFTER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:is|ar|was|var|of|av|i|steg|step|stegen) "));
+/// "Inte den 1 utan den 12": a day that is taken back.
+pub(super) static DENIED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:inte|ej|not|icke)(?: langre)?(?: den| pa| per| fran| on| the| from)? $")
+});
+
+/// "Det tidigare angivna datumet, 18 augusti, är inställt": a day that is called off.
+pub(super) static CALLED_OFF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, |\) |som (?:\S+ ){1,4})?(?:(?:ar|is|has been|have been|been|was|har|blev|blir|galler|utgar|stammer|men|but|ju|tyvarr|nu|da|nog|ar det|it is|it s|has|now|sadly|unfortunately) )*(?:installt|installd|installda|framskju\w+|uppskju\w+|skjuts (?:upp|fram)|skjutits (?:upp|fram)|skots (?:upp|fram)|fram ?flytta\w+|senarelag\w+|(?:lagd |lagt )?pa is|postponed|put off|put back|pushed back|pushed to|delayed|on hold|put on hold|inte langre|ej langre|inte aktuell\w*|ej aktuell\w*|utgar|utgatt|struken|struket|galler (?:inte|ej)|inte langre|cancelled|called off|off the table|no longer|not (?:valid|correct)|is off|does not apply|inte av)\b",
+    )
+});
+/// A relative day that is meant as the day of the move.
+pub(super) static FROM_TODAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:fran och med|fran|fom|fr o m|per|galler|from|as of|effective|redan|senast|starting|starts|start|borjar|borjade|tilltrader|tilltradde) $| (?:borjade|borjar|started|starts|tilltradde|flytta|flyttas|move) (?:\S+ ){1,12}$",
+    )
+});
+
+/// "Idag blev min tjänst en del av X".
+pub(super) static TODAY_IT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:blev|blir|overgar|overgick|flyttas|flyttades|borjar|borjade|byter|bytte|gar|gick|moves?|moved|starts?|started|became) (?:min|jag|hon|han|hen|tjansten|mitt|hennes|hans|my|i|she|he|the|@person) ",
+    )
+});
+/// A move that was made before: its day is not the day of this one.
+pub(super) static EARLIER_MOVE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:ni flyttade|flyttade ni|du flyttade|you moved|ni hjalpte) "));
+
+/// "Dvs", "that is": the same day by another name.
+pub(super) static AGAIN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, |\( |– )?(?:dvs|d v s|alltsa|det vill saga|det ar|vilket ar|vilket blir|namligen|that is|that s|i e|which is|namely|meaning)(?: ,| to say)?(?: den| the| on| pa)? $",
+    )
+});
+/// "Framskjuten på obestämd tid", "postponed until further notice": a move that has no day for now.
+pub(super) static PUT_OFF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:framskju\w+|uppskju\w+|skjut\w* (?:upp|fram)|skots (?:upp|fram)|fram ?flytta\w+|senarelag\w+|flytta\w* fram|vilar|pausa\w*|(?:lag[dt]a? )?pa is|postponed|put off|put back|pushed back|delayed|on hold|deferred) (?:[^ .]+ ){0,5}?(?:pa obestamd tid|tills vidare|till ett senare tillfalle|till ett senare datum|utan nytt datum|until further notice|indefinitely|to a later date|with no new date|without a new date)\b| (?:inget|ingen|no) (?:nytt |ny |new )?(?:datum|dag|date|day) (?:for flytten |for the move )?(?:ar |is |has been |har )?(?:satt|bestamt|bestamd|klart|fastst\w+|set|fixed|decided|given|yet)\b",
+    )
+});
+/// "Innan årsskiftet", "before 1 May": a bound, and no day.
+pub(super) static AHEAD_OF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:innan|fore|infor|before|ahead of|prior to|well before)(?: den| the)? $")
+});
+/// "Det skulle ha skett den 1 februari", "was to have moved on": a day that passed with no move, or holds no longer.
+pub(super) static ONCE_PLANNED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:skulle (?:\S+ ){0,3}?ha|borde (?:\S+ ){0,2}?ha|skulle (?:egentligen|forst|ursprungligen|fran borjan)|hade (?:\S+ )?(?:tankt|sagt|planerat)|(?:was|were) to have|should have|would have|was (?:originally|first|initially)|(?:var|was) (?:\S+ )?(?:tankt|tankt att|planera[dt]|planned|scheduled|supposed|meant|utlova[dt])|(?:ursprungligen|egentligen|fran borjan|originally|initially)) (?:\S+ ){0,8}$",
+    )
+});
+/// "Hans första dag där, som är den 1 mars", "my first day there is": the day told to be the first one.
+pub(super) static FIRST_DAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:forsta|forste) (?:\S+ )?(?:arbetsdag\w*|dag\w*)|first (?:working )?day|startda\w+|tilltradesda\w+|overgangsda\w+|flyttda\w+|start date|starting date|effective date|moving day|transfer date|date of transfer)(?: [^ .,;:@]+){0,4}?(?: @place)?(?: ,)?(?: :|(?: (?:som|vilken|vilket|which|that))?(?: ju)? (?:ar|blir|is|will be|infaller|falls|becomes))?(?: den| on| the| pa)? $",
+    )
+});
+/// "Från den 1 december har hon X som arbetsgivare".
+pub(super) static EMPLOYED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, )?(?:(?:har|far|blir|ar|has|have|is|becomes|will be|kommer|ska) )(?:(?:jag|hon|han|hen|@person|i|she|he|att|ha|have) )*(?:\S+ ){1,3}?(?:som |as |min |hennes |hans |var |my |her |his |the |ny |nya |new )+(?:arbetsgivare|arbetsgivaren|employer)\b",
+    )
+});
+/// "Det är den 3 mars", "enligt dem blir det den 3": an answer to when.
+pub(super) static IT_IS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:det|detta) (?:ar|blir|sker|galler|intraffar)|(?:ar|blir|sker|galler) det|(?:it|this|that) (?:is|will be|happens|takes place)|(?:it|that) s)(?: (?:den|on|the|per|fran|from|fom|forst|pa|for|as of))* $",
+    )
+});
+/// A relative clause that stands right before a day: ", som börjar den", ", which starts on".
+pub(super) static RELATIVE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" , (?:som|vilken|vilket|which|that) (?:[^ ,.;@]+ ){1,4}$"));
+/// "My stand-in, Lotta Fors, leaves on".
+pub(super) static OF_STAND_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:min|mitt|var|my|our|his|her|hans|hennes) (?:\S+ )?(?:stand in|vikarie|substitute|replacement|successor|predecessor|eftertradare|foretradare|ersattare)(?: ,)?(?: @person)?(?: ,)? (?:[^ ,.;]+ ){1,4}$",
+    )
+});

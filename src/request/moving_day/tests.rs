@@ -1,0 +1,202 @@
+//! The day of the move as mails tell it. The mails are sent on 1 March 2026.
+
+use super::super::laid_out::mail;
+use super::read;
+
+/// Each case: subject, body, and the day ("-" where none is told, "!" where two contradict).
+#[track_caller]
+fn all_read(cases: &[(&str, &str, &str)]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(subject, body, day)| {
+            let own = [" jag ", "Jag ", "I ", "My ", "Min ", " min "];
+            let first_person = own.iter().any(|word| body.contains(word));
+            let reading = read(&mail(subject, body), first_person);
+            let read = match (&reading.contradiction, &reading.stated) {
+                (Some(_), _) => "!".to_owned(),
+                (None, Some(stated)) => stated.value.to_string(),
+                (None, None) => "-".to_owned(),
+            };
+            (read != *day).then(|| format!("{subject:?} {body:?} gave {read}, not {day}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_subject_that_names_another_day_contradicts() {
+    all_read(&[
+        (
+            "Kontoflytt 1 april",
+            "Min tjänst flyttas till Higab den 13 april.",
+            "!",
+        ),
+        (
+            "Överföring till Gryaab per 2026-05-01",
+            "Från och med den 1 juni 2026 hör jag till Gryaab.",
+            "!",
+        ),
+        (
+            "Account to be moved May 4th",
+            "My position moves to Renova on 14 May 2026.",
+            "!",
+        ),
+        (
+            "Flytt den 1 maj",
+            "Jag flyttas den 1 maj till Renova.",
+            "2026-05-01",
+        ),
+        (
+            "Flytt den 1 maj",
+            "Det blev fel i rubriken: rättelse, jag flyttas den 4 maj till Renova.",
+            "2026-05-04",
+        ),
+        // The account on one day, the position on another: the text says which is which.
+        (
+            "Kontoflytt 29 april",
+            "Min tjänst går över den 1 maj. Flytta gärna kontot den 29 april.",
+            "2026-05-01",
+        ),
+        // Another mail's subject says nothing of this one.
+        (
+            "SV: Kontoflytt 1 april",
+            "Min tjänst flyttas till Higab den 13 april.",
+            "2026-04-13",
+        ),
+        // A bound is no day.
+        (
+            "Flytt före midsommar, innan den 19 juni",
+            "Tjänsten går till Renova den 1 juni.",
+            "2026-06-01",
+        ),
+    ]);
+}
+
+#[test]
+fn two_tellings_of_when_contradict() {
+    all_read(&[
+        (
+            "",
+            "Lena går över till Higab. Enligt oss är det den 1 april. Deras HR skriver att hon börjar den 15 april.",
+            "!",
+        ),
+        (
+            "",
+            "Han flyttas den 15 april till Higab. Kontot ska vara klart till hans första dag där, som är den 1 april.",
+            "!",
+        ),
+        (
+            "",
+            "My position moves to Gryaab. According to HR it is on 4 May. My new manager says I start on 11 May.",
+            "!",
+        ),
+        (
+            "",
+            "She transfers on 4 May. Her first day there is 1 May.",
+            "!",
+        ),
+        (
+            "",
+            "Tjänsten går över till Renova. Det sker den 4 maj.",
+            "2026-05-04",
+        ),
+        (
+            "",
+            "Jag flyttas till Higab den 4 maj. Min första dag där är den 4 maj.",
+            "2026-05-04",
+        ),
+    ]);
+}
+
+#[test]
+fn a_day_that_no_longer_holds_is_none() {
+    all_read(&[
+        (
+            "",
+            "Flytten skulle ha skett den 1 april men är framskjuten på obestämd tid.",
+            "-",
+        ),
+        (
+            "",
+            "Jag flyttas till Higab den 1 april. Tyvärr är det nu uppskjutet tills vidare.",
+            "-",
+        ),
+        (
+            "",
+            "The move on 1 April has been postponed until further notice.",
+            "-",
+        ),
+        (
+            "",
+            "I was to have moved on 1 April; no new date has been set.",
+            "-",
+        ),
+        ("", "Flytten den 1 april är framskjuten.", "-"),
+        (
+            "",
+            "Det var tänkt till den 1 april, men tjänsten går över först den 4 maj.",
+            "2026-05-04",
+        ),
+        (
+            "",
+            "Flytten den 1 april är framflyttad till den 4 maj.",
+            "2026-05-04",
+        ),
+        (
+            "",
+            "Tjänsten flyttas den 12 april, nej förresten den 19 april (jag såg fel möte i kalendern).",
+            "2026-04-19",
+        ),
+    ]);
+}
+
+#[test]
+fn days_of_other_things_are_none() {
+    all_read(&[
+        (
+            "",
+            "Flytta mitt konto. Jag går sedan på föräldraledighet, som börjar den 20 maj.",
+            "-",
+        ),
+        (
+            "",
+            "I am going on parental leave, which starts on 20 May. Please move my account.",
+            "-",
+        ),
+        (
+            "",
+            "My temporary stand-in, Lotta Fors, leaves on 5 May. My own position is transferred on 22 May.",
+            "2026-05-22",
+        ),
+        (
+            "",
+            "Min vikarie, Bo Ek, slutar hos oss den 5 maj. Jag flyttas den 22 maj.",
+            "2026-05-22",
+        ),
+        (
+            "",
+            "Hon anställdes den 1 juni 2016. Beslutet togs den 9 februari, och måndagen den 4 maj har hon Leasing som arbetsgivare. Flytta kontot den dag hon byter arbetsgivare.",
+            "2026-05-04",
+        ),
+        (
+            "",
+            "From 4 May he has Gryaab as his employer; the decision was signed on 2 February.",
+            "2026-05-04",
+        ),
+        (
+            "",
+            "It has been agreed that the position is placed at Renova from week 20.",
+            "2026-05-11",
+        ),
+        (
+            "",
+            "Sedan i måndags ligger min anställning hos Higab.",
+            "2026-02-23",
+        ),
+        (
+            "",
+            "Snart hör jag till Higab, närmare bestämt från 1:a april.",
+            "2026-04-01",
+        ),
+    ]);
+}
