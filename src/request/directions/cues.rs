@@ -18,7 +18,7 @@ pub(super) static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
         ),
         (
             pattern(
-                r" (?:till|to|into|mot|joins?|joining|joined|(?:leaves?|leaving) for|becomes? (?:an? )?(?:\S+ )?(?:part|position|post|role|job) (?:of|at|with|in|under)|part of|(?:blir|blev|bli|blivit|becomes?|became) (?:\S+ ){0,3}?(?:en )?del av|mottagande(?: \w+)?|inforlivas i|uppgar i|(?:gar|ga) (?:in|upp) (?:i|under)|in under|in i|tas over av|tagits over av|overtas av|overtagits av|taken over by|overgar i|first day (?:at|with)|forsta dag(?:en)? (?:pa|hos)|ny (?:forvaltning|arbetsplats|arbetsgivare)(?: ar| blir)?(?: :)?|nya (?:forvaltningen|arbetsplatsen|arbetsgivaren|organisationen)(?: ar| blir| heter)?(?: :)?|new (?:organisation|employer|administration)(?: is)?(?: :)?|belonging to|tillfaller|placeringen (?:blir|ar) (?:pa|hos|i)|(?:laggs|laggas|lagts|lagges|flyttas|hamnar|hamna|placeras|sorteras|sortera|inordnas|organiseras|stalls) (?:in )?under) ",
+                r" (?:till|to|into|mot|joins?|joining|joined|(?:leaves?|leaving) for|(?:lamnar|lamna|lamnade|lamnat|leaves?|leaving|left) (?:oss|us|var \S+|vart \S+|our \S+)(?: har| here)? (?:(?:[^ .;,:@]+|@date) ){0,5}?(?:for|mot|to join)(?: att (?:borja|ga) (?:pa|hos|till))?|becomes? (?:an? )?(?:\S+ )?(?:part|position|post|role|job) (?:of|at|with|in|under)|part of|(?:blir|blev|bli|blivit|becomes?|became) (?:\S+ ){0,3}?(?:en )?del av|mottagande(?: \w+)?|inforlivas i|uppgar i|(?:gar|ga) (?:in|upp) (?:i|under)|in under|in i|tas over av|tagits over av|overtas av|overtagits av|taken over by|overgar i|first day (?:at|with)|forsta dag(?:en)? (?:pa|hos)|ny (?:forvaltning|arbetsplats|arbetsgivare)(?: ar| blir)?(?: :)?|nya (?:forvaltningen|arbetsplatsen|arbetsgivaren|organisationen)(?: ar| blir| heter)?(?: :)?|new (?:organisation|employer|administration)(?: is)?(?: :)?|belonging to|tillfaller|placeringen (?:blir|ar) (?:pa|hos|i)|(?:laggs|laggas|lagts|lagges|flyttas|hamnar|hamna|placeras|sorteras|sortera|inordnas|organiseras|stalls) (?:in )?under) ",
             ),
             Direction::To,
         ),
@@ -26,7 +26,9 @@ pub(super) static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
 });
 
 pub(super) static DAY_FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^ (?:(?:och|o) med |pa |den |the |redan |ungefar |about )*(?:@date|idag|nu) ")
+    pattern(
+        r"^ (?:(?:och|o) med |pa |den |the |datum |dag |date |redan |ungefar |about |nasta |next )*(?:@date|idag|nu) ",
+    )
 });
 pub(super) static OF_A_DAY: LazyLock<Regex> =
     LazyLock::new(|| pattern(r" (?:fran|ifran|from|till|to|mot) $"));
@@ -180,7 +182,7 @@ pub(super) static UNTIL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 pub(super) static DAY_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\) )?(?:, (?:det vill saga|dvs|alltsa|that is|i e) @place )?(?:, )?(?:i ?stallet |istallet |instead )?(?:fran|fran och med|fom|fr o m|from|as of|as from|effective|starting|with effect from|per|med start) @date\b|^ (?:i ?stallet|istallet|instead|framover)\b",
+        r"^ (?:\) )?(?:, (?:det vill saga|dvs|alltsa|that is|i e) @place )?(?:, )?(?:i ?stallet |istallet |instead )?(?:fran|fran och med|fom|fr o m|from|as of|as from|effective|starting|with effect from|per|med start) (?:den |nasta |kommande |redan |next |the )*(?:@date|manad|month|ar|year)\b|^ (?:i ?stallet|istallet|instead|framover)\b",
     )
 });
 pub(super) static NOW_AFTER: LazyLock<Regex> = LazyLock::new(|| {
@@ -215,6 +217,43 @@ pub(in crate::request::directions) static TO_US: LazyLock<Regex> = LazyLock::new
 /// "Från oss", "vår medarbetare", "one of our users".
 pub(in crate::request::directions) static FROM_US: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:fran oss|ifran oss|fran var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida)|fran min (?:enhet|avdelning|grupp)|lamnar oss|lamna oss|slutar hos oss|slutat hos oss|slutar har|hos oss (?:, )?(?:flyttas|flyttar|overgar|overflyttas|fors over|lyfts|gar|gar over|ska|placeras|foljer|byter)|jobbar hos oss|arbetar hos oss|arbetar har|jobbar har|ar hos oss|hos oss idag|idag hos oss|hos oss nu|(?:ar|is|arbetar|jobbar|works|sitter) (?:\w+ ){1,3}(?:hos oss|with us)|(?:varit|ar|was|been|is) (?:var|vart|our) \w+|with us now|does for us|did for us|sitter hos oss|anstalld hos oss|upp sig hos oss|upp sig fran oss|kvar hos oss|var(?:a|t)? (?:\S+ )?(?:medarbetare|anstallda?|@person|\w+(?:are|log|nom|ent|ist|ska|tor|ator|ing|er|eri|ren)) (?:@person|@account|\(|,|som|flytt\w*|gar|ska|har|byter|kommer att|foljer)|en av (?:vara|mina|oss)|en (?:medarbetare|kollega) (?:hos oss|i min|pa min|fran)|min (?:medarbetare|personal)|mina medarbetare|i min grupp|i min enhet|i mitt team|ur min|from us|leaves us|leaving us|works? (?:for|with) us|one of (?:our|my)|our (?:\S+ ){0,2}(?:employee|user|staff|@person)|my (?:\S+ ){0,2}(?:employee|team member|report|@person)|of ours)\b",
+        r" (?:fran oss|ifran oss|fran var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida)|fran min (?:enhet|avdelning|grupp)|lamnar oss|lamna oss|slutar hos oss|slutat hos oss|slutar har|hos oss (?:, )?(?:flyttas|flyttar|overgar|overflyttas|fors over|lyfts|gar|gar over|ska|placeras|foljer|byter)|jobbar hos oss|arbetar hos oss|arbetar har|jobbar har|ar hos oss|hos oss idag|idag hos oss|hos oss nu|(?:ar|is|arbetar|jobbar|works|sitter) (?:\w+ ){1,3}(?:hos oss|with us)|(?:is|works?|sits) (?:an? )?(?:\w+ ){0,4}in (?:my|our) (?:team|group|unit|department)|(?:varit|ar|was|been|is) (?:var|vart|our) \w+|with us now|does for us|did for us|sitter hos oss|anstalld hos oss|upp sig hos oss|upp sig fran oss|kvar hos oss|var(?:a|t)? (?:\S+ )?(?:medarbetare|anstallda?|@person|\w+(?:are|log|nom|ent|ist|ska|tor|ator|ing|er|eri|ren)) (?:@person|@account|\(|,|som|flytt\w*|gar|ska|har|byter|kommer att|foljer)|en av (?:vara|mina|oss)|en (?:medarbetare|kollega) (?:hos oss|i min|pa min|fran)|min (?:medarbetare|personal)|mina medarbetare|i min grupp|i min enhet|i mitt team|ur min|from us|leaves us|leaving us|works? (?:for|with) us|one of (?:our|my)|our (?:\S+ ){0,2}(?:employee|user|staff|@person)|my (?:\S+ ){0,2}(?:employee|team member|report|@person)|of ours)\b",
+    )
+});
+
+/// ", från 1/8 är hon …": what follows is told of the next clause.
+pub(super) static NEXT_CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\) )?, (?:(?:men|och|but|and) )?(?:fran|fran och med|fom|fr o m|from|as of|as from|per|med start|starting) (?:den |the |nasta |next |redan )*@date (?:, )?(?:\S+ )?(?:ar|blir|borjar|hor|tillhor|gar|flyttar|flyttas|ska|skall|kommer|jobbar|arbetar|sitter|far|byter|overgar|overfors|jag|hon|han|hen|i|she|he|they|my|her|his|min|hennes|hans|@person)\b",
+    )
+});
+/// A beginning: what is said to be "idag" then is its day.
+pub(super) static STARTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:borjade|borjar|borjat|startade|startar|tilltradde|tilltrader|flyttades|started|starts|start|joined|join|moved) ",
+    )
+});
+/// "Jag kör kranbil på …", "she drives trams at …": a subject and what it does.
+pub(super) static WORKS_THERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:jag|hon|han|hen|@person)(?: \( @account \)| , @account ,)? (?P<verb>[a-z]+r)|(?:i|she|he|@person)(?: \( @account \))? (?:also |mostly |mainly )?(?:drives?|teach|teaches|runs?|cleans?|cooks?|manages?|leads?|looks? after|handles?|does|do|serves?|maintains?|repairs?|operates?|plans?|develops?|writes?|sells?|answers?|cares? for|coordinates?|supervises?|takes? care of|tends?|paints?|counts?|designs?|builds?)) (?:[^ .;:@]+ ){0,7}?(?:pa|hos|inom|vid|i|at|in|with|within|for) (?:the |@place and )*$",
+    )
+});
+/// Verbs of a subject that are no work done at the place named behind them.
+pub(super) const NO_WORK: &str = "\
+    pratar talar ringer undrar onskar behover hoppas kontaktar skriver mejlar mailar fragar hyr koper vantar soker far \
+    tanker kommer ber lanar anvander loggar traffar moter saknar vet tror forstar hor bor parkerar ater laser har \
+    hamnar flyttar byter gar borjar slutar ser heter blir ar ager vikarierar hoppar gor besoker samarbetar";
+
+/// "Tjänsten är kvar på", "her employment stays with".
+pub(super) static POST_STAYS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:tjansten|anstallningen|befattningen|(?:min|hennes|hans|my|her|his|the) (?:tjanst|anstallning|befattning|position|post|employment)) (?:(?:ar|blir|ligger|forblir|is|will be|both|bade) (?:\S+ ){0,2}?(?:kvar|still)|(?:stannar|stays?|remains?|will remain|will stay)(?: kvar)?) (?:pa|hos|i|inom|vid|at|with|in|within) (?:the |oss pa |oss i |us at )?$",
+    )
+});
+/// What follows a place that something stays at for now only.
+pub(super) static FOR_NOW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\S+ ){0,2}?(?:till|tills|tom|t o m|fram till|until|till dess|so far|an sa lange|idag|i dag|nu|just nu|today|now|for now|i|under) ",
     )
 });

@@ -5,15 +5,17 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::clause;
-use super::super::document::{Sentence, Token};
+use super::super::document::{Part, Sentence, Token};
 use super::super::pattern::pattern;
 use super::cues::{
     AFTER_YEARS, ARROW, ARROW_AFTER, BECOMES_AFTER, BREAK, DAY_AFTER, DAY_AROUND, DAY_FIRST,
-    DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER, EMPLOYER_BEFORE, FOR_A_CUSTOMER, FOR_ANOTHER, FROM_DAY,
-    GETS, GIVES_AWAY, INSTEAD_AT, IS_THERE, LEADS, LEAVES, LOCATIVE, NO_LONGER, NO_LONGER_AT,
-    NOW_AFTER, NOW_AT_ONCE, NOW_BEFORE, OF_A_DAY, PERSON_AT, TAKES_OVER, THEN_MOVES, UNTIL_AFTER,
-    UNTIL_THEN, WHERE_TO, WILL_BE_THERE, WITH_US,
+    DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER, EMPLOYER_BEFORE, FOR_A_CUSTOMER, FOR_ANOTHER, FOR_NOW,
+    FROM_DAY, GETS, GIVES_AWAY, INSTEAD_AT, IS_THERE, LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE,
+    NO_LONGER, NO_LONGER_AT, NO_WORK, NOW_AFTER, NOW_AT_ONCE, NOW_BEFORE, OF_A_DAY, PERSON_AT,
+    POST_STAYS, STARTED, TAKES_OVER, THEN_MOVES, UNTIL_AFTER, UNTIL_THEN, WHERE_TO, WILL_BE_THERE,
+    WITH_US, WORKS_THERE,
 };
+use super::places;
 
 /// Which way a place is led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,6 +155,24 @@ pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
     BEFORE.is_match(before) || AFTER.is_match(sentence.after(token)) && before.contains(" both ")
 }
 
+/// "From X's office here to X's office there": both ends are one organisation, wherever its rooms are.
+pub(super) fn of_two_offices(part: &Part, sentence: &Sentence, token: &Token) -> bool {
+    let mut found = places(part, sentence).skip_while(|(first, ..)| first.norm != token.norm);
+    let (Some((from, here, _)), Some((to, there, _))) = (found.next(), found.next()) else {
+        return false;
+    };
+    let ends = |token, before, direction| {
+        led(sentence, token, before)
+            .is_some_and(|led| led.direct && !led.denied && led.direction == direction)
+    };
+    here == there && ends(from, None, Direction::From) && ends(to, Some(from), Direction::To)
+}
+
+/// "Anställningen är kvar på X hela tiden": the post does not leave, whatever else is said of a move.
+pub(super) fn post_stays(sentence: &Sentence, token: &Token) -> bool {
+    POST_STAYS.is_match(sentence.before(token)) && !FOR_NOW.is_match(sentence.after(token))
+}
+
 /// The last of the leading words in `before`, where no more than a unit's name stands between it and the place.
 fn nearest_lead(before: &str) -> Option<Direction> {
     let last = LEADS.iter().filter_map(|(regex, direction)| {
@@ -170,15 +190,26 @@ fn nearest_lead(before: &str) -> Option<Direction> {
     reaches.then_some(direction)
 }
 
+/// "Jag kör kranbil på X", "she drives trams at X": any work that one does somewhere, today.
+fn works_there(clause: &str) -> bool {
+    let is_work = |verb: &str| !NO_WORK.split_whitespace().any(|word| word == verb);
+    WORKS_THERE
+        .captures(clause)
+        .is_some_and(|works| works.name("verb").is_none_or(|verb| is_work(verb.as_str())))
+}
+
 /// Whether being somewhere is being there now or being there after the move.
 fn being(clause: &str, after: &str) -> Option<Direction> {
     if AFTER_YEARS.is_match(clause) || NOW_BEFORE.is_match(clause) {
         return Some(Direction::From);
     }
-    if UNTIL_AFTER.is_match(after) || NOW_AT_ONCE.is_match(after) || UNTIL_THEN.is_match(clause) {
+    let now = NOW_AT_ONCE.is_match(after) && !STARTED.is_match(clause);
+    if UNTIL_AFTER.is_match(after) || now || UNTIL_THEN.is_match(clause) {
         return Some(Direction::From);
     }
-    if FROM_DAY.is_match(clause) || DAY_FIRST.is_match(clause) || DAY_AFTER.is_match(after) {
+    // "I dag är hon kurator på X, från 1/8 är hon …": that day begins the next clause.
+    let day_after = DAY_AFTER.is_match(after) && !NEXT_CLAUSE.is_match(after);
+    if FROM_DAY.is_match(clause) || DAY_FIRST.is_match(clause) || day_after {
         return Some(Direction::To);
     }
     let distance = |regex: &Regex| regex.find_iter(clause).last().map(|found| found.end());
@@ -192,7 +223,9 @@ fn being(clause: &str, after: &str) -> Option<Direction> {
         }),
         (Some(_), None) => Some(Direction::From),
         (None, Some(_)) => Some(Direction::To),
-        (None, None) if NOW_AFTER.is_match(after) || WITH_US.is_match(clause) => {
+        (None, None)
+            if NOW_AFTER.is_match(after) || WITH_US.is_match(clause) || works_there(clause) =>
+        {
             Some(Direction::From)
         }
         (None, None) => None,

@@ -11,6 +11,8 @@ use regex::Regex;
 mod cues;
 mod leads;
 pub(super) mod passing;
+#[cfg(test)]
+mod tests;
 mod weights;
 
 use self::leads::Direction;
@@ -112,8 +114,7 @@ impl Claims {
         }
         let mut previous = None;
         let mut found = Vec::new();
-        for named in places(part, sentence) {
-            let (token, place, _) = named;
+        for named @ (token, place, _) in places(part, sentence) {
             // "Hisingen, alltså socialförvaltningen där": the other name may be one of many.
             let again = previous.is_some_and(|(before, same): (&Token, &Place)| {
                 (same == place || matches!(place, Place::Unknown(_)))
@@ -121,6 +122,14 @@ impl Claims {
             });
             let elsewhere = passing::is_addressee(sentence, token)
                 || passing::in_passing(sentence, token, third_person);
+            if leads::of_two_offices(part, sentence, token) {
+                self.within.push(Claim {
+                    value: place.clone(),
+                    evidence: part.evidence(&lead(sentence, token)),
+                    weight: BEING,
+                    corrects: false,
+                });
+            }
             if !again && !elsewhere {
                 let previous = previous.map(|(before, _)| before);
                 found.push((leads::led(sentence, token, previous), named));
@@ -145,6 +154,9 @@ impl Claims {
             let sure = quality.is_sure();
             if sure && leads::stays_within(sentence, token) {
                 self.within.push(claim(BEING));
+            }
+            if matches!(place, Place::City(_)) && leads::post_stays(sentence, token) {
+                self.to.push(claim(PAIRED));
             }
             match led {
                 Some(led) if led.denied => {}

@@ -29,17 +29,60 @@ pub(super) fn in_passing(sentence: &Sentence, token: &Token, third_person: bool)
     });
     static DESK: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r" (?:office|workplace|desk|room|premises|kontor(?:et)?|kontorsplats\w*|arbetsplats(?:en)?|arbetsrum(?:met)?|rum(?:met)?|skrivbord(?:et)?|lokaler(?:na)?|lokal(?:en)?|physically|fysiskt|rent lokalmassigt) (?:(?:will be|is|are|ar|blir|ligger|finns|kommer att vara|sitter|sits|stays|remains|located|i|at|hos|pa|in|with) ){1,3}(?:the )?$",
+            r" (?:office|workplace|desk|room|premises|kontor(?:et)?|kontorsplats\w*|arbetsplats(?:en)?|arbetsrum(?:met)?|rum(?:met)?|skrivbord(?:et)?|lokaler(?:na)?|lokal(?:en)?|physically|fysiskt|rent lokalmassigt) (?:(?:will be|is|are|ar|blir|ligger|finns|kommer att vara|sitter|sits|stays|remains|located|i|at|hos|pa|in|with) ){1,3}(?:the )?$| (?:min|mitt|mina|hennes|hans|sin|sitt|var|vart|my|her|his|our) (?:\S+ )?(?:office|workplace|desk|room|chair|kontorsplats|arbetsrum|rum|skrivbord|stol|dator|skap) (?:star|stod|stands|stood|finns|ligger|sitter|sits|is|ar|has been|har statt|blir|will be) (?:[^ .;:@]+ ){0,5}?(?:i|pa|hos|inom|vid|at|in|with) (?:the )?$",
         )
     });
     let before = sentence.before(token);
     let clause = clause::last(before);
     let premises = PREMISES.is_match(sentence.after(token));
     premises
+        || SAID_BY.is_match(before)
+        || DRIVEN.is_match(before)
+        || PAYS.is_match(sentence.after(token))
+        || was_no_use(sentence, token)
         || DESK.is_match(before)
         || LENT.is_match(before)
         || OTHERS.is_match(clause)
         || !third_person && COLLEAGUES.is_match(clause)
+}
+
+/// "I brevet från X", "a letter from X": who said it, and no end of the move.
+static SAID_BY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:mejl(?:et)?|mail(?:et)?|brev(?:et)?|besked(?:et)?|samtal(?:et)?|information(?:en)?|info|meddelande(?:t)?|faktura(?:n)?|\w*kontrakt(?:et)?|inbjudan|letter|email|message|notice|news|call|invoice) (?:i \S+ )?(?:fran|from) (?:the )?$",
+    )
+});
+/// "Som projekt från X", "leds av X": who runs something.
+static DRIVEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:drivs|drivits|styrs|leds|samordnas|initierats?|run|driven|led|managed|coordinated) (?:som |as )?(?:(?:ett |an? )?(?:projekt|project|uppdrag) )?(?:fran|av|from|by|out of) (?:the )?$",
+    )
+});
+/// "X betalar en fjärdedel", "X pays half": who pays all of it is the employer, who pays a part is not.
+static PAYS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:ju|dock|also|ocksa|som|which|har|has|will|ska) )*(?:betalar|betalat|bekostar|finansierar|finansierat|star for|pays?|paid|funds?|finances?) (?:for )?(?:\S+ ){0,2}?(?:del|delar|delen|halften|halva|halv|\w*tredjedel\w*|\w*fjardedel\w*|\w*procent\w*|%|part|parts|half|third|quarter|share|percent) ",
+    )
+});
+
+/// "Sökte ett jobb på X men fick det inte", "X tackade jag nej till": a plan that came to nothing.
+fn was_no_use(sentence: &Sentence, token: &Token) -> bool {
+    static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:tacka\w* (?:\S+ )?nej till|turned down|declined|(?:fick|got) (?:inte|ej|never|no) (?:\S+ ){0,3}?|avbojde) (?:[^ .;,@]+ ){0,5}?$",
+        )
+    });
+    BEFORE.is_match(sentence.before(token)) || came_to_nothing(sentence.after(token))
+}
+
+/// Whether the words behind a place or a title say that nothing came of it.
+pub(in crate::request) fn came_to_nothing(after: &str) -> bool {
+    static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:[^ .;]+ ){0,8}?(?:tacka\w* (?:\S+ )?nej|fick (?:jag |hon |han )?(?:det |den |tjansten |jobbet |platsen )?(?:inte|ej|aldrig|nej)|blev (?:det |den )?(?:aldrig|inget|ingenting|inte) (?:nagot |nagonting )?(?:av|utan)\b|blev (?:inte|aldrig) (?:av|jag|hon|han|aktuell)|rann ut|gick om intet|came to nothing|nothing came of|fell through|turned (?:it |that |them )?down|declined|did(?: not|n t| n t) (?:get|happen|come)|never happened|was turned down|without success|utan framgang)\b",
+        )
+    });
+    AFTER.is_match(after)
 }
 
 /// "… at Higab's premises": where one sits, whoever one works for.

@@ -1,0 +1,134 @@
+//! Where sentences say that a position comes from and goes to. The sentence is the case.
+
+use super::super::facts::Place;
+use super::super::laid_out::mail;
+use super::super::reading::Reading;
+use super::read;
+use crate::register::OrganisationId;
+
+fn shown(reading: &Reading<Place>) -> String {
+    match (&reading.contradiction, &reading.stated) {
+        (Some(_), _) => "!".to_owned(),
+        (None, Some(stated)) => stated.value.code().to_owned(),
+        (None, None) => "-".to_owned(),
+    }
+}
+
+/// Reads each case, "text => origin, destination": a dash where none is stated, a mark where two contradict. The sender
+/// is of Higab.
+#[track_caller]
+fn all_read(third_person: bool, cases: &[&str]) {
+    let us = Place::City(OrganisationId::new("higab"));
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|case| {
+            let (text, expected) = case.split_once(" => ").unwrap();
+            let found = read(&mail("", text), Some(&us), third_person, Some(&us));
+            let read = format!("{}, {}", shown(&found.from), shown(&found.to));
+            (read != expected).then(|| format!("{text:?} gave {read}, not {expected}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn work_that_one_does_somewhere_states_the_origin() {
+    all_read(
+        false,
+        &[
+            "Jag kör kranbil på Göteborg Energi och flyttas den 3 mars till Gryaab. => energi, gryaab",
+            "Jag sköter växthusen på Liseberg. Tjänsten flyttas till Renova. => liseberg, renova",
+            "I drive trams at Göteborgs Spårvägar and am transferred to Renova. => sparvagar, renova",
+            "Jag undervisar vuxna hos Arbetsmarknad och vuxenutbildning, och flyttas till Utbildningsförvaltningen. => arbvux, utbildning",
+            "I look after the boilers at Renova; my position moves to Gryaab. => renova, gryaab",
+            // Talk, and trade, is no work done there.
+            "Jag pratar med en kollega på Renova ibland. Tjänsten flyttas till Gryaab. => -, gryaab",
+            "Jag hyr ett förråd hos Poseidon. Tjänsten flyttas till Gryaab. => -, gryaab",
+        ],
+    );
+}
+
+#[test]
+fn a_day_that_begins_the_next_clause_says_nothing_of_the_place_before_it() {
+    all_read(
+        true,
+        &[
+            "I dag är Katja Lundin (katlun0112) barnskötare i Förskoleförvaltningen, från 1/8 är hon administratör på Grundskoleförvaltningen. => forskola, grundskola",
+            "Bo Ek är kock på Liseberg, från den 4 maj arbetar han på Got Event. => liseberg, gotevent",
+            "She works at Liseberg, from 4 May she belongs to Got Event. => liseberg, gotevent",
+            "Bo har suttit hos oss på Renova men lyder under Gryaab från nästa månad, den 1 april. => renova, gryaab",
+            "Bo är anställd av Renova, men från 1 maj är det Gryaab som har honom. => renova, gryaab",
+        ],
+    );
+}
+
+#[test]
+fn who_leaves_us_for_a_place_goes_there() {
+    all_read(
+        true,
+        &[
+            "Vår medarbetare Sabina Lund lämnar oss den 2 maj för Gårdstensbostäder. => higab, gardsten",
+            "Bo Ek lämnar oss snart för Renova. => higab, renova",
+            "Our electrician Bo Ek leaves us on 4 May for Got Event. => higab, gotevent",
+            "Bo Ek lämnar oss för att börja på Renova den 4 maj. => higab, renova",
+            "Bo Ek is leaving us for Liseberg. => higab, liseberg",
+            "Bo Ek lämnar Renova den 4 maj. => renova, -",
+        ],
+    );
+}
+
+#[test]
+fn two_offices_of_one_organisation_are_one_place() {
+    all_read(
+        false,
+        &[
+            "I am changing desk from Poseidon's Angered office to Poseidon's office on Hisingen. => poseidon, poseidon",
+            "Jag flyttar från Renovas kontor på Ringön till Renovas kontor i Högsbo. => renova, renova",
+            "Jag ska från Liseberg till Lisebergs kontor. => liseberg, liseberg",
+            "My desk goes from Gryaab's premises to Gryaab's other building. => gryaab, gryaab",
+        ],
+    );
+}
+
+#[test]
+fn places_named_in_passing_are_no_ends() {
+    all_read(
+        false,
+        &[
+            "Jag är utlånad till Älvstranden Utveckling på tisdagarna, Stadsledningskontoret betalar en fjärdedel av lönen och mitt skrivbord står sedan i våras hos Trafikverket. Anställd är jag på Exploateringsförvaltningen, och den anställningen förs till Stadsbyggnadsförvaltningen. => exploatering, stadsbyggnad",
+            "My desk has been at Trafikverket since spring, and Liseberg pays half of my salary. My position moves from Renova to Gryaab. => renova, gryaab",
+            "I brevet från Got Event stod det något annat. Jag flyttas från Poseidon till Familjebostäder. => poseidon, familjebostader",
+            "Jag har fått ett mejl från Got Event. Min tjänst går från Liseberg till Renova. => liseberg, renova",
+            "Det drivs som projekt från Stadshus AB. Jag går från Älvstranden till Exploateringsförvaltningen. => alvstranden, exploatering",
+        ],
+    );
+}
+
+#[test]
+fn plans_that_came_to_nothing_are_no_ends() {
+    all_read(
+        false,
+        &[
+            "Jag frågade om att flytta till Mölndal, men det blev aldrig något av det. I stället flyttas jag från Renova till Gryaab. => renova, gryaab",
+            "Västra Götalandsregionen tackade jag nej till. Min tjänst flyttas från Renova till Gryaab. => renova, gryaab",
+            "Jag sökte ett jobb på Liseberg men fick det inte. Nu går min tjänst från Renova till Gryaab. => renova, gryaab",
+            "I applied for a post at Liseberg but did not get it. My present post moves from Renova to Gryaab. => renova, gryaab",
+            "I turned down an offer from Got Event. My position goes from Renova to Gryaab. => renova, gryaab",
+        ],
+    );
+}
+
+#[test]
+fn a_post_that_stays_contradicts_its_move() {
+    all_read(
+        false,
+        &[
+            "Min tjänst flyttas från Renova till Gryaab. Det är ett lån, så anställningen är kvar på Renova hela tiden. => renova, !",
+            "I am moved from Liseberg to Got Event for a year; my position remains with Liseberg. => liseberg, !",
+            "Jag flyttas till Gryaab men tjänsten ligger kvar hos Renova. => renova, !",
+            "Min tjänst flyttas från Renova till Gryaab. Anställningen stannar hos Renova. => renova, !",
+            // Until it moves.
+            "Min tjänst är kvar på Renova till den 1 maj och flyttas då till Gryaab. => renova, gryaab",
+        ],
+    );
+}
