@@ -17,7 +17,7 @@ pub(super) struct Slot {
 
 pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
     let pron = "(?:jag|hon|han|hen|i|she|he|they|m|s|undertecknad|@person)";
-    let post = r"(?:\S*tjanst|\S*tjansten|befattning|befattningen|anstallning|anstallningen|position|post|roll|rollen|role|jobb|jobbet|job|uppdrag|uppdraget|vikariat)";
+    let post = r"(?:\S*tjanst|\S*tjansten|befattning|befattningen|anstallning|anstallningen|position|post|roll|rollen|role|jobb|jobbet|job|uppdrag|uppdraget|vikariat|syssla|sysslan|kall)";
     let title = "(?:titel|titeln|yrkestitel|yrkestiteln|befattning|befattningen|title|job title)";
     let slot = |opening: String, side: Side, any: bool| Slot {
         opening: pattern(&opening),
@@ -39,6 +39,9 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(r" (?:fatt|fick|far|sokt|sokte|erbjuden|erbjudits|tackat ja till|accepted|offered|got|landed|given|anstallts|anstallt|borja|borjar|borjade|starts?|starting|begins?|tilltrader|vikariera|vikarierar|anstalls|rekryterats?|tilltratt|join|joining|joins) (?:[^ .;]+ ){0,9}?(?:som|as) ".to_owned(), Side::After, true),
         slot(r" (?:utsetts|utsetts|utsedd|utses|befordrad|befordrats|befordras|promoted|appointed|utnamnd|utnamnts|forordnad|forordnats) (?:till|to|as|som) ".to_owned(), Side::After, true),
         slot(format!(r" (?:far|fick|fatt|gets|get) (?:\S+ ){{0,3}}?{title} "), Side::After, true),
+        slot(r" (?:fortsatter|fortsatta|fortsatt|continues?|carry on|carries on|stay on|stays on) (?:jag |hon |han |dar |there )?(?:att (?:vara|jobba|arbeta|verka) |to work |working )?(?:som |as )".to_owned(), Side::After, false),
+        slot(format!(r" (?:fran|from|fom|as of|from and with|per) (?:och med |o m )?(?:den |the )?@date (?:, )?(?:ar|blir|is) {pron} "), Side::After, false),
+        slot(format!(r" @date (?:, )?(?:blir|ar|jobbar|arbetar) {pron} (?:som )?"), Side::After, false),
         slot(format!(r" (?:forblir|remains?|remain|blir|bli|blev|kommer (?:\S+ ){{0,2}}?att (?:vara|bli)|ska vara|ska {pron} vara|kommer {pron} att vara|kommer {pron} vara|kommer vara|will be|will become|become|becomes|becoming|kommer att sta|kommer det att sta|star det|kvar som) (?:{pron} )?"), Side::After, false),
         slot(r" (?:och|men|and|,) (?:fran|from) (?:och med )?(?:den )?(?:@date |(?:den dagen|den dag|det datumet|that day|that date|da|then) (?:som |as ))(?:som |as )?".to_owned(), Side::After, false),
         slot(r" (?:vikarie|vikariat|vik|vikariera|vikarierar|substitute|stand in) (?:for|at|pa) ".to_owned(), Side::After, false),
@@ -48,15 +51,16 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(r" (?:ar|sitter|finns) (?:[^ .;]+ ){0,6}?som ".to_owned(), Side::Before, false),
         slot(r" (?:och|som|who) (?:ar|am|is) ".to_owned(), Side::Before, false),
         slot(format!(r" {post} (?:som|as|of) "), Side::Before, true),
-        slot(r" (?:arbetsuppgifter|uppgifter|duties|tasks) (?:som|as) ".to_owned(), Side::Before, false),
+        slot(r" (?:arbets ?uppgift(?:er|erna)?|uppgift(?:er|erna)|sysslor(?:na)?|plats(?:en)?|arbetet?|jobbet?|duties|tasks|work) (?:(?:jag|hon|han|hen|i|she|he) (?:har|haft|hade|innehar|har haft|have|has|hold|holds) (?:\S+ )?)?(?:som|as) ".to_owned(), Side::Before, false),
+        slot(format!(r" {post} (?:som )?(?:jag|hon|han|hen|i|she|he) (?:har|haft|hade|innehar|har haft|have|has|hold|holds) (?:\S+ )?(?:som|as) "), Side::Before, true),
         slot(format!(r" {post} (?:\( |, )"), Side::Before, false),
         slot(format!(r" {title} (?:i dag|idag|nu|now|today|@date|fore flytten|innan|before) (?:: |– )"), Side::Before, true),
         slot(format!(r" (?:{title}) (?:: |ar |is |i dag ar |idag ar )"), Side::Before, true),
         slot(format!(r" {pron} (?:\( @account \) |, @account , )?(?:ar|am|is|m|s|var|was|har varit|have been|has been|heter) "), Side::Before, false),
-        slot(format!(r" (?:ar|var|is|am|heter) {pron} "), Side::Before, false),
+        slot(format!(r" (?:ar|var|is|am|heter) {pron} (?:\( @account \) |, @account , )?"), Side::Before, false),
         slot(r"^ (?:ar|har varit|varit|am) ".to_owned(), Side::Before, false),
         slot(r" (?:, |\. )(?:har varit|varit|var|ar) ".to_owned(), Side::Before, false),
-        slot(r" (?:@person|@account) (?:\( @account \) )?(?:, |\( |/ |– )".to_owned(), Side::Before, false),
+        slot(r" (?:@person|@account|undertecknad) (?:\( @account \) )?(?:(?:har|here) )?(?:(?:pa|fran|at|from) @place )?(?:, |\( |/ |– )".to_owned(), Side::Before, false),
         slot(r" (?:av|of) (?:vara|mina|sina|our|my) ".to_owned(), Side::Before, false),
         slot(r" (?:har|have) (?:en|a|an) ".to_owned(), Side::Before, false),
         slot(r" \( @account , ".to_owned(), Side::Before, false),
@@ -85,6 +89,12 @@ pub(super) static STAYS: LazyLock<Regex> = LazyLock::new(|| {
 /// A title in front of a name.
 pub(super) static BEFORE_NAME: LazyLock<Regex> =
     LazyLock::new(|| pattern(r" (?P<title>[^ @,.;:]+) @person "));
+/// "Our vessel traffic coordinator Piotr Nowak": an English title is as long as what stands behind its article.
+pub(super) static BEFORE_NAME_EN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:our|my|a|an|the|one of our|one of my) (?:own |new |former |dear )*(?P<title>(?:[^ @,.;:()]+ ){1,4})@person ",
+    )
+});
 /// "En trafikvärd vid namn Sibel Aydin", "a librarian called …".
 pub(super) static BY_NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -1,15 +1,25 @@
 //! Where in a sentence a title stands, and on which side of the move it is.
 
+use regex::Captures;
+
+use super::super::directions::passing::came_to_nothing;
 use super::super::document::{Part, Sentence, Token};
 use super::super::duties::LONGEST_SENTENCE;
 use super::super::evidence::Stated;
 use super::super::mentions::Named;
-use super::openings::{BECOMES, BEFORE_NAME, BY_NAME, FROM_TO, INVERTED, OTHERS, SLOTS, STAYS};
+use super::openings::{
+    BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_TO, INVERTED, OTHERS, SLOTS, STAYS,
+};
 use super::phrase::phrase;
 use super::{Side, titles};
 
 /// Mentions of a part in which the employee's full name is looked for.
 const FIRST_NAMES: usize = 50;
+
+/// What the titles of those above one end with.
+const ABOVE: [&str; 8] = [
+    "chef", "chefen", "manager", "boss", "director", "direktor", "rektor", "ledare",
+];
 
 /// A title with its side.
 type Found = (Stated<String>, Side);
@@ -43,9 +53,7 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
         }
     }
     for inverted in INVERTED.captures_iter(norm) {
-        let later = inverted
-            .name("verb")
-            .is_some_and(|verb| verb.as_str() != "ar");
+        let later = is_later(norm, &inverted);
         let title = inverted
             .name("title")
             .and_then(|title| phrase(part, sentence, title.start(), false));
@@ -59,7 +67,8 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
                 from = opening.start() + 1;
                 let title = phrase(part, sentence, opening.end(), slot.any);
                 let own = !negated(norm, opening.start())
-                    && !of_another(norm, opening.start(), opening.as_str());
+                    && !of_another(norm, opening.start(), opening.as_str())
+                    && !never_got(norm, opening.end());
                 add(title.filter(|_| own), slot.side);
             }
         }
@@ -77,10 +86,25 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
     found
 }
 
+/// "Kurator ska jag vara": what one will be; "som dietist ska jag räknas till X" is what one is already.
+fn is_later(norm: &str, inverted: &Captures) -> bool {
+    let title = inverted.name("title").map_or(0, |title| title.start());
+    let already = norm
+        .get(..title)
+        .is_some_and(|before| before.ends_with(" som "));
+    let verb = inverted.name("verb");
+    !already && verb.is_some_and(|verb| verb.as_str() != "ar")
+}
+
 /// "Ja, lärare i slöjd": a title behind the answer to another question.
 pub(super) fn after_answer(part: &Part, value: &Sentence) -> Option<Found> {
     let comma = value.norm.find(" , ")?;
     phrase(part, value, comma + 3, false).map(|stated| (stated, Side::Before))
+}
+
+/// "Sökte ett jobb som strateg på X men fick det inte": a title that nobody got.
+fn never_got(norm: &str, at: usize) -> bool {
+    norm.get(at - 1..).is_some_and(came_to_nothing)
 }
 
 fn negated(norm: &str, at: usize) -> bool {
@@ -142,11 +166,16 @@ fn signature(sentence: &Sentence) -> bool {
 fn before_name(part: &Part, sentence: &Sentence) -> Option<Stated<String>> {
     let titled = BY_NAME
         .captures(&sentence.norm)
+        .or_else(|| BEFORE_NAME_EN.captures(&sentence.norm))
         .or_else(|| BEFORE_NAME.captures(&sentence.norm))?;
     let title = titled.name("title")?;
     let before = sentence.norm.get(..title.start()).unwrap_or_default();
     let alone = sentence.tokens.len() <= 3;
-    if OTHERS.is_match(before) || alone {
+    // "Min undersköterska Samira" is who it is about, "min chef Claes" is not.
+    let above = ABOVE
+        .iter()
+        .any(|head| title.as_str().trim_end().ends_with(head));
+    if OTHERS.is_match(before) && (above || !before.ends_with(" min ")) || alone {
         return None;
     }
     phrase(part, sentence, title.start(), false)

@@ -141,3 +141,55 @@ fn what_is_no_title_of_the_employee() {
         "Det enda som byts är vem som betalar lönen. => -, -",
     ]);
 }
+
+#[test]
+fn both_titles_of_a_mail() {
+    all_read(&[
+        "Milo Stark (milsta0410) is a cook at Liseberg today and will be a payroll accountant at Got Event. => cook, payroll accountant",
+        "I dag är Katja Lundin (katlun0112) barnskötare i Förskoleförvaltningen, från 1/8 är hon administratör på Grundskoleförvaltningen. => barnskötare, administratör",
+        "Jag är kock på Liseberg och den 4 maj blir jag husvärd på Poseidon. => kock, husvärd",
+        "Jag är barnskötare och fortsätter som barnskötare. => barnskötare, barnskötare",
+        "She is a nurse here and carries on as a nurse at Higab. => nurse, nurse",
+        "Han är förvaltare i dag, från och med 1 maj är han controller. => förvaltare, controller",
+    ]);
+}
+
+#[test]
+fn titles_behind_other_words_for_a_post() {
+    all_read(&[
+        "Stig Rolands syssla som fordonssamordnare övergår till Higab. => fordonssamordnare, -",
+        "Min plats som kurator flyttas till Higab. => kurator, -",
+        "Arbetsuppgifterna som studievägledare är desamma. => studievägledare, -",
+        "Tjänsten jag har som familjerättssekreterare flyttas. => familjerättssekreterare, -",
+        "Undertecknad, skadereglerare vid Göta Lejon, flyttas. => skadereglerare, -",
+        "Som dietist ska jag räknas till Higab. => dietist, -",
+        "Konto elijoh1122, tillhörande socialsekreteraren Elina Johannesson, överförs. => socialsekreterare, -",
+        "Konto hanehr0815, innehavare Hans-Erik Uggla, yrkesrevisor. => yrkesrevisor, -",
+        "Min undersköterska Samira Jama byter förvaltning. => undersköterska, -",
+        "Roger här på Bostadsbolaget, fastighetsskötare i Hammarkullen. => -, -",
+    ]);
+}
+
+#[test]
+fn an_english_title_is_as_long_as_its_words() {
+    all_read(&[
+        "Our desk officer Felix Aronsson goes with his desk. => desk officer, -",
+        "Our vessel traffic coordinator Piotr Nowak goes over to Renova. => vessel traffic coordinator, -",
+        "One of our ride technicians Bo Ek is moved. => ride technician, -",
+        "I'm a contact centre agent at Higab. => contact centre agent, -",
+        "I am a claims handler and my position moves. => claims handler, -",
+        "My manager Claes Werner approves. => -, -",
+    ]);
+}
+
+#[test]
+fn titles_that_nobody_got_are_none() {
+    all_read(&[
+        "I höstas sökte jag ett jobb som strateg på Higab men fick det inte. => -, -",
+        "I applied for a position as analyst at Higab but did not get it. => -, -",
+        "Tjänsten som controller tackade jag nej till. => -, -",
+        "Hon erbjöds jobbet som planerare men det blev aldrig något av det. => -, -",
+        "He was offered a post as engineer and turned it down. => -, -",
+        "Efter sommaren ska jag flytta. => -, -",
+    ]);
+}

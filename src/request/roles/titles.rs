@@ -18,10 +18,10 @@ const NO_TITLES: &str = "\
     brist list faktor motor sektor monitor partner ovrigt user employer customer member ekonomiskt hyresvard \
     hyresgast arbetstagare sokande uppdragsgivare uppdragstagare projektagare budget bevakare host guard \
     handling lista minst forst naturligtvis givetvis trist rest test kontaktperson vard jour ansvarig bitrade \
-    vakt agent are ist log nom graf arie privatist finalist manager boss undertecknare kund kandidatare lots \
+    vakt are ist log nom graf arie privatist finalist manager boss undertecknare kund kandidatare lots \
     resenar leverantor kontor huvudkontor stadsdelskontor ledningskontoret kansli utrustare beslutsfattare \
     sjukskrivare atervandare skriftligare tydligare viktigare enklare tacksammare vanligare smidigare hellre \
-    formular januari februari honom genom inom sinom autonom darvidare bland omgar";
+    formular innehavare kontoinnehavare sommare betalare januari februari honom genom inom sinom autonom darvidare bland omgar";
 
 /// What a sentence must hold to be looked through for titles.
 static MAY_STAND: LazyLock<Regex> = LazyLock::new(|| {
