@@ -1,7 +1,10 @@
 //! A move whose day has passed and that nobody marked as carried out reminds of itself.
 
+use std::fs;
+
 use jiff::ToSpan as _;
 use kontoflytt::clock::Clock;
+use kontoflytt::message::{Limits, RawMessage, parse};
 
 use crate::bed::Site;
 use crate::browser::{Browser, DESK, PHONE};
@@ -87,4 +90,31 @@ async fn nothing_reminds_where_nothing_is_late_and_late_is_told_in_english_on_a_
     assert!(browser.text("tbody tr").await.contains("400 days late"));
     browser.inspect("phone-en-moves-late").await;
     browser.close().await;
+}
+
+#[tokio::test]
+async fn the_configuration_names_who_is_reminded_by_mail() {
+    let site = Site::with(|folder| {
+        let config = folder.join("kontoflytt.toml");
+        let text = fs::read_to_string(&config).unwrap();
+        let more =
+            "late_moves_mail = [\"drift@goteborg.se\"]\npublic_url = \"https://k.goteborg.se\"\n";
+        fs::write(config, text + more).unwrap();
+    });
+    site.tamper("UPDATE move_order SET state = 'open', move_date = '2020-01-01'")
+        .await;
+    for _ in 0..2 {
+        site.run(&["run", "--once"]);
+    }
+    let outbox = fs::read_dir(site.path("outbox")).unwrap();
+    let mails = outbox.map(|file| fs::read(file.unwrap().path()).unwrap());
+    let reminders: Vec<_> = mails
+        .map(|bytes| parse(&RawMessage::new(bytes), &Limits::default()))
+        .filter(|mail| mail.body.contains("https://k.goteborg.se/moves"))
+        .collect();
+    let [one] = &reminders[..] else {
+        panic!("one reminder a day: {}", reminders.len());
+    };
+    assert!(one.subject.contains("försena"), "{}", one.subject);
+    assert!(one.body.contains(FIRST), "{}", one.body);
 }
