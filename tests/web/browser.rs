@@ -57,13 +57,30 @@ impl Browser {
         }
         let mut capabilities = serde_json::Map::new();
         capabilities.insert("goog:chromeOptions".to_owned(), options);
+        // On a loaded machine a browser can lose its first window before anything was asked of it: that says nothing of
+        // the pages.
+        let mut problem = String::new();
+        for _ in 0..3 {
+            match Self::begin(capabilities.clone(), size).await {
+                Ok(client) => return Self { client },
+                Err(error) => problem = error,
+            }
+        }
+        panic!("chromedriver opens a browser: {problem}");
+    }
+
+    async fn begin(
+        capabilities: serde_json::Map<String, Value>,
+        (width, height): (u32, u32),
+    ) -> Result<Client, String> {
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{}", driver()))
             .await
-            .expect("chromedriver opens a browser");
-        client.set_window_size(size.0, size.1).await.unwrap();
-        Self { client }
+            .map_err(|error| error.to_string())?;
+        let sized = client.set_window_size(width, height).await;
+        sized.map_err(|error| error.to_string())?;
+        Ok(client)
     }
 
     /// Goes to a page of the site.
