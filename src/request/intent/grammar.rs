@@ -40,6 +40,9 @@ const OBJECTS: &[&str] = &[
     r"[okW][^.xZ]{0,6}[i-]y[wk]{0,2}[te]{O}",
     // "undrar om ni är snälla och flyttar mitt konto"
     r"[io]w?y=[wk]{1,4}&w?f{O}",
+    // "är ni hyggliga och flyttar mitt konto?", "om ni flyttar kontot i tid blir jag glad"
+    r"=y[wk]{1,3}&w?f{O}",
+    r"iyf{O}[^.xZ?]{0,8}=I?w?o",
     r"[oW]y?[wk]{0,2}g{O}",
     // "för över kontot", "byt mitt konto dit", "ändra mitt konto från X till Y", "så mitt konto hör till X"
     r"a\+{O}",
@@ -53,7 +56,7 @@ const OBJECTS: &[&str] = &[
 /// The account as what is moved, follows, goes along.
 const SUBJECTS: &[&str] = &[
     // "kontot ska flyttas", "mitt konto, annand0314, bör kunna flyttas", "kontot måste följa med"
-    r"[KLA][^.xZW?q]{0,9}[scoO][^.xZsM?]{0,6}(?:[mjt]|{F}|=+w?e|e)",
+    r"[KLA]W?[^.xZW?q]{0,9}[scoO][^.xZsM?]{0,6}(?:[mjt]|{F}|=+w?e|e)",
     // "mitt konto ska med", "kontot ska till Renova", "kontot ska byta ägare"
     r"[KLA)][^.xZ?W]{0,6}s[^.xZFM?]{0,3}(?:\+|p[dw]{0,2}P)",
     r"[KLA][^.xZ?]{0,6}s[^.xZ?]{0,3}Ev?q",
@@ -64,9 +67,14 @@ const SUBJECTS: &[&str] = &[
     // "account to be moved: …"
     r"[KA]p=+e",
     // "vill att mitt konto flyttas", "se till att hans konto följer med", "vore bra om kontot kunde flyttas"
-    r"[okuUcW][^.xZ?]{0,10}[-iR][^.xZR]{0,5}[KLA][^.xZ~]{0,8}(?:[mjt]|{F}|l[dwIJk]{0,2}(?:\+|wP|pd?P)|=+w?[et]|[fl]pJ)",
+    r"[okuUcW][^.xZ?]{0,10}[-iR][^.xZR]{0,5}[KLA][^.xZ~]{0,8}(?:[mjt]|{F}|l[dwIJk]{0,2}(?:\+|wP|pd?P)|=+w?[et]|[fl](?:pJ|\+))",
     // "kontot hoppas jag att ni flyttar"
     r"[KLA][oscW][Iw]{0,2}-y[wk]{0,2}f",
+    // "her account needs moving"
+    r"[KA][wA,()]{0,4}o[wp]?g",
+    // "min önskan är att kontot flyttas", "låt kontot följa med mig"
+    r"Q[^.xZ?]{0,4}-[dw@]{0,3}[KLA][^.xZ~]{0,6}[mjt]",
+    r"V[dw@]{0,3}[KLA][^.xZ]{0,6}(?:[mte]|{F}|l[dwIJk]{0,2}\+)",
     // "jag behöver att mitt konto flyttar"
     r"o-[dw]{0,3}[KA][dwA,()@]{0,3}f",
     // "make sure my account comes with me"
@@ -111,6 +119,8 @@ const PRONOUNS: &[&str] = &[
     // "kan det flyttas", "det måste flyttas", "så att det flyttas"
     r"[csoW][^.xZ?]{0,2}T[^.xZ?]{0,5}m",
     r"T[wk]?[sco][^.xZ?]{0,4}m",
+    // "glöm inte kontot, det ska med"
+    r"T[wk]?s[wk]?(?:\+|pP)",
     r"[uUokc][^.xZ?]{0,8}[-iR]w?T[^.xZ?]{0,4}[mf]",
     // "ska inte ligga kvar utan flyttas"
     r"2w{0,2}m",

@@ -81,6 +81,7 @@ fn classes(sentence: &Sentence, english: bool) -> String {
     let classes = (0..sentence.tokens.len()).map(|at| match class(word(at), english) {
         b'K' | b'L' if is_attribute(word(at), word(at + 1), english) => 'G',
         b'K' if is_ledger(word(at), word(at + 1)) => 'Z',
+        b'K' if at.checked_sub(1).map(word).is_some_and(is_of_a_pupil) => 'Z',
         // "User accounts" are accounts.
         b'K' if word(at) == "user" && class(word(at + 1), english) == b'L' => 'w',
         b'A' if is_shared_mailbox(at.checked_sub(1).map(word), at.checked_sub(2).map(word)) => 'Z',
@@ -174,6 +175,23 @@ fn tells_account(before: &str, word: &str) -> bool {
                 | "mail"
                 | "mejl"
         )
+}
+
+/// "Elevens konto" is the school's matter.
+fn is_of_a_pupil(word: &str) -> bool {
+    matches!(
+        word,
+        "elevens"
+            | "elevernas"
+            | "elevers"
+            | "elevs"
+            | "barnets"
+            | "pupil"
+            | "pupils"
+            | "student"
+            | "students"
+            | "studentens"
+    )
 }
 
 /// "Konto 6110" is book-keeping.

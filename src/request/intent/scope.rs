@@ -88,9 +88,16 @@ pub(super) fn holds(line: &Line<'_>, form: &Range<usize>) -> bool {
         .is_some_and(|until| THANKED.is_match(until));
     let left_open = words.starts_with(['K', 'L']) && LEFT_OPEN.is_match(before)
         || words.starts_with('s') && line.sentence.question;
-    let reported = REPORTED.is_match(before);
-    let taken_back = negated || asked || subordinate || left_open || thanked || reported;
-    !taken_back && !is_general(line, words, before) && !is_question_of_service(line, words)
+    // "HR har beställt flytt av kontot": an order that was made.
+    let reported = REPORTED.is_match(before)
+        || words.starts_with('O') && before.trim_end_matches('w').ends_with(['~', 'H']);
+    let dreamt = [" tank om ", " what if ", " imagine if "]
+        .iter()
+        .any(|words| line.sentence.norm.contains(words));
+    let taken_back = dreamt || negated || asked || subordinate || left_open || thanked || reported;
+    !taken_back
+        && !is_general(line, words, before, form.end)
+        && !is_question_of_service(line, words, before)
 }
 
 /// "När kan ni flytta …", "undrar om ni kan flytta …" order.
@@ -102,13 +109,17 @@ fn is_polite_question(before: &str, words: &str) -> bool {
 }
 
 /// "… flytta konton", "… flytta ett konto", "… ert konto": nobody's account, or the reader's.
-fn is_general(line: &Line<'_>, words: &str, before: &str) -> bool {
+fn is_general(line: &Line<'_>, words: &str, before: &str, end: usize) -> bool {
     let near = before
         .chars()
         .rev()
         .take(3)
         .any(|class| "dA@#".contains(class));
-    let owned = near || words.contains(['d', 'A', '@', '#']);
+    let named = line
+        .classes
+        .get(end..)
+        .is_some_and(|after| after.starts_with('A'));
+    let owned = near || named || words.contains(['d', 'A', '@', '#']);
     let plural = words.contains('L') && !words.contains('K');
     let ordered = before.is_empty()
         || before.contains(['o', 'k', 'O', 'Q', 's'])
@@ -130,9 +141,9 @@ fn is_general(line: &Line<'_>, words: &str, before: &str) -> bool {
 }
 
 /// "Om jag skulle byta förvaltning, kan kontot flyttas då?", "behöver jag flytta mitt konto?"
-fn is_question_of_service(line: &Line<'_>, words: &str) -> bool {
+fn is_question_of_service(line: &Line<'_>, words: &str, before: &str) -> bool {
     let asks = line.sentence.question;
-    (asks || words.contains('?')) && supposes(line)
+    (asks || words.contains('?') || before.contains('?')) && supposes(line)
         || asks
             && !line.classes.contains("cy")
             && *line

@@ -16,7 +16,7 @@ static CANCELLED: LazyLock<Regex> = LazyLock::new(|| {
 /// An order that is to come later.
 static LATER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:bestallning[a-z0-9]*|begaran|ansokan|formell order|order|request) (?:[^ ]+ ){0,4}(?:kommer (?:senare|nar|sa snart|inom|i |efter|pa|fran)|skickar vi|skickar jag|skickas|foljer|will follow|comes later|will come)|(?:aterkommer|aterkommer jag|kommer tillbaka|aterkommer vi) (?:[^ ]+ ){0,3}med (?:[^ ]+ ){0,2}(?:bestallning[a-z0-9]*|begaran|ansokan|order)|(?:aterkommer|hor av (?:mig|oss)|kommer tillbaka|come back|get back|be back|be in touch|return) (?:[^ .]+ ){0,4}?(?:och|for att|and|to|with|med) (?:[^ .]+ ){0,3}?(?:bestall[a-z]*|order|request|begar[a-z]*|skickar)|forvarning|forvarna|heads up|(?:will|ll|kommer att) (?:send|submit|place|make|skicka|lagga|bestalla) (?:[^ ]+ ){0,4}(?:order|request|bestallning[a-z0-9]*|begaran|flytten|kontoflytten|senare|later)) ",
+        r" (?:(?:bestallning[a-z0-9]*|begaran|ansokan|formell order|order|request) (?:[^ ]+ ){0,4}(?:kommer (?:senare|nar|sa snart|inom|i |efter|pa|fran)|skickar vi|skickar jag|skickas|foljer|will follow|comes later|will come)|(?:aterkommer|aterkommer jag|kommer tillbaka|aterkommer vi) (?:[^ ]+ ){0,3}med (?:[^ ]+ ){0,2}(?:bestallning[a-z0-9]*|begaran|ansokan|order)|(?:aterkommer|hor av (?:mig|oss)|kommer tillbaka|come back|get back|be back|be in touch|return) (?:[^ .]+ ){0,4}?(?:och|for att|and|to|with|med) (?:[^ .]+ ){0,3}?(?:bestall[a-z]*|order|request|begar[a-z]*|skickar)|(?:skickar|lagger|gor) (?:jag|vi) (?:[^ .]+ ){0,2}?(?:bestallning[a-z]*|begaran|ansokan)|(?:skickar|lagger|gor) (?:[^ .]+ ){0,2}?(?:bestallning[a-z]*|begaran|ansokan) (?:[^ .]+ ){0,6}?(?:nar|sa snart|senare|efter|forst)|will (?:request|order|ask|apply) (?:[^ .]+ ){0,8}?(?:once|when|as soon as|after|later)|forvarning|forvarna|heads up|(?:will|ll|kommer att) (?:send|submit|place|make|skicka|lagga|bestalla) (?:[^ ]+ ){0,4}(?:order|request|bestallning[a-z0-9]*|begaran|flytten|kontoflytten|senare|later)) ",
     )
 });
 /// The move is over.
@@ -42,6 +42,18 @@ static COMES_TO_NOTHING: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:(?:[a-z]*flytt|[a-z]*flytten|bytet|overgangen|overforingen|bestallningen|det|detta|den) (?:[^ .]+ ){0,10}?(?:blir|blev|bli) (?:[^ .,]+ ){0,2}?(?:inte|inget|ej) (?:[^ .,]+ )?av|(?:blir|blev) det (?:[^ .,]+ ){0,2}?(?:inte|inget|ej) (?:[^ .,]+ ){0,2}?av|(?:blir|blev) (?:inte|inget) av|(?:move|transfer) (?:[^ .]+ ){0,5}?(?:is not|isn t|won t|will not|not|no longer) (?:be )?(?:happening|happen|going ahead|go ahead|taking place|take place)) ",
     )
 });
+/// "Nej, låt det vara", "gör inte det", "never mind", "det är inte aktuellt längre": a change of mind in the writer's words.
+static CHANGED_MIND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:lat|lata) (?:det|allt|kontot|flytten|bli|den) (?:vara|bero|vila|ligga)|lat bli (?:det|flytten|att flytta|[.,])|(?:strunta|skit|hoppa) i (?:det|det har|detta|flytten|allt|alltihop)|gor (?:[^ .,]+ )?(?:inte|ej) det(?: da| nu)? [.,]|gor det (?:[^ .,]+ )?(?:inte|ej)(?: da| nu)? [.,]|(?:det|detta|flytten|den) (?:ska|skall|behover|far) (?:[^ .,]+ )?(?:inte|ej) (?:goras|genomforas|utforas|verkstallas|ske)|never ?mind|scratch that|strike that|forget (?:it|this|that|about it)|(?:don t|do not|please don t) (?:do (?:it|that|this|so)|bother|proceed|go ahead|move it|[.,])|leave (?:it|the account|everything|things|[a-z]+ account) (?:where|as) (?:it|they) (?:is|are)|(?:angrat|angrade|angrar) (?:mig|sig|oss)|(?:changed|changes) (?:my|her|his|our|their) minds?|(?:inte|ej) blir (?:nagon|nagot|av)|blir (?:[^ .,]+ ){0,3}?(?:ingen|inte nagon|ingen ny) (?:[^ .,]+ )?[a-z]*flytt|(?:there (?:is|will be|s)|be) no (?:[^ .,]+ )?(?:move|transfer)|(?:det|detta|det har|flytten|bytet|[a-z]*bestallningen|this|it|the move|that) (?:[^ .,]+ ){0,2}?(?:ar|is|inte) (?:[^ .,]+ ){0,2}?(?:inte|ej|not|no longer|langre) (?:[^ .,]+ ){0,2}?(?:aktuell|aktuellt|relevant|needed|necessary)|(?:nu |sa )?behovs (?:det|detta|flytten) (?:[^ .,]+ ){0,2}?(?:inte|ej)|(?:det|detta|flytten|flytt) behovs (?:[^ .,]+ ){0,2}?(?:inte|ej)|(?:jag|hon|han|hen) (?:blir|stannar) (?:[^ .,]+ )?kvar [.,]|(?:i am|i m|she is|she s|he is|he s) staying(?: put)? [.,]) ",
+    )
+});
+/// Others than the one who moves: what they do takes nothing back.
+static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:kollega[a-z]*|kollegor[a-z]*|colleagues?|ovriga|andra|others?|nagon annan|formular[a-z]*|blankett[a-z]*|form|forms) ",
+    )
+});
 /// Words before what is called off that make it another order, or none: "min förra beställning", "om flytten ställs in".
 static NOT_THIS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -60,7 +72,7 @@ static TO_BE_LEFT: LazyLock<Regex> = LazyLock::new(|| {
 /// "Hennes chef har redan lagt beställningen", "inget mer behövs från er sida": told so that the reader knows.
 static FOR_INFORMATION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:redan|already) (?:[^ .,]+ ){0,3}?(?:lagt|lagts|lagd|bestallt|bestallts|bestalld|gjort|gjord|skickat|skickats|skickad|anmalt|anmald|begart|inskickad|inlagd|igang|ordered|placed|requested|submitted|sent|made|filed|arranged|sorted)|(?:inget|ingenting|nothing) (?:[^ .,]+ ){0,3}?(?:behovs|kravs|behover goras|needed|required|necessary|to do)|(?:till|for) (?:er|din|allas) kannedom|dubbelbestall[a-z]*|double (?:order|book)[a-z]*) ",
+        r" (?:(?:redan|already) (?:[^ .,]+ ){0,3}?(?:lagt|lagts|lagd|bestallt|bestallts|bestalld|gjort|gjord|skickat|skickats|skickad|anmalt|anmald|begart|inskickad|inlagd|igang|ordered|placed|requested|submitted|sent|made|filed|arranged|sorted)|(?:ar|blev|blivit|is|was|been) (?:redan |nu |already |now )?(?:bestalld|bestallt|bestallts|anmald|begard|inlagd|ordered|requested|placed|arranged) (?:av|by|hos|genom|via|with|through|sedan|since|redan|from)|(?:fick|fatt|tack for|thanks for|received|got) (?:[^ .,]+ ){0,2}?(?:bekraftelse[a-z]*|besked|beskedet|confirm[a-z]*)|(?:har|hade|has|have|had) (?:redan |already |nu |now )?(?:bestallt|begart|ordered|requested)|som information|as information|(?:inget|ingenting|nothing) (?:[^ .,]+ ){0,3}?(?:behovs|kravs|behover goras|needed|required|necessary|to do)|(?:till|for) (?:er|din|allas) kannedom|dubbelbestall[a-z]*|double (?:order|book)[a-z]*) ",
     )
 });
 
@@ -91,6 +103,10 @@ pub(super) fn is_cancelled(norm: &str) -> bool {
         .iter()
         .any(|words| norm.contains(words));
     is_called_off(norm)
+        || CHANGED_MIND.find_iter(norm).any(|found| {
+            let before = norm.get(..=found.start()).unwrap_or_default();
+            !SUPPOSED.is_match(before) && !OTHERS.is_match(norm)
+        })
         || CANCELLED.find(norm).is_some_and(|found| {
             let inside = found.as_str();
             let before = norm.get(..=found.start()).unwrap_or_default();
@@ -112,7 +128,8 @@ pub(super) fn is_cancelled(norm: &str) -> bool {
 
 /// Whether an order is only announced.
 pub(super) fn is_announced(norm: &str) -> bool {
-    LATER.is_match(norm)
+    let now = [" harmed ", " hereby ", " nu ", " now "];
+    LATER.is_match(norm) && !now.iter().any(|word| norm.contains(word))
 }
 
 /// Whether nothing is to be done on this mail.

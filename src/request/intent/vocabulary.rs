@@ -20,8 +20,14 @@ pub(super) const CLASSES: &[(char, &str)] = &[
         't',
         "flyttade flyttades flyttet flyttat flyttats flyttad overflyttat overflyttad overflyttades overford overfort overforts overforde overfordes hitflyttat hitflyttad ditflyttat bortflyttat migrerat migrerats migrerad migrerades forts",
     ),
-    ('e', "moved transferred transfered migrated relocated"),
-    ('g', "moving transferring relocating migrating"),
+    (
+        'e',
+        "moved transferred transfered migrated relocated rehomed homed reassigned",
+    ),
+    (
+        'g',
+        "moving transferring relocating migrating shifting switching porting",
+    ),
     // The move as a noun, of anything and of an account.
     (
         'n',
@@ -34,7 +40,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // To assign anew; moves an account only with a destination.
     (
         'E',
-        "byt byta byter andra uppdatera uppdaterar lagg lagga lagger satt satta placera koppla knyt knyta registrera skifta lyft lyfta kor kora slussa skicka plocka baxa fora peka styra hanfor hanfora change switch update put place assign reassign attach link shift hand bring point register carry",
+        "byt byta byter andra uppdatera uppdaterar lagg lagga lagger satt satta placera koppla knyt knyta registrera skifta lyft lyfta kor kora slussa skicka plocka baxa fora peka styra hanfor hanfora change switch update put place assign reassign attach link shift hand bring point register carry port",
     ),
     (
         'j',
@@ -47,10 +53,10 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     ),
     (
         'l',
-        "foljer folger hanger kommer gar hor tillhor hamnar ligger medfoljer follows comes goes belongs sits stays",
+        "foljer folger hanger kommer gar hor tillhor hamnar ligger medfoljer follows comes goes belongs sits stays came went followed accompanied foljde kom",
     ),
     // To have, to get, to take along; to keep.
-    ('H', "ha fa ta have get take"),
+    ('H', "ha fa ta have get take getting having"),
     ('b', "behalla beholla bevara keep retain"),
     // The account.
     (
@@ -61,6 +67,8 @@ pub(super) const CLASSES: &[(char, &str)] = &[
         'L',
         "konton kontona kontorna kontoner anvandarna accounts acounts users logins",
     ),
+    // To let an account be moved.
+    ('V', "lat lata let"),
     ('G', "kontos kontots kontonas"),
     // Ordering: verbs of the writer, passives, nouns.
     (
@@ -135,7 +143,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     ('i', "om if whether huruvida"),
     (
         '?',
-        "hur vad vem vart varifran fraga fragor fragan fundering funderingar undran status how what why question questions undrar wonder wondering curious bekrafta kolla veta besked confirm check know",
+        "hur vad vem vart varifran fraga fragor fragan fundering funderingar undran status how what why question questions undrar wonder wondering curious bekrafta kolla veta besked confirm check know bekraftelse bekraftelsen confirming confirmation",
     ),
     (
         'x',
@@ -160,7 +168,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // What was ordered or asked before; what is taken back; what comes later.
     (
         'r',
-        "mejlade mailade mejlat mailat skrev skrivit skickade skickat bestallde begarde begart bad fragade anmalde anmalt ringde ringt kontaktade sent wrote written ordered asked emailed mailed submitted fragat",
+        "mejlade mailade mejlat mailat skrev skrivit skickade skickat bestallde begarde begart bad fragade anmalde anmalt ringde ringt kontaktade sent wrote written ordered asked emailed mailed submitted fragat funderar overvager considering contemplating thinking mulling",
     ),
     (
         'X',

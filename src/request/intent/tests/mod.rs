@@ -1,6 +1,8 @@
 //! Orders and what looks like them: the mail is the case.
 
+mod homely;
 mod matters;
+mod minds;
 mod orders;
 mod others;
 mod unseen;
