@@ -6,18 +6,16 @@
 mod cues;
 #[cfg(test)]
 mod tests;
+mod weigh;
 
 use jiff::civil::Date;
-use regex::Regex;
 
 use self::cues::{
-    ACCOUNT_MOVES, AGAIN, AHEAD_OF, CALLED_OFF, DAY_OF_MOVE, DENIED, EARLIER_MOVE, EMPLOYED_AFTER,
-    FIRST_DAY, FROM_TODAY, IS_SINCE, IT_IS, NO_DAY_AFTER, OF_STAND_IN, OFF, ONCE_PLANNED,
-    OTHER_DAY, POSITION_MOVES, POSITION_NOUN, PUT_OFF, RELATIVE, SINCE, SINCE_DAY, STANDS_IN,
-    TO_COME, TODAY_IT, UNTIL,
+    AGAIN, DAY_IS_OFF, DENIED, EARLIER_MOVE, IT_IS, NO_DAY_AFTER, OF_A_MAIL, OR_DAY, OTHER_DAY,
+    POSITION_MOVES, PUT_OFF,
 };
+use self::weigh::{AT_ONCE, FIELD, NEAR, POSITION, weigh};
 use super::claims::{Claim, is_correction, settle};
-use super::clause;
 use super::dates::{DateForm, DateMention};
 use super::directions::passing::moves_another;
 use super::document::{Document, Part, Sentence, Token};
@@ -25,29 +23,6 @@ use super::evidence::Source;
 use super::form::{FieldKind, FormField};
 use super::mentions::Named;
 use super::reading::Reading;
-
-/// A labelled field that asks for the day.
-const FIELD: u8 = 5;
-/// The position, or the employee, moves on this day.
-const POSITION: u8 = 5;
-/// The account is to be moved on this day.
-const ACCOUNT: u8 = 4;
-/// The day stands where the move is spoken of.
-const NEAR: u8 = 3;
-/// "Omgående", "as soon as possible": the day sent, where no day is named.
-const AT_ONCE: u8 = 1;
-/// A day with nothing that ties it to anything.
-const BARE: u8 = 2;
-
-/// "Har jobbat på X sedan den 2 februari"; not "har jobbat på X, men från den 2 februari …" nor "will be employed from".
-fn has_been_since(before: &str) -> bool {
-    let turn = [" men ", " but ", " och ", " and ", " att ", " that "]
-        .iter()
-        .filter_map(|turn| before.rfind(turn))
-        .max();
-    let clause = turn.and_then(|at| before.get(at..)).unwrap_or(before);
-    SINCE.is_match(clause) && !TO_COME.is_match(clause)
-}
 
 /// The day the position moves.
 pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
@@ -61,8 +36,8 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
             {
                 continue;
             }
-            if PUT_OFF.is_match(&sentence.norm) {
-                // "Flytten är framskjuten på obestämd tid": no day told before holds any longer.
+            if is_put_off(sentence) {
+                // "Flytten är framskjuten": no day told before holds any longer.
                 claims.clear();
                 continue;
             }
@@ -73,6 +48,17 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
     }
     weigh_subject(&mut claims, document.inherited_subject);
     settle(&claims, 0)
+}
+
+/// Whether the sentence puts the move off, and tells no day instead.
+fn is_put_off(sentence: &Sentence) -> bool {
+    let found = PUT_OFF
+        .find(&sentence.norm)
+        .or_else(|| DAY_IS_OFF.find(&sentence.norm));
+    found.is_some_and(|found| {
+        let behind = sentence.norm.get(found.end() - 1..).unwrap_or_default();
+        !behind.contains("@date") && !OF_A_MAIL.is_match(&sentence.norm)
+    })
 }
 
 /// The days of a labelled field.
@@ -133,6 +119,9 @@ fn of_sentence(
             if is_said_again(sentence, before, token) {
                 claim.weight = claim.weight.max(vaguer.weight);
                 vaguer.weight = 0;
+            } else if vaguer.weight > 0 && is_alternative(sentence, before, token) {
+                // "On 4 May, or 1 June if the board is late": neither is the day.
+                claim.weight = vaguer.weight;
             } else if is_corrected_at_once(sentence, before, token) {
                 // "Den 12, nej förresten den 19 (jag såg fel)": what stands behind says nothing of another day.
                 claim.weight = claim.weight.max(vaguer.weight);
@@ -200,6 +189,12 @@ fn is_said_again(sentence: &Sentence, before: &Token, token: &Token) -> bool {
         .is_some_and(|between| AGAIN.is_match(between))
 }
 
+/// "Den 4 eller 11 maj": one day or the other.
+fn is_alternative(sentence: &Sentence, before: &Token, token: &Token) -> bool {
+    let between = sentence.norm.get(before.norm.end..token.norm.start);
+    between.is_some_and(|between| OR_DAY.is_match(between))
+}
+
 /// "Den 12 augusti, nej förresten den 19": a word of correction stands between the two.
 fn is_corrected_at_once(sentence: &Sentence, before: &Token, token: &Token) -> bool {
     if DENIED.is_match(sentence.before(token)) {
@@ -225,116 +220,4 @@ fn corrects(part: &Part, sentence: &Sentence, token: &Token, after_others: bool)
         && (follows_correction(part, sentence)
             || is_correction(sentence.before(token))
             || days(part, sentence).count() == 1 && is_correction(&sentence.norm))
-}
-
-/// How directly the sentence ties the day to the move.
-fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
-    let (before, after) = (
-        clause_before(sentence.before(token)),
-        clause::first(sentence.after(token)),
-    );
-    let clause = format!("{before}@date{after}");
-    if day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(sentence.after(token)) {
-        return 0;
-    }
-    if CALLED_OFF.is_match(sentence.after(token))
-        || ONCE_PLANNED.is_match(before)
-        || AHEAD_OF.is_match(before)
-    {
-        return 0;
-    }
-    if STANDS_IN.is_match(&clause)
-        || OF_STAND_IN.is_match(sentence.before(token))
-        || OFF.is_match(&clause) && !POSITION_NOUN.is_match(&clause)
-        || UNTIL.is_match(before)
-    {
-        return 0;
-    }
-    if day.range || DENIED.is_match(sentence.before(token)) || has_been_since(before) {
-        return 0;
-    }
-    match day.form {
-        DateForm::Today => {
-            return if FROM_TODAY.is_match(before) || TODAY_IT.is_match(after) {
-                AT_ONCE
-            } else {
-                0
-            };
-        }
-        DateForm::AtOnce => return AT_ONCE,
-        _ => {}
-    }
-    if SINCE_DAY.is_match(before) {
-        return if IS_SINCE.is_match(after) {
-            POSITION
-        } else {
-            NEAR
-        };
-    }
-    if FIRST_DAY.is_match(sentence.before(token)) || EMPLOYED_AFTER.is_match(sentence.after(token))
-    {
-        return POSITION;
-    }
-    let moves = POSITION_MOVES.is_match(&clause) || DAY_OF_MOVE.is_match(before);
-    if OTHER_DAY.is_match(&clause) {
-        return if moves && nearer(&clause, before.len()) {
-            POSITION
-        } else {
-            0
-        };
-    }
-    match (moves, ACCOUNT_MOVES.is_match(&clause)) {
-        (true, _) => POSITION,
-        (false, true) => ACCOUNT,
-        (false, false) if POSITION_MOVES.is_match(&sentence.norm) => NEAR,
-        _ => BARE,
-    }
-}
-
-/// Where a clause speaks of the move and of something else, the word nearer to the day says what the day is of.
-fn nearer(clause: &str, at: usize) -> bool {
-    let distance = |regex: &Regex| {
-        regex
-            .find_iter(clause)
-            .map(|found| {
-                if found.end() <= at {
-                    at - found.end()
-                } else {
-                    found.start().saturating_sub(at)
-                }
-            })
-            .min()
-    };
-    match (distance(&POSITION_MOVES), distance(&OTHER_DAY)) {
-        (Some(moves), Some(other)) => moves < other,
-        (moves, _) => moves.is_some(),
-    }
-}
-
-/// The clause before a day; where commas leave less than two words, all of it ("den 1 maj, börjar hon").
-fn clause_before(before: &str) -> &str {
-    let clause = clause::last(before);
-    // "Föräldraledighet, som börjar den 20 maj": what begins stands before the comma.
-    if let Some(at) = RELATIVE.find_iter(before).last().map(|found| found.start()) {
-        let head = before.get(..at).unwrap_or_default();
-        let noun = head
-            .rmatch_indices(' ')
-            .nth(1)
-            .map_or(0, |(space, _)| space);
-        if let Some(with_noun) = before.get(noun..) {
-            return with_noun;
-        }
-    }
-    let near = clause
-        .rfind(" , ")
-        .and_then(|at| clause.get(at + 2..))
-        .unwrap_or(clause);
-    let enough = |text: &str| text.split_whitespace().count() >= 2;
-    if enough(near) {
-        near
-    } else if enough(clause) {
-        clause
-    } else {
-        before
-    }
 }

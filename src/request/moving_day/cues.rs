@@ -23,7 +23,7 @@ pub(super) static ACCOUNT_MOVES: LazyLock<Regex> = LazyLock::new(|| {
 /// What makes a day another one: leave, hiring, the last day, papers, meetings, calls, deadlines of others.
 pub(super) static OTHER_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:beslutsdatum\w*|anstallningsdatum\w*|protokollsdatum|mbl\S*|avgors|avgor|overens|enats|enades|enig\w*|klubba\w*|faststall\w*|informera\w*|presentera\w*|tillkannag\w*|agreed|agreement|announced|presented|stand in|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|\w*utbildning(?:en|ar|s)?|\w*kurs(?:en|er)?|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan|samverkans(?:mote\w*|protokoll\w*|forhandling\w*|grupp\w*)|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|retire[ds]?|retiring|retirement|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|veta|find out|klart|bekraftat|finalised|confirmed|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svar(?:a|ar|et)?|repl(?:y|ies)|answers?|response|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
+        r" (?:beslutsdatum\w*|anstallningsdatum\w*|protokollsdatum|mbl\S*|avgors|avgor|overens|yttra\w*|tar upp|tas upp|behandla\w*|diskuter\w*|provas|provar|rosta\w*|sammantrad\w*|namnden|styrelsen|facket|fackliga|kommunfullmaktige|kommunstyrelsen|votes?|considers?|discuss\w*|board|union|committee|council|enats|enades|enig\w*|klubba\w*|faststall\w*|informera\w*|presentera\w*|tillkannag\w*|agreed|agreement|announced|presented|stand in|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|\w*utbildning(?:en|ar|s)?|\w*kurs(?:en|er)?|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan|samverkans(?:mote\w*|protokoll\w*|forhandling\w*|grupp\w*)|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|retire[ds]?|retiring|retirement|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|veta|find out|klart|bekraftat|finalised|confirmed|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svar(?:a|ar|et)?|repl(?:y|ies)|answers?|response|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
     )
 });
 
@@ -110,12 +110,39 @@ pub(super) static AGAIN: LazyLock<Regex> = LazyLock::new(|| {
         r"^ (?:, |\( |– )?(?:dvs|d v s|alltsa|det vill saga|det ar|vilket ar|vilket blir|namligen|that is|that s|i e|which is|namely|meaning)(?: ,| to say)?(?: den| the| on| pa)? $",
     )
 });
-/// "Framskjuten på obestämd tid", "postponed until further notice": a move that has no day for now.
+/// "Flytten har skjutits upp", "postponed until further notice": a move that has no day for now.
 pub(super) static PUT_OFF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:framskju\w+|uppskju\w+|skjut\w* (?:upp|fram)|skots (?:upp|fram)|fram ?flytta\w+|senarelag\w+|flytta\w* fram|vilar|pausa\w*|(?:lag[dt]a? )?pa is|postponed|put off|put back|pushed back|delayed|on hold|deferred) (?:[^ .]+ ){0,5}?(?:pa obestamd tid|tills vidare|till ett senare tillfalle|till ett senare datum|utan nytt datum|until further notice|indefinitely|to a later date|with no new date|without a new date)\b| (?:inget|ingen|no) (?:nytt |ny |new )?(?:datum|dag|date|day) (?:for flytten |for the move )?(?:ar |is |has been |har )?(?:satt|bestamt|bestamd|klart|fastst\w+|set|fixed|decided|given|yet)\b",
+        r" (?:framskju\w+|uppskju\w+|skjut\w* (?:upp|fram)|skots (?:upp|fram)|skot (?:upp|fram)|fram ?flytta\w+|senarelag\w+|forsena\w+|fordroj\w+|drar ut pa tiden|dragit ut pa tiden|vilar|pausa\w*|(?:lag[dt]a? )?pa is|postponed|put off|put back|pushed back|delayed|on hold|deferred|(?:inget|ingen|no) (?:nytt |ny |new )?(?:datum|dag|date|day) (?:for flytten |for the move )?(?:ar |is |has been |har )?(?:satt|bestamt|bestamd|klart|fastst\w+|set|fixed|decided|given|yet)) ",
     )
 });
+/// "Datumet stämmer inte längre", "the schedule has changed".
+pub(super) static DAY_IS_OFF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:datumet|dagen|tidplanen|tidpunkten|date|day|schedule|timetable) (?:[^ .;]+ ){0,4}?(?:(?:stammer|galler|haller) (?:inte|ej)|(?:inte|ej|no|not) (?:langre|longer)|andrad|andrat|andrats|andras|changed|will change|off|unclear|oklart|osakert|uncertain|open|oppet|inte (?:klart|bestamt|satt|faststallt)|ej (?:klart|bestamt|satt|faststallt)|not (?:set|fixed|decided|final)) ",
+    )
+});
+/// A mail, a reply or a train that is late, and no move.
+pub(super) static OF_A_MAIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:mejl\w*|mail\w*|svar\w*|ursakta\w*|sorry|forlat|reply|replies|e ?mail|message|meddelande\w*|tag\w*|train|order|bestallning\w*|arende\w*|lev?erans\w*) ",
+    )
+});
+/// "Preliminärt den", "runt den", "probably on": no day that one can order for.
+pub(super) static HEDGED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:preliminart|prel|kanske|troligen|troligtvis|formodligen|sannolikt|antagligen|eventuellt|mojligen|ungefar|runt|omkring|kring|cirka|ca|tidigast|probably|around|about|roughly|tentatively|provisionally|maybe|perhaps|possibly|presumably|approximately|likely|at the earliest|not before|no earlier than)(?: (?:bli|blir|pa|fran|from|on|from|och med|fom|redan|by))*(?: den| the)? $",
+    )
+});
+/// "…, men det kan bli senare", "but it may slip".
+pub(super) static MAY_SLIP: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:[^ .;]+ ){0,4}?(?:men|fast|but|though|although) (?:[^ .;]+ ){0,3}?(?:kan|may|might|could|can) (?:[^ .;]+ ){0,3}?(?:andras|senare|tidigare|skjutas|drojer|dra ut|change|slip|later|earlier|be delayed) ",
+    )
+});
+/// "Eller om det var den 11": another day for the one told before.
+pub(super) static OR_ELSE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:eller|or|alternativt|alternatively) (?:\S+ ){0,6}$"));
 /// "Innan årsskiftet", "before 1 May": a bound, and no day.
 pub(super) static AHEAD_OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:innan|fore|infor|before|ahead of|prior to|well before)(?: den| the)? $")
@@ -151,5 +178,11 @@ pub(super) static RELATIVE: LazyLock<Regex> =
 pub(super) static OF_STAND_IN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:min|mitt|var|my|our|his|her|hans|hennes) (?:\S+ )?(?:stand in|vikarie|substitute|replacement|successor|predecessor|eftertradare|foretradare|ersattare)(?: ,)?(?: @person)?(?: ,)? (?:[^ ,.;]+ ){1,4}$",
+    )
+});
+/// What stands between two days of which one is the day.
+pub(super) static OR_DAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, |\( )?(?:eller|or|alternativt|alternatively|annars|else|otherwise)(?: (?:kanske|maybe|perhaps|mojligen|redan|den|pa|on|the|fran|from|possibly|om det drojer))* $",
     )
 });

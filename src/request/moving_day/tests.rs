@@ -200,3 +200,97 @@ fn days_of_other_things_are_none() {
         ),
     ]);
 }
+
+#[test]
+fn a_day_that_is_not_settled_is_none() {
+    all_read(&[
+        (
+            "",
+            "Min tjänst flyttas till Higab preliminärt den 4 maj, men det kan bli senare.",
+            "-",
+        ),
+        (
+            "",
+            "Min tjänst flyttas den 4 maj till Higab, men det kan skjutas.",
+            "-",
+        ),
+        ("", "My position moves to Renova around 4 May.", "-"),
+        ("", "Jag flyttas tidigast den 4 maj.", "-"),
+        ("", "My position moves on 4 May, but that may change.", "-"),
+        (
+            "",
+            "Min tjänst flyttas den 4 maj. Eller om det var den 11 maj, jag minns inte.",
+            "!",
+        ),
+        (
+            "",
+            "My position moves on 4 May, or 1 June if the board is late.",
+            "!",
+        ),
+        ("", "Jag flyttas till Higab den 4 eller 11 maj.", "!"),
+    ]);
+}
+
+#[test]
+fn a_day_on_which_others_decide_is_none() {
+    all_read(&[
+        (
+            "",
+            "Min tjänst flyttas. Facket ska yttra sig den 4 maj.",
+            "-",
+        ),
+        (
+            "",
+            "Min tjänst flyttas. Nämnden tar upp frågan den 4 maj.",
+            "-",
+        ),
+        (
+            "",
+            "My position moves. The board discusses it on 4 May.",
+            "-",
+        ),
+        ("", "My position moves. The union is heard on 4 May.", "-"),
+        (
+            "",
+            "Nämnden beslutade att min tjänst flyttas den 4 maj.",
+            "2026-05-04",
+        ),
+    ]);
+}
+
+#[test]
+fn a_day_is_off_where_the_move_is_put_off_with_no_other() {
+    all_read(&[
+        (
+            "",
+            "Min tjänst skulle flyttas den 4 maj men det har skjutits upp.",
+            "-",
+        ),
+        (
+            "",
+            "Jag flyttas den 4 maj. Nu har flytten blivit framskjuten, nytt datum kommer.",
+            "-",
+        ),
+        (
+            "",
+            "Jag flyttas den 4 maj. Tidplanen är ändrad, så datumet stämmer inte längre.",
+            "-",
+        ),
+        (
+            "",
+            "My position was supposed to move on 4 May but it is delayed.",
+            "-",
+        ),
+        (
+            "",
+            "I move on 4 May. The move has been postponed to 1 June.",
+            "2026-06-01",
+        ),
+        // What is late is the mail.
+        (
+            "",
+            "Jag flyttas den 4 maj. Ursäkta att mitt mejl är försenat.",
+            "2026-05-04",
+        ),
+    ]);
+}

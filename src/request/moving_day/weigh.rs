@@ -1,0 +1,158 @@
+//! How directly a sentence ties a day to the move, and what ties it to something else.
+
+use regex::Regex;
+
+use super::super::clause;
+use super::super::dates::{DateForm, DateMention};
+use super::super::document::{Sentence, Token};
+use super::cues::{
+    ACCOUNT_MOVES, AHEAD_OF, CALLED_OFF, DAY_OF_MOVE, DENIED, EMPLOYED_AFTER, FIRST_DAY,
+    FROM_TODAY, HEDGED, IS_SINCE, MAY_SLIP, NO_DAY_AFTER, OF_STAND_IN, OFF, ONCE_PLANNED, OR_ELSE,
+    OTHER_DAY, POSITION_MOVES, POSITION_NOUN, RELATIVE, SINCE, SINCE_DAY, STANDS_IN, TO_COME,
+    TODAY_IT, UNTIL,
+};
+
+/// A labelled field that asks for the day.
+pub(super) const FIELD: u8 = 5;
+/// The position, or the employee, moves on this day.
+pub(super) const POSITION: u8 = 5;
+/// The account is to be moved on this day.
+pub(super) const ACCOUNT: u8 = 4;
+/// The day stands where the move is spoken of.
+pub(super) const NEAR: u8 = 3;
+/// "Omgående", "as soon as possible": the day sent, where no day is named.
+pub(super) const AT_ONCE: u8 = 1;
+/// A day with nothing that ties it to anything.
+pub(super) const BARE: u8 = 2;
+
+/// "Har jobbat på X sedan den 2 februari"; not "har jobbat på X, men från den 2 februari …" nor "will be employed from".
+fn has_been_since(before: &str) -> bool {
+    let turn = [" men ", " but ", " och ", " and ", " att ", " that "]
+        .iter()
+        .filter_map(|turn| before.rfind(turn))
+        .max();
+    let clause = turn.and_then(|at| before.get(at..)).unwrap_or(before);
+    SINCE.is_match(clause) && !TO_COME.is_match(clause)
+}
+
+/// How directly the sentence ties the day to the move.
+pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
+    let (before, after) = (
+        clause_before(sentence.before(token)),
+        clause::first(sentence.after(token)),
+    );
+    let clause = format!("{before}@date{after}");
+    if is_no_day(sentence, token, day, before, &clause) {
+        return 0;
+    }
+    match day.form {
+        DateForm::Today => {
+            return if FROM_TODAY.is_match(before) || TODAY_IT.is_match(after) {
+                AT_ONCE
+            } else {
+                0
+            };
+        }
+        DateForm::AtOnce => return AT_ONCE,
+        _ => {}
+    }
+    if SINCE_DAY.is_match(before) {
+        return if IS_SINCE.is_match(after) {
+            POSITION
+        } else {
+            NEAR
+        };
+    }
+    if FIRST_DAY.is_match(sentence.before(token)) || EMPLOYED_AFTER.is_match(sentence.after(token))
+    {
+        return POSITION;
+    }
+    let moves = POSITION_MOVES.is_match(&clause) || DAY_OF_MOVE.is_match(before);
+    if OTHER_DAY.is_match(&clause) {
+        return if moves && nearer(&clause, before.len()) {
+            POSITION
+        } else {
+            0
+        };
+    }
+    let moves = moves || OR_ELSE.is_match(sentence.before(token));
+    match (moves, ACCOUNT_MOVES.is_match(&clause)) {
+        (true, _) => POSITION,
+        (false, true) => ACCOUNT,
+        (false, false) if POSITION_MOVES.is_match(&sentence.norm) => NEAR,
+        _ => BARE,
+    }
+}
+
+/// Whether the words around a day make it none that the position moves on: leave, a bound, a hedge, a day called off.
+fn is_no_day(
+    sentence: &Sentence,
+    token: &Token,
+    day: &DateMention,
+    before: &str,
+    clause: &str,
+) -> bool {
+    let (whole, after) = (sentence.before(token), sentence.after(token));
+    let off = OFF.is_match(clause) && !POSITION_NOUN.is_match(clause);
+    let unsettled = HEDGED.is_match(before) || MAY_SLIP.is_match(after);
+    let called_off = CALLED_OFF.is_match(after) || ONCE_PLANNED.is_match(before);
+    let bound = AHEAD_OF.is_match(before) || UNTIL.is_match(before);
+    let of_another = STANDS_IN.is_match(clause) || OF_STAND_IN.is_match(whole);
+    day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(after)
+        || day.range
+        || off
+        || unsettled
+        || called_off
+        || bound
+        || of_another
+        || DENIED.is_match(whole)
+        || has_been_since(before)
+}
+
+/// Where a clause speaks of the move and of something else, the word nearer to the day says what the day is of.
+fn nearer(clause: &str, at: usize) -> bool {
+    let distance = |regex: &Regex| {
+        regex
+            .find_iter(clause)
+            .map(|found| {
+                if found.end() <= at {
+                    at - found.end()
+                } else {
+                    found.start().saturating_sub(at)
+                }
+            })
+            .min()
+    };
+    match (distance(&POSITION_MOVES), distance(&OTHER_DAY)) {
+        (Some(moves), Some(other)) => moves < other,
+        (moves, _) => moves.is_some(),
+    }
+}
+
+/// The clause before a day; where commas leave less than two words, all of it ("den 1 maj, börjar hon").
+fn clause_before(before: &str) -> &str {
+    let clause = clause::last(before);
+    // "Föräldraledighet, som börjar den 20 maj": what begins stands before the comma.
+    if let Some(at) = RELATIVE.find_iter(before).last().map(|found| found.start()) {
+        let head = before.get(..at).unwrap_or_default();
+        let noun = head
+            .rmatch_indices(' ')
+            .nth(1)
+            .map_or(0, |(space, _)| space);
+        if let Some(with_noun) = before.get(noun..) {
+            return with_noun;
+        }
+    }
+    let near = clause
+        .rfind(" , ")
+        .and_then(|at| clause.get(at + 2..))
+        .unwrap_or(clause);
+    let enough = |text: &str| text.split_whitespace().count() >= 2;
+    if enough(near) {
+        near
+    } else if enough(clause) {
+        clause
+    } else {
+        before
+    }
+}
