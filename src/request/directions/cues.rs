@@ -12,7 +12,7 @@ pub(super) static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
     [
         (
             pattern(
-                r" (?:fran|ifran|harifran|from|out of|lamnar|lamna|lamnade|lamnat|leaves?|leaving|left|avlamnande(?: \w+)?|(?:i ?stallet for|istf|ist for|i st f)(?: (?:till|under|pa|hos|i|inom|vid))?(?: oss(?: (?:pa|hos|i|inom|vid))?)?|instead of(?: (?:to|under|at|with|in))?(?: us(?: (?:at|in|with))?)?|rather than|slutar (?:pa|hos|i|inom|vid)|slutat (?:pa|hos|i)|slutade (?:pa|hos|i)|sagt upp sig (?:fran|hos|pa)|resign\w* from|notice (?:here )?(?:at|to)|sista dag(?:en)? (?:pa|hos)|last day (?:at|with)|ut ur|overlats av|lamnas over av|nuvarande (?:forvaltning|arbetsplats|bolag|organisation)(?: ar)?(?: :)?) ",
+                r" (?:fran|ifran|harifran|from|out of|(?:hort|legat|lytt|belonged|reported) (?:\S+ )?(?:till|under|to)|(?:hor|lyder|ligger|belongs?|reports?) (?:jag |hon |han |hen )?(?:idag|i dag|i nulaget|just nu|currently|today|for narvarande) (?:till|under|to)|(?:idag|i dag|i nulaget|currently|for narvarande) (?:hor|lyder|ligger|belongs?) (?:jag |hon |han |hen |@person )?(?:till|under|to)|lamnar|lamna|lamnade|lamnat|leaves?|leaving|left|avlamnande(?: \w+)?|(?:i ?stallet for|istf|ist for|i st f)(?: (?:till|under|pa|hos|i|inom|vid))?(?: oss(?: (?:pa|hos|i|inom|vid))?)?|instead of(?: (?:to|under|at|with|in))?(?: us(?: (?:at|in|with))?)?|rather than|slutar (?:pa|hos|i|inom|vid)|slutat (?:pa|hos|i)|slutade (?:pa|hos|i)|sagt upp sig (?:fran|hos|pa)|resign\w* from|notice (?:here )?(?:at|to)|sista dag(?:en)? (?:pa|hos)|last day (?:at|with)|ut ur|overlats av|lamnas over av|nuvarande (?:forvaltning|arbetsplats|bolag|organisation)(?: ar)?(?: :)?) ",
             ),
             Direction::From,
         ),
@@ -162,7 +162,7 @@ pub(super) static FROM_DAY: LazyLock<Regex> = LazyLock::new(|| {
 /// "Måndag 2 juni är hon anställd av X", "den 1 november är det X som har honom".
 pub(super) static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:(?:efter|after|den|on|pa|fran|fom|from|per|och|and|dagen efter|the day after|,) )*@date (?:, )?(?:ar|is|ligger|tillhor|hor|sitter|finns|har|belongs?|lyder) (?:\S+ ){0,6}$",
+        r"^ ?(?:(?:sedan i|sen i|i|efter|after|den|on|pa|fran|fom|from|per|och|and|dagen efter|the day after|,) )*@date (?:, )?(?:ar|is|ligger|tillhor|hor|sitter|finns|har|belongs?|lyder) (?:\S+ ){0,6}$",
     )
 });
 /// "I am at X now", "fram till dess är det X".
@@ -245,10 +245,30 @@ pub(super) const NO_WORK: &str = "\
     tanker kommer ber lanar anvander loggar traffar moter saknar vet tror forstar hor bor parkerar ater laser har \
     hamnar flyttar byter gar borjar slutar ser heter blir ar ager vikarierar hoppar gor besoker samarbetar";
 
+/// "Byter X mot Y", with what stands before and behind X.
+pub(super) static SWAPS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:byter|byta|bytt|bytte|lamnar|lamna|swap\w*|exchang\w*|switch\w*|leave|leaves|leaving) (?:(?:jag|hon|han|hen|alltsa|da|i|she|he|@person) )*$",
+    )
+});
+pub(super) static FOR_THAT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:mot|for|till|to) (?:the )?@place "));
+/// "Är min arbetsgivare fram till den 3 maj".
+pub(super) static EMPLOYER_UNTIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\S+ ){1,4}?(?:fram till|till och med|tom|t o m|until|through|up to|till) (?:och med )?(?:den |the )?@date ",
+    )
+});
+/// "Till X eller Y": what stands between two that are told alike.
+pub(super) static OR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, )?(?:eller|or|alternativt|alternatively)(?: (?:kanske|maybe|perhaps|possibly|eventuellt|mojligen|till|to|pa|hos|at|with|the))* $",
+    )
+});
 /// "Tjänsten är kvar på", "her employment stays with".
 pub(super) static POST_STAYS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:tjansten|anstallningen|befattningen|(?:min|hennes|hans|my|her|his|the) (?:tjanst|anstallning|befattning|position|post|employment)) (?:(?:ar|blir|ligger|forblir|is|will be|both|bade) (?:\S+ ){0,2}?(?:kvar|still)|(?:stannar|stays?|remains?|will remain|will stay)(?: kvar)?) (?:pa|hos|i|inom|vid|at|with|in|within) (?:the |oss pa |oss i |us at )?$",
+        r" (?:tjansten|anstallningen|befattningen|(?:min|hennes|hans|my|her|his|the) (?:tjanst|anstallning|befattning|position|post|employment)) (?:(?:ar|blir|ligger|forblir|is|will be|both|bade) (?:\S+ ){0,2}?(?:kvar|still)|(?:stannar|stays?|remains?|will remain|will stay)(?: kvar)?) (?:pa|hos|i|inom|vid|at|with|in|within) (?:the |oss pa |oss i |us at )?$| (?:halvtid|deltid|halva (?:tjansten|tiden)|resten|%|procent|half ?time|half|part ?time|the rest) (?:[^ .;@]+ ){0,3}?(?:kvar|stannar|still|remains?|stays?|staying) (?:pa|hos|i|inom|vid|at|with|in|within) (?:the |oss pa |oss i |us at )?$",
     )
 });
 /// What follows a place that something stays at for now only.

@@ -9,11 +9,11 @@ use super::super::document::{Part, Sentence, Token};
 use super::super::pattern::pattern;
 use super::cues::{
     AFTER_YEARS, ARROW, ARROW_AFTER, BECOMES_AFTER, BREAK, DAY_AFTER, DAY_AROUND, DAY_FIRST,
-    DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER, EMPLOYER_BEFORE, FOR_A_CUSTOMER, FOR_ANOTHER, FOR_NOW,
-    FROM_DAY, GETS, GIVES_AWAY, INSTEAD_AT, IS_THERE, LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE,
-    NO_LONGER, NO_LONGER_AT, NO_WORK, NOW_AFTER, NOW_AT_ONCE, NOW_BEFORE, OF_A_DAY, PERSON_AT,
-    POST_STAYS, STARTED, TAKES_OVER, THEN_MOVES, UNTIL_AFTER, UNTIL_THEN, WHERE_TO, WILL_BE_THERE,
-    WITH_US, WORKS_THERE,
+    DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER, EMPLOYER_BEFORE, EMPLOYER_UNTIL, FOR_A_CUSTOMER,
+    FOR_ANOTHER, FOR_NOW, FOR_THAT, FROM_DAY, GETS, GIVES_AWAY, INSTEAD_AT, IS_THERE, LEADS,
+    LEAVES, LOCATIVE, NEXT_CLAUSE, NO_LONGER, NO_LONGER_AT, NO_WORK, NOW_AFTER, NOW_AT_ONCE,
+    NOW_BEFORE, OF_A_DAY, OR, PERSON_AT, POST_STAYS, STARTED, SWAPS, TAKES_OVER, THEN_MOVES,
+    UNTIL_AFTER, UNTIL_THEN, WHERE_TO, WILL_BE_THERE, WITH_US, WORKS_THERE,
 };
 use super::places;
 
@@ -76,7 +76,9 @@ fn led_by_words(sentence: &Sentence, token: &Token, before: &str, second: bool) 
         return direct(Direction::From);
     }
     if EMPLOYER.is_match(after) || EMPLOYER_BEFORE.is_match(whole) {
-        let direction = if GETS.is_match(before) && !NOW_AFTER.is_match(after)
+        let direction = if EMPLOYER_UNTIL.is_match(after) {
+            Direction::From
+        } else if GETS.is_match(before) && !NOW_AFTER.is_match(after)
             || DAY_AROUND.is_match(&sentence.norm) && !NOW_AFTER.is_match(after)
         {
             Direction::To
@@ -125,6 +127,9 @@ fn told_around(before: &str, after: &str, second: bool) -> Option<Direction> {
     if !second && ARROW_AFTER.is_match(after) {
         return Some(Direction::From);
     }
+    if !second && SWAPS.is_match(before) && FOR_THAT.is_match(after) {
+        return Some(Direction::From);
+    }
     if TAKES_OVER.is_match(after) || WHERE_TO.is_match(after) {
         return Some(Direction::To);
     }
@@ -168,6 +173,42 @@ pub(super) fn of_two_offices(part: &Part, sentence: &Sentence, token: &Token) ->
     here == there && ends(from, None, Direction::From) && ends(to, Some(from), Direction::To)
 }
 
+/// "Nordost (SF Nordost)": the same place once more, by its other name.
+pub(super) fn is_beside(sentence: &Sentence, before: &Token, token: &Token) -> bool {
+    let between = sentence.norm.get(before.norm.end..token.norm.start);
+    between.is_some_and(|words| {
+        let words = words.trim().trim_start_matches(", ");
+        [
+            "(",
+            ",",
+            "dvs",
+            "alltsa",
+            "det vill saga",
+            "d v s",
+            "that is",
+            "i e",
+            "namely",
+            "dvs .",
+            "aka",
+            "heter",
+        ]
+        .contains(&words)
+    })
+}
+
+/// The same, where the place may be told in one breath with the one before it, which `last` leads to: "till X eller Y"
+/// leaves open where it goes.
+pub(super) fn led_like(
+    sentence: &Sentence,
+    token: &Token,
+    previous: Option<&Token>,
+    last: Option<Led>,
+) -> Option<Led> {
+    let between = previous.and_then(|before| sentence.norm.get(before.norm.end..token.norm.start));
+    last.filter(|_| between.is_some_and(|between| OR.is_match(between)))
+        .or_else(|| led(sentence, token, previous))
+}
+
 /// "Anställningen är kvar på X hela tiden": the post does not leave, whatever else is said of a move.
 pub(super) fn post_stays(sentence: &Sentence, token: &Token) -> bool {
     POST_STAYS.is_match(sentence.before(token)) && !FOR_NOW.is_match(sentence.after(token))
@@ -175,7 +216,8 @@ pub(super) fn post_stays(sentence: &Sentence, token: &Token) -> bool {
 
 /// The last of the leading words in `before`, where no more than a unit's name stands between it and the place.
 fn nearest_lead(before: &str) -> Option<Direction> {
-    let last = LEADS.iter().filter_map(|(regex, direction)| {
+    // Where both end at one word ("har hört till"), the longer one, of the origin, says what it means.
+    let last = LEADS.iter().rev().filter_map(|(regex, direction)| {
         regex
             .find_iter(before)
             .last()

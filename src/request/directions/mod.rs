@@ -108,8 +108,8 @@ impl Claims {
 
     /// Every place of a sentence, by what leads to it.
     fn sentence(&mut self, part: &Part, sentence: &Sentence, third_person: bool) {
-        let another = passing::moves_another(&sentence.norm, !third_person);
-        if another || passing::speaks_of_elsewhen(&sentence.norm) {
+        let norm = &sentence.norm;
+        if passing::moves_another(norm, !third_person) || passing::speaks_of_elsewhen(norm) {
             return;
         }
         let mut previous = None;
@@ -118,7 +118,7 @@ impl Claims {
             // "Hisingen, alltså socialförvaltningen där": the other name may be one of many.
             let again = previous.is_some_and(|(before, same): (&Token, &Place)| {
                 (same == place || matches!(place, Place::Unknown(_)))
-                    && is_beside(sentence, before, token)
+                    && leads::is_beside(sentence, before, token)
             });
             let elsewhere = passing::is_addressee(sentence, token)
                 || passing::in_passing(sentence, token, third_person);
@@ -131,8 +131,9 @@ impl Claims {
                 });
             }
             if !again && !elsewhere {
-                let previous = previous.map(|(before, _)| before);
-                found.push((leads::led(sentence, token, previous), named));
+                let last = found.last().and_then(|(led, _)| *led);
+                let before = previous.map(|(before, _)| before);
+                found.push((leads::led_like(sentence, token, before, last), named));
             }
             previous = Some((token, place));
         }
@@ -277,29 +278,6 @@ impl Directions {
             self.from = left_over(bare, known(&self.to).as_ref());
         }
     }
-}
-
-/// "Nordost (SF Nordost)": the same place once more, by its other name.
-fn is_beside(sentence: &Sentence, before: &Token, token: &Token) -> bool {
-    let between = sentence.norm.get(before.norm.end..token.norm.start);
-    between.is_some_and(|words| {
-        let words = words.trim().trim_start_matches(", ");
-        [
-            "(",
-            ",",
-            "dvs",
-            "alltsa",
-            "det vill saga",
-            "d v s",
-            "that is",
-            "i e",
-            "namely",
-            "dvs .",
-            "aka",
-            "heter",
-        ]
-        .contains(&words)
-    })
 }
 
 fn places<'a>(

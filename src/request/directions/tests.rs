@@ -132,3 +132,58 @@ fn a_post_that_stays_contradicts_its_move() {
         ],
     );
 }
+
+#[test]
+fn where_one_has_been_or_is_until_now_is_the_origin() {
+    all_read(
+        false,
+        &[
+            "Sen 2009 har jag hört till Poseidon. Min tjänst ska ligga under Stadsfastighetsförvaltningen. => poseidon, stadsfastighet",
+            "Sedan i måndags ligger min anställning hos Renova fast jag tidigare fanns på Miljöförvaltningen. => miljo, renova",
+            "Jag hör idag till Liseberg och flyttas till Got Event. => liseberg, gotevent",
+            "I dag lyder jag under Renova. Den 1 maj hör jag till Gryaab. => renova, gryaab",
+            "I have belonged to Liseberg for years; from 4 May my position is with Got Event. => liseberg, gotevent",
+            "Jeg er lostekniker i Göteborgs Hamn og fra 2. juni skal stillingen min ligge i Älvstranden Utveckling. => hamnen, alvstranden",
+        ],
+    );
+}
+
+#[test]
+fn one_place_or_another_leaves_open_which() {
+    all_read(
+        false,
+        &[
+            "Min tjänst flyttas från Renova till Gryaab eller Liseberg. => renova, !",
+            "Jag hamnar på Gryaab eller Liseberg. => -, !",
+            "My position moves from Renova to Gryaab or possibly Got Event. => renova, !",
+            "Min tjänst flyttas från Renova eller Gryaab till Liseberg. => !, liseberg",
+            "My position moves from Renova to Gryaab or Got Event, whichever is first. => renova, !",
+        ],
+    );
+}
+
+#[test]
+fn a_post_shared_by_two_contradicts_its_move() {
+    all_read(
+        false,
+        &[
+            "Från den 4 maj jobbar jag halvtid på Gryaab och halvtid kvar på Renova. => renova, !",
+            "Tjänsten flyttas till Gryaab, men 50 % är kvar på Renova. => renova, !",
+            "From 4 May I work at Gryaab, half time still at Renova. => -, !",
+        ],
+    );
+}
+
+#[test]
+fn swaps_and_employers_until_a_day() {
+    all_read(
+        false,
+        &[
+            "Måndagen den 4 maj byter jag Renova mot Gryaab. => renova, gryaab",
+            "Jag byter Liseberg mot Got Event den 4 maj. => liseberg, gotevent",
+            "On 4 May I swap Renova for Gryaab. => renova, gryaab",
+            "Renova är min arbetsgivare fram till den 3 maj, från den 4 maj är det Gryaab. => renova, gryaab",
+            "Renova is my employer until 3 May; from 4 May it is Gryaab. => renova, gryaab",
+        ],
+    );
+}
