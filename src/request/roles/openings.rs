@@ -41,6 +41,9 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(format!(r" (?:far|fick|fatt|gets|get) (?:\S+ ){{0,3}}?{title} "), Side::After, true),
         slot(r" (?:fortsatter|fortsatta|fortsatt|continues?|carry on|carries on|stay on|stays on) (?:jag |hon |han |dar |there )?(?:att (?:vara|jobba|arbeta|verka) |to work |working )?(?:som |as )".to_owned(), Side::After, false),
         slot(format!(r" (?:fran|from|fom|as of|from and with|per) (?:och med |o m )?(?:den |the )?@date (?:, )?(?:ar|blir|is) {pron} "), Side::After, false),
+        slot(r" (?:on|from|as of|starting|per|since) (?:the )?@date (?:, )?(?:i|she|he|they|@person) (?:am|is|are|m|s|work|works|will work|ll be) (?:as )?".to_owned(), Side::After, false),
+        slot(format!(r" (?:ny|nya|new) {title} (?:dar |there )?(?:: |– |ar |blir |is |will be )"), Side::After, true),
+        slot(format!(r" {title} (?:dar|efterat|framover|da|sedan|pa @place|hos @place|there|then|afterwards|at @place) (?:ar|blir|heter|is|will be) "), Side::After, true),
         slot(format!(r" @date (?:, )?(?:blir|ar|jobbar|arbetar) {pron} (?:som )?"), Side::After, false),
         slot(format!(r" (?:forblir|remains?|remain|blir|bli|blev|kommer (?:\S+ ){{0,2}}?att (?:vara|bli)|ska vara|ska {pron} vara|kommer {pron} att vara|kommer {pron} vara|kommer vara|will be|will become|become|becomes|becoming|kommer att sta|kommer det att sta|star det|kvar som) (?:{pron} )?"), Side::After, false),
         slot(r" (?:och|men|and|,) (?:fran|from) (?:och med )?(?:den )?(?:@date |(?:den dagen|den dag|det datumet|that day|that date|da|then) (?:som |as ))(?:som |as )?".to_owned(), Side::After, false),
@@ -72,7 +75,9 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
 
 /// "Från X till Y", "X blir Y" with a title on both sides.
 pub(super) static FROM_TO: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r" (?:fran|from) (?P<from>(?:[^ @,.;:]+ ){1,3}?)(?:till|to) (?P<to>[^ @,.;:]+) ")
+    pattern(
+        r" (?:fran|from) (?:(?:jobbet |tjansten |rollen |being |arbetet )?(?:som |as )?)(?P<from>(?:[^ @,.;:]+ ){1,3}?)(?:(?:pa|hos|i|vid|at|with|in) @place )?(?:till|to) (?:an? |en |ett )?(?P<to>[^ @,.;:]+) ",
+    )
 });
 pub(super) static BECOMES: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ (?P<from>[^ @,.;:]+) (?:blir|becomes) (?P<to>[^ @,.;:]+) "));

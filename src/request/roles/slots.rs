@@ -1,14 +1,17 @@
 //! Where in a sentence a title stands, and on which side of the move it is.
 
-use regex::Captures;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
 
 use super::super::directions::passing::came_to_nothing;
 use super::super::document::{Part, Sentence, Token};
 use super::super::duties::LONGEST_SENTENCE;
 use super::super::evidence::Stated;
 use super::super::mentions::Named;
+use super::super::pattern::pattern;
 use super::openings::{
-    BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_TO, INVERTED, OTHERS, SLOTS, STAYS,
+    BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_TO, INVERTED, OTHERS, SLOTS, STAYS, Slot,
 };
 use super::phrase::phrase;
 use super::{Side, titles};
@@ -69,7 +72,7 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
                 let own = !negated(norm, opening.start())
                     && !of_another(norm, opening.start(), opening.as_str())
                     && !never_got(norm, opening.end());
-                add(title.filter(|_| own), slot.side);
+                add(title.filter(|_| own), side(slot, opening.as_str()));
             }
         }
         add(before_name(part, sentence), Side::Before);
@@ -100,6 +103,20 @@ fn is_later(norm: &str, inverted: &Captures) -> bool {
 pub(super) fn after_answer(part: &Part, value: &Sentence) -> Option<Found> {
     let comma = value.norm.find(" , ")?;
     phrase(part, value, comma + 3, false).map(|stated| (stated, Side::Before))
+}
+
+/// The side that a slot puts a title on; "började 1998 som fastighetsvärd" is not what comes.
+fn side(slot: &Slot, opening: &str) -> Side {
+    static YEAR: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:borjade|anstalldes|anstalld|started|joined|fick|hired) (?:\S+ ){0,3}?(?:19|20)\d\d ",
+        )
+    });
+    if YEAR.is_match(opening) {
+        Side::Before
+    } else {
+        slot.side
+    }
 }
 
 /// "Sökte ett jobb som strateg på X men fick det inte": a title that nobody got.

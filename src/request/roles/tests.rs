@@ -147,6 +147,10 @@ fn both_titles_of_a_mail() {
     all_read(&[
         "Milo Stark (milsta0410) is a cook at Liseberg today and will be a payroll accountant at Got Event. => cook, payroll accountant",
         "I dag är Katja Lundin (katlun0112) barnskötare i Förskoleförvaltningen, från 1/8 är hon administratör på Grundskoleförvaltningen. => barnskötare, administratör",
+        "Jag är kock på Renova. Titeln där är controller. => kock, controller",
+        "Från kock på Renova till controller på Gryaab den 4 maj. => kock, controller",
+        "I am a cook at Renova and from 4 May I am a payroll accountant at Gryaab. => cook, payroll accountant",
+        "My position as a cook moves to Gryaab. My new title is payroll accountant. => cook, payroll accountant",
         "Jag är kock på Liseberg och den 4 maj blir jag husvärd på Poseidon. => kock, husvärd",
         "Jag är barnskötare och fortsätter som barnskötare. => barnskötare, barnskötare",
         "She is a nurse here and carries on as a nurse at Higab. => nurse, nurse",
@@ -162,11 +166,11 @@ fn titles_behind_other_words_for_a_post() {
         "Arbetsuppgifterna som studievägledare är desamma. => studievägledare, -",
         "Tjänsten jag har som familjerättssekreterare flyttas. => familjerättssekreterare, -",
         "Undertecknad, skadereglerare vid Göta Lejon, flyttas. => skadereglerare, -",
+        "Jag började 1998 som fastighetsvärd på Higab. => fastighetsvärd, -",
         "Som dietist ska jag räknas till Higab. => dietist, -",
         "Konto elijoh1122, tillhörande socialsekreteraren Elina Johannesson, överförs. => socialsekreterare, -",
         "Konto hanehr0815, innehavare Hans-Erik Uggla, yrkesrevisor. => yrkesrevisor, -",
         "Min undersköterska Samira Jama byter förvaltning. => undersköterska, -",
-        "Roger här på Bostadsbolaget, fastighetsskötare i Hammarkullen. => -, -",
     ]);
 }
 
