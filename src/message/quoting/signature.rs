@@ -124,9 +124,10 @@ fn start(lines: &[Line], at: usize, bounds: Bounds, names: &[&str]) -> Option<St
             by_mark: true,
         });
     }
-    // The space is often lost; then the lines below must look the part.
-    if matches!(line.text.trim(), "--" | "—") && something_above && at >= tail {
-        return here;
+    // The space is often lost; then the lines below must look the part, or begin with the writer's name.
+    if matches!(line.text.trim(), "--" | "—") && something_above {
+        let by_mark = names_below(lines, at, names);
+        return (by_mark || at >= tail).then_some(Start { first: at, by_mark });
     }
     match closing::of(&line.text) {
         Some(Closing::Strong) => {
@@ -160,6 +161,14 @@ fn start(lines: &[Line], at: usize, bounds: Bounds, names: &[&str]) -> Option<St
     })
 }
 
+/// Whether the next line with text is the writer's name.
+fn names_below(lines: &[Line], at: usize, names: &[&str]) -> bool {
+    let mut below = lines.iter().skip(at + 1);
+    below
+        .find(|line| !line.is_blank())
+        .is_some_and(|line| closing::is_writers(&line.text, names))
+}
+
 fn end(lines: &[Line], start: Start, names: &[&str]) -> usize {
     let mut by_mark = start.by_mark;
     let closed = lines.get(start.first).is_some_and(|line| {
@@ -167,7 +176,7 @@ fn end(lines: &[Line], start: Start, names: &[&str]) -> usize {
     });
     for (at, line) in lines.iter().enumerate().skip(start.first + 1) {
         // A closing, then the mark: what stands below the mark need not look the part.
-        by_mark |= line.text == "-- ";
+        by_mark |= line.text == "-- " || line.text.trim() == "--" && names_below(lines, at, names);
         let goes_on = line.is_blank()
             || closed && closing::is_row(&line.text)
             || if by_mark {

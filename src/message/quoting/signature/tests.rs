@@ -46,6 +46,18 @@ const SIGNED: &[(&str, &str)] = &[
     ),
     ("Flytta kontot.\n--\nAnna Ek\nHigab", "Flytta kontot."),
     (
+        "Flytta kontot.\n--\nAnna Ek | Higab\nJust nu: nya arbetsuppgifter för dig? Sök nytt jobb hos oss!",
+        "Flytta kontot.",
+    ),
+    (
+        "Flytta kontot.\n\nVänliga hälsningar\nAnna Ek\n\n--\nAnna Ek | Higab\nJust nu söker vi någon i ett nytt projekt!",
+        "Flytta kontot.",
+    ),
+    (
+        "Flytta kontot.\n--\nDet gäller från den 1 maj och tills vidare.",
+        "Flytta kontot.\n--\nDet gäller från den 1 maj och tills vidare.",
+    ),
+    (
         "Flytta kontot.\n\nSkickat från min iPhone",
         "Flytta kontot.",
     ),

@@ -62,6 +62,11 @@ fn the_same_for_a_while_is_not_the_same() {
         &[
             "Arbetsuppgifterna är oförändrade. Sedan ska kontot flyttas också.",
             "Same duties. Later on I will need a new badge.",
+            "Samma arbetsuppgifter. Dessutom ska hon ha en ny chef.",
+            "Samma arbetsuppgifter. Sedan byter vi lokal i juni.",
+            "Samma arbetsuppgifter. Därefter ska hon ha semester.",
+            "Samma arbetsuppgifter. Skönt att jag slipper pendla.",
+            "Samma arbetsuppgifter. Vi får personalansvaret löst på annat håll, inget tillkommer för henne.",
         ],
     );
 }
@@ -91,6 +96,7 @@ fn a_denial_before_or_behind_turns_it() {
             "Arbetsuppgifterna är anpassade efter hans rygg.",
             "Av mina arbetsuppgifter är det ingen som är densamma efteråt.",
             "Of her duties there are none that are the same.",
+            "I november såg jag en annons, sökte, gick på intervju och fick platsen som samordnare.",
         ],
     );
     none_states_the_same(&[
