@@ -8,21 +8,10 @@ use regex::Regex;
 use super::super::document::{Part, Sentence};
 use super::super::form::{FieldKind, FormField};
 use super::super::pattern::pattern;
+use super::boxes::{Boxes, Choice, chosen, ticked};
 use super::rules::Says;
 use super::{Claim, Context, guards, prose, stated, tags};
 
-/// A box and the answer behind it: `[x] Ja`, `(X) No`, `☒ Ja`.
-static BOX_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)(?:[\[(][ \u{a0}]*([x✓✔*v]?)[ \u{a0}]*[\])]|(☒|☑|✓|✔|✅)|(☐|□|◻))[ \u{a0}]*(ja|nej|yes|no)\b",
-    )
-});
-/// The answer and its box behind it: `Ja [x]`.
-static BOX_LAST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(ja|nej|yes|no)[ \u{a0}]*:?[ \u{a0}]*(?:[\[(][ \u{a0}]*([x✓✔*v]?)[ \u{a0}]*[\])]|(☒|☑|✓|✔|✅)|(☐|□|◻))",
-    )
-});
 static YES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^ (?:\. |, |– |: )*(?:ja|japp|jajamen|jadå|jada|jo|yes|yep|x|stammer|korrekt|correct|absolut|sant|ok|j|y) ",
@@ -60,50 +49,6 @@ static WHAT_ONE_DOES: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Characters of a line that are looked through for boxes.
 const LONGEST_LINE: usize = 300;
-
-/// What boxes on a line say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Boxes {
-    /// There are none.
-    None,
-    /// None is ticked, or both are.
-    Open,
-    /// Yes or no.
-    Ticked(bool),
-}
-
-/// Reads the boxes of a line.
-fn ticked(line: &str) -> Boxes {
-    let mut yes = false;
-    let mut no = false;
-    let mut boxes = 0;
-    let first = BOX_FIRST
-        .captures_iter(line)
-        .map(|c| (c.get(4), c.get(1), c.get(2)));
-    let last = BOX_LAST
-        .captures_iter(line)
-        .map(|c| (c.get(1), c.get(2), c.get(3)));
-    // A line that ends in a box has each box behind its answer.
-    let behind = line.trim_end().ends_with(|c: char| !c.is_alphanumeric());
-    let found: Vec<_> = if behind && BOX_LAST.is_match(line) {
-        last.collect()
-    } else {
-        first.collect()
-    };
-    for (answer, mark, sign) in found {
-        boxes += 1;
-        let set = sign.is_some() || mark.is_some_and(|mark| !mark.as_str().is_empty());
-        let affirms = answer
-            .is_some_and(|answer| ["ja", "yes"].contains(&answer.as_str().to_lowercase().as_str()));
-        yes |= set && affirms;
-        no |= set && !affirms;
-    }
-    match boxes {
-        0 => Boxes::None,
-        _ if yes == no => Boxes::Open,
-        _ => Boxes::Ticked(yes),
-    }
-}
 
 /// What a yes to a question on duties says; `None` where it asks for something else.
 fn asked_for(norm: &str) -> Option<Says> {
@@ -153,6 +98,21 @@ pub(super) fn asked(
         .and_then(|(end, _)| line.get(..end))
         .unwrap_or(line);
     let boxes = ticked(line);
+    let range = start + lead..start + lead + line.len();
+    // Boxes below each other are one sentence.
+    let whole = sentence.range.start + lead..sentence.range.end.max(range.end);
+    match chosen(part.text.get(whole).unwrap_or(line)) {
+        Choice::Words(words) if boxes == Boxes::None => {
+            return Some(
+                told(&words)
+                    .map(|says| claim(part, &range, says))
+                    .into_iter()
+                    .collect(),
+            );
+        }
+        Choice::Open if boxes == Boxes::None => return Some(Vec::new()),
+        _ => {}
+    }
     if let Some(claim) = next.and_then(|next| below(part, sentence, next)) {
         return Some(vec![claim]);
     }
@@ -161,7 +121,6 @@ pub(super) fn asked(
     }
     let question =
         asked_for(&sentence.norm).filter(|_| sentence.question || boxes != Boxes::None)?;
-    let range = start + lead..start + lead + line.len();
     match boxes {
         Boxes::Ticked(yes) => return Some(vec![claim(part, &range, answered(question, yes))]),
         Boxes::Open => return Some(Vec::new()),
@@ -245,6 +204,11 @@ fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
         Boxes::Ticked(yes) => return Some(claim(part, &field.range, answered(question?, yes))),
         Boxes::Open => return None,
         Boxes::None => {}
+    }
+    match chosen(line) {
+        Choice::Words(words) => return Some(claim(part, &field.range, told(&words)?)),
+        Choice::Open => return None,
+        Choice::None => {}
     }
     let value = &field.value.norm;
     if field.value.tokens.is_empty()

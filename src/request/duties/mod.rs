@@ -6,6 +6,7 @@
 //! Never here: titles, which are no duties.
 
 mod answers;
+mod boxes;
 mod clouds;
 mod gist;
 mod guards;

@@ -10,11 +10,11 @@ use crate::request::fold;
 const ACCOUNT: &str = "anvid konto kontot kontonamn kontonamnet kontoid anvandarkonto anvandarkontot anvandarnamn anvandarid anvid userid user inloggning inloggningsnamn account username login epost epostadress mejl mejladress mail mailadress email adress address stadenkonto stadenkontot id anvandar";
 const NAME: &str = "namn berord person medarbetare medarbetaren anstalld anstallde name employee anvandare anvandaren vem who kollega colleague fornamn efternamn";
 const DATE: &str = "datum date nar when startdatum flyttdatum tilltrade tilltradesdatum tidpunkt dag day galler effective start starting fom overgangsdatum ikraft borjar bytesdatum per flyttdag";
-const FROM: &str = "leaves fran from avlamnande nuvarande current lamnar leaving tidigare gammal gamla dagens losing releasing old idag franforvaltning ursprung befintlig varifran ur avgivande avgaende nu avlamnade";
-const TO: &str = "joins joining till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit tilltradande";
-const ORGANISATION: &str = "org forvaltning forvaltningen forv bolag bolaget organisation organisationen arbetsplats arbetsgivare organization administration company department enhet tillhorighet forvaltningbolag hemvist placering";
+const FROM: &str = "present former outgoing sending leaves fran from avlamnande nuvarande current lamnar leaving tidigare gammal gamla dagens losing releasing old idag franforvaltning ursprung befintlig varifran ur avgivande avgaende nu avlamnade";
+const TO: &str = "incoming joins joining till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit tilltradande";
+const ORGANISATION: &str = "org forvaltning forvaltningen forv bolag bolaget organisation organisationen arbetsplats arbetsgivare arbetsgivaren employer workplace authority unit organization administration company department enhet tillhorighet forvaltningbolag hemvist placering";
 const DUTIES: &str = "arbetsuppgifter arbetsuppgifterna arbetsuppgift uppgifter duties tasks responsibilities arbetsinnehall sysslor goromal remit workload aliggande aligganden ataganden arbetsbeskrivning";
-const ROLE: &str = "befattning befattningen titel tjanst tjansten tjanstetitel roll rollen title role position yrke yrkesroll yrkestitel jobtitle";
+const ROLE: &str = "befattning befattningen titel tjanst tjansten tjanstetitel roll rollen title role position yrke yrkesroll yrkestitel jobbtitel arbetstitel jobtitle occupation profession";
 const PROJECT: &str = "projekt projektet omorganisation omorganisationsprojekt reorganisation reorganization project reorganisationsprojekt";
 const OTHER: &str = "telefon tel mobil phone kostnadsstalle ansvar chef chefen kontaktperson kontakt bestallare uppdragsgivare kommentar ovrigt ovrig info bakgrund orsak anledning skal motivering arendenummer referens prioritet personnummer ort lokal rum plats manager contact comment comments reason background requested requester cc ps obs facklig godkant attest slutdatum anstallningsdatum sedan fodd semester distribution utrustning dator passerkort re beslut beslutsdatum diarienummer dnr sista onskemal";
 /// Words that stand in labels without deciding what they ask for.
@@ -239,6 +239,12 @@ mod tests {
             ),
             ("Nuvarande förvaltning", Some(FieldKind::From)),
             ("Mottagande", Some(FieldKind::To)),
+            ("Current employer", Some(FieldKind::From)),
+            ("Receiving employer", Some(FieldKind::To)),
+            ("Present workplace", Some(FieldKind::From)),
+            ("Incoming unit", Some(FieldKind::To)),
+            ("Nuvarande arbetsgivare", Some(FieldKind::From)),
+            ("Occupation", Some(FieldKind::Role)),
             ("Ny förvaltning", Some(FieldKind::To)),
             ("Går till", Some(FieldKind::To)),
             ("Samma arbetsuppgifter (ja/nej)", Some(FieldKind::Duties)),

@@ -65,3 +65,31 @@ fn a_field_that_leaves_it_open() {
         ],
     );
 }
+
+#[test]
+fn the_choice_that_is_ticked_is_what_is_stated() {
+    all_state(
+        Some(true),
+        &[
+            "7. Arbetsuppgifter ............. [ ] ändrade   [X] oförändrade",
+            "Duties: [x] unchanged [ ] changed",
+            "Arbetsuppgifter: ☒ samma ☐ nya",
+            "[X] Samma arbetsuppgifter\n[ ] Nya arbetsuppgifter",
+            "(x) The duties stay the same\n( ) The duties change",
+        ],
+    );
+    all_state(
+        Some(false),
+        &[
+            "Arbetsuppgifter: [x] ändrade [ ] oförändrade",
+            "[ ] Samma arbetsuppgifter\n[X] Nya arbetsuppgifter",
+        ],
+    );
+    all_state(
+        None,
+        &[
+            "Arbetsuppgifter: [ ] samma [ ] nya",
+            "[ ] Samma arbetsuppgifter\n[ ] Nya arbetsuppgifter",
+        ],
+    );
+}
