@@ -17,13 +17,19 @@ use super::rules::Says;
 /// What comes on top, or goes.
 static ADDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:utover (?:det|detta|dem)|dessutom|darutover|nytt (?:ar|blir)|besides|in addition|additionally|on top of that) (?:, )?(?:\S+ ){0,3}?(?:ska|skall|far|blir|tillkommer|will|gets?) | (?:tillkommer|lagger vi till|lagger jag till|laggs till|\w+(?:en|et|na) slipper (?:jag|han|hon|hen)|slipper (?:jag|han|hon|hen) \w+(?:en|et|na)|lamnar (?:han|hon|jag|hen) (?:over|ifran|bort)|overlater (?:han|hon|jag)|arbetsledare|(?:aven|ocksa) (?:ansvara|skota|leda|ha hand)|also (?:be responsible|lead|manage|look after)|used to be (?:his|hers|mine)|(?:stays?|remains?|stannar|blir kvar) (?:with us|hos oss)|i ?stallet blir det|is removed|are removed|is added|are added|byts mot att|ersatts (?:av|med)|replaced (?:by|with)) | (?:far|ges|gets?|tilldelas|given) (?:\S+ ){0,5}?(?:beslutanderatt\w*|attest\w*|delegation\w*|mandat\w*|budgetansvar\w*|personalansvar\w*|authority) | (?:inte|ej|aldrig) (?:gjort|haft|sysslat|jobbat|arbetat|skott) (?:\S+ ){0,3}?(?:forr|forut|tidigare|innan) | (?:never|not|haven t|hasn t) (?:\S+ ){0,2}?(?:done|had|managed|handled|led|worked) (?:\S+ ){0,5}?before ",
+        r"^ (?:utover (?:det|detta|dem)|dessutom|darutover|nytt (?:ar|blir)|besides|in addition|additionally|on top of that) (?:, )?(?:\S+ ){0,3}?(?:ska|skall|far|blir|tillkommer|will|gets?) | (?:tillkommer|lagger vi till|lagger jag till|laggs till|\w+(?:en|et|na) slipper (?:jag|han|hon|hen)|slipper (?:jag|han|hon|hen) \w+(?:en|et|na)|lamnar (?:han|hon|jag|hen) (?:over|ifran|bort)|overlater (?:han|hon|jag)|arbetsledare|(?:aven|ocksa) (?:ansvara|skota|leda|ha hand)|also (?:be responsible|lead|manage|look after)|used to be (?:his|hers|mine)|(?:stays?|remains?|stannar|blir kvar) (?:with us|hos oss)|i ?stallet blir det|is removed|are removed|is added|are added|byts mot att|ersatts (?:av|med)|replaced (?:by|with)) | (?:far|ges|gets?|tilldelas|given) (?:\S+ ){0,5}?(?:beslutanderatt\w*|attest\w*|delegation\w*|mandat\w*|budgetansvar\w*|personalansvar\w*|authority) | (?:tar|takes?|overtar) (?:\S+ ){1,5}?(?:ocksa|too|as well|dessutom) | (?:utom att|forutom att|except that|with the (?:\w+ )?difference that|med (?:den )?(?:\w+ )?skillnaden att|skillnaden ar (?:bara )?att|the (?:only )?difference (?:is|being) that) | (?:omstallning\w*|nya? utmaning\w*|ny bransch|new challenges?|career change|learn the ropes|upplarning|inskolning|skolas in) | (?:inte|ej|aldrig) (?:gjort|haft|sysslat|jobbat|arbetat|skott) (?:\S+ ){0,3}?(?:forr|forut|tidigare|innan) | (?:never|not|haven t|hasn t) (?:\S+ ){0,2}?(?:done|had|managed|handled|led|worked) (?:\S+ ){0,5}?before ",
     )
 });
 /// What comes when the first time is over: "därefter tar hon över bemanningen".
 static LATER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^ (?:(?:men|och|but|and|, ) ?){0,2}(?:darefter|sedan|senare|sen|efter det|pa sikt|langre fram|efterat|after that|thereafter|then|later(?: on)?|afterwards|down the line|in time) (?:, )?(?:\S+ ){0,3}?(?:tar|lamnar|ska|skall|far|blir|byter|overtar|overgar|takes?|will|becomes?|gets?|hands|moves? on|switch\w*) ",
+    )
+});
+/// What it is in truth: "i verkligheten ska han arbeta som …".
+static IN_TRUTH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:i verkligheten|i praktiken|i sjalva verket|in reality|in practice|in truth) (?:\S+ ){0,3}?(?:ska|skall|kommer|blir|arbetar|jobbar|will|works?|becomes?) ",
     )
 });
 /// Words that turn "the same" into its contrary: quoted as what others call it, or defined away.
@@ -113,5 +119,6 @@ fn changes(sentence: &Sentence) -> bool {
     let norm = sentence.norm.as_str();
     let told = ADDS.is_match(norm) || LATER.is_match(norm);
     let denied = DENIES.is_match(norm) && !NEVER_BEFORE.is_match(norm);
-    told && !sentence.question && !denied && !THINGS.is_match(norm)
+    let stands = told && !denied || IN_TRUTH.is_match(norm);
+    stands && !sentence.question && !THINGS.is_match(norm)
 }

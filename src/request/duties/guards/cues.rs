@@ -23,7 +23,7 @@ pub(super) static PARTLY: LazyLock<Regex> =
 pub(super) static MOSTLY: LazyLock<Regex> =
     LazyLock::new(|| pattern("#mostly (?:[a-z0-9]+ |#exact |#own |#prep |#be |#all ){0,3}$"));
 /// Hedges that [`lexicon::HEDGE`] has not.
-const HEDGE: &str = "(?:eftertrader|succeeds|replaces|have asked to|has asked to|asked to keep|bett (?:om )?att fa|go so far|vill inte pasta|kan inte pasta|pastar inte|diskuterat|diskuterar|discussed|discussing|viktigt (?:for (?:mig|oss|henne|honom) )?att|important (?:to (?:me|us|her|him) )?that|har begart|begart att|krav pa att|skulle vara|far be it|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|pa det hela taget|in most respects|to a large extent|i mangt och mycket|pa papperet|pa pappret|on paper|formellt sett|i teorin|in theory|vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|atminstone sa det|var det atminstone|var atminstone|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
+const HEDGE: &str = "(?:(?:inga|ingen|inget|inte nagra|no|not any|nothing) (?:storre|stora|vasentliga?|vasentligt|betydande|namnvarda?|egentliga?|major|big|significant|substantial|material|real)|inte namnvart|i det stora hela|to the best of my knowledge|as far as i (?:know|can)|savitt jag|sa vitt jag|vad jag vet|har lovat|lovade|lovar|utlovat|promised|promises|eftertrader|succeeds|replaces|have asked to|has asked to|asked to keep|bett (?:om )?att fa|go so far|vill inte pasta|kan inte pasta|pastar inte|diskuterat|diskuterar|discussed|discussing|viktigt (?:for (?:mig|oss|henne|honom) )?att|important (?:to (?:me|us|her|him) )?that|har begart|begart att|krav pa att|skulle vara|far be it|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|pa det hela taget|in most respects|to a large extent|i mangt och mycket|pa papperet|pa pappret|on paper|formellt sett|i teorin|in theory|vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|atminstone sa det|var det atminstone|var atminstone|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
 pub(super) static HEDGED: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(" (?:{}|{HEDGE}) ", lexicon::HEDGE)));
 /// A hedge that comes after: "…, tror jag".
@@ -74,18 +74,37 @@ pub(super) static WHO_IS_A_COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:min|mina|my|var|our) (?:\S+ )?(?:kollega|kollegor|arbetskamrat|kompis|colleague|colleagues|friend) (?:@person |\S+ \S+ |\S+ )?(?:, )?(?:som|who|har|has) (?:[^ ;.]+ ){0,9}$",
     )
 });
+/// "Min syster sitter redan där, och hon har …": kin and friends.
+pub(super) static KIN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:min|mitt|my) (?:\S+ )?(?:\w*syster|\w*bror|brorsa|kompis|sambo|fru|man|granne|van|\w*sister|\w*brother|friend|wife|husband|partner|neighbour|mamma|pappa|mother|father) (?:\S+ ){0,12}?(?:(?:och|som|and|who|, ) ?)?(?:hon|han|she|he|som|who) ",
+    )
+});
+/// "… och hon har": said of somebody else where the sender is the employee.
+pub(super) static SHE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:hon|han|hen|she|he) (?:\w+ ){0,2}$"));
 /// "Min kollega" is the employee where the sender asks for somebody else.
 pub(super) static COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:min|var|my|our) (?:kollega|colleague) (?:@person )?(?:[a-z]+ ){0,4}$")
 });
 pub(super) static ONCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:forst (?:var|hade|sa|sas|trodde|tankt|tankte)|var tankt|hade tankt|ursprungligen|trodde|tidigare (?:sades|sa|skrev|angav)|skulle forst|was meant|originally|forra aret|for \S+ ar sedan|ar sedan|years ago|last year|nar jag anstalldes|nar hon anstalldes|nar han anstalldes|i mitt forra|i forra mejlet) ",
+        r" (?:forra gangen|last time|den gangen|forst (?:var|hade|sa|sas|trodde|tankt|tankte)|var tankt|hade tankt|ursprungligen|trodde|tidigare (?:sades|sa|skrev|angav)|skulle forst|was meant|originally|forra aret|for \S+ ar sedan|ar sedan|years ago|last year|nar jag anstalldes|nar hon anstalldes|nar han anstalldes|i mitt forra|i forra mejlet) ",
     )
 });
 pub(super) static PAST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:fick|hade|bytte|borjade|sokte|slutade|got|had|became|changed|blev|har gjort) (?:\S+ )*?(?:19|20)\d\d | (?:19|20)\d\d (?:\S+ ){0,2}?(?:fick|hade|bytte|borjade|sokte|slutade|blev|got|had|changed) ",
+    )
+});
+/// A move before this one.
+pub(super) static LAST_TIME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:forra gangen|last time|den gangen|da for tiden|vid forra flytten|the last move) ")
+});
+/// How it was until now says nothing of what comes.
+pub(super) static HAS_BEEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:har (?:\w+ )?varit|have (?:\w+ )?been|has (?:\w+ )?been) (?:\w+ ){0,3}?(?:oforandra\w*|samma|desamma|likadan\w*|identi\w*|unchanged|same) ",
     )
 });
 pub(super) static RETRACTED: LazyLock<Regex> = LazyLock::new(|| {
@@ -120,7 +139,7 @@ pub(super) static ATTESTED: LazyLock<Regex> = LazyLock::new(|| {
 /// What puts "the same" in doubt behind it, in its sentence or the next: other hours, other work, more or less of it.
 pub(super) static DOUBTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:tvartom|the other way round|i ?stallet for att|instead of \w+ing|personalansvar|budgetansvar|chefsansvar|arbetsleda|arbetsledning|teamledare|team ?lead|team leader|hands on|\d+ procent|\d+ %|procent|percent|formiddag\w*|eftermiddag\w*|mornings|afternoons|days a week|dagar i veckan|aldrig (?:sysslat|gjort|jobbat|arbetat|haft)|(?:det|sa|that|it|so) (?:var|was|stod) (?:\S+ )?(?:atminstone|i alla fall|at least)|never (?:done|worked)|till namnet|in name|name only|innehallet blir|bortsett fran att|apart from|aside from|on top of (?:them|these|those|that|it)|dartill|darutover|darjamte|utover (?:dem|dessa)|(?:vilket|which|som) (?:ar|is) nytt?|something new|nagot nytt|if you consider|om man (?:raknar|ser|bortser)|(?:inte|ej) langre (?:skot\w+|skoter|gor|har hand|jobbar med|arbetar med|ansvarar)|no longer (?:do|handle|work (?:with|on)|responsible|hands)|helt over till|as unchanged as|the same thing|blir (?:de|det) (?:andra|annat)) ",
+        r" (?:(?:och|and|men|but|som|that) (?:de )?(?:stannar|blir kvar|ligger kvar|stays?|remains?) (?:kvar )?(?:har|hos oss|here|with us|behind)|(?:man|tis|ons|tors|fre)dagar(?:na)?|(?:mon|tues|wednes|thurs|fri)days|mandag (?:till|to|–) \S+dag|monday (?:to|through)|with the (?:\w+ )?difference that|med (?:den )?(?:\w+ )?skillnaden att|(?:utfor|gor|skoter) (?:han|hon|jag|hen) (?:\w+ )?(?:inte|ej)|tvartom|the other way round|i ?stallet for att|instead of \w+ing|personalansvar|budgetansvar|chefsansvar|arbetsleda|arbetsledning|teamledare|team ?lead|team leader|hands on|\d+ procent|\d+ %|procent|percent|formiddag\w*|eftermiddag\w*|mornings|afternoons|days a week|dagar i veckan|aldrig (?:sysslat|gjort|jobbat|arbetat|haft)|(?:det|sa|that|it|so) (?:var|was|stod) (?:\S+ )?(?:atminstone|i alla fall|at least)|never (?:done|worked)|till namnet|in name|name only|innehallet blir|bortsett fran att|apart from|aside from|on top of (?:them|these|those|that|it)|dartill|darutover|darjamte|utover (?:dem|dessa)|(?:vilket|which|som) (?:ar|is) nytt?|something new|nagot nytt|if you consider|om man (?:raknar|ser|bortser)|(?:inte|ej) langre (?:skot\w+|skoter|gor|har hand|jobbar med|arbetar med|ansvarar)|no longer (?:do|handle|work (?:with|on)|responsible|hands)|helt over till|as unchanged as|the same thing|blir (?:de|det) (?:andra|annat)) ",
     )
 });
 /// What is taken off "the same" in its own sentence.
@@ -148,7 +167,7 @@ pub(super) static MY_COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
 /// "Robins kollega Tove har också sökt": a sentence on somebody beside the employee.
 pub(super) static OF_A_COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:hennes|hans|hens|her|his) (?:\S+ )?(?:kollega|colleague|team|grupp) (?:\S+ ){0,9}?(?:har|has|gor|does|kept|keeps|behaller|carry|fortsatter) |^ (?:the rest of|resten av|ovriga i) |^ (?:teamet|gruppen|enheten|avdelningen|the team|the unit|the group|the department) (?:\S+ ){0,7}(?:gor|har|haller|does|has|do|have) |^ (?:(?:but|men|ps|p s|:|,) )*(?:@person|[a-z]+s|min|my|hennes|hans|her|his|vart?|our|en annan|another) (?:\S+ )?(?:kollega|kollegan|colleague|kamrat|arbetskamrat|chef|boss|manager) (?:@person )?(?:, )?(?:har|ska|skall|fick|sokte|bytte|has|will|got|is|went|gick|borjar|starts) ",
+        r" (?:hennes|hans|hens|her|his) (?:\S+ )?(?:kollega|colleague|team|grupp) (?:\S+ ){0,9}?(?:har|has|gor|does|kept|keeps|behaller|carry|fortsatter) |^ (?:the rest of|resten av|ovriga i) |^ (?:teamet|gruppen|enheten|avdelningen|the team|the unit|the group|the department) (?:\S+ ){0,7}(?:gor|har|haller|does|has|do|have) |^ (?:(?:but|men|ps|p s|:|,) )*(?:@person|[a-z]+s|min|my|hennes|hans|her|his|vart?|our|en annan|another) (?:\S+ )?(?:kollega|kollegan|colleague|kamrat|arbetskamrat|chef|boss|manager) (?:@person |[a-z]+ )?(?:, )?(?:har|ska|skall|far|fick|soker|sokte|byter|bytte|has|will|got|gets|is|went|gar|gick|slutar|borjar|starts|applies|applied) ",
     )
 });
 /// "Han hade samma uppgifter": how it was.

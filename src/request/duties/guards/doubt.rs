@@ -23,6 +23,10 @@ static FOR_A_WHILE: LazyLock<Regex> = LazyLock::new(|| {
         r"^ ?(?:\S+ ){0,3}?(?:(?:under|i|for|during|in|de|the) (?:\S+ ){0,3}?(?:forsta|nagra|first|few) (?:\S+ )?(?:manad\w*|veck\w*|ar|aret|tiden|halvar\w*|kvartal\w*|months?|weeks?|years?|while|period)|till (?:att )?(?:borja|en borjan)|to (?:begin|start) with|at first|inledningsvis|i ett (?:forsta|inledande) skede|fram till|until|tills|i \w+ manader|under \w+ manader|for \w+ months) ",
     )
 });
+/// "Of the same kind" is not the same.
+static OF_A_KIND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^ ?(?:kind|sort|type|nature|character|slag|slags|sorts|typ|art|karaktar) ")
+});
 /// Like what was when one sat elsewhere, or like what an advertisement said.
 static LIKE_ANOTHER_TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -59,6 +63,7 @@ impl Stretch<'_> {
         self.says == Says::Same && {
             let from = |at: usize| self.sentence.norm.get(at..).unwrap_or_default();
             FOR_A_WHILE.is_match(from(self.norm.end))
+                || OF_A_KIND.is_match(from(self.norm.end))
                 || self.compared(from(self.norm.start.saturating_sub(1)), from(self.norm.end))
         }
     }

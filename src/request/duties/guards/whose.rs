@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::super::rules::Says;
 use super::cues::{
-    CAME_TO_NOTHING, COLLEAGUE, HAD, MY_COLLEAGUE, NOT_SO, OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE,
-    OTHER, PAST, RETRACTED, WHO_IS_A_COLLEAGUE,
+    CAME_TO_NOTHING, COLLEAGUE, HAD, HAS_BEEN, KIN, LAST_TIME, MY_COLLEAGUE, NOT_SO,
+    OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, OTHER, PAST, RETRACTED, SHE, WHO_IS_A_COLLEAGUE,
 };
 use super::{Stretch, denied, denied_behind};
 
@@ -32,6 +32,8 @@ impl Stretch<'_> {
             .get(..self.norm.start)
             .unwrap_or_default();
         OF_A_COLLEAGUE.is_match(&self.sentence.norm)
+            || KIN.is_match(so_far)
+            || self.context.first_person && SHE.is_match(&before)
             || self.context.first_person
                 && WHO_IS_A_COLLEAGUE.is_match(&format!("{} ", so_far.trim_end()))
             || self.context.first_person && MY_COLLEAGUE.is_match(&self.sentence.norm)
@@ -58,6 +60,8 @@ impl Stretch<'_> {
         HAD.is_match(&format!("{} ", before.trim_end()))
             || ONCE.is_match(&clause)
             || PAST.is_match(&clause)
+            || self.says == Says::Same && LAST_TIME.is_match(before)
+            || self.says == Says::Same && HAS_BEEN.is_match(&clause)
             || matches!(self.says, Says::Different | Says::NewPost) && self.taken_back()
     }
 

@@ -181,3 +181,51 @@ fn what_is_added_later_is_held_against_the_same() {
         assert!(reading(text).contradiction.is_some(), "{text}");
     }
 }
+
+#[test]
+fn what_was_so_until_now_or_is_said_of_kin_states_nothing() {
+    all_state(
+        None,
+        &[
+            "Arbetsuppgifterna har varit oförändrade sedan 2019.",
+            "My duties have been the same since 2015.",
+            "Förra gången jag flyttades följde arbetsuppgifterna med oförändrade.",
+            "Min tvillingsyster sitter redan där, och hon har samma arbetsuppgifter som hon alltid haft.",
+            "Mitt konto ska flyttas. Chefen går också, han har samma arbetsuppgifter.",
+            "Det blir inga större förändringar i arbetsuppgifterna.",
+            "There are no major changes to my tasks.",
+            "To the best of my knowledge the duties are the same.",
+            "The work is of the same kind as today's.",
+            "Antalet arbetsuppgifter är oförändrat.",
+            "HR har lovat att arbetsuppgifterna ska vara som nu.",
+        ],
+    );
+}
+
+#[test]
+fn what_stands_against_the_same_is_seen_in_other_words() {
+    let texts = [
+        "Arbetsuppgifterna är oförändrade och stannar kvar här.",
+        "Hon har samma arbetsuppgifter måndag till torsdag. På fredagarna står hon i köket.",
+        "Han behåller alla sina arbetsuppgifter. När Göran slutar tar Måns hans bord också.",
+        "Samma arbetsuppgifter. Allt är som vanligt, utom att jag är tillförordnad enhetschef.",
+        "Same duties as ever, with the happy difference that three juniors will be performing them.",
+        "Arbetsuppgifterna är oförändrade. Dem utför han dock inte.",
+        "Samma arbetsuppgifter. I verkligheten kommer han att arbeta som utvecklare och inte laga mat.",
+        "Arbetsuppgifterna är desamma. Det blir ju en omställning!",
+    ];
+    for text in texts {
+        assert!(reading(text).contradiction.is_some(), "{text}");
+    }
+    all_state(
+        Some(false),
+        &[
+            "Det är slut på skruvandet, jag säljer dem i stället.",
+            "Han går från kursadministration till att svara i växeln.",
+        ],
+    );
+    all_state(
+        Some(true),
+        &["Mina arbetsuppgifter är, liksom hittills, oförändrade även därefter."],
+    );
+}
