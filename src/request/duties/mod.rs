@@ -80,6 +80,7 @@ fn gist(document: &Document) -> Vec<Claim> {
             part,
             quotes: &quotes,
             first_person,
+            first_person_here: guards::is_first_person(part),
         };
         let sentences = part
             .sentences
@@ -144,6 +145,7 @@ fn claims(document: &Document) -> Vec<Claim> {
             part,
             quotes: &quotes,
             first_person,
+            first_person_here: guards::is_first_person(part),
         };
         let mut before: Option<&Sentence> = None;
         for (index, sentence) in part.sentences.iter().enumerate() {
@@ -170,6 +172,8 @@ struct Context<'a> {
     quotes: &'a [Range<usize>],
     /// Whether the sender asks for the own account.
     first_person: bool,
+    /// Whether the writer of this part does.
+    first_person_here: bool,
 }
 
 /// The statements of one sentence.

@@ -6,7 +6,7 @@ mod whose;
 
 use std::ops::Range;
 
-use super::super::document::{Document, Sentence};
+use super::super::document::{Document, Part, Sentence};
 use super::Context;
 use super::rules::Says;
 use cues::{
@@ -17,9 +17,14 @@ use cues::{
 
 /// Whether the sender asks for the own account.
 pub(super) fn first_person(document: &Document) -> bool {
-    document
-        .sentences()
-        .any(|(_, sentence)| FIRST_PERSON.is_match(&sentence.norm))
+    document.parts.iter().any(is_first_person)
+}
+
+/// Whether the writer of a part asks for the own account.
+pub(super) fn is_first_person(part: &Part) -> bool {
+    part.sentences
+        .iter()
+        .any(|sentence| FIRST_PERSON.is_match(&sentence.norm))
 }
 
 /// "Det är inte så att …": what follows is denied as a whole.

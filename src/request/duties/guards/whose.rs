@@ -33,7 +33,7 @@ impl Stretch<'_> {
             .unwrap_or_default();
         OF_A_COLLEAGUE.is_match(&self.sentence.norm)
             || KIN.is_match(so_far)
-            || self.context.first_person && SHE.is_match(&before)
+            || self.context.first_person_here && SHE.is_match(&before)
             || self.context.first_person
                 && WHO_IS_A_COLLEAGUE.is_match(&format!("{} ", so_far.trim_end()))
             || self.context.first_person && MY_COLLEAGUE.is_match(&self.sentence.norm)
