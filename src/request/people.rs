@@ -54,10 +54,15 @@ static GROUP: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:{COUNT} (?:av (?:mina|vara|de) |of (?:my|our|the) |nya |av )?(?:[^ .,]+ )?{STAFF}|hela (?:mitt|min|var|vart|vara|deras)? ?(?:[^ .]+ )?(?:lag[a-z0-9]*|team[a-z0-9]*|grupp[a-z0-9]*|arbetsgrupp[a-z0-9]*|enhet[a-z0-9]*|avdelning[a-z0-9]*|personal[a-z0-9]*|sektion[a-z0-9]*)|(?:my|our|the) (?:whole|entire) (?:team|group|unit|department|section)|{US}) (?:[^ .]+ ){{0,8}}?{MOVES} "
     ))
 });
-/// "Detsamma gäller min kollega Jun", "the same goes for …", "ta med Olas konto också".
+/// "Detsamma gäller min kollega Jun", "the same goes for …", "gör detsamma med Olas", "Bo ska också flyttas".
 static LIKEWISE: LazyLock<Regex> = LazyLock::new(|| {
+    let who = format!(
+        "(?:(?:for|om|med|of|to|with|min|mina|var|vara|my|our|the|hennes|hans|her|his|kollega[a-z]*|colleague|office|mate|team|assistant|assistent[a-z]*|[a-z]*kamrat|medarbetare[a-z]*) ){{0,5}}{NAMED}"
+    );
+    let also = "(?:ocksa|aven|also|likasa|too|as well)";
+    let aside = r"(?:(?:\(|,) (?:[^ ()]+ ){0,8}?(?:\)|,) )?";
     pattern(&format!(
-        r" (?:(?:samma(?: sak)?|detsamma|likadant|the same|this also|it also|same) (?:galler|ar det|goes|applies|holds|is true)(?: (?:aven|ocksa|also|too))?(?: (?:for|om|med|of|to))? (?:[^ .,]+ ){{0,4}}?{NAMED}|(?:likasa|ditto|lika dant|likewise)(?: (?:for|med))? {NAMED}) "
+        r" (?:(?:samma(?: sak)?|detsamma|likadant|the same|this also|it also|same) (?:galler|ar det|goes|applies|holds|is true)(?: {also})? {who}|(?:gor|gora|do) (?:detsamma|samma(?: sak)?|likadant|the same) {who}|(?:likasa|ditto|lika dant|likewise) {who}|(?:och sa|ta|plus|oh , and) {also}? ?{who} (?:med|{also})|@person {aside}(?:[^ .,]+ ){{0,3}}?{also} (?:[^ .,]+ ){{0,3}}?{MOVES}|@person {aside}(?:ska|kommer|foljer|gar|will|comes?|goes|is coming) (?:[^ .,]+ ){{0,3}}?(?:med mig|with me|{also})) "
     ))
 });
 /// A number of accounts that one person may have.

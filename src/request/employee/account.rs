@@ -9,8 +9,8 @@ use super::super::mentions::Named;
 use super::super::reading::Reading;
 use super::Writer;
 use super::words::{
-    ACCOUNT_IS, ACCOUNT_WORD, BORROWED, CONTACT, DENIED, MINE, NAMED_ACCOUNT, NOT_TO_CONFUSE,
-    OF_SOMEBODY_ELSE, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS, REMOVED,
+    ACCOUNT_IS, ACCOUNT_WORD, AGENT, BORROWED, CONTACT, DENIED, MINE, NAMED_ACCOUNT,
+    NOT_TO_CONFUSE, OF_SOMEBODY_ELSE, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS, REMOVED,
 };
 
 /// An id and an address may both be given for one account: the id stands.
@@ -45,6 +45,11 @@ pub(super) fn account_claims(
     let mut claims = Vec::new();
     for part in &document.parts {
         for field in &part.fields {
+            // "Önskemål: 1. Kontot annber0101 flyttas."
+            let told = |account: &Account| {
+                ACCOUNT_WORD.is_match(&field.value.norm)
+                    && name.is_some_and(|name| belongs_to(account, name))
+            };
             let weight = match field.kind {
                 FieldKind::Account => 8,
                 FieldKind::Name => 7,
@@ -54,6 +59,10 @@ pub(super) fn account_claims(
             for (token, account) in city_accounts(part, &field.value) {
                 let own =
                     !first_person && is_of(account, writer) && field.kind != FieldKind::Account;
+                let weight = match field.kind {
+                    FieldKind::Other if told(account) => 4,
+                    _ => weight,
+                };
                 claims.push(claim(
                     part,
                     &field.value,
@@ -126,10 +135,27 @@ fn weigh(
     }
     let nearly = !fits && name.is_some_and(|name| nearly_belongs_to(account, name));
     let spoken_of = ACCOUNT_WORD.is_match(&sentence.norm);
-    3 + 3 * u8::from(fits)
-        + 2 * u8::from(nearly)
-        + u8::from(spoken_of)
-        + u8::from(NAMED_ACCOUNT.is_match(before))
+    let named = NAMED_ACCOUNT.is_match(before);
+    // "Ekonomen Per Ek (perekk0202) attesterar", "godkänd av perekk0202".
+    if let (false, Some(name), false) = (first_person, name, fits || nearly)
+        && (is_of_another(part, sentence, account, name)
+            || !named && !spoken_of && AGENT.is_match(before))
+    {
+        return 0;
+    }
+    3 + 3 * u8::from(fits) + 2 * u8::from(nearly) + u8::from(spoken_of) + u8::from(named)
+}
+
+/// Whether the sentence names somebody else whose account it is; one of the same given name may be the same person.
+fn is_of_another(part: &Part, sentence: &Sentence, account: &Account, name: &str) -> bool {
+    let given = |name: &str| name.split([' ', '-']).next().map(str::to_lowercase);
+    sentence
+        .mention_tokens()
+        .filter_map(|other| part.mention(other))
+        .any(|mention| match &mention.named {
+            Named::Person(other) => belongs_to(account, other) && given(other) != given(name),
+            _ => false,
+        })
 }
 
 /// In a first-person mail, an account beside somebody else's name is that person's.

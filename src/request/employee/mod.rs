@@ -8,7 +8,7 @@ pub(super) mod words;
 
 use regex::Regex;
 
-use super::document::{Document, Part, Token};
+use super::document::{Document, Part, Sentence, Token};
 use super::evidence::{Evidence, Source, Stated};
 use super::facts::Account;
 use super::form::FieldKind;
@@ -17,7 +17,10 @@ use super::mentions::Named;
 use super::reading::Reading;
 use account::{account_claims, is_of, prefer_id};
 use name::name;
-use words::{I_MOVE, MINE, MINE_TOO, SIGNER, THEIRS, THEY_MOVE};
+use words::{
+    I_MOVE, MINE, MINE_TOO, MY_ACCOUNT, ORDERED_MINE, ORDERED_THEIRS, POSSESSED, SIGNER, THEIRS,
+    THEY_MOVE,
+};
 
 /// The one whose words are read: the sender, or the writer of a forwarded request.
 #[derive(Debug, Clone, Default)]
@@ -79,6 +82,23 @@ impl Voice {
         })
     }
 
+    /// How often the sender's own name is told of what it possesses: "Yrsa Klings konto", from Yrsa Kling.
+    fn own_name_possesses(document: &Document, sender: &Writer) -> usize {
+        let own = |part: &Part, token: &Token| match part.mention(token).map(|m| &m.named) {
+            Some(Named::Person(name)) => {
+                sender.name.as_ref().is_some_and(|own| same_name(own, name))
+            }
+            _ => false,
+        };
+        let of_sentence = |(part, sentence): (&Part, &Sentence)| {
+            sentence
+                .mention_tokens()
+                .filter(|token| POSSESSED.is_match(sentence.after(token)) && own(part, token))
+                .count()
+        };
+        document.sentences().map(of_sentence).sum()
+    }
+
     /// Whether every account that the mail names is the sender's, and it names one.
     fn only_own_accounts(document: &Document, sender: &Writer) -> bool {
         let mentions = document.parts.iter().flat_map(|part| &part.mentions);
@@ -125,12 +145,17 @@ impl Voice {
                     .filter(|(_, field)| regex.is_match(&format!(" {} ", field.label)))
                     .count()
         };
-        let mine = count(&MINE).saturating_sub(count(&MINE_TOO) + count(&SIGNER));
-        let theirs = count(&THEIRS);
+        // "Flytta mitt konto": whoever else's account was moved, or is lent.
+        if count(&ORDERED_MINE) > 0 && count(&ORDERED_THEIRS) == 0 {
+            return Self::First;
+        }
+        let named = Self::own_name_possesses(document, sender);
+        let mine = named + count(&MINE).saturating_sub(count(&MINE_TOO) + count(&SIGNER));
+        let theirs = count(&THEIRS).saturating_sub(named);
         if mine == 0 && theirs <= 1 && Self::writes_of_oneself(document, sender) {
             return Self::First;
         }
-        if Self::only_accounts_of_others(document, sender) {
+        if count(&MY_ACCOUNT) == 0 && Self::only_accounts_of_others(document, sender) {
             return Self::Third;
         }
         if mine != theirs {

@@ -7,7 +7,7 @@ use super::super::form::{FieldKind, FormField};
 use super::super::linked::{belongs_to, single_name};
 use super::super::mentions::Named;
 use super::super::roles;
-use super::words::{ACCOUNT_FOR, BORROWED, NOT_EMPLOYEE, SUBJECT_AFTER, TO_ASK};
+use super::words::{ACCOUNT_FOR, BORROWED, MOVES_AFTER, NOT_EMPLOYEE, SUBJECT_AFTER, TO_ASK};
 use super::{Writer, same_name};
 
 /// The name that the mail ties most closely to the account or the move.
@@ -129,6 +129,10 @@ fn place_in_sentence(sentence: &Sentence, token: &Token) -> i32 {
     }
     if SUBJECT_AFTER.is_match(after) {
         weight += 3;
+    }
+    // "Ann Lowe går till Liseberg": more than an account that fits a name says of who moves.
+    if MOVES_AFTER.is_match(after) {
+        weight += 7;
     }
     if ACCOUNT_FOR.is_match(before) {
         weight += 4;

@@ -121,3 +121,141 @@ fn the_writer_whose_id_is_not_made_of_the_name() {
         ),
     ]);
 }
+
+#[test]
+fn the_writers_own_account_beside_those_of_others() {
+    check(&[
+        (
+            "Önskemål:\n1. Konto birsod0901 flyttas.\n2. Det sker den 1 maj.\nMin tjänst går till Liseberg.",
+            Some("birsod0901"),
+            Some("Birgitta Söder"),
+        ),
+        (
+            "Min kollega Ann Lowe fick sitt konto annlow0101 flyttat i fjol. Nu är det min tur: flytta mitt konto till Liseberg.",
+            Some("birgitta.soder@higab.se"),
+            Some("Birgitta Söder"),
+        ),
+        (
+            "Jag flyttar till Liseberg. Mitt konto är birsod0101, min chef Per Ek har perekk0202.",
+            Some("birsod0101"),
+            Some("Birgitta Söder"),
+        ),
+        (
+            "Mitt gamla konto birsod0101 är avslutat. Jag går till Liseberg, flytta mitt konto birsod0202.",
+            Some("birsod0202"),
+            Some("Birgitta Söder"),
+        ),
+        (
+            "Jag går till Liseberg. Jag loggar in med birsod0202. Flytta det.",
+            Some("birsod0202"),
+            Some("Birgitta Söder"),
+        ),
+        (
+            "Jag går till Liseberg. Jag lånar Per Eks konto perekk0202 tills vidare. Flytta mitt konto.",
+            Some("birgitta.soder@higab.se"),
+            Some("Birgitta Söder"),
+        ),
+        (
+            "Härmed begär undertecknad att mitt konto flyttas till Liseberg.",
+            Some("birgitta.soder@higab.se"),
+            Some("Birgitta Söder"),
+        ),
+        (
+            "Undertecknad går över till Liseberg den 1 maj och önskar flytt av kontot.",
+            Some("birgitta.soder@higab.se"),
+            Some("Birgitta Söder"),
+        ),
+    ]);
+}
+
+#[test]
+fn accounts_of_managers_and_predecessors_are_not_moved() {
+    check(&[
+        (
+            "Jag skriver åt Ann Lowe som är sjuk. Hennes konto är annlow0101, mitt är birsod0101. Flytta hennes till Liseberg.",
+            Some("annlow0101"),
+            Some("Ann Lowe"),
+        ),
+        (
+            "På uppdrag av vår chef Per Ek: flytta kontot annlow0101 (Ann Lowe) till Liseberg.",
+            Some("annlow0101"),
+            Some("Ann Lowe"),
+        ),
+        (
+            "Ann Lowe efterträder Per Ek (perekk0202) på Liseberg. Flytta hennes konto annlow0101.",
+            Some("annlow0101"),
+            Some("Ann Lowe"),
+        ),
+        (
+            "Ann Lowe går till Liseberg. Hennes chef där blir Per Ek, perekk0202. Flytta kontot.",
+            None,
+            Some("Ann Lowe"),
+        ),
+        (
+            "Ann Lowe moves to Liseberg. Her new manager is Per Ek (perekk0202). Please move the account.",
+            None,
+            Some("Ann Lowe"),
+        ),
+        (
+            "Ann Lowe går till Liseberg. Kopia till per.ek@liseberg.se. Flytta hennes konto.",
+            None,
+            Some("Ann Lowe"),
+        ),
+        (
+            "Ann Lowe går till Liseberg. Ekonomen Per Ek (perekk0202) attesterar. Flytta hennes konto.",
+            None,
+            Some("Ann Lowe"),
+        ),
+        (
+            "Ann Lowe går till Liseberg, flytta hennes konto. Beställningen är godkänd av perekk0202.",
+            None,
+            Some("Ann Lowe"),
+        ),
+        (
+            "Ann Lowe går till Liseberg, flytta hennes konto. Jag når er inte per telefon, svara till per.ek@liseberg.se.",
+            None,
+            Some("Ann Lowe"),
+        ),
+    ]);
+}
+
+#[test]
+fn old_and_new_accounts_of_another() {
+    check(&[
+        (
+            "Ann Lowe går till Liseberg, flytta hennes konto. Hon vikarierade för Per Ek, perekk0202.",
+            None,
+            Some("Ann Lowe"),
+        ),
+        (
+            "Ann Lowe går till Liseberg, flytta hennes konto. Hon delade rum med perekk0202.",
+            None,
+            Some("Ann Lowe"),
+        ),
+        (
+            "Ann Lowes konto ska flyttas. Det gamla annlow0101 är borttaget, det nya är annlow0202.",
+            Some("annlow0202"),
+            Some("Ann Lowe"),
+        ),
+        (
+            "Ann Lowes konto ska flyttas. Inte annlow0101 utan annlow0202.",
+            Some("annlow0202"),
+            Some("Ann Lowe"),
+        ),
+        (
+            "Ann Lowes konto ska flyttas. Tidigare hade hon annlow0101, nu annlow0202.",
+            Some("annlow0202"),
+            Some("Ann Lowe"),
+        ),
+        (
+            "Moas konto moalin0101 (Moa Lind) flyttas till Liseberg.",
+            Some("moalin0101"),
+            Some("Moa Lind"),
+        ),
+        (
+            "Kontot tillhör Ann Lowe (annlow0101). Handläggare: Birgitta Söder.",
+            Some("annlow0101"),
+            Some("Ann Lowe"),
+        ),
+    ]);
+}

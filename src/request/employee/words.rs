@@ -7,6 +7,34 @@ use regex::Regex;
 use super::super::lexicon;
 use super::super::pattern::pattern;
 
+/// "Mitt konto": whatever else is named, the writer's own is spoken of.
+pub(super) static MY_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:mitt|min|my) (?:eget |egna |own |nuvarande |current |personliga )?(?:[a-z]*konto|account|login|inlogg|inloggning) ",
+    )
+});
+
+/// "Flytta mitt konto", and "flytta hennes konto".
+pub(super) static ORDERED_MINE: LazyLock<Regex> = LazyLock::new(|| ordered("(?:mitt|my)"));
+pub(super) static ORDERED_THEIRS: LazyLock<Regex> = LazyLock::new(|| {
+    ordered(
+        "(?:hennes|hans|hens|deras|dennes|her|his|their|@person(?: s)?|@account|kontot for|[a-z]+ens|[a-z]+ans)",
+    )
+});
+
+fn ordered(whose: &str) -> Regex {
+    pattern(&format!(
+        r" (?:flytta|flyttar|flyttade|flytten av|flytt av|overfor|overfora|migrera|move|transfer|moving|transferring) (?:(?:over|med|da|garna|aven|bara|also|just|please) ){{0,2}}{whose} (?:eget |egna |own |nuvarande |current )?(?:[a-z]*konto|account|login|inlogg) "
+    ))
+}
+
+/// What is a person's, behind the name.
+pub(super) static POSSESSED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:s )?(?:\( \S+ \) )?(?:[a-z]*konto|kontoflytt|tjanst|befattning|account|position) ",
+    )
+});
+
 /// "Mitt konto", "my position".
 pub(super) static MINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -79,6 +107,10 @@ pub(super) static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Godkänd av …": somebody who did something.
+pub(super) static AGENT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:av|by|hos|med|with|via|genom|through|efter|after)(?: \()? $"));
+
 /// "… linbac0412 eller": a further address of the one to write to.
 pub(super) static OR_THIS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"@account (?:\) )?(?:eller|or|och|and|,|/|\() $"));
@@ -150,6 +182,13 @@ pub(super) static ACCOUNT_FOR: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static SUBJECT_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^ (?:s |\( \S+ (?:, \S+ ){0,4}\) |, (?:\S+ ){1,6}, )?(?:\( @account|, konto|@account|(?:(?:ska|skall|har|kommer att|will|is|has|som|vars|who|whose) ){0,3}(?:flytt\w*|byter|gar|overgar|overfor\w*|fors|forts|foljer|borjar|slutar|tillhor|hor|blir|arbetar|jobbar|ar|sagt|transfer\w*|mov\w+|join\w*|starts?|starting|leav\w+|resigned|been|belong\w*)|konto|tjanst|befattning|anstallning|position|account)\b",
+    )
+});
+
+/// "… går till Higab": who moves, and where.
+pub(super) static MOVES_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\( \S+ \) |, (?:\S+ ){1,6}, )?(?:(?:ska|skall|har|kommer att|will|is|nu|da) ){0,3}(?:flytt\w*|byter|gar|overgar|overfor\w*|foljer|hor|tillhor|transfer\w*|mov\w+|joins?|goes|go) (?:[^ .]+ ){0,10}?@place ",
     )
 });
 

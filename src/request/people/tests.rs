@@ -104,3 +104,44 @@ fn one_is_moved_whoever_else_is_named() {
         ],
     );
 }
+
+#[test]
+fn several_told_in_passing() {
+    check(
+        true,
+        &[
+            "Flytta mitt konto till Higab. Och så Bo Ekman med, samma datum.",
+            "Anna Berg (annber0101) går till Higab den 1 maj. Den 1 juni går även Bo Ekman (boekma0202).",
+            "Anna Berg, annber0101, flyttas till Higab. Bo Ekman, boekma0202, flyttas till Liseberg.",
+            "Please move annber0101 to Higab. Oh, and boekma0202 as well.",
+            "Jag och kollegan Bo ska till Higab, flytta våra konton.",
+            "Min sambo jobbar också här och ska samma väg. Flytta bådas konton.",
+            "Flytta mitt och Bo Ekmans konto till Higab.",
+            "Flytta mitt konto till Higab och gör detsamma med Bo Ekmans.",
+            "Vi är två som går till Higab, jag och Lisa.",
+            "Kan ni flytta kontona för Anna, Bo och Cia?",
+            "Flytta mitt konto. Min kollega Bo Ekman ska också flyttas, hans konto är boekma0202.",
+            "Flytta mitt konto till Higab den 1 maj. Bo Ekman (boekma0202) följer med mig dit.",
+            "Move my account to Higab. My assistant Bo Ekman comes with me, account boekma0202.",
+            "Hela gänget på fem personer går till Higab.",
+            "Paret Anna och Bo Ekman går till Higab, flytta deras konton.",
+        ],
+    );
+}
+
+#[test]
+fn one_beside_those_who_only_stand_by() {
+    check(
+        false,
+        &[
+            "Flytta mitt konto till Higab. Bo Ekman (boekma0202) tar över mina ärenden.",
+            "Flytta mitt konto annber0101 till Higab. Bo Ekman blir min chef.",
+            "Flytta mitt konto. Detsamma gäller inte Bo Ekman, han stannar.",
+            "Flytta Annas konto annber0101. Bo Ekman har redan fått sitt flyttat.",
+            "Flytta mitt konto till Higab. Vid frågor ring mig eller Bo Ekman, boekma0202.",
+            "Anna Berg (annber0101) går till Higab och efterträder Bo Ekman (boekma0202).",
+            "Flytta mitt konto annber0101. Samma gäller datumet som Bo Ekman angav.",
+            "Jag delar rum med Bo Ekman och ska till Higab.",
+        ],
+    );
+}
