@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use self::cues::{
     AGAIN, DAY_IS_OFF, DENIED, EARLIER_MOVE, IT_IS, NO_DAY_AFTER, OF_A_MAIL, OR_DAY, OTHER_DAY,
-    POSITION_MOVES, PUT_OFF,
+    POSITION_MOVES, PUT_OFF, SAYS_DAY,
 };
 use self::weigh::{AT_ONCE, FIELD, NEAR, POSITION, weigh};
 use super::claims::{Claim, is_correction, settle};
@@ -109,10 +109,7 @@ fn of_sentence(
             weight: weigh(sentence, token, day),
             corrects: corrects(part, sentence, token, after_others),
         };
-        if claim.weight > 0
-            && last.is_some_and(|last| answers_when(part, last))
-            && IT_IS.is_match(sentence.before(token))
-        {
+        if told_of_the_move(part, sentence, token, last, claim.weight) {
             claim.weight = POSITION;
         }
         if let Some((before, vaguer)) = told.last_mut() {
@@ -132,11 +129,32 @@ fn of_sentence(
     told.into_iter().map(|(_, claim)| claim).collect()
 }
 
-/// Whether a sentence tells of the move and leaves its day open, so that "it is on the 3rd" behind it is that day.
-fn answers_when(part: &Part, sentence: &Sentence) -> bool {
-    POSITION_MOVES.is_match(&sentence.norm)
-        && !OTHER_DAY.is_match(&sentence.norm)
-        && days(part, sentence).next().is_none()
+/// Whether a day answers a sentence that tells of the move: "it is on the 3rd", where that left the day open, or the day
+/// as somebody else tells it, "HR has the 11th in their papers".
+fn told_of_the_move(
+    part: &Part,
+    sentence: &Sentence,
+    token: &Token,
+    last: Option<&Sentence>,
+    weight: u8,
+) -> bool {
+    let Some(last) =
+        last.filter(|last| POSITION_MOVES.is_match(&last.norm) && !OTHER_DAY.is_match(&last.norm))
+    else {
+        return false;
+    };
+    let before = sentence.before(token);
+    let open = days(part, last).next().is_none();
+    let other = OTHER_DAY.is_match(sentence.after(token)) || days(part, sentence).count() > 1;
+    weight > 0 && open && IT_IS.is_match(before)
+        || weight > 0 && !open && !other && SAYS_DAY.is_match(before) && !by_oneself(before)
+}
+
+/// "Jag har semester", "I said": the writer's own words are weighed as they are.
+fn by_oneself(before: &str) -> bool {
+    [" jag ", " vi ", " i ", " we "]
+        .iter()
+        .any(|word| before.contains(word))
 }
 
 /// "Flytt 1 april" above a text that tells of the 13th: the writer's own subject is as good as the text, unless the

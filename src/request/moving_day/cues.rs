@@ -137,7 +137,7 @@ pub(super) static HEDGED: LazyLock<Regex> = LazyLock::new(|| {
 /// "…, men det kan bli senare", "but it may slip".
 pub(super) static MAY_SLIP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:[^ .;]+ ){0,4}?(?:men|fast|but|though|although) (?:[^ .;]+ ){0,3}?(?:kan|may|might|could|can) (?:[^ .;]+ ){0,3}?(?:andras|senare|tidigare|skjutas|drojer|dra ut|change|slip|later|earlier|be delayed) ",
+        r"^ (?:[^ .;]+ ){0,4}?(?:men|fast|but|though|although) (?:[^ .;]+ ){0,3}?(?:kan|may|might|could|can) (?:[^ .;]+ ){0,3}?(?:andras|senare|tidigare|skjutas|drojer|dra ut|change|slip|later|earlier|be delayed) |^ (?:, |\) |, \) )?(?:om inte|savida inte|forutsatt|under forutsattning|unless|provided|assuming) ",
     )
 });
 /// "Eller om det var den 11": another day for the one told before.
@@ -150,7 +150,7 @@ pub(super) static AHEAD_OF: LazyLock<Regex> = LazyLock::new(|| {
 /// "Det skulle ha skett den 1 februari", "was to have moved on": a day that passed with no move, or holds no longer.
 pub(super) static ONCE_PLANNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:skulle (?:\S+ ){0,3}?ha|borde (?:\S+ ){0,2}?ha|skulle (?:egentligen|forst|ursprungligen|fran borjan)|hade (?:\S+ )?(?:tankt|sagt|planerat)|(?:was|were) to have|should have|would have|was (?:originally|first|initially)|(?:var|was) (?:\S+ )?(?:tankt|tankt att|planera[dt]|planned|scheduled|supposed|meant|utlova[dt])|(?:ursprungligen|egentligen|fran borjan|originally|initially)) (?:\S+ ){0,8}$",
+        r" (?:skulle (?:\S+ ){0,3}?ha|borde (?:\S+ ){0,2}?ha|skulle (?:egentligen|forst|ursprungligen|fran borjan)|hade (?:\S+ )?(?:tankt|sagt|planerat)|(?:was|were) to have|should have|would have|was (?:originally|first|initially)|(?:var|was) (?:\S+ )?(?:tankt|tankt att|planera[dt]|planned|scheduled|supposed|meant|utlova[dt]|(?:bestamd|bestamt|satt|utsatt|set|fixed) (?:till|for|to))|(?:ursprungligen|egentligen|fran borjan|originally|initially)) (?:\S+ ){0,8}$",
     )
 });
 /// "Hans första dag där, som är den 1 mars", "my first day there is": the day told to be the first one.
@@ -184,5 +184,12 @@ pub(super) static OF_STAND_IN: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static OR_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^ (?:, |\( )?(?:eller|or|alternativt|alternatively|annars|else|otherwise)(?: (?:kanske|maybe|perhaps|mojligen|redan|den|pa|on|the|fran|from|possibly|om det drojer))* $",
+    )
+});
+
+/// "HR at X has the 11th in their papers", "deras chef säger den 18": a day as somebody else tells it.
+pub(super) static SAYS_DAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:has|have|says?|said|writes?|wrote|gives?|gave|mentions?|har|sager|sa|skriver|skrev|anger|angav|uppger|menar|star det|stod det|star|raknar med|expects?) (?:[^ .;,@]+ ){0,3}?(?:fran |from |till |on )?(?:den |the )?$",
     )
 });

@@ -216,6 +216,16 @@ fn a_day_that_is_not_settled_is_none() {
         ),
         ("", "My position moves to Renova around 4 May.", "-"),
         ("", "Jag flyttas tidigast den 4 maj.", "-"),
+        (
+            "",
+            "Jag flyttas den 4 maj, om inte semestern ändrar på det.",
+            "-",
+        ),
+        (
+            "",
+            "Flytten var bestämd till den 4 maj men blir av först när lokalerna är klara.",
+            "-",
+        ),
         ("", "My position moves on 4 May, but that may change.", "-"),
         (
             "",
@@ -228,6 +238,37 @@ fn a_day_that_is_not_settled_is_none() {
             "!",
         ),
         ("", "Jag flyttas till Higab den 4 eller 11 maj.", "!"),
+    ]);
+}
+
+#[test]
+fn a_day_as_others_tell_it_contradicts() {
+    all_read(&[
+        (
+            "",
+            "Eva flyttas till Higab den 4 maj. Deras chef räknar med henne från den 18 maj.",
+            "!",
+        ),
+        (
+            "",
+            "She moves to Renova on 4 May. HR at Gryaab has 11 May in their papers.",
+            "!",
+        ),
+        (
+            "",
+            "She moves to Renova on 4 May. Her new manager says 11 May.",
+            "!",
+        ),
+        (
+            "",
+            "Hon flyttas den 4 maj. Hennes nya chef säger den 11 maj.",
+            "!",
+        ),
+        (
+            "",
+            "Hon flyttas den 4 maj. Hon har den 11 maj möte med facket.",
+            "2026-05-04",
+        ),
     ]);
 }
 
