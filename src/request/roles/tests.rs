@@ -147,6 +147,10 @@ fn both_titles_of_a_mail() {
     all_read(&[
         "Milo Stark (milsta0410) is a cook at Liseberg today and will be a payroll accountant at Got Event. => cook, payroll accountant",
         "I dag är Katja Lundin (katlun0112) barnskötare i Förskoleförvaltningen, från 1/8 är hon administratör på Grundskoleförvaltningen. => barnskötare, administratör",
+        "Nuvarande titel ekonom, ny titel kommunikatör. => ekonom, kommunikatör",
+        "Eva Ekström, ekonom, flyttas till Gryaab och ska där heta kommunikatör. => ekonom, kommunikatör",
+        "Eva Ekström (ekonom) flyttas från Renova till Gryaab (kommunikatör). => ekonom, kommunikatör",
+        "She used to be our accountant and becomes their lab technician. => accountant, lab technician",
         "Jag är kock på Renova. Titeln där är controller. => kock, controller",
         "Från kock på Renova till controller på Gryaab den 4 maj. => kock, controller",
         "I am a cook at Renova and from 4 May I am a payroll accountant at Gryaab. => cook, payroll accountant",
