@@ -101,7 +101,7 @@ fn of_sentence(
     last: Option<&Sentence>,
     after_others: bool,
 ) -> Vec<Claim<Date>> {
-    let mut told: Vec<(&Token, Claim<Date>)> = Vec::new();
+    let mut told: Vec<(&Token, DateForm, Claim<Date>)> = Vec::new();
     for (token, day) in days(part, sentence) {
         let mut claim = Claim {
             value: day.date,
@@ -112,10 +112,12 @@ fn of_sentence(
         if told_of_the_move(part, sentence, token, last, claim.weight) {
             claim.weight = POSITION;
         }
-        if let Some((before, vaguer)) = told.last_mut() {
+        if let Some((before, form, vaguer)) = told.last_mut() {
             if is_said_again(sentence, before, token) {
                 claim.weight = claim.weight.max(vaguer.weight);
-                vaguer.weight = 0;
+                // "Vecka 20, alltså den 18 maj": a day of another week contradicts it.
+                let fits = *form != DateForm::Week || is_in_week(vaguer.value, claim.value);
+                vaguer.weight = if fits { 0 } else { claim.weight };
             } else if vaguer.weight > 0 && is_alternative(sentence, before, token) {
                 // "On 4 May, or 1 June if the board is late": neither is the day.
                 claim.weight = vaguer.weight;
@@ -124,9 +126,16 @@ fn of_sentence(
                 claim.weight = claim.weight.max(vaguer.weight);
             }
         }
-        told.push((token, claim));
+        told.push((token, day.form, claim));
     }
-    told.into_iter().map(|(_, claim)| claim).collect()
+    told.into_iter().map(|(.., claim)| claim).collect()
+}
+
+/// Whether a day is one of the week that begins on this Monday.
+fn is_in_week(monday: Date, day: Date) -> bool {
+    monday
+        .until(day)
+        .is_ok_and(|span| (0..7).contains(&span.get_days()))
 }
 
 /// Whether a day answers a sentence that tells of the move: "it is on the 3rd", where that left the day open, or the day

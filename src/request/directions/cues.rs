@@ -18,7 +18,7 @@ pub(super) static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
         ),
         (
             pattern(
-                r" (?:till|to|into|mot|joins?|joining|joined|(?:leaves?|leaving) for|(?:lamnar|lamna|lamnade|lamnat|leaves?|leaving|left) (?:oss|us|var \S+|vart \S+|our \S+)(?: har| here)? (?:(?:[^ .;,:@]+|@date) ){0,5}?(?:for|mot|to join)(?: att (?:borja|ga) (?:pa|hos|till))?|becomes? (?:an? )?(?:\S+ )?(?:part|position|post|role|job) (?:of|at|with|in|under)|part of|(?:blir|blev|bli|blivit|becomes?|became) (?:\S+ ){0,3}?(?:en )?del av|mottagande(?: \w+)?|inforlivas i|uppgar i|(?:gar|ga) (?:in|upp) (?:i|under)|in under|in i|tas over av|tagits over av|overtas av|overtagits av|taken over by|overgar i|first day (?:at|with)|forsta dag(?:en)? (?:pa|hos)|ny (?:forvaltning|arbetsplats|arbetsgivare)(?: ar| blir)?(?: :)?|nya (?:forvaltningen|arbetsplatsen|arbetsgivaren|organisationen)(?: ar| blir| heter)?(?: :)?|new (?:organisation|employer|administration)(?: is)?(?: :)?|belonging to|tillfaller|placeringen (?:blir|ar) (?:pa|hos|i)|(?:laggs|laggas|lagts|lagges|flyttas|hamnar|hamna|placeras|sorteras|sortera|inordnas|organiseras|stalls) (?:in )?under) ",
+                r" (?:till|to|into|mot|joins?|joining|joined|(?:was|is|been|being|were|get|gets|got) (?:\w+ )?(?:bought|acquired|purchased|absorbed) by|(?:kops|kopts|koptes|forvarvas|forvarvats|forvarvades|inforlivas|inforlivats) (?:upp )?(?:av|i|med)|(?:leaves?|leaving) for|(?:lamnar|lamna|lamnade|lamnat|leaves?|leaving|left) (?:oss|us|var \S+|vart \S+|our \S+)(?: har| here)? (?:(?:[^ .;,:@]+|@date) ){0,5}?(?:for|mot|to join)(?: att (?:borja|ga) (?:pa|hos|till))?|becomes? (?:an? )?(?:\S+ )?(?:part|position|post|role|job) (?:of|at|with|in|under)|part of|(?:blir|blev|bli|blivit|becomes?|became) (?:\S+ ){0,3}?(?:en )?del av|mottagande(?: \w+)?|inforlivas i|uppgar i|(?:gar|ga) (?:in|upp) (?:i|under)|in under|in i|tas over av|tagits over av|overtas av|overtagits av|taken over by|overgar i|first day (?:at|with)|forsta dag(?:en)? (?:pa|hos)|ny (?:forvaltning|arbetsplats|arbetsgivare)(?: ar| blir)?(?: :)?|nya (?:forvaltningen|arbetsplatsen|arbetsgivaren|organisationen)(?: ar| blir| heter)?(?: :)?|new (?:organisation|employer|administration)(?: is)?(?: :)?|belonging to|tillfaller|placeringen (?:blir|ar) (?:pa|hos|i)|(?:laggs|laggas|lagts|lagges|flyttas|hamnar|hamna|placeras|sorteras|sortera|inordnas|organiseras|stalls) (?:in )?under) ",
             ),
             Direction::To,
         ),
@@ -214,6 +214,12 @@ pub(in crate::request::directions) static TO_US: LazyLock<Regex> = LazyLock::new
     )
 });
 
+/// "Vi ser fram emot att ta emot henne hos oss": the writers' own place is the destination, whatever else is named.
+pub(super) static RECEIVED_BY_US: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:ta emot|tar emot|valkomna|valkomnar|receive|receiving|welcome|welcoming) (?:\S+ ){0,4}?(?:hos oss|till oss|to us|here with us) ",
+    )
+});
 /// "Från oss", "vår medarbetare", "one of our users".
 pub(in crate::request::directions) static FROM_US: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -260,6 +266,12 @@ pub(super) static EMPLOYER_UNTIL: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// "Till X eller Y": what stands between two that are told alike.
+/// "X, tidigare Y", "X (formerly Y)": where the post was before.
+pub(super) static FORMERLY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, |\( |– )(?:(?:och|and|som|men|but) )?(?:tidigare|forut|forr|innan dess|dessforinnan|fore det|formerly|previously|before that|until then|f d|ex)(?: (?:pa|hos|vid|inom|i|with|at|of|the|under|var det|it was))* $",
+    )
+});
 pub(super) static OR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^ (?:, )?(?:eller|or|alternativt|alternatively)(?: (?:kanske|maybe|perhaps|possibly|eventuellt|mojligen|till|to|pa|hos|at|with|the))* $",

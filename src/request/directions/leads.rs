@@ -10,8 +10,8 @@ use super::super::pattern::pattern;
 use super::cues::{
     AFTER_YEARS, ARROW, ARROW_AFTER, BECOMES_AFTER, BREAK, DAY_AFTER, DAY_AROUND, DAY_FIRST,
     DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER, EMPLOYER_BEFORE, EMPLOYER_UNTIL, FOR_A_CUSTOMER,
-    FOR_ANOTHER, FOR_NOW, FOR_THAT, FROM_DAY, GETS, GIVES_AWAY, INSTEAD_AT, IS_THERE, LEADS,
-    LEAVES, LOCATIVE, NEXT_CLAUSE, NO_LONGER, NO_LONGER_AT, NO_WORK, NOW_AFTER, NOW_AT_ONCE,
+    FOR_ANOTHER, FOR_NOW, FOR_THAT, FORMERLY, FROM_DAY, GETS, GIVES_AWAY, INSTEAD_AT, IS_THERE,
+    LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE, NO_LONGER, NO_LONGER_AT, NO_WORK, NOW_AFTER, NOW_AT_ONCE,
     NOW_BEFORE, OF_A_DAY, OR, PERSON_AT, POST_STAYS, STARTED, SWAPS, TAKES_OVER, THEN_MOVES,
     UNTIL_AFTER, UNTIL_THEN, WHERE_TO, WILL_BE_THERE, WITH_US, WORKS_THERE,
 };
@@ -205,6 +205,13 @@ pub(super) fn led_like(
     last: Option<Led>,
 ) -> Option<Led> {
     let between = previous.and_then(|before| sentence.norm.get(before.norm.end..token.norm.start));
+    if between.is_some_and(|between| FORMERLY.is_match(between)) {
+        return Some(Led {
+            direction: Direction::From,
+            direct: true,
+            denied: false,
+        });
+    }
     last.filter(|_| between.is_some_and(|between| OR.is_match(between)))
         .or_else(|| led(sentence, token, previous))
 }

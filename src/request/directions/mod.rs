@@ -172,6 +172,14 @@ impl Claims {
     }
 
     fn us(&mut self, part: &Part, sentence: &Sentence, us: &Place) {
+        if let Some(found) = cues::RECEIVED_BY_US.find(&sentence.norm) {
+            self.to.push(Claim {
+                value: us.clone(),
+                evidence: part.evidence(&sentence.text_range(found.range())),
+                weight: PAIRED,
+                corrects: false,
+            });
+        }
         for (regex, claims) in [
             (&*cues::TO_US, &mut self.us_to),
             (&*cues::FROM_US, &mut self.us_from),

@@ -49,7 +49,7 @@ pub(super) fn in_passing(sentence: &Sentence, token: &Token, third_person: bool)
 /// "I brevet från X", "a letter from X": who said it, and no end of the move.
 static SAID_BY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:mejl(?:et)?|mail(?:et)?|brev(?:et)?|besked(?:et)?|samtal(?:et)?|information(?:en)?|info|meddelande(?:t)?|faktura(?:n)?|\w*kontrakt(?:et)?|inbjudan|letter|email|message|notice|news|call|invoice) (?:i \S+ )?(?:fran|from) (?:the )?$",
+        r" (?:mejl(?:et)?|mail(?:et)?|brev(?:et)?|besked(?:et)?|samtal(?:et)?|information(?:en)?|info|meddelande(?:t)?|faktura(?:n)?|\w*kontrakt(?:et)?|inbjudan|adress(?:en)?|mejladress\w*|passerkort\w*|address|badge|letter|email|message|notice|news|call|invoice) (?:i \S+ )?(?:fran|from) (?:the )?$",
     )
 });
 /// "Som projekt från X", "leds av X": who runs something.
@@ -153,6 +153,6 @@ pub(super) fn speaks_of_elsewhen(norm: &str) -> bool {
 /// Somewhere one was long ago, or somebody else's place.
 static ELSEWHEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:previous case|earlier case|the case about|forra arendet|tidigare arendet|arendet om|ni flyttade|flyttade ni|you moved|du flyttade|ni hjalpte|kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar)\b",
+        r" (?:previous case|earlier case|the case about|forra arendet|tidigare arendet|arendet om|ni flyttade|flyttade ni|you moved|du flyttade|ni hjalpte|kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:\S+ )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar|forra gangen|last time|(?:kom|flyttade|flyttades|gick|came|moved|transferred) (?:[^ .;]+ ){0,14}?(?:i fjol|forra aret|last year))\b",
     )
 });

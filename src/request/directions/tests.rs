@@ -187,3 +187,25 @@ fn swaps_and_employers_until_a_day() {
         ],
     );
 }
+
+#[test]
+fn places_that_are_told_by_the_way_turn_nothing() {
+    all_read(
+        false,
+        &[
+            "Sedan den 1 april tillhör jag Renova, tidigare Higab. => higab, renova",
+            "My position now belongs to Gryaab (formerly Renova). => renova, gryaab",
+            "Jag har kvar min adress från Liseberg. Tjänsten flyttas från Renova till Gryaab. => renova, gryaab",
+            "I work at Renova. Our plant was bought by Gryaab. => renova, gryaab",
+            "Verksamheten på Renova köptes av Gryaab. => -, gryaab",
+            "Förra gången flyttades jag från Liseberg till Got Event. Nu går tjänsten från Renova till Gryaab. => renova, gryaab",
+        ],
+    );
+    all_read(
+        true,
+        &[
+            "Johan kom till Gryaab med sin tjänst från Renova i fjol. Nu flyttas han från Gryaab till Liseberg. => gryaab, liseberg",
+            "Daniela flyttas från Renova till Gryaab. Vi ser fram emot att ta emot henne hos oss. => renova, !",
+        ],
+    );
+}

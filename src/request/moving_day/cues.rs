@@ -49,7 +49,7 @@ pub(super) static IS_SINCE: LazyLock<Regex> =
 /// Days off, and days of a life: no day of a move, however the sentence goes.
 pub(super) static OFF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:avgors|avgor|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|pension\w*|fyller|fodd|born|birthday|tillbaka|back (?:on|from|in)) ",
+        r" (?:avgors|avgor|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|pension\w*|fyller|fodd|born|birthday|tillbaka|kom hem|kommer hem|hemkomst\w*|came (?:home|back)|got (?:home|back)|back (?:on|from|in)|betalas (?:\S+ )?lon(?:en)?|lon(?:en)? (?:betalas|utbetalas)|betalar (?:\S+ )?lon(?:en)?|pays? (?:my|her|his)|salary) ",
     )
 });
 /// "Datum för flytten är …", "the date of the move:": the day is told to be the one.
@@ -107,7 +107,7 @@ pub(super) static EARLIER_MOVE: LazyLock<Regex> =
 /// "Dvs", "that is": the same day by another name.
 pub(super) static AGAIN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:, |\( |– )?(?:dvs|d v s|alltsa|det vill saga|det ar|vilket ar|vilket blir|namligen|that is|that s|i e|which is|namely|meaning)(?: ,| to say)?(?: den| the| on| pa)? $",
+        r"^ (?:, |\( |– )?(?:dvs|d v s|alltsa|narmare bestamt|mer exakt|more precisely|to be exact|to be precise|det vill saga|det ar|vilket ar|vilket blir|namligen|that is|that s|i e|which is|namely|meaning)(?: ,| to say)?(?: den| the| on| pa)? $",
     )
 });
 /// "Flytten har skjutits upp", "postponed until further notice": a move that has no day for now.
@@ -169,6 +169,12 @@ pub(super) static EMPLOYED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static IT_IS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:(?:det|detta) (?:ar|blir|sker|galler|intraffar)|(?:ar|blir|sker|galler) det|(?:it|this|that) (?:is|will be|happens|takes place)|(?:it|that) s)(?: (?:den|on|the|per|fran|from|fom|forst|pa|for|as of))* $",
+    )
+});
+/// "My new manager starts on": another's day.
+pub(super) static MANAGERS_DAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:min|mitt|var|my|our|his|her|hans|hennes) (?:[^ .,;]+ )?(?:chef|rektor|manager|boss|kollega|colleague)(?: @person)? (?:starts?|leaves?|begins?|joins?|returns?|borjar|slutar|tilltrader|gar i pension|retires?) (?:[^ .,;]+ ){0,2}$",
     )
 });
 /// A relative clause that stands right before a day: ", som börjar den", ", which starts on".

@@ -335,3 +335,39 @@ fn a_day_is_off_where_the_move_is_put_off_with_no_other() {
         ),
     ]);
 }
+
+#[test]
+fn days_of_travels_of_pay_and_of_others_are_none_of_the_move() {
+    all_read(&[
+        (
+            "",
+            "Jag kom hem från Madeira den 5 maj. Tjänsten flyttas den 1 juni 2026.",
+            "2026-06-01",
+        ),
+        (
+            "",
+            "Från 1 maj betalas min lön av Renova. Tjänsten flyttas senare.",
+            "-",
+        ),
+        (
+            "",
+            "My new manager starts on 4 May and I will follow her.",
+            "-",
+        ),
+        (
+            "",
+            "Flytta kontot från den ena skolan till den andra. Det är från 10 augusti 2026.",
+            "2026-08-10",
+        ),
+        (
+            "",
+            "Kontot ska flyttas vecka 20, närmare bestämt måndagen den 11 maj 2026.",
+            "2026-05-11",
+        ),
+        (
+            "",
+            "Kontot ska flyttas vecka 20, närmare bestämt måndagen den 18 maj 2026.",
+            "!",
+        ),
+    ]);
+}

@@ -7,9 +7,9 @@ use super::super::dates::{DateForm, DateMention};
 use super::super::document::{Sentence, Token};
 use super::cues::{
     ACCOUNT_MOVES, AHEAD_OF, CALLED_OFF, DAY_OF_MOVE, DENIED, EMPLOYED_AFTER, FIRST_DAY,
-    FROM_TODAY, HEDGED, IS_SINCE, MAY_SLIP, NO_DAY_AFTER, OF_STAND_IN, OFF, ONCE_PLANNED, OR_ELSE,
-    OTHER_DAY, POSITION_MOVES, POSITION_NOUN, RELATIVE, SINCE, SINCE_DAY, STANDS_IN, TO_COME,
-    TODAY_IT, UNTIL,
+    FROM_TODAY, HEDGED, IS_SINCE, MANAGERS_DAY, MAY_SLIP, NO_DAY_AFTER, OF_STAND_IN, OFF,
+    ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, RELATIVE, SINCE, SINCE_DAY,
+    STANDS_IN, TO_COME, TODAY_IT, UNTIL,
 };
 
 /// A labelled field that asks for the day.
@@ -97,8 +97,11 @@ fn is_no_day(
     let unsettled = HEDGED.is_match(before) || MAY_SLIP.is_match(after);
     let called_off = CALLED_OFF.is_match(after) || ONCE_PLANNED.is_match(before);
     let bound = AHEAD_OF.is_match(before) || UNTIL.is_match(before);
-    let of_another = STANDS_IN.is_match(clause) || OF_STAND_IN.is_match(whole);
-    day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(after)
+    let of_another =
+        STANDS_IN.is_match(clause) || OF_STAND_IN.is_match(whole) || MANAGERS_DAY.is_match(whole);
+    // "Från den ena skolan till den andra" counts no days.
+    let other_one = sentence.norm.contains(" ena ") || NO_DAY_AFTER.is_match(after);
+    day.form == DateForm::DayOnly && other_one
         || day.range
         || off
         || unsettled
