@@ -9,7 +9,9 @@
 //! stay, 60 that they do not or that it is not told). When first read, before anything was changed for them, 87.5 % of
 //! clerks were decided right, 62 % of people, 70 % of offices, 75 % of duties, 95, 88 and 91 % of the three samples.
 //! `snares` and `more-snares` (two writers who set out to have an approval where there must be none) had 27 of 100 and,
-//! after that was mended, 16 of 80 when first read. The floors below only ever rise.
+//! after that was mended, 16 of 80 when first read; `third-snares` and `fourth-snares` 27 and then 36 of 100. `tangles`
+//! (one writer, the hard parts of the policy) had 82 %, `fifth-sample` and `sixth-sample` 89 and then 92 % decided right
+//! when first read. The floors below only ever rise.
 
 #![cfg(test)]
 
@@ -88,6 +90,9 @@ fn other_samples_are_understood() {
     holds(&mails("second-sample"), 98.0, 0);
     holds(&mails("third-sample"), 98.0, 0);
     holds(&mails("fourth-sample"), 98.0, 0);
+    holds(&mails("fifth-sample"), 99.0, 0);
+    holds(&mails("sixth-sample"), 98.0, 0);
+    holds(&mails("tangles"), 99.0, 0);
 }
 
 #[test]
@@ -100,6 +105,7 @@ fn a_hundred_ways_to_tell_of_duties_are_understood() {
 fn no_snare_is_approved() {
     holds(&mails("snares"), 92.0, 0);
     holds(&mails("more-snares"), 86.0, 1);
+    holds(&mails("third-snares"), 93.0, 0);
 }
 
 #[test]
