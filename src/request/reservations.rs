@@ -35,7 +35,7 @@ static BEFORE: LazyLock<Regex> =
 /// "Ett lån på fyra månader", "hon är utlånad": the post comes back.
 static LENT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:ett|pa|som) lan|utlan(?:ad|ing|as|ade|ingen)|lanas ut|inlanad|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
+        r" (?:(?:ett|pa|som) lan|utlan(?:ad|as|ade)|(?:tillfallig|kort) utlaning\w*|utlaning(?:en)? (?:av (?:mig|henne|honom|@person)|till @place)|lanas ut|inlanad|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
     )
 });
 /// "Delas mellan", "fem dagar av tio", "på båda ställena": the post is in two places.

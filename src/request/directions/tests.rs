@@ -196,6 +196,7 @@ fn places_that_are_told_by_the_way_turn_nothing() {
             "Sedan den 1 april tillhör jag Renova, tidigare Higab. => higab, renova",
             "My position now belongs to Gryaab (formerly Renova). => renova, gryaab",
             "Jag har kvar min adress från Liseberg. Tjänsten flyttas från Renova till Gryaab. => renova, gryaab",
+            "Jag kom hem från Madeira och min tjänst flyttas till Gryaab från Renova. => renova, gryaab",
             "I work at Renova. Our plant was bought by Gryaab. => renova, gryaab",
             "Verksamheten på Renova köptes av Gryaab. => -, gryaab",
             "Förra gången flyttades jag från Liseberg till Got Event. Nu går tjänsten från Renova till Gryaab. => renova, gryaab",

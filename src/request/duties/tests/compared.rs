@@ -163,6 +163,7 @@ fn an_exception_makes_them_partly_other() {
         Some(true),
         &[
             "Samma arbetsuppgifter som idag, fast utan den gamla chefen.",
+            "Om det är någon som undrar: jag gör samma arbetsuppgifter där som här.",
             "The same duties as today plus a new office.",
         ],
     );
