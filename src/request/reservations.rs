@@ -20,7 +20,7 @@ mod tests;
 /// "Under förutsättning att nämnden säger ja", "det är inget beslut": whether there is a move at all.
 static UNDECIDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:inget|ingen|inte nagot|inte fattat|ej|no|never any) (?:[^ .,]+ ){0,2}?(?:beslut|klartecken|decision|green light)|(?:inte|ej|not|never) (?:[^ .,]+ ){0,3}?(?:beslutat|beslutad|beslutats|bestamt|bestamd|spikat|spikad|faststallt|decided|settled|finalised|finalized|approved yet)|under forutsattning|forutsatt(?:er)? att|provided|on (?:the )?condition|conditional|villkorat|subject to|contingent on|(?:beroende pa|depending on|depends on) (?:[^ .,]+ ){0,3}?(?:beslut[a-z]*|svar[a-z]*|namnd[a-z]*|decision|board|outcome)|(?:eventuell[a-z]*|possible|potential|tankbar|hypotetisk[a-z]*|hypothetical) (?:konto)?(?:flytt[a-z]*|overgang|move|transfer)|dromm[a-z]*|dromde|hypotetiskt|hypothetically|pipe dream) ",
+        r" (?:(?:inget|ingen|inte nagot|inte fattat|ej|no|never any) (?:[^ .,]+ ){0,2}?(?:beslut|klartecken|decision|green light)|(?:inte|ej|not|never) (?:[^ .,]+ ){0,3}?(?:beslutat|beslutad|beslutats|bestamt|bestamd|spikat|spikad|faststallt|decided|settled|finalised|finalized|approved yet)|under forutsattning|forutsatt(?:er)? att|provided|on (?:the )?condition|conditional|villkorat|subject to|contingent on|(?:beroende pa|depending on|depends on) (?:[^ .,]+ ){0,3}?(?:beslut[a-z]*|svar[a-z]*|namnd[a-z]*|decision|board|outcome)|(?:eventuell[a-z]*|possible|potential|tankbar|hypotetisk[a-z]*|hypothetical) (?:konto)?(?:flytt[a-z]*|overgang|move|transfer)|(?:beror|depends?|hanger) (?:helt |lite |entirely )?(?:pa|on) (?:hur|om|vad|nar|whether|how|what)|(?:inte|ej|not|far from) (?:[^ .,]+ )?(?:sakert|klart|certain|sure|given|givet) (?:om|att|whether|if|that|it) (?:[^ .,]+ ){0,4}?(?:blir|flytt[a-z]*|move[a-z]*|happen[a-z]*|gar|goes|av)|forhandling[a-z]* (?:[^ .,]+ ){0,3}?(?:inte|ej|pagar)|(?:unions?|facket|facken|board|namnden|committee|styrelsen|management|ledningen|council) (?:[^ .,]+ ){0,2}?(?:inte|ej|not) (?:[^ .,]+ ){0,2}?[a-z]+|(?:min|hennes|hans|my|her|his|tjansten|position) (?:[^ .,]+ ){0,3}?(?:might|kanske|eventuellt|mojligen|perhaps|maybe)|(?:kanske|eventuellt|mojligen|perhaps|maybe) (?:[^ .,]+ ){0,3}?(?:flytta[a-z]*|byter|gar|move|moves|transfer[a-z]*|go|goes)|(?:om|ifall|if) (?:jag|hon|han|hen|i|she|he|@person) (?:far|get|gets) (?:tjansten|jobbet|posten|the (?:job|post|position))|dromm[a-z]*|dromde|hypotetiskt|hypothetically|pipe dream) ",
     )
 });
 /// "Om nämnden säger ja", "if the board approves", "om det blir av".
@@ -29,19 +29,28 @@ static IF: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:om|ifall|forst nar|sa snart|if|once|when|unless) (?:[^ .,]+ ){0,3}?(?:(?:namnd[a-z]*|styrelse[a-z]*|ledning[a-z]*|facket|hr|direktor[a-z]*|fullmaktige|politik[a-z]*|chef[a-z]*|board|council|committee|union|management|manager|@place) (?:[^ .,]+ ){0,2}?(?:sager (?:ja|ok)|godkan[a-z]*|beslut[a-z]*|ger (?:sitt |sin )?[a-z]+|tillstyrk[a-z]*|skriver under|klubbar|approves?|agrees?|says yes|decides?|signs?|gives)|(?:det|detta|bytet|flytten|overgangen|affaren|it|this|the move|the transfer) (?:[^ .,]+ ){0,2}?(?:blir av|gar igenom|gar i las|blir verklighet|blir sa|blir klart|klubbas|goes? (?:through|ahead)|happens|comes true|is approved)) ",
     )
 });
-/// "Tidigare skrev vi att …": what was so before.
-static BEFORE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r" (?:tidigare|skrev|skrivit|forut|earlier|wrote|previously) "));
+/// "Tidigare skrev vi att …", "lönen är …": what was so before, and what else may be open.
+static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:tidigare|skrev|skrivit|forut|earlier|wrote|previously|lon|lonen|salary|rum|rummet|telefonen|datorn|schemat|parkeringen|desk|phone) ",
+    )
+});
 /// "Ett lån på fyra månader", "hon är utlånad": the post comes back.
 static LENT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:ett|pa|som) lan|utlan(?:ad|as|ade)|(?:tillfallig|kort) utlaning\w*|utlaning(?:en)? (?:av (?:mig|henne|honom|@person)|till @place)|lanas ut|inlanad|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
+        r" (?:(?:ett|pa|som) lan|pa prov|on trial|(?:ett|mitt|hennes|hans) vikariat|vikariatet|utlan(?:ad|as|ade)|(?:tillfallig|kort) utlaning\w*|utlaning(?:en)? (?:av (?:mig|henne|honom|@person)|till @place)|lanas ut|inlanad|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
     )
 });
 /// "Delas mellan", "fem dagar av tio", "på båda ställena": the post is in two places.
 static SHARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:[a-z]*tjanst|[a-z]*tjansten|hon|han|hen|jag|@person|@account|@account ,|position|post) (?:ska |kommer att |will be |is (?:being )?|blir )?(?:delas|delad|shared|split)|(?:[0-9]+|tva|tre|fyra|fem|two|three|four|five) (?:dagar|days) (?:av|of|out of|i veckan|a week|per week|per vecka)|halva (?:tiden|veckan)|half (?:of )?(?:the|my|her|his) (?:time|week)|50 (?:/ )?50|pa bada (?:stallena|forvaltningarna|bolagen|hallen)|at both) ",
+        r" (?:(?:[a-z]*tjanst|[a-z]*tjansten|hon|han|hen|jag|@person|@account|@account ,|position|post) (?:ska |kommer att |will be |is (?:being )?|blir )?(?:delas|delad|shared|split)|(?:[0-9]+|tva|tre|fyra|fem|two|three|four|five) (?:dagar|days) (?:av|of|out of|i veckan|a week|per week|per vecka)|halva (?:tiden|veckan)|pa (?:bade|vardera)|i bade @place|at both|keep a copy|half (?:of )?(?:the|my|her|his) (?:time|week)|50 (?:/ )?50|pa bada (?:stallena|forvaltningarna|bolagen|hallen)|at both) ",
+    )
+});
+/// "Efter sex månader går jag tillbaka till Higab".
+static BACK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:gar|kommer|ga|komma|come|comes|coming|go|goes|going) (?:[^ .,]+ ){0,3}?(?:tillbaka|back)|atergar|atervander|returns?) (?:[^ .,]+ ){0,2}?(?:till|hos|pa|to|at|with) @place ",
     )
 });
 /// "Tjänsten är kvar på Kultur", "anställningen stannar hos oss".
@@ -121,6 +130,7 @@ fn stays(document: &Document, to: &Place) -> Option<Evidence> {
     let ends = |clause: &Clause<'_>| denied(clause) || UNTIL.is_match(clause.after.trim_start());
     finds(document, &[&LENT], lent)
         .or_else(|| finds(document, &[&SHARED], denied))
+        .or_else(|| finds(document, &[&BACK], denied))
         .or_else(|| {
             finds(
                 document,

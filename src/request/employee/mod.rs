@@ -18,8 +18,8 @@ use super::reading::Reading;
 use account::{account_claims, is_of, prefer_id};
 use name::name;
 use words::{
-    I_MOVE, MINE, MINE_TOO, MY_ACCOUNT, ORDERED_MINE, ORDERED_THEIRS, POSSESSED, SIGNER, THEIRS,
-    THEY_MOVE,
+    I_AM, I_MOVE, MINE, MINE_TOO, MY_ACCOUNT, ORDERED_MINE, ORDERED_THEIRS, POSSESSED, SIGNER,
+    THEIRS, THEY_MOVE,
 };
 
 /// The one whose words are read: the sender, or the writer of a forwarded request.
@@ -99,6 +99,23 @@ impl Voice {
         document.sentences().map(of_sentence).sum()
     }
 
+    /// "Jag heter Linn Sjödelius", from somebody else's mailbox.
+    fn presents_another(document: &Document, sender: &Writer) -> bool {
+        let other = |part: &Part, token: &Token| match part.mention(token).map(|m| &m.named) {
+            Some(Named::Person(name)) => sender
+                .name
+                .as_ref()
+                .is_some_and(|own| !same_name(own, name)),
+            _ => false,
+        };
+        document.sentences().any(|(part, sentence)| {
+            part.source == Source::Body
+                && sentence
+                    .mention_tokens()
+                    .any(|token| I_AM.is_match(sentence.before(token)) && other(part, token))
+        })
+    }
+
     /// Whether every account that the mail names is the sender's, and it names one.
     fn only_own_accounts(document: &Document, sender: &Writer) -> bool {
         let mentions = document.parts.iter().flat_map(|part| &part.mentions);
@@ -145,6 +162,9 @@ impl Voice {
                     .filter(|(_, field)| regex.is_match(&format!(" {} ", field.label)))
                     .count()
         };
+        if Self::presents_another(document, sender) {
+            return Self::Third;
+        }
         // "Flytta mitt konto": whoever else's account was moved, or is lent.
         if count(&ORDERED_MINE) > 0 && count(&ORDERED_THEIRS) == 0 {
             return Self::First;

@@ -259,3 +259,19 @@ fn old_and_new_accounts_of_another() {
         ),
     ]);
 }
+
+#[test]
+fn who_writes_from_anothers_mailbox_names_herself() {
+    check(&[
+        (
+            "Jag lånar Birgittas dator, jag heter Linn Sjö (linsjo0719) och det är mitt konto det gäller.",
+            Some("linsjo0719"),
+            Some("Linn Sjö"),
+        ),
+        (
+            "My name is Linn Sjo and my account is linsjo0719. Please move my account to Liseberg.",
+            Some("linsjo0719"),
+            Some("Linn Sjo"),
+        ),
+    ]);
+}

@@ -39,7 +39,7 @@ static HYPOTHESIS: LazyLock<Regex> = LazyLock::new(|| {
 /// Questions of what the service does.
 static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:stammer det att|vad galler|hur (?:gor|gar|funkar|fungerar|lang|lange|ofta|bestaller|mycket|manga)|vad (?:kravs|behovs|kostar|hander|menas)|behover (?:jag|man|vi|hon|han)|maste (?:jag|man|vi|hon|han)|kan man|far man|gar det fortfarande|ar det fortfarande|do (?:i|we) (?:need|have)|does (?:the|my|her|his)|is it (?:still|true)|how (?:do|does|long|can|should)|what (?:happens|do|is|are)|(?:still|fortfarande) (?:mojligt|possible)|brukar|i allmanhet|in general|generally|automatiskt|automatically) ",
+        r" (?:stammer (?:det|detta)|ar det ratt|is (?:that|this) (?:right|correct)|vad galler|hur (?:gor|gar|funkar|fungerar|lang|lange|ofta|bestaller|mycket|manga)|vad (?:kravs|behovs|kostar|hander|menas)|behover (?:jag|man|vi|hon|han)|maste (?:jag|man|vi|hon|han)|kan man|far man|gar det fortfarande|ar det fortfarande|do (?:i|we) (?:need|have)|does (?:the|my|her|his)|is it (?:still|true)|how (?:do|does|long|can|should)|what (?:happens|do|is|are)|(?:still|fortfarande) (?:mojligt|possible)|brukar|i allmanhet|in general|generally|automatiskt|automatically) ",
     )
 });
 /// "Allt fungerar nu efter flytten av kontot": the move was made, and went well.

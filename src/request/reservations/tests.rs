@@ -8,14 +8,16 @@ use crate::request::{CaseSoFar, MoveRequest, read};
 const MOVE: &str = "Min tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101.";
 
 fn request(addition: &str) -> MoveRequest {
+    read_body(&format!("{MOVE} {addition}")).unwrap()
+}
+
+fn read_body(body: &str) -> Option<MoveRequest> {
     let mail = format!(
-        "From: Anna Berg <anna.berg@higab.se>\r\nTo: support@example.org\r\nSubject: Flytt\r\nDate: Sun, 1 Mar 2026 10:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{MOVE} {addition}\r\n"
+        "From: Anna Berg <anna.berg@higab.se>\r\nTo: support@example.org\r\nSubject: Flytt\r\nDate: Sun, 1 Mar 2026 10:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{body}\r\n"
     );
     let message = message::parse(&RawMessage::new(mail.into_bytes()), &Limits::default());
     let register = Register::built_in().unwrap();
-    read(&message, register, &CaseSoFar::default())
-        .request
-        .unwrap()
+    read(&message, register, &CaseSoFar::default()).request
 }
 
 #[test]
@@ -89,5 +91,67 @@ fn without_an_account_of_ones_own_none_is_moved() {
         "I have no account of my own.",
     ] {
         assert!(request(addition).account.is_none(), "{addition}");
+    }
+}
+
+#[test]
+fn no_mail_that_doubts_itself_tells_a_whole_move() {
+    let bodies = [
+        "Min tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101 fast låt det även vara kvar på Higab.",
+        "Min tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101. Det är på prov i ett halvår.",
+        "Min tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101. Efter sex månader går jag tillbaka till Higab.",
+        "Min tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101. Jag jobbar halva veckan på vardera stället.",
+        "Min tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101. Det beror på hur facket svarar.",
+        "Min tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101. Fast det är inte säkert att det blir något.",
+        "Min tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101. Förhandlingen är inte klar.",
+        "Min tjänst flyttas kanske från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101.",
+        "Om jag får tjänsten flyttas den från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101.",
+        "Eventuellt flyttas min tjänst från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101.",
+        "My position moves from Higab to Liseberg on 1 May 2026 with the same duties. Please move my account annber0101. I will keep working at Higab two days a week.",
+        "My position moves from Higab to Liseberg on 1 May 2026 with the same duties. Please move my account annber0101. I come back to Higab in the autumn.",
+        "My position moves from Higab to Liseberg on 1 May 2026 with the same duties. Please move my account annber0101. The unions have not agreed yet.",
+        "My position might move from Higab to Liseberg on 1 May 2026 with the same duties. Please move my account annber0101.",
+        "My position moves from Higab to Liseberg on 1 May 2026 with the same duties. Please move my account annber0101, but keep a copy at Higab.",
+        "Jag har tjänst på både Higab och Liseberg. Min tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101.",
+        "Min tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101. Vikariatet varar till jul.",
+        "Kontot annber0101 flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter enligt den beställning som Lisa gjorde i fredags.",
+        "Ska kontot annber0101 flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter, eller ska det stanna?",
+        "Exempel på hur man skriver: Flytta kontot annber0101 från Higab till Liseberg den 1 maj 2026, samma arbetsuppgifter.",
+        "Detta är bara ett test. Flytta kontot annber0101 från Higab till Liseberg den 1 maj 2026, samma arbetsuppgifter.",
+        "Flytta kontot annber0101 från Higab till Liseberg den 1 maj 2026, samma arbetsuppgifter. Detta är ett utkast, skickar skarpt senare.",
+        "Flytta kontot annber0101 från Higab till Liseberg den 1 maj 2026, samma arbetsuppgifter. Vänta dock tills jag hört av mig.",
+        "Flytta kontot annber0101 från Higab till Liseberg den 1 maj 2026, samma arbetsuppgifter. Men invänta mitt klartecken.",
+        "Flytta kontot annber0101 från Higab till Liseberg den 1 maj 2026, samma arbetsuppgifter. Verkställ inte förrän chefen godkänt.",
+        "Anna Berg flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter, konto annber0101. Bara så ni vet, chefen beställer.",
+        "Anna Berg flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter, konto annber0101. Hennes chef kommer att höra av sig med beställning.",
+        "Anna Berg flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter, konto annber0101. Behöver vi göra något?",
+    ];
+    for body in bodies {
+        let request = read_body(body);
+        assert!(!request.as_ref().is_some_and(super::is_whole), "{body}");
+    }
+}
+
+#[test]
+fn a_move_stays_whole_beside_what_is_said_in_passing() {
+    let additions = [
+        "Jag kommer tillbaka från semestern den 20 april.",
+        "Vi har pratat om det på båda håll och alla är överens.",
+        "Jag sitter kvar i samma rum.",
+        "Det går bra att ringa om något är oklart.",
+        "Om jag får be så gärna före lunch.",
+        "Facket har sagt ja.",
+        "Styrelsen har godkänt flytten.",
+        "Min vikarie heter Bo Ek.",
+        "Inga besked behövs.",
+        "You may move it whenever it suits you.",
+        "Let me know if anything is unclear.",
+        "My colleagues stay at Higab.",
+        "It is a permanent move.",
+        "Hör av er om ni undrar över något.",
+        "Lönen är inte bestämd av er, så det tar vi inte här.",
+    ];
+    for addition in additions {
+        assert!(super::is_whole(&request(addition)), "{addition}");
     }
 }
