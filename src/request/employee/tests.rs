@@ -261,6 +261,29 @@ fn old_and_new_accounts_of_another() {
 }
 
 #[test]
+fn the_writer_moves_in_an_inverted_clause() {
+    let own = Some("birgitta.soder@higab.se");
+    let name = Some("Birgitta Söder");
+    check(&[
+        (
+            "Efter sommaren hör jag till Liseberg. Vill ha med mig kontot! Mvh Birgitta S",
+            own,
+            name,
+        ),
+        (
+            "Den 1 maj går jag över till Liseberg. Flytta kontot. Hälsar Birgitta S",
+            own,
+            name,
+        ),
+        (
+            "Från maj sitter jag på Liseberg. Kontot ska med. Birgitta S",
+            own,
+            name,
+        ),
+    ]);
+}
+
+#[test]
 fn who_writes_from_anothers_mailbox_names_herself() {
     check(&[
         (

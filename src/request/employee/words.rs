@@ -67,7 +67,7 @@ pub(super) static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
 /// "Jag flyttas", "I am moving".
 pub(super) static I_MOVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:och|and) (?:jag|i|me) (?:med|with) (?:den|it)\b| (?:jag|i|mig|me) (?:(?:am|m|ar|har|have|ve|will|ll|ska|skall|kommer att|blir|da|nu|alltsa|ocksa|also|now|being|been) ){0,4}(?:flyttas|flyttar|flyttats|flyttad|flyttat|byter|byta|bytt|gar over|overgar|overflyttas|borjar|borja|borjat|slutar|slutat|tillhor|hor|jobbar|jobba|jobbat|arbetar|arbetat|sitter|tjanstgor|foljer|fatt|far|sokt|transferred|moving|move|moved|work|working|joining|starting|start|leaving|changing|accepted|transferring|employed|anstalld|placerad|omplacerad|behaller|fortsatter|keep|continue)\b",
+        r" (?:och|and) (?:jag|i|me) (?:med|with) (?:den|it)\b| (?:hor|borjar|gar|flyttar|byter|tillhor|sitter|jobbar|arbetar) jag (?:[^ .,]+ )?(?:till|over|pa|hos|fran|@place)\b| (?:jag|i|mig|me) (?:(?:am|m|ar|har|have|ve|will|ll|ska|skall|kommer att|blir|da|nu|alltsa|ocksa|also|now|being|been) ){0,4}(?:flyttas|flyttar|flyttats|flyttad|flyttat|byter|byta|bytt|gar over|overgar|overflyttas|borjar|borja|borjat|slutar|slutat|tillhor|hor|jobbar|jobba|jobbat|arbetar|arbetat|sitter|tjanstgor|foljer|fatt|far|sokt|transferred|moving|move|moved|work|working|joining|starting|start|leaving|changing|accepted|transferring|employed|anstalld|placerad|omplacerad|behaller|fortsatter|keep|continue)\b",
     )
 });
 
