@@ -81,15 +81,18 @@ pub(super) static INSTEAD_AT: LazyLock<Regex> =
 /// "X, eftersom det är dit kontot flyttas", "X is where my position goes".
 pub(super) static WHERE_TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:,|eftersom|for|som|because|since|det|it|that|ar|blir|is|s) )*(?:dit|where|vart) (?:\S+ ){0,4}?(?:flytta\w*|overflytta\w*|gar|overgar|hamnar|ska|mov\w+|go(?:es)?|transfer\w*)\b",
+        r"^ (?:(?:,|eftersom|for|som|because|since|det|it|that|ar|blir|is|s) )*(?:dit|where|vart) (?:\S+ ){0,4}?(?:flytta\w*|overflytta\w*|gar|overgar|hamnar|ska|mov\w+|go(?:es)?|transfer\w*)\b|^ (?:som|as) (?:the )?(?:mottagare|mottagande|receiver|recipient|destination)\b|^ (?:som |that |which )?(?:den|tjansten|hon|han|jag|it|she|he|i) (?:gar|flyttas|flyttar|ska|hamnar|goes|moves|is going|is moving) (?:\S+ )?(?:till|to) (?:\.|,|$)",
     )
 });
 /// "Anna Berg på X ska börja …": the subject of the sentence is where it is now.
-pub(super) static PERSON_AT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"@person (?:\( \S+ \) |, )?(?:pa|hos|i|inom|vid|at|in|of|with) $"));
+pub(super) static PERSON_AT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"@person (?:\( \S+ \) |, )?(?:@account ,? ?)?(?:[a-z]+ ){0,2}(?:pa|hos|i|inom|vid|at|in|of|with) $",
+    )
+});
 pub(super) static THEN_MOVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:, )?(?:som|who) )?(?:ska|skall|kommer att|borjar|gar|flyttar|flyttas|byter|tillhor|hor|overgar|will|is (?:moving|going|being|to)|moves|goes|joins|transfers|changes) ",
+        r"^ (?:, )?(?:(?:som|who) )?(?:ska|skall|kommer att|borjar|gar|flyttar|flyttas|byter|tillhor|hor|overgar|will|is (?:moving|going|being|to)|moves|goes|joins|transfers|changes) ",
     )
 });
 /// "Arbetet åt X": folded, "åt" is spelt like the English "at".

@@ -36,6 +36,7 @@ pub(super) fn in_passing(sentence: &Sentence, token: &Token, third_person: bool)
     let clause = clause::last(before);
     let premises = PREMISES.is_match(sentence.after(token));
     premises
+        || FIRM_OF.is_match(sentence.after(token))
         || SAID_BY.is_match(before)
         || DRIVEN.is_match(before)
         || PAYS.is_match(sentence.after(token))
@@ -46,6 +47,12 @@ pub(super) fn in_passing(sentence: &Sentence, token: &Token, third_person: bool)
         || !third_person && COLLEAGUES.is_match(clause)
 }
 
+/// "Gryaabs konsultbolag …": another firm, which is told by whose it is.
+static FIRM_OF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:s )?(?:konsultbolag(?:et)?|konsultfirma(?:n)?|konsulter|dotterbolag(?:et)?|leverantor(?:en)?|entreprenor(?:en)?|underleverantor(?:en)?|samarbetspartner|subsidiary|supplier|contractor|consultancy|consultants?) ",
+    )
+});
 /// "I brevet från X", "a letter from X": who said it, and no end of the move.
 static SAID_BY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

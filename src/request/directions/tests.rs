@@ -210,3 +210,17 @@ fn places_that_are_told_by_the_way_turn_nothing() {
         ],
     );
 }
+
+#[test]
+fn what_others_say_of_the_destination_counts() {
+    all_read(
+        true,
+        &[
+            "Tjänsten flyttas till Gryaab. I beslutet står Kretslopp och vatten som mottagare. => -, !",
+            "Tjänsten flyttas från Renova till Gryaab. Gryaab säger att det är Kretslopp och vatten den går till. => renova, !",
+            "Eva Ekström, eva.ekstrom@higab.se, ekonom på Liseberg, flyttas till Gryaab. => liseberg, gryaab",
+            "Min tjänst flyttas från Renova till Gryaabs konsultbolag Sweco. => renova, -",
+            "My position moves from Renova to Gryaab, but the decision has Got Event as recipient. => renova, !",
+        ],
+    );
+}

@@ -44,6 +44,8 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(r" (?:on|from|as of|starting|per|since) (?:the )?@date (?:, )?(?:i|she|he|they|@person) (?:am|is|are|m|s|work|works|will work|ll be) (?:as )?".to_owned(), Side::After, false),
         slot(format!(r" (?:ny|nya|new|kommande|blivande|future) {title} "), Side::After, false),
         slot(r" (?:ska|skall|kommer|will|blir|ar|is) (?:[^ .;,]+ ){0,3}?(?:heta|kallas|benamnas|titulera\w*|called|titled|known as) ".to_owned(), Side::After, false),
+        slot(r" (?:for att|to) (?:vara|bli|arbeta som|jobba som|become|work as) ".to_owned(), Side::After, false),
+        slot(r" (?:goes|go|going|moves?|moving|flyttas|flyttar|gar|overgar|kommer) (?:over )?(?:there|dit) (?:som|as) ".to_owned(), Side::After, false),
         slot(r" (?:till|to) (?:the )?@place \( ".to_owned(), Side::After, false),
         slot(format!(r" (?:ny|nya|new) {title} (?:dar |there )?(?:: |– |ar |blir |is |will be )"), Side::After, true),
         slot(format!(r" {title} (?:dar|efterat|framover|da|sedan|pa @place|hos @place|there|then|afterwards|at @place) (?:ar|blir|heter|is|will be) "), Side::After, true),
@@ -86,9 +88,17 @@ pub(super) static FROM_TO: LazyLock<Regex> = LazyLock::new(|| {
 });
 pub(super) static BECOMES: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ (?P<from>[^ @,.;:]+) (?:blir|becomes) (?P<to>[^ @,.;:]+) "));
+/// "Ekonom på X, kommunikatör på Y".
+pub(super) static AT_BOTH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?P<from>[^ @,.;:]+) (?:pa|hos|i|vid|at|with|in) @place (?:idag |i dag |today |now |nu )?, (?:(?:men|och|but|and) )?(?:(?:fran|from|fom) (?:den )?@date )?(?:an? |en |ett )?(?P<to>(?:[^ @,.;:]+ ){1,3}?)(?:pa|hos|i|vid|at|with|in) @place ",
+    )
+});
 /// The title before its verb: "Förskollärare är jag nu", "förskollärare ska jag vara".
 pub(super) static INVERTED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r" (?P<title>[^ @,.;:]+) (?P<verb>ar|ska|kommer|blir) (?:jag|hon|han|hen) ")
+    pattern(
+        r" (?P<title>[^ @,.;:]+) (?:(?:pa|hos|i|vid) @place )?(?P<verb>ar|ska|kommer|blir|flyttas|flyttar|byter|gar) (?:jag|hon|han|hen) ",
+    )
 });
 /// "… och är det även då", "det heter jag då också".
 pub(super) static STAYS: LazyLock<Regex> = LazyLock::new(|| {

@@ -11,7 +11,8 @@ use super::super::evidence::Stated;
 use super::super::mentions::Named;
 use super::super::pattern::pattern;
 use super::openings::{
-    BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_TO, INVERTED, OTHERS, SLOTS, STAYS, Slot,
+    AT_BOTH, BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_TO, INVERTED, OTHERS, SLOTS,
+    STAYS, Slot,
 };
 use super::phrase::phrase;
 use super::{Side, titles};
@@ -43,7 +44,7 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
             found.push((stated, side));
         }
     };
-    for pair in [&FROM_TO, &BECOMES] {
+    for pair in [&FROM_TO, &BECOMES, &AT_BOTH] {
         if let Some(pair) = pair.captures(norm) {
             let title = |name: &str| {
                 pair.name(name)
@@ -96,7 +97,7 @@ fn is_later(norm: &str, inverted: &Captures) -> bool {
         .get(..title)
         .is_some_and(|before| before.ends_with(" som "));
     let verb = inverted.name("verb");
-    !already && verb.is_some_and(|verb| verb.as_str() != "ar")
+    !already && verb.is_some_and(|verb| ["ska", "kommer", "blir"].contains(&verb.as_str()))
 }
 
 /// "Ja, lärare i slöjd": a title behind the answer to another question.
@@ -175,7 +176,9 @@ fn signature(sentence: &Sentence) -> bool {
     let name = sentence.norm.starts_with(" @person ")
         || sentence.norm.starts_with(" mvh ")
         || sentence.norm.starts_with(" halsningar ");
-    let told = sentence.norm.trim_end().ends_with('.');
+    let verb = [" blir ", " ar ", " is ", " becomes "];
+    let told = sentence.norm.trim_end().ends_with('.')
+        || verb.iter().any(|verb| sentence.norm.contains(verb));
     name && words <= 3 && !told && !sentence.norm.contains("@account")
 }
 

@@ -147,6 +147,10 @@ fn both_titles_of_a_mail() {
     all_read(&[
         "Milo Stark (milsta0410) is a cook at Liseberg today and will be a payroll accountant at Got Event. => cook, payroll accountant",
         "I dag är Katja Lundin (katlun0112) barnskötare i Förskoleförvaltningen, från 1/8 är hon administratör på Grundskoleförvaltningen. => barnskötare, administratör",
+        "Som ekonom på Renova flyttas jag till en tjänst som kommunikatör på Gryaab. => ekonom, kommunikatör",
+        "Jag har jobbat som ekonom på Renova och flyttas till Gryaab för att vara kommunikatör. => ekonom, kommunikatör",
+        "Ekonom på Renova, kommunikatör på Gryaab från den 4 maj. => ekonom, kommunikatör",
+        "I go there as a lab technician; here I am an accountant. => accountant, lab technician",
         "Nuvarande titel ekonom, ny titel kommunikatör. => ekonom, kommunikatör",
         "Eva Ekström, ekonom, flyttas till Gryaab och ska där heta kommunikatör. => ekonom, kommunikatör",
         "Eva Ekström (ekonom) flyttas från Renova till Gryaab (kommunikatör). => ekonom, kommunikatör",
