@@ -8,6 +8,7 @@
 mod grammar;
 mod line;
 mod matter;
+mod pretended;
 mod scope;
 mod taken_back;
 #[cfg(test)]
@@ -33,7 +34,10 @@ pub(super) fn order(document: &Document) -> Option<Evidence> {
     let english = super::language::of(document) == Language::English;
     let lines = line::lines(document, english);
     let mail = Mail::new(document, &lines);
-    if matter::is_of_money(&mail) || matter::is_of_elsewhere(&mail) {
+    if pretended::is_no_order(&lines)
+        || matter::is_of_money(&mail)
+        || matter::is_of_elsewhere(&mail)
+    {
         return None;
     }
     let orders: Vec<(usize, Evidence)> = lines
@@ -75,7 +79,7 @@ pub(super) fn told(document: &Document, stated: &MoveRequest) -> bool {
     }
     let english = super::language::of(document) == Language::English;
     let lines = line::lines(document, english);
-    matter::is_only(&Mail::new(document, &lines))
+    !pretended::is_no_order(&lines) && matter::is_only(&Mail::new(document, &lines))
 }
 
 /// The mail as its lines, and what is asked of all of them, worked out once.

@@ -10,6 +10,7 @@ use regex::Regex;
 
 use super::claims::is_correction;
 use super::document::{Document, Part, Sentence, Token};
+use super::employee::other_ids;
 use super::employee::words::{NOT_TO_CONFUSE, OF_SOMEBODY_ELSE};
 use super::evidence::Evidence;
 use super::facts::{Account, People};
@@ -17,6 +18,7 @@ use super::form::FieldKind;
 use super::mentions::Named;
 use super::pattern::pattern;
 
+mod further;
 #[cfg(test)]
 mod tests;
 
@@ -107,6 +109,7 @@ static TAKEN_BACK: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn read(document: &Document) -> People {
     rows(document)
         .or_else(|| words(document))
+        .or_else(|| further_one(document))
         .or_else(|| accounts(document))
         .map_or(People::One, People::Several)
 }
@@ -177,6 +180,15 @@ fn words(document: &Document) -> Option<Evidence> {
     })
 }
 
+/// A further person, unless the mail says that it is about one.
+fn further_one(document: &Document) -> Option<Evidence> {
+    let mut sentences = document.sentences();
+    let one = sentences.any(|(_, sentence)| {
+        ONLY_ONE.is_match(&sentence.norm) || TAKEN_BACK.is_match(&sentence.norm)
+    });
+    further::read(document).filter(|_| !one)
+}
+
 /// The people that the mail names.
 fn named(document: &Document) -> BTreeSet<&str> {
     let mentions = document.parts.iter().flat_map(|part| &part.mentions);
@@ -202,6 +214,7 @@ fn accounts(document: &Document) -> Option<Evidence> {
         let meant = |token: &&Token| {
             !OF_SOMEBODY_ELSE.is_match(sentence.after(token))
                 && !NOT_TO_CONFUSE.is_match(sentence.before(token))
+                && !other_ids::is_none(sentence.before(token), sentence.after(token))
         };
         for token in sentence.mention_tokens().filter(meant) {
             if let Some(Named::Account(Account::Id(id), _)) =

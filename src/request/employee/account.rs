@@ -7,11 +7,11 @@ use super::super::form::FieldKind;
 use super::super::linked::{belongs_to, nearly_belongs_to};
 use super::super::mentions::Named;
 use super::super::reading::Reading;
-use super::Writer;
 use super::words::{
     ACCOUNT_IS, ACCOUNT_WORD, AGENT, BORROWED, CONTACT, DENIED, MINE, NAMED_ACCOUNT,
     NOT_TO_CONFUSE, OF_SOMEBODY_ELSE, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS, REMOVED,
 };
+use super::{Writer, other_ids};
 
 /// An id and an address may both be given for one account: the id stands.
 pub(super) fn prefer_id(claims: &[Claim<Account>]) -> Reading<Account> {
@@ -116,6 +116,7 @@ fn weigh(
         || NOT_TO_CONFUSE.is_match(before)
         || BORROWED.is_match(before)
         || REMOVED.is_match(after)
+        || other_ids::is_none(before, after)
         || first_person && is_of_other(part, sentence, token, account, writer)
     {
         return 0;

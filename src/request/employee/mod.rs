@@ -3,7 +3,9 @@
 //! Never here: whether the account exists.
 
 mod account;
+mod borrowed;
 mod name;
+pub(super) mod other_ids;
 pub(super) mod words;
 
 use regex::Regex;
@@ -18,8 +20,8 @@ use super::reading::Reading;
 use account::{account_claims, is_of, prefer_id};
 use name::name;
 use words::{
-    I_AM, I_MOVE, MINE, MINE_TOO, MY_ACCOUNT, ORDERED_MINE, ORDERED_THEIRS, POSSESSED, SIGNER,
-    THEIRS, THEY_MOVE,
+    I_MOVE, MINE, MINE_TOO, MY_ACCOUNT, ORDERED_MINE, ORDERED_THEIRS, POSSESSED, SIGNER, THEIRS,
+    THEY_MOVE,
 };
 
 /// The one whose words are read: the sender, or the writer of a forwarded request.
@@ -46,13 +48,24 @@ pub(super) struct Employee {
 
 /// Reads the employee. `sender` writes the mail; `forwarded` wrote a request that the sender passed on.
 pub(super) fn read(document: &Document, sender: &Writer, forwarded: Option<&Writer>) -> Employee {
-    let voice = Voice::of(document, sender);
+    let borrowed = borrowed::writer(document, sender);
+    let (writer, source) = match &borrowed {
+        Some(writer) => (writer, Source::Body),
+        None => (sender, Source::Sender),
+    };
+    let voice = Voice::of(document, writer);
     let mut employee = match (voice, forwarded) {
-        (Voice::First, None) => of_writer(document, sender, Source::Sender),
+        (Voice::First, None) => of_writer(document, writer, source),
         (Voice::First, Some(writer)) => of_writer(document, writer, Source::Forwarded),
-        (Voice::Third, writer) => of_other(document, sender, writer),
+        (Voice::Third, original) => of_other(document, writer, original),
     };
     employee.first_person = voice == Voice::First && forwarded.is_none();
+    if borrowed.is_some() {
+        employee.account.stated = employee
+            .account
+            .stated
+            .filter(|account| sender.address.as_deref() != Some(account.value.as_str()));
+    }
     employee
 }
 
@@ -97,23 +110,6 @@ impl Voice {
                 .count()
         };
         document.sentences().map(of_sentence).sum()
-    }
-
-    /// "Jag heter Linn Sjödelius", from somebody else's mailbox.
-    fn presents_another(document: &Document, sender: &Writer) -> bool {
-        let other = |part: &Part, token: &Token| match part.mention(token).map(|m| &m.named) {
-            Some(Named::Person(name)) => sender
-                .name
-                .as_ref()
-                .is_some_and(|own| !same_name(own, name)),
-            _ => false,
-        };
-        document.sentences().any(|(part, sentence)| {
-            part.source == Source::Body
-                && sentence
-                    .mention_tokens()
-                    .any(|token| I_AM.is_match(sentence.before(token)) && other(part, token))
-        })
     }
 
     /// Whether every account that the mail names is the sender's, and it names one.
@@ -162,9 +158,6 @@ impl Voice {
                     .filter(|(_, field)| regex.is_match(&format!(" {} ", field.label)))
                     .count()
         };
-        if Self::presents_another(document, sender) {
-            return Self::Third;
-        }
         // "Flytta mitt konto": whoever else's account was moved, or is lent.
         if count(&ORDERED_MINE) > 0 && count(&ORDERED_THEIRS) == 0 {
             return Self::First;

@@ -1,5 +1,7 @@
 //! Whose account is meant, in mails that name several people or accounts.
 
+mod unowned;
+
 use super::super::laid_out::mail;
 use super::{Writer, read, same_name};
 

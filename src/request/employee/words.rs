@@ -28,10 +28,6 @@ fn ordered(whose: &str) -> Regex {
     ))
 }
 
-/// "Jag heter …".
-pub(super) static I_AM: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r" (?:jag heter|mitt namn ar|my name is) $"));
-
 /// What is a person's, behind the name.
 pub(super) static POSSESSED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -114,6 +114,11 @@ fn overlaps(others: &[Mention], range: &Range<usize>) -> bool {
         .is_some_and(|other| other.range.start < range.end)
 }
 
+/// Whether a word that stands alone may be somebody's name.
+pub(super) fn is_name_word(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && can_be_name(word)
+}
+
 fn can_be_name(word: &str) -> bool {
     let folded = fold::word(word.trim_end_matches('.'));
     let letters = folded.chars().filter(|c| c.is_alphabetic()).count();

@@ -5,6 +5,7 @@ mod matters;
 mod minds;
 mod orders;
 mod others;
+mod pretended;
 mod unseen;
 mod whole;
 mod withheld;

@@ -1,0 +1,104 @@
+//! Ids that name no account of the one who moves, and senders' addresses that are not the writer's.
+
+use super::check;
+
+#[test]
+fn ids_that_name_no_account() {
+    let idris = "Idris Omar flyttar till Liseberg den 1 maj, samma arbetsuppgifter. Hans konto ska flyttas.";
+    let english = "Idris Omar moves to Liseberg on 1 May. Please move his account.";
+    let none = [
+        "Datorn som ska flyttas heter kulpcx0912.",
+        "Hans laptop (higpcx0912) följer med.",
+        "Beställningsnummer HRSREQ2231, ange det vid svar.",
+        "Beställningsnummer: HRSREQ2231",
+        "Vår referens är HRSREQ2231.",
+        "Ert ärende HRSREQ2231.",
+        "Han ska ha samma behörigheter som karlin0405 har i dag.",
+        "Kopiera behörigheterna från karlin0405.",
+        "Använd karlin0405 som mall.",
+        "Jag har bara hans konto från tiden som elev på Hvitfeldtska, karlin0405.",
+        "Hans elevkonto var karlin0405.",
+        "Jag hittar bara karlin0405, det lär ju vara avslutat sedan länge.",
+    ];
+    let none_english = [
+        "His computer is called kulpcx0912.",
+        "Our order number is HRSREQ2231.",
+        "He needs the same permissions as karlin0405.",
+        "Give him the same access as my colleague karlin0405 has.",
+        "I only find karlin0405, which must be closed by now.",
+        "Mirror karlin0405.",
+    ];
+    let with =
+        |order: &str, words: &str| (format!("{order} {words}"), format!("{words}\n\n{order}"));
+    let bodies = none.iter().map(|it| with(idris, it));
+    for (behind, before) in bodies.chain(none_english.iter().map(|it| with(english, it))) {
+        check(&[
+            (&behind, None, Some("Idris Omar")),
+            (&before, None, Some("Idris Omar")),
+        ]);
+    }
+}
+
+#[test]
+fn the_account_beside_other_ids() {
+    let account = |body| (body, Some("idroma0101"), Some("Idris Omar"));
+    check(&[
+        account("Idris Omar flyttar, flytta hans konto idroma0101. Datorn heter kulpcx0912."),
+        account("Idris Omar flyttar. Beställning HRSREQ2231: flytta kontot idroma0101."),
+        account("Idris Omar flyttar. Datorn är inlåst men flytta hans konto idroma0101."),
+        account("Idris Omar flyttar. Hans dator och hans konto idroma0101 ska med."),
+        account(
+            "Idris Omar flyttar med samma behörigheter som idag och kontot idroma0101 ska med.",
+        ),
+        account("Beställning av flytt: konto idroma0101, Idris Omar."),
+        account("Vi har ett ärende om Idris Omar, idroma0101, vars konto ska flyttas."),
+        account(
+            "Idris Omar moves, move his account idroma0101. He gets the same permissions as karlin0405.",
+        ),
+    ]);
+}
+
+#[test]
+fn a_mailbox_that_is_somebody_elses() {
+    let of_joline = |body| (body, None, Some("Joline Backe"));
+    check(&[
+        of_joline(
+            "Hej! Jag skriver från Birgittas mail för min egen är låst. Jag heter Joline Backe. Min tjänst går till Liseberg. Flytta mitt konto.",
+        ),
+        of_joline(
+            "Jag heter Joline Backe och lånar en kollegas mejl. Flytta mitt konto till Liseberg.",
+        ),
+        of_joline(
+            "My name is Joline Backe, I am writing from my colleague's account. Please move my account to Liseberg.",
+        ),
+        of_joline("Mitt namn är Joline Backe och min tjänst går till Liseberg, flytta mitt konto."),
+    ]);
+    let nobody = |body| (body, None, None);
+    check(&[
+        nobody(
+            "Skickar detta från vår gemensamma brevlåda. Min tjänst går till Liseberg, flytta mitt konto.",
+        ),
+        nobody("Jag skickar det här via Karins inlogg, flytta mitt konto till Liseberg."),
+        nobody(
+            "Sending this from Karin's mailbox (birgitta.soder@higab.se). Please move my account to Liseberg.",
+        ),
+    ]);
+    let own = |body| {
+        (
+            body,
+            Some("birgitta.soder@higab.se"),
+            Some("Birgitta Söder"),
+        )
+    };
+    check(&[
+        own("Jag heter Birgitta Söder och min tjänst går till Liseberg, flytta mitt konto."),
+        own("Jag heter Birgitta Lind numera, min tjänst går till Liseberg, flytta mitt konto."),
+        own("Jag skriver från mitt eget konto. Flytta det till Liseberg, min tjänst går dit."),
+        own("Skriver från jobbets mejl. Flytta mitt konto till Liseberg."),
+    ]);
+    check(&[(
+        "Jag skriver från Karins mejl. Jag heter Joline Backe, mitt konto är jolbac0101. Flytta det till Liseberg, min tjänst går dit.",
+        Some("jolbac0101"),
+        Some("Joline Backe"),
+    )]);
+}

@@ -1,0 +1,170 @@
+//! Mails that look like a whole order and are none: a test of the mailbox, an example for a page, a refusal or a protest,
+//! a move on ice, a request that is passed on with a remark that makes it no order of the one who passes it on.
+//!
+//! Asked of the whole mail, before any sentence of it may order.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::pattern::pattern;
+use super::line::Line;
+use crate::request::evidence::Source;
+
+/// "Detta är bara ett test", "this is to test the mailbox", "ett testmejl".
+static TEST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:detta|det|har|this|it|that|mejlet|mailet|mail|message) (?:ar|is|var|was|s) (?:[^ .,]+ ){0,3}?(?:test|tests|prov|ovning|testkorning|drill|exercise|dry run) (?:[.,:(]|av|for|of|to|och|som|att|whether|if|from|that|om|sa|innan|before|only|bara)|this is (?:[^ .,]+ ){0,2}?to test|(?:test|prov|ovnings)(?:mejl|mail|meddelande|bestallning|utskick|arende|text|korning)(?:et|en|)|(?:test|trial|practice) (?:message|mail|e mail|email|order|request|text|run)|(?:testar|provar|testing|trying out|checking) (?:[^ .,]+ ){0,4}?(?:brevlada[a-z]*|inkorg[a-z]*|mejlen|mailen|mailbox|inbox|roboten|automatsvar[a-z]*|autosvar[a-z]*|(?:mejlet|mailet|det har|detta|this|it) (?:kommer|gar|nar|fungerar|arrives|works|gets))) ",
+    )
+});
+/// A subject that is a test by its first word.
+static TEST_SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:test|prov)(?: test)* (?:$|[.:,–(]|av |of |mejl |mail |flytt |kontoflytt )|^ (?:testar|testing) ",
+    )
+});
+/// Tests that were, and those that this mail is not.
+static NOT_THIS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|inget|ingen|no|not|isn t|skickade|skickat|sent|fick|fatt|got|received|forra|tidigare|igar|earlier|previous|yesterday) (?:[^ .]+ ){0,4}$",
+    )
+});
+/// "Ett exempel", "ett utkast", "så här kan en beställning se ut", "vi skriver en sida om hur man flyttar konton".
+static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:exempel|exempels|mall)(?:text|mejl|mail|bestallning|arende|fall|person)[a-z]*|(?:sample|example) (?:text|mail|e mail|email|order|request|message|case)|dummy[a-z]*|fiktiv[a-z]*|pahittad[a-z]*|pahittat|fingerad[a-z]*|made up|fictitious|fictional|lorem|(?:detta|har|foljande|ett|vart|nedanstaende|denna|this|an|following|our) (?:[^ .,]+ )?(?:exempel|exemplet|example|textforslag|forslag till (?:text|mejl|formulering))|(?:ett|vart|nedanstaende|detta|har|a|this|our|the following) (?:utkast|textutkast|draft) (?:[^ .,]+ ){0,6}?(?:sida|sidan|intranat[a-z]*|lathund[a-z]*|rutin[a-z]*|instruktion[a-z]*|guide[a-z]*|manual[a-z]*|page|intranet|handbook|newsletter|mejl|text|wording)|(?:utbildningssyfte|utbildningsandamal|ovningssyfte|(?:training|demo|demonstration|illustration|teaching) purposes)|(?:sa har|sahar|sa) (?:kan|ska|bor|skulle|brukar|ser) (?:man (?:[^ .,]+ ){0,2}?(?:skriva|formulera|bestalla)|(?:en|ett) (?:[^ .,]+ )?(?:bestallning|mejl|mail|begaran|order) (?:[^ .,]+ ){0,2}?(?:ut|formuleras|skrivas|lata))|(?:what|how) (?:an?|such an?|one s) (?:[^ .,]+ ){0,2}?(?:order|request|mail|e mail|email|message) (?:[^ .,]+ ){0,2}?(?:looks?|look|reads?|is written|is worded)) ",
+    )
+});
+/// "Vi skriver en sida för chefer om hur man beställer flytt av konto".
+static GUIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:vi|jag|we|i|re|m|am|are) (?:[^ .,]+ ){0,2}?(?:skriver|tar fram|uppdaterar|bygger|forbereder|sammanstaller|gor|writing|preparing|drafting|putting together|updating|making|compiling|write) (?:[^ .,]+ ){0,3}?(?:sida|lathund[a-z]*|rutin[a-z]*|instruktion[a-z]*|guide[a-z]*|manual[a-z]*|handbok[a-z]*|page|handbook|checklista|checklist|utbildning[a-z]*|text|artikel|faq|kurs|tutorial|training) (?:[^ .]+ ){0,4}?(?:om|hur|how|about|on) (?:[^ .]+ ){0,4}?(?:konto[a-z]*|[a-z]*flytt[a-z]*|accounts?|moves?|moving) ",
+    )
+});
+/// "Vi lägger oss inte i", "we are staying out of it".
+static STAYS_OUT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:lagger|blandar|lagga|blanda) (?:vi |jag )?(?:oss|mig) (?:[^ .,]+ ){0,2}?(?:inte|ej|aldrig) (?:[^ .,]+ )?i|(?:inte|ej|aldrig) (?:[^ .,]+ ){0,2}?(?:lagga|lagger|blanda|blandar) (?:oss|mig|sig) i|stay(?:ing)? out of (?:it|this|that)|keep(?:ing)? out of (?:it|this|that)|(?:not|won t|don t|never) (?:[^ .,]+ ){0,2}?(?:interfere|meddle|get involved|be involved|take part)|overlater (?:vi|jag) (?:[^ .,]+ ){0,2}?(?:till|at) (?:henne|honom|hen|@person)|(?:up to|leave (?:it|that) to) (?:her|him)) ",
+    )
+});
+/// "Nej tack": an offer is declined.
+static DECLINED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:nej|no|naj) (?:, )?(?:tack|thanks|thank you) (?:$|[.,]|svarar|sager|blir|from|fran|is|for|till)",
+    )
+});
+/// An order in so many words: "flytta …", "kan ni flytta …", "jag vill att …".
+static PLAIN_ORDER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|[k.,:&])[kwB&,]{0,3}[MuE]|[cW]y[wk]{0,2}[MuEHV]|yc[wk]{0,2}[MuEH]|[IJ][wW]{0,2}o",
+    )
+});
+/// "Jag motsätter mig flytten", "we do not consent to the transfer".
+static PROTEST: LazyLock<Regex> = LazyLock::new(|| {
+    let adverbs = r"(?:(?:bestamt|starkt|harmed|alltsa|darfor|maste|ocksa|formellt|strongly|hereby|must|formally|therefore|also|do|would|want to|vill) ){0,2}";
+    pattern(&format!(
+        r" (?:(?:jag|vi|undertecknad|i|we) {adverbs}(?:motsatter (?:mig|oss|sig)|motsatta (?:mig|oss)|protesterar|protestera|bestrider|overklagar|object|oppose|protest|refuse)|(?:motsatter|protesterar|bestrider|overklagar) (?:jag|vi)|(?:jag|vi) (?:accepterar|samtycker|godtar|medger|godkanner) (?:[^ .,]+ ){{0,2}}?(?:inte|ej)|(?:jag|vi) (?:gar|vill|tanker) (?:[^ .,]+ )?(?:inte|ej) (?:ga |acceptera |godta |bli |med pa )(?:[^ .,]+ )?(?:med pa|detta|det|flytten|flyttad|flyttade|att)|(?:i|we) (?:do not|don t|cannot|can t|will not|won t) (?:[^ .,]+ )?(?:accept|consent|agree|approve) (?:to |of |with )?(?:that|this|the|it|being|my|any)|under protest) "
+    ))
+});
+/// "Motsätter mig inte".
+static GRANTED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:[^ .,]+ )?(?:inte|ej|not|aldrig|never) "));
+/// "Gör ingenting åt kontot förrän jag hör av mig", "hold on until you hear from us".
+static NOT_UNTIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|inget|ingenting|not|nothing|don t|vanta|vantar|avvakta|avvaktar|avvaktas|hold|wait|pausa|stoppa|stanna) (?:[^ .]+ ){0,10}?(?:forran|forrens|innan|tills|till|until|before|unless) (?:[^ .]+ ){0,4}?(?:hor (?:[^ .]+ )?av (?:mig|oss|dig|er|sig)|hort (?:[^ .]+ )?av (?:mig|oss)|hors av|aterkommer|aterkommit|gett|gav|ger (?:er |dig )?(?:klartecken|besked|ok|gront|klarsignal)|sager (?:till|ifran|ja|ok)|sagt (?:till|ifran|ja|ok)|(?:fatt|far|har) (?:[^ .]+ ){0,2}?(?:klartecken|besked|ok|gront|klarsignal)|skriver igen|meddelar|meddelat|hear (?:back |again )?from|heard (?:back )?from|let you know|say so|tell you|give (?:you )?(?:the|a|my)|come back|get back|in touch|further notice|vidare) ",
+    )
+});
+/// "Det ligger på is", "the move is on hold".
+static ON_ICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:[a-z]*flytten|[a-z]*flytt|bytet|det|den|detta|allt|alltihop|saken|arendet|overgangen|planen|planerna|[a-z]*bestallningen|this|it|move|transfer|everything|things|matter|plans?|request|order) (?:[^ .,]+ ){0,4}?(?:ligger|ar|lagts|lades|satts|is|s|are|been|put) (?:[^ .,]+ ){0,3}?(?:pa (?:is|vent|paus)|i malpase|pausad|pausat|pausade|vilande|bordlagd|bordlagt|parkerad|parkerat|fryst|frusen|on (?:ice|hold)|paused|parked|frozen|suspended)|(?:lagg|satt|stall|put|keep) (?:[^ .,]+ ){0,4}?(?:pa (?:is|vent)|on (?:ice|hold))) ",
+    )
+});
+/// "… men nu är den igång igen", "inte längre på is".
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|not|no|men|but|om|ifall|if|igen|again|while|medan|min|mitt|telefon[a-z]*) ",
+    )
+});
+/// Remarks of one who passes a request on by which it is not to be carried out any more.
+static OVERTAKEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:spelar|spelade|gor) (?:[^ .,]+ ){0,2}?(?:ingen roll|detsamma)|(?:inte|ej|not|no) (?:[^ .,]+ ){0,2}?(?:aktuell[a-z]*|relevant|needed|necessary|wanted|matter|matters|current)|(?:doesn t|does not|don t|no longer) (?:[^ .,]+ ){0,2}?(?:matters?|apply|applies)|inaktuell[a-z]*|overspelat|overspelad|obsolete|moot|for sent|too late|(?:stannar|(?:bestam[a-z]+|valt|valde|valjer|decided|chose|chosen) (?:[^ .,]+ )?(?:for )?(?:att|to) (?:stanna|stay)|blir kvar|angrade|angrat|stays|staying|stayed)|(?:hon|han|hen|@person|she|he) (?:[^ .,]+ ){0,4}?(?:slutade|slutat|sagt upp|left)|(?:redan|already) (?:[^ .,]+ ){0,2}?(?:ordnat|ordnad|lost|klart|klar|fixat|fixad|avklarat|hanterat|hanterad|gjort|gjord|flyttat|flyttad|done|handled|sorted|dealt|moved|solved)|(?:loste|lost) sig|(?:avslagit|avslog|avslaget|nekat|nekade|turned (?:it|this|him|her) down|rejected|refused|said no|sagt nej|sa nej)) ",
+    )
+});
+/// Remarks by which the one who passes a request on does not stand behind it.
+static NOT_APPROVED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:inte|ej|aldrig|inget|not|never|haven t|hasn t|didn t|don t|nothing) (?:[^ .,]+ ){0,5}?(?:godkant|godkanner|godkanna|godkand|attesterat|bestallt|beslutat|beslutad|sagt ja|gatt med pa|star bakom|stallt mig bakom|approved?|approve|agreed|authori[sz]ed|ordered|signed off|consented|decided)|(?:godkanner|approve|bestaller) (?:[^ .,]+ )?(?:inte|ej|not|nothing|inget)|utan (?:mitt|vart|min) (?:[^ .,]+ )?(?:godkannande|medgivande|beslut|vetskap)|without (?:my|our) (?:[^ .,]+ )?(?:approval|consent|knowledge)|(?:inget|ingenting|nothing) (?:[^ .,]+ ){0,2}?(?:jag|vi|i|we) (?:har |have |ve )?(?:godkant|bestallt|approved|ordered|agreed)|(?:bakom|by) (?:ryggen|my back)) ",
+    )
+});
+/// "Vad är det här?", "ska det till er?", "what am I to do with this?"
+static WHAT_IS_IT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:vad (?:ar|betyder|innebar|menas|handlar|galler|ska jag|ska vi|gor jag|gor vi|sager ni|tycker ni|tror ni|vill han|vill hon)|vem (?:ar|har|ska)|varfor (?:far|fick|kom|har)|(?:ska|skall|bor|hor) (?:det|detta|den|sant) (?:[^ .,]+ ){0,3}?(?:till|hos) (?:er|hr|mig|oss)|(?:ar|hor) (?:det|detta) (?:[^ .,]+ ){0,2}?(?:nagot for|er sak|ert bord|till er|ratt|riktigt|seriost|pa riktigt|akta|bluff|spam)|(?:kanner|vet) (?:ni|du) (?:[^ .,]+ ){0,3}?(?:till|vad|vem|om|nagot)|what (?:is|s|does|am i|should (?:i|we)|do (?:i|we|you)|are we|to do)|who (?:is|s|should)|why (?:did|do|am|have)|(?:is|does|should) (?:this|it|that) (?:[^ .,]+ ){0,3}?(?:for you|yours|genuine|real|legit|spam|belong|go to|right|correct|ok)|do you know|any idea|nagon aning|hort talas om) ",
+    )
+});
+
+/// Whether the mail as a whole is no order, whatever its sentences say.
+pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
+    let own = || lines.iter().filter(|line| !line.inherited);
+    own().any(|line| {
+        is_a_show(line) || is_refused(&line.sentence.norm) || waits(&line.sentence.norm)
+    }) || is_declined(lines)
+        || is_passed_on_in_doubt(lines)
+}
+
+/// A test or an example.
+fn is_a_show(line: &Line<'_>) -> bool {
+    let norm = line.sentence.norm.as_str();
+    let meant = |found: regex::Match<'_>| {
+        let before = norm.get(..=found.start()).unwrap_or_default();
+        let denied = [" inte ", " inget ", " ingen ", " not ", " no "];
+        !NOT_THIS.is_match(before) && !denied.iter().any(|word| found.as_str().contains(word))
+    };
+    line.is_subject() && TEST_SUBJECT.is_match(norm)
+        || TEST.find_iter(norm).any(meant)
+        || EXAMPLE.find_iter(norm).any(meant)
+        || GUIDE.is_match(norm)
+}
+
+/// The writer's refusal or protest.
+fn is_refused(norm: &str) -> bool {
+    STAYS_OUT.is_match(norm)
+        || PROTEST.find_iter(norm).any(|found| {
+            let after = norm.get(found.end()..).unwrap_or_default();
+            !GRANTED.is_match(after)
+        })
+}
+
+/// Whether nothing is to be done until something is said that this mail does not say.
+fn waits(norm: &str) -> bool {
+    NOT_UNTIL.is_match(norm) || ON_ICE.is_match(norm) && !GOES_ON.is_match(norm)
+}
+
+/// "Nej tack", and no order in so many words beside it.
+fn is_declined(lines: &[Line<'_>]) -> bool {
+    lines
+        .iter()
+        .any(|line| DECLINED.is_match(&line.sentence.norm))
+        && !lines.iter().any(|line| PLAIN_ORDER.is_match(&line.classes))
+}
+
+/// A request that is passed on with a remark that makes it no order: it is overtaken, nobody approved it, what is it?
+fn is_passed_on_in_doubt(lines: &[Line<'_>]) -> bool {
+    let of = |source: Source| lines.iter().filter(move |line| line.part.source == source);
+    if of(Source::Forwarded).next().is_none() {
+        return false;
+    }
+    let remarks = || of(Source::Body);
+    let ordered = remarks().any(|line| {
+        PLAIN_ORDER.is_match(&line.classes) && !WHAT_IS_IT.is_match(&line.sentence.norm)
+    });
+    remarks().any(|line| {
+        let norm = line.sentence.norm.as_str();
+        OVERTAKEN.is_match(norm)
+            || NOT_APPROVED.is_match(norm)
+            || !ordered && WHAT_IS_IT.is_match(norm)
+    })
+}

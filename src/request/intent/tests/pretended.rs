@@ -1,0 +1,176 @@
+//! Mails that look like a whole order and are none.
+
+use super::super::super::evidence::Source;
+use super::super::super::laid_out::parts;
+use super::super::order;
+use super::{check, check_mails};
+
+/// A whole order.
+const WHOLE: &str = "Anna Berg, annber0101, flyttar den 1 juni från Higab till Liseberg. Tjänsten följer med. Arbetsuppgifterna är desamma. Flytta kontot.";
+
+/// Asserts that no order is read where these words stand before a whole one and behind it, and that one is in `others`.
+fn undone_by(words: &[&str], others: &[&str]) {
+    let around = |words: &[&str]| -> Vec<String> {
+        let both = |word: &&str| [format!("{word}\n\n{WHOLE}"), format!("{WHOLE}\n\n{word}")];
+        words.iter().flat_map(both).collect()
+    };
+    let (undone, standing) = (around(words), around(others));
+    check(
+        false,
+        &undone.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
+    check(
+        true,
+        &standing.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn tests_of_the_mailbox() {
+    undone_by(
+        &[
+            "Detta är bara ett test av brevlådan.",
+            "Det här är ett testmeddelande, ni kan slänga det.",
+            "Vi testar bara om mejlet kommer fram efter uppdateringen.",
+            "This is only a test, please ignore.",
+            "This is to test the new inbox.",
+            "Jag provar om brevlådan svarar.",
+            "Det här är en övning.",
+            "Test message from the operations team.",
+        ],
+        &[
+            "Detta är inget test utan på riktigt.",
+            "Hon är testledare och provar system.",
+            "Jag skickade ett testmejl igår, det kom fram.",
+            "This is not a test.",
+            "She is a test engineer.",
+        ],
+    );
+    check_mails(false, &[("TEST av kontoflytt", WHOLE), ("Test", WHOLE)]);
+    check_mails(true, &[("Testledare Anna Berg", WHOLE)]);
+}
+
+#[test]
+fn examples_of_an_order() {
+    undone_by(
+        &[
+            "Vi skriver en sida för våra chefer om hur man beställer flytt av konto.",
+            "Tänkte ha med detta exempel, är det korrekt formulerat?",
+            "Så här kan en beställning se ut:",
+            "Exempeltext till intranätet:",
+            "Här är vårt utkast till text på intranätet, synpunkter?",
+            "We are putting together a guide on how to move accounts.",
+            "This is what such a request looks like.",
+            "Personen är påhittad.",
+            "Here is an example for the handbook.",
+            "Materialet används i utbildningssyfte.",
+        ],
+        &[
+            "Till exempel kan ni ringa mig.",
+            "Så här ser det ut hos oss.",
+            "Hon skriver texter till intranätet, t.ex. om Liseberg.",
+            "Jag har följt er mall på intranätet.",
+            "I am going to write guidelines, no longer to review accounts.",
+            "Let me know if you need anything, for example a signature.",
+        ],
+    );
+}
+
+#[test]
+fn refusals_and_protests() {
+    undone_by(
+        &[
+            "Vi lägger oss inte i.",
+            "Det lägger jag mig inte i.",
+            "We are staying out of this.",
+            "Jag motsätter mig flytten.",
+            "Jag motsätter mig bestämt att detta sker.",
+            "Detta protesterar jag mot.",
+            "I object to this.",
+            "We do not consent to the transfer.",
+            "Jag går inte med på detta.",
+            "Jag samtycker inte till att tjänsten flyttas.",
+        ],
+        &[
+            "Jag motsätter mig inte flytten.",
+            "Facket protesterade men beslutet står fast.",
+            "We do not object.",
+            "Nej tack till ett nytt konto.",
+            "Beslutet överklagades men saken är klar.",
+            "I cannot accept calls this week.",
+        ],
+    );
+    check_mails(
+        false,
+        &[(
+            "SV: Erbjudande om hjälp",
+            "Nej tack, svarar jag. Anna Berg (annber0101) går visserligen från Higab till Liseberg den 1 mars med samma arbetsuppgifter, men hon sköter flytten av kontot som hon vill ha det.",
+        )],
+    );
+}
+
+#[test]
+fn moves_that_wait() {
+    undone_by(
+        &[
+            "Det ligger nu på is.",
+            "Flytten är tills vidare lagd på is.",
+            "The move is on hold for the time being.",
+            "Everything has been put on ice.",
+            "Ni ska inte göra något åt kontot förrän jag hör av mig.",
+            "Vänta med detta tills ni fått klartecken från mig.",
+            "Please don't touch the account until you hear from me.",
+            "Hold this until I get back to you.",
+            "Rör inte kontot innan jag har återkommit.",
+            "Lägg beställningen på is.",
+        ],
+        &[
+            "Flytta inte kontot förrän den 1 juni.",
+            "Flytten låg på is i våras men nu är det klart.",
+            "Jag hör av mig om datumet ändras.",
+            "The account should not be moved before 1 June.",
+            "Hon arbetar på isbanan.",
+        ],
+    );
+}
+
+#[test]
+fn requests_passed_on_in_doubt() {
+    let passed_on = |remark: &str| {
+        let request = "Hej! Kan du be dem flytta mitt konto annber0101 från Higab till Liseberg den 1 maj? Det är samma tjänst och exakt samma arbetsuppgifter.";
+        order(&parts(&[
+            (Source::Body, remark),
+            (Source::Forwarded, request),
+        ]))
+        .is_some()
+    };
+    let orders =
+        |remarks: &[&str]| -> Vec<bool> { remarks.iter().map(|it| passed_on(it)).collect() };
+    let doubted = orders(&[
+        "Hittade det här när jag rensade. Spelar ingen roll längre.",
+        "Anna bestämde sig för att stanna.",
+        "Inte aktuellt längre, men ni kan få se.",
+        "Vad är det här för något? Ska det till er eller till HR?",
+        "Jag har inte godkänt någonting och vet inte vem hon är.",
+        "What is this? Is it for you?",
+        "This no longer matters.",
+        "I have never approved this.",
+        "Det här är redan ordnat.",
+        "Vet ni vem hon är?",
+        "Är detta något för er?",
+        "Har sagt nej till detta.",
+    ]);
+    assert!(doubted.iter().all(|ordered| !ordered), "{doubted:?}");
+    let meant = orders(&[
+        "Se nedan.",
+        "Kan ni ordna detta?",
+        "Vet inte vem som gör det här hos er, men kan ni flytta kontot?",
+        "Hej, detta är godkänt av mig.",
+        "Godkänt! Tack.",
+        "Please see below, approved by me.",
+        "Skickar vidare, hon har inte fått något svar än.",
+        "FYI",
+        "Jag har inget att invända. Ordnar ni?",
+    ]);
+    assert!(meant.iter().all(|ordered| *ordered), "{meant:?}");
+}
