@@ -11,8 +11,8 @@ mod weigh;
 use jiff::civil::Date;
 
 use self::cues::{
-    AGAIN, DAY_IS_OFF, DENIED, EARLIER_MOVE, IT_IS, NO_DAY_AFTER, OF_A_MAIL, OR_DAY, OTHER_DAY,
-    POSITION_MOVES, PUT_OFF, SAYS_DAY,
+    AGAIN, BUT_IT_IS, DAY_IS_OFF, DENIED, EARLIER_MOVE, IT_IS, NO_DAY_AFTER, OF_A_MAIL, OR_DAY,
+    OTHER_DAY, POSITION_MOVES, PUT_OFF, SAYS_DAY, WROTE,
 };
 use self::weigh::{AT_ONCE, FIELD, NEAR, POSITION, weigh};
 use super::claims::{Claim, is_correction, settle};
@@ -47,6 +47,7 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
         }
     }
     weigh_subject(&mut claims, document.inherited_subject);
+    drop_long_past(&mut claims);
     settle(&claims, 0)
 }
 
@@ -81,7 +82,9 @@ fn of_field(part: &Part, field: &FormField) -> Vec<Claim<Date>> {
     let counts = |token: &Token, day: &DateMention| {
         let no_day =
             day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(field.value.after(token));
-        !(day.range || no_day)
+        let before = WROTE.is_match(field.value.before(token))
+            && BUT_IT_IS.is_match(field.value.after(token));
+        !(day.range || no_day || before)
     };
     days(part, &field.value)
         .filter(|(token, day)| counts(token, day))
@@ -129,6 +132,21 @@ fn of_sentence(
         told.push((token, day.form, claim));
     }
     told.into_iter().map(|(.., claim)| claim).collect()
+}
+
+/// A day that lies most of a year before another is one of hiring, or of an earlier move.
+fn drop_long_past(claims: &mut [Claim<Date>]) {
+    const LONG: i32 = 300;
+    let counted = claims.iter().filter(|claim| claim.weight > 0);
+    let Some(latest) = counted.map(|claim| claim.value).max() else {
+        return;
+    };
+    for claim in claims {
+        let before = claim.value.until(latest).map_or(0, |span| span.get_days());
+        if before > LONG {
+            claim.weight = 0;
+        }
+    }
 }
 
 /// Whether a day is one of the week that begins on this Monday.

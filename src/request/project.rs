@@ -30,7 +30,7 @@ static REORGANISATION_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
 /// The move as part of a project, whatever its name.
 static PART_OF_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:(?:(?:flytten|flyttarna|flyttningen|kontoflytten|overflytt[a-z0-9]*|overforingen|bytet|overgangen|detta|det|vilket|allt|the move|the transfer|this|which|it|change|moves) (?:[^ .]+ ){{0,18}}?(?:ingar i|ar (?:en )?del av|ar ett led i|ar ett steg i|sker (?:inom|i|genom|som)|gors (?:inom|i)|hor till|is part of|is a part of|is one step|belongs to|is done within|happens within|takes place within))|som (?:en )?del av|som ett led i|som ett steg i|inom ramen for|i regi av|as (?:a )?part of|within the (?:scope|framework) of|in the course of|under) (?:[^ .]+ ){{0,4}}?(?:{PROJECT}|{COMPOUND}) "
+        r" (?:(?:(?:flytten|flyttarna|flyttningen|kontoflytten|overflytt[a-z0-9]*|overforingen|bytet|overgangen|detta|det|vilket|allt|the move|the transfer|this|which|it|change|moves) (?:[^ .]+ ){{0,18}}?(?:ingar i|ar (?:en )?del av|ar ett led i|ar ett steg i|sker (?:inom|i|genom|som)|gors (?:inom|i)|hor till|is part of|is a part of|is one step|belongs to|is done within|happens within|takes place within))|som (?:en )?del (?:av|i)|som ett led i|som ett steg i|inom ramen for|i regi av|as (?:a )?part of|within the (?:scope|framework) of|in the course of|under) (?:[^ .]+ ){{0,4}}?(?:{PROJECT}|{COMPOUND}) "
     ))
 });
 /// "Enligt projektplanen", "delprojekt 3": the order is the project's.

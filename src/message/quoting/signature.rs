@@ -126,7 +126,7 @@ fn start(lines: &[Line], at: usize, bounds: Bounds, names: &[&str]) -> Option<St
     }
     // The space is often lost; then the lines below must look the part, or begin with the writer's name.
     if matches!(line.text.trim(), "--" | "—") && something_above {
-        let by_mark = names_below(lines, at, names);
+        let by_mark = names_below(lines, at, names) || names_above(lines, at, names);
         return (by_mark || at >= tail).then_some(Start { first: at, by_mark });
     }
     match closing::of(&line.text) {
@@ -169,6 +169,14 @@ fn names_below(lines: &[Line], at: usize, names: &[&str]) -> bool {
         .is_some_and(|line| closing::is_writers(&line.text, names))
 }
 
+/// Whether the last line with text above is the writer's name.
+fn names_above(lines: &[Line], at: usize, names: &[&str]) -> bool {
+    let mut above = lines.iter().take(at).rev();
+    above
+        .find(|line| !line.is_blank())
+        .is_some_and(|line| closing::is_writers(&line.text, names))
+}
+
 fn end(lines: &[Line], start: Start, names: &[&str]) -> usize {
     let mut by_mark = start.by_mark;
     let closed = lines.get(start.first).is_some_and(|line| {
@@ -176,7 +184,9 @@ fn end(lines: &[Line], start: Start, names: &[&str]) -> usize {
     });
     for (at, line) in lines.iter().enumerate().skip(start.first + 1) {
         // A closing, then the mark: what stands below the mark need not look the part.
-        by_mark |= line.text == "-- " || line.text.trim() == "--" && names_below(lines, at, names);
+        let bare = line.text.trim() == "--";
+        by_mark |= line.text == "-- "
+            || bare && (names_below(lines, at, names) || names_above(lines, at, names));
         let goes_on = line.is_blank()
             || closed && closing::is_row(&line.text)
             || if by_mark {

@@ -12,7 +12,7 @@ pub(super) static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
     [
         (
             pattern(
-                r" (?:fran|ifran|harifran|from|out of|(?:hort|legat|lytt|belonged|reported) (?:\S+ )?(?:till|under|to)|(?:hor|lyder|ligger|belongs?|reports?) (?:jag |hon |han |hen )?(?:idag|i dag|i nulaget|just nu|currently|today|for narvarande) (?:till|under|to)|(?:idag|i dag|i nulaget|currently|for narvarande) (?:hor|lyder|ligger|belongs?) (?:jag |hon |han |hen |@person )?(?:till|under|to)|lamnar|lamna|lamnade|lamnat|leaves?|leaving|left|avlamnande(?: \w+)?|(?:i ?stallet for|istf|ist for|i st f)(?: (?:till|under|pa|hos|i|inom|vid))?(?: oss(?: (?:pa|hos|i|inom|vid))?)?|instead of(?: (?:to|under|at|with|in))?(?: us(?: (?:at|in|with))?)?|rather than|slutar (?:pa|hos|i|inom|vid)|slutat (?:pa|hos|i)|slutade (?:pa|hos|i)|sagt upp sig (?:fran|hos|pa)|resign\w* from|notice (?:here )?(?:at|to)|sista dag(?:en)? (?:pa|hos)|last day (?:at|with)|ut ur|overlats av|lamnas over av|nuvarande (?:forvaltning|arbetsplats|bolag|organisation)(?: ar)?(?: :)?) ",
+                r" (?:fran|ifran|harifran|from|out of|(?:hort|horde|legat|lytt|lydde|sorterade|belonged|reported) (?:\S+ )?(?:till|under|to)|(?:hor|lyder|ligger|belongs?|reports?) (?:jag |hon |han |hen )?(?:idag|i dag|i nulaget|just nu|currently|today|for narvarande) (?:till|under|to)|(?:idag|i dag|i nulaget|currently|for narvarande) (?:hor|lyder|ligger|belongs?) (?:jag |hon |han |hen |@person )?(?:till|under|to)|lamnar|lamna|lamnade|lamnat|leaves?|leaving|left|avlamnande(?: \w+)?|(?:i ?stallet for|istf|ist for|i st f)(?: (?:till|under|pa|hos|i|inom|vid))?(?: oss(?: (?:pa|hos|i|inom|vid))?)?|instead of(?: (?:to|under|at|with|in))?(?: us(?: (?:at|in|with))?)?|rather than|slutar (?:pa|hos|i|inom|vid)|slutat (?:pa|hos|i)|slutade (?:pa|hos|i)|sagt upp sig (?:fran|hos|pa)|resign\w* from|notice (?:here )?(?:at|to)|sista dag(?:en)? (?:pa|hos)|last day (?:at|with)|ut ur|overlats av|lamnas over av|nuvarande (?:forvaltning|arbetsplats|bolag|organisation)(?: ar)?(?: :)?) ",
             ),
             Direction::From,
         ),
@@ -48,6 +48,15 @@ pub(super) static ARROW_AFTER: LazyLock<Regex> =
 pub(super) static TAKES_OVER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^ (?:(?:, |\( )?(?:som|who|which|kommer att|ska|skall|har|will|is|has|nu|da|fran|fom|from) |@date )*(?:employs|anstaller (?:mig|henne|honom|@person)|tar (?:\S+ )?over|ta (?:\S+ )?over|tagit (?:\S+ )?over|tog (?:\S+ )?over|overtar|overta|overtagit|tar emot|ta emot|som far (?:mig|henne|honom|in)|takes? over|taking over|taken over|(?:is|are) (?:receiving|taking))\b",
+    )
+});
+/// "Nu tar X över biblioteken".
+pub(super) static TAKES_BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:tar|tog|takes?|took) (?:nu |now )?$"));
+/// "X, som är den mottagande arbetsgivaren".
+pub(super) static RECEIVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, )?(?:(?:som|who|which) )?(?:ar|blir|is|will be) (?:den |the |hans |hennes |his |her |min |my )?(?:mottagande|receiving|nya|new) (?:arbetsgivaren?|forvaltningen|bolaget|organisationen|employer|organisation|company) ",
     )
 });
 pub(super) static GIVES_AWAY: LazyLock<Regex> = LazyLock::new(|| {

@@ -12,8 +12,8 @@ use super::cues::{
     DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER, EMPLOYER_BEFORE, EMPLOYER_UNTIL, FOR_A_CUSTOMER,
     FOR_ANOTHER, FOR_NOW, FOR_THAT, FORMERLY, FROM_DAY, GETS, GIVES_AWAY, INSTEAD_AT, IS_THERE,
     LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE, NO_LONGER, NO_LONGER_AT, NO_WORK, NOW_AFTER, NOW_AT_ONCE,
-    NOW_BEFORE, OF_A_DAY, OR, PERSON_AT, POST_STAYS, STARTED, SWAPS, TAKES_OVER, THEN_MOVES,
-    UNTIL_AFTER, UNTIL_THEN, WHERE_TO, WILL_BE_THERE, WITH_US, WORKS_THERE,
+    NOW_BEFORE, OF_A_DAY, OR, PERSON_AT, POST_STAYS, RECEIVES, STARTED, SWAPS, TAKES_BEFORE,
+    TAKES_OVER, THEN_MOVES, UNTIL_AFTER, UNTIL_THEN, WHERE_TO, WILL_BE_THERE, WITH_US, WORKS_THERE,
 };
 use super::places;
 
@@ -130,7 +130,10 @@ fn told_around(before: &str, after: &str, second: bool) -> Option<Direction> {
     if !second && SWAPS.is_match(before) && FOR_THAT.is_match(after) {
         return Some(Direction::From);
     }
-    if TAKES_OVER.is_match(after) || WHERE_TO.is_match(after) {
+    if TAKES_OVER.is_match(after) || TAKES_BEFORE.is_match(before) && after.starts_with(" over ") {
+        return Some(Direction::To);
+    }
+    if RECEIVES.is_match(after) || WHERE_TO.is_match(after) {
         return Some(Direction::To);
     }
     if UNTIL_THEN.is_match(before) {

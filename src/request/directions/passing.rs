@@ -37,6 +37,9 @@ pub(super) fn in_passing(sentence: &Sentence, token: &Token, third_person: bool)
     let premises = PREMISES.is_match(sentence.after(token));
     premises
         || FIRM_OF.is_match(sentence.after(token))
+        || is_past(sentence, token)
+        || CLIENTS.is_match(before)
+        || RENAMED.is_match(before)
         || SAID_BY.is_match(before)
         || DRIVEN.is_match(before)
         || PAYS.is_match(sentence.after(token))
@@ -53,6 +56,37 @@ static FIRM_OF: LazyLock<Regex> = LazyLock::new(|| {
         r"^ (?:s )?(?:konsultbolag(?:et)?|konsultfirma(?:n)?|konsulter|dotterbolag(?:et)?|leverantor(?:en)?|entreprenor(?:en)?|underleverantor(?:en)?|samarbetspartner|subsidiary|supplier|contractor|consultancy|consultants?) ",
     )
 });
+/// "Samma kunder (Volvo, Chalmers …)": whom one works for.
+static CLIENTS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:clients?|customers?|kund|kunder|kunderna|partners?|leverantor\w*|suppliers?|samarbetspartner\w*|uppdragsgivare)(?: \(| :| som| like| such as| including| bland annat| t ex)(?: [^.;)]*)? $",
+    )
+});
+/// "Fastighetskontoret, som ju blev X": what an organisation became.
+static RENAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:som|vilken|which|that) (?:(?:ju|sedan|senare|nu|numera|later|now|has) )*(?:blev|heter|blivit|bytte namn till|became|is now|is called|was renamed)(?: to)? $",
+    )
+});
+
+/// "I started in X in 2016", "had three years with X", "innan dess jobbade hon på X": an employer of before.
+fn is_past(sentence: &Sentence, token: &Token) -> bool {
+    static YEARS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:had|spent|hade|worked|jobbade|arbetade|did) (?:\S+ ){0,3}?(?:years?|ar|months?|manader) (?:with|at|in|pa|hos|i|vid) $| (?:innan dess|dessforinnan|before that) (?:[^ .;]+ ){0,2}?(?:jobbade|arbetade|var|satt|worked|was) [^.;]*$",
+        )
+    });
+    static WORKED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:started|began|worked|was|borjade|jobbade|arbetade|var|anstalldes) (?:[^ .;]+ ){0,4}?(?:with|at|in|pa|hos|i|vid) $",
+        )
+    });
+    static IN_YEAR: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^ (?:in|i|ar|back in|redan) (?:ar )?(?:19|20)\d\d "));
+    let before = sentence.before(token);
+    YEARS.is_match(before) || WORKED.is_match(before) && IN_YEAR.is_match(sentence.after(token))
+}
+
 /// "I brevet från X", "a letter from X": who said it, and no end of the move.
 static SAID_BY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -209,6 +209,21 @@ fn places_that_are_told_by_the_way_turn_nothing() {
             "Daniela flyttas från Renova till Gryaab. Vi ser fram emot att ta emot henne hos oss. => renova, !",
         ],
     );
+    all_read(
+        false,
+        &[
+            "I am at Renova and go to Gryaab, with the same clients (Volvo, Chalmers and a few from Stockholm). => renova, gryaab",
+            "I started in Mölndal in 2016, then had three years with Liseberg. Since 2021 I work at Renova, and my post moves to Gryaab. => renova, gryaab",
+            "Jag hörde till Renova fram till nyår. Nu flyttas tjänsten till Gryaab. => renova, gryaab",
+        ],
+    );
+    all_read(
+        true,
+        &[
+            "Hon arbetar på Liseberg, innan dess jobbade hon i Borås och på Chalmers. Nu tar Renova över arkivet och hon flyttas till Renova. => liseberg, renova",
+            "Oscar flyttas från Liseberg till Renova. Meddela Got Event, som är den mottagande arbetsgivaren. => liseberg, !",
+        ],
+    );
 }
 
 #[test]

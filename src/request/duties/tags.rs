@@ -138,6 +138,14 @@ fn condition(before: &str, next: &str) -> bool {
         "hjalp",
         "sig",
         "prata",
+        "pratade",
+        "pratat",
+        "talade",
+        "talat",
+        "diskuterade",
+        "overens",
+        "enades",
+        "undrade",
     ];
     const NAMED: &[&str] = &[
         "det",

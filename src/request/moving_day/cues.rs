@@ -49,7 +49,7 @@ pub(super) static IS_SINCE: LazyLock<Regex> =
 /// Days off, and days of a life: no day of a move, however the sentence goes.
 pub(super) static OFF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:avgors|avgor|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|pension\w*|fyller|fodd|born|birthday|tillbaka|kom hem|kommer hem|hemkomst\w*|came (?:home|back)|got (?:home|back)|back (?:on|from|in)|betalas (?:\S+ )?lon(?:en)?|lon(?:en)? (?:betalas|utbetalas)|betalar (?:\S+ )?lon(?:en)?|pays? (?:my|her|his)|salary) ",
+        r" (?:avgors|avgor|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|pension\w*|fyller|fodd|born|birthday|tillbaka|kom hem|kommer hem|hemkomst\w*|came (?:home|back)|got (?:home|back)|back (?:on|from|in)|betalas (?:\S+ )?lon(?:en)?|lon(?:en)? (?:betalas|utbetalas)|upphor|upphorde|avslutas|expires?|terminates?|loper ut|betalar (?:\S+ )?lon(?:en)?|pays? (?:my|her|his)|salary) ",
     )
 });
 /// "Datum för flytten är …", "the date of the move:": the day is told to be the one.
@@ -177,6 +177,20 @@ pub(super) static MANAGERS_DAY: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:min|mitt|var|my|our|his|her|hans|hennes) (?:[^ .,;]+ )?(?:chef|rektor|manager|boss|kollega|colleague)(?: @person)? (?:starts?|leaves?|begins?|joins?|returns?|borjar|slutar|tilltrader|gar i pension|retires?) (?:[^ .,;]+ ){0,2}$",
     )
 });
+/// "Min första arbetsdag här var": the day of a hiring.
+pub(super) static FIRST_DAY_WAS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:forsta|first) (?:\S+ )?(?:arbetsdag\w*|dag\w*|day) (?:[^ .]+ ){0,4}?(?:var|was)(?: den| on)? $",
+    )
+});
+/// "Jag skrev 1 maj …, men det är den 5": what was written before.
+pub(super) static WROTE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:skrev|angav|skrivit|angett|angivit|wrote|said|stated)(?: (?:jag|vi|i|we|forst|tidigare|first|earlier|den|the|om))* $",
+    )
+});
+pub(super) static BUT_IT_IS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r" (?:men|but|fast) (?:[^ .]+ ){0,6}?@date "));
 /// A relative clause that stands right before a day: ", som börjar den", ", which starts on".
 pub(super) static RELATIVE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r" , (?:som|vilken|vilket|which|that) (?:[^ ,.;@]+ ){1,4}$"));

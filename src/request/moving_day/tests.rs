@@ -370,4 +370,31 @@ fn days_of_travels_of_pay_and_of_others_are_none_of_the_move() {
             "!",
         ),
     ]);
+    all_read(&[
+        (
+            "",
+            "Från den 1 juni 2026 är det Renova som betalar min lön istället för Higab. Flytta mitt konto då.",
+            "2026-06-01",
+        ),
+        (
+            "",
+            "Tjänsten flyttas i maj. Min första arbetsdag här var 14 maj 2018.",
+            "-",
+        ),
+        (
+            "",
+            "Anställningen hos oss upphör den 31 mars 2026 och tjänsten går över den 1 april 2026.",
+            "2026-04-01",
+        ),
+        (
+            "",
+            "Kontot ska flyttas. Datum: jag skrev 1 maj i min förra lapp men det är 5 maj 2026 som gäller.",
+            "2026-05-05",
+        ),
+        (
+            "",
+            "Hon började hos oss den 15 augusti 2011. Den 1 juni 2026 flyttas hon.",
+            "2026-06-01",
+        ),
+    ]);
 }

@@ -6,10 +6,10 @@ use super::super::clause;
 use super::super::dates::{DateForm, DateMention};
 use super::super::document::{Sentence, Token};
 use super::cues::{
-    ACCOUNT_MOVES, AHEAD_OF, CALLED_OFF, DAY_OF_MOVE, DENIED, EMPLOYED_AFTER, FIRST_DAY,
-    FROM_TODAY, HEDGED, IS_SINCE, MANAGERS_DAY, MAY_SLIP, NO_DAY_AFTER, OF_STAND_IN, OFF,
-    ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, RELATIVE, SINCE, SINCE_DAY,
-    STANDS_IN, TO_COME, TODAY_IT, UNTIL,
+    ACCOUNT_MOVES, AHEAD_OF, BUT_IT_IS, CALLED_OFF, DAY_OF_MOVE, DENIED, EMPLOYED_AFTER, FIRST_DAY,
+    FIRST_DAY_WAS, FROM_TODAY, HEDGED, IS_SINCE, MANAGERS_DAY, MAY_SLIP, NO_DAY_AFTER, OF_STAND_IN,
+    OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, RELATIVE, SINCE,
+    SINCE_DAY, STANDS_IN, TO_COME, TODAY_IT, UNTIL, WROTE,
 };
 
 /// A labelled field that asks for the day.
@@ -93,7 +93,10 @@ fn is_no_day(
     clause: &str,
 ) -> bool {
     let (whole, after) = (sentence.before(token), sentence.after(token));
-    let off = OFF.is_match(clause) && !POSITION_NOUN.is_match(clause);
+    // "Från den 1 juni är det X som betalar min lön i stället för Y" tells of the move.
+    let instead = whole.contains(" i stallet ") || sentence.norm.contains(" istallet ");
+    let off = OFF.is_match(clause) && !POSITION_NOUN.is_match(clause) && !instead;
+    let once = FIRST_DAY_WAS.is_match(whole) || WROTE.is_match(whole) && BUT_IT_IS.is_match(after);
     let unsettled = HEDGED.is_match(before) || MAY_SLIP.is_match(after);
     let called_off = CALLED_OFF.is_match(after) || ONCE_PLANNED.is_match(before);
     let bound = AHEAD_OF.is_match(before) || UNTIL.is_match(before);
@@ -109,6 +112,7 @@ fn is_no_day(
         || bound
         || of_another
         || DENIED.is_match(whole)
+        || once
         || has_been_since(before)
 }
 

@@ -54,6 +54,10 @@ const SIGNED: &[(&str, &str)] = &[
         "Flytta kontot.",
     ),
     (
+        "Flytta kontot.\n\nAnna Ek\n\n--\nPoseidon, distrikt Öster\nI samarbete med Bostadsbolaget",
+        "Flytta kontot.\n\nAnna Ek",
+    ),
+    (
         "Flytta kontot.\n--\nDet gäller från den 1 maj och tills vidare.",
         "Flytta kontot.\n--\nDet gäller från den 1 maj och tills vidare.",
     ),

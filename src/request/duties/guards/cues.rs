@@ -80,6 +80,12 @@ pub(super) static KIN: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:min|mitt|my) (?:\S+ )?(?:\w*syster|\w*bror|brorsa|kompis|sambo|fru|man|granne|van|\w*sister|\w*brother|friend|wife|husband|partner|neighbour|mamma|pappa|mother|father) (?:\S+ ){0,12}?(?:(?:och|som|and|who|, ) ?)?(?:hon|han|she|he|som|who) ",
     )
 });
+/// "…, jag har": the writer's own.
+pub(super) static I_HAVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:jag|i) (?:sjalv |myself |ju |ll |ve )?(?:har|behaller|gor|far|fortsatter|have|keep|do|get|will (?:have|do|keep)) (?:\S+ ){0,5}$",
+    )
+});
 /// "… och hon har": said of somebody else where the sender is the employee.
 pub(super) static SHE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r" (?:hon|han|hen|she|he) (?:\w+ ){0,2}$"));
@@ -149,7 +155,7 @@ pub(super) static LESS: LazyLock<Regex> = LazyLock::new(|| {
 /// "Samma som den tidigare ekonomichefens": like somebody else's.
 pub(super) static LIKE_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ ?as (?:the|a) \w+ (?:after|of|in|on) |^ ?(?:som |as )?(?:kollegorna|kollegerna|de andra|alla andra|the others|his colleagues|her colleagues) |^ ?(?:som |as )?(?:den |min |hennes |hans |the |my |his |her |deras |ovriga )(?:tidigare |forra |former |previous )?(?:foretrad\w+|eftertrad\w+|kolleg\w+|kollegorna|predecessor\S*|colleague\S*|\w+chefens|\w+arens|\w+ens|chefens|others) ",
+        r"^ ?as (?:the|a) \w+ (?:after|of|in|on) |^ ?(?:som |as )?(?:kollegorna|kollegerna|de andra|de ovriga|ovriga|de (?:som|dar)|resten|the rest|the other \w+|alla andra|the others|his colleagues|her colleagues) |^ ?(?:som |as )?(?:den |min |hennes |hans |the |my |his |her |deras |ovriga )(?:tidigare |forra |former |previous )?(?:foretrad\w+|eftertrad\w+|kolleg\w+|kollegorna|predecessor\S*|colleague\S*|\w+chefens|\w+arens|\w+ens|chefens|others) ",
     )
 });
 /// "Hans chefs arbetsuppgifter": whose the duties are.

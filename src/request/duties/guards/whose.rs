@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::rules::Says;
 use super::cues::{
-    CAME_TO_NOTHING, COLLEAGUE, HAD, HAS_BEEN, KIN, LAST_TIME, MY_COLLEAGUE, NOT_SO,
+    CAME_TO_NOTHING, COLLEAGUE, HAD, HAS_BEEN, I_HAVE, KIN, LAST_TIME, MY_COLLEAGUE, NOT_SO,
     OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, OTHER, PAST, RETRACTED, SHE, WHO_IS_A_COLLEAGUE,
 };
 use super::{Stretch, denied, denied_behind};
@@ -31,6 +31,9 @@ impl Stretch<'_> {
             .norm
             .get(..self.norm.start)
             .unwrap_or_default();
+        if self.context.first_person_here && I_HAVE.is_match(&before) {
+            return false;
+        }
         OF_A_COLLEAGUE.is_match(&self.sentence.norm)
             || KIN.is_match(so_far)
             || self.context.first_person_here && SHE.is_match(&before)

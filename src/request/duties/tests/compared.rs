@@ -230,3 +230,21 @@ fn what_stands_against_the_same_is_seen_in_other_words() {
         &["Mina arbetsuppgifter är, liksom hittills, oförändrade även därefter."],
     );
 }
+
+#[test]
+fn the_writer_s_own_beside_a_colleague_s() {
+    all_state(
+        Some(true),
+        &[
+            "Min tjänst flyttas. En kollega, Mona, har fått annan tjänst i Malmö men jag har samma tjänst och samma arbetsuppgifter som alltid.",
+            "She brings her position with her, duties included and unaltered.",
+            "Ni får inte tro att det är någon ny tjänst, jag har precis de arbetsuppgifter jag har.",
+            "same position and same dutys like now",
+            "Samma arbetsupgifter som nu.",
+        ],
+    );
+    none_states_the_same(&[
+        "Där kommer han att ha samma arbetsuppgifter som de övriga fem i kundtjänsten.",
+        "Han ersätter Gun Palm och tar över hennes arbetsuppgifter, det blir exakt samma uppgifter som Gun haft.",
+    ]);
+}
