@@ -41,10 +41,16 @@ static LENT: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:(?:ett|pa|som) lan|pa prov|on trial|(?:ett|mitt|hennes|hans) vikariat|vikariatet|utlan(?:ad|as|ade)|(?:tillfallig|kort) utlaning\w*|utlaning(?:en)? (?:av (?:mig|henne|honom|@person)|till @place)|lanas ut|inlanad|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
     )
 });
+/// "Lånet går nu över i en riktig flytt".
+static LOAN_ENDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:lanet|utlaningen|the loan|the secondment) (?:[^ .,]+ ){0,3}?(?:gar (?:[^ .,]+ )?over i|overgar i|blir (?:[^ .,]+ ){0,2}?(?:riktig|fast|permanent)|upphor|avslutas|ends|becomes|is made permanent|turns into) ",
+    )
+});
 /// "Delas mellan", "fem dagar av tio", "på båda ställena": the post is in two places.
 static SHARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:[a-z]*tjanst|[a-z]*tjansten|hon|han|hen|jag|@person|@account|@account ,|position|post) (?:ska |kommer att |will be |is (?:being )?|blir )?(?:delas|delad|shared|split)|(?:[0-9]+|tva|tre|fyra|fem|two|three|four|five) (?:dagar|days) (?:av|of|out of|i veckan|a week|per week|per vecka)|halva (?:tiden|veckan)|pa (?:bade|vardera)|i bade @place|at both|keep a copy|half (?:of )?(?:the|my|her|his) (?:time|week)|50 (?:/ )?50|pa bada (?:stallena|forvaltningarna|bolagen|hallen)|at both) ",
+        r" (?:(?:[a-z]*tjanst|[a-z]*tjansten|hon|han|hen|jag|@person|@account|@account ,|position|post) (?:ska |kommer att |will be |is (?:being )?|blir )?(?:delas|delad|shared|split)|(?:[0-9]+|tva|tre|fyra|fem|two|three|four|five) (?:dagar|days) (?:av|of|out of|i veckan|a week|per week|per vecka)|(?:delas|splits?) (?:[^ .]+ )?(?:[a-z]*tjanst|position|post)|(?:[0-9]+|halva|half) (?:% |procent |percent )?(?:hos|pa|i|at|with|in) @place (?:och|and|,)|halva (?:tiden|veckan)|pa (?:bade|vardera)|i bade @place|at both|keep a copy|half (?:of )?(?:the|my|her|his) (?:time|week)|50 (?:/ )?50|pa bada (?:stallena|forvaltningarna|bolagen|hallen)|at both) ",
     )
 });
 /// "Efter sex månader går jag tillbaka till Higab".
@@ -124,7 +130,10 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
 /// The words by which the post, the person or the account stays where it is, or comes back there.
 fn stays(document: &Document, to: &Place) -> Option<Evidence> {
     let lent = |clause: &Clause<'_>| {
-        DENIED.is_match(clause.until) || WAS.is_match(clause.until) || clause.is_elsewhere(to)
+        DENIED.is_match(clause.until)
+            || WAS.is_match(clause.until)
+            || clause.is_elsewhere(to)
+            || LOAN_ENDS.is_match(&clause.sentence.norm)
     };
     let denied = |clause: &Clause<'_>| DENIED.is_match(clause.until);
     let ends = |clause: &Clause<'_>| denied(clause) || UNTIL.is_match(clause.after.trim_start());

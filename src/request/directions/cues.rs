@@ -124,7 +124,7 @@ pub(super) static BECOMES_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 pub(super) static DENIED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:inte|ej|icke|not)(?: langre)?(?: pa| hos| under)? $| (?:inte|ej|not|inte langre|ej langre|no longer|no more) (?:till|from|to|fran|pa|hos|at|with|for|under|in) (?:\S+ ){0,2}$| (?:nothing to do with|not about|ingenting att gora med|inget att gora med|inte att gora med|inte gora med|galler inte|handlar inte om|ror inte) (?:\S+ ){0,4}$",
+        r" (?:inte|ej|icke|not)(?: langre)?(?: pa| hos| under| i| inom| vid)? $| (?:inte|ej|not|inte langre|ej langre|no longer|no more) (?:till|from|to|fran|pa|hos|at|with|for|under|in) (?:\S+ ){0,2}$| (?:nothing to do with|not about|ingenting att gora med|inget att gora med|inte att gora med|inte gora med|galler inte|handlar inte om|ror inte) (?:\S+ ){0,4}$",
     )
 });
 
@@ -143,7 +143,7 @@ pub(super) static DIRECT: LazyLock<Regex> = LazyLock::new(|| {
 /// Being there before the move.
 pub(super) static IS_THERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:jobbar|jobba|arbetar|arbeta|jobbat|arbetat|jobbade|arbetade|sitter|suttit|satt|var|was|tjanstgor|tjanstgjort|verkar|ar|anstalld|anstallda|anstallning|idag|i dag|nu|nuvarande|for narvarande|i dagslaget|hittills|hitintills|tidigare|lyder|placerad|placerat|placerade|stationerad|varit|kvar|tillhor|tillhort|hor hemma|till vardags|tillhor idag|hor idag|ligger idag|work|works|worked|working|employed|hired|am|is|currently|today|now|present|based|sit|sits|so far|until now|slutar|slutade|slutat|sagt upp sig|resigned|har|hade|had|have|hittills)\b",
+        r" (?:jobbar|jobba|arbetar|arbeta|jobbat|arbetat|jobbade|arbetade|sitter|suttit|satt|var|was|tjanstgor|tjanstgjort|verkar|ar|anstalld|anstallda|anstallning|idag|i dag|nu|nuvarande|for narvarande|i m|he s|she s|i dagslaget|hittills|hitintills|tidigare|lyder|placerad|placerat|placerade|stationerad|varit|kvar|tillhor|tillhort|hor hemma|till vardags|tillhor idag|hor idag|ligger idag|work|works|worked|working|employed|hired|am|is|currently|today|now|present|based|sit|sits|so far|until now|slutar|slutade|slutat|sagt upp sig|resigned|har|hade|had|have|hittills)\b",
     )
 });
 

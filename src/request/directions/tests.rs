@@ -212,6 +212,8 @@ fn places_that_are_told_by_the_way_turn_nothing() {
     all_read(
         false,
         &[
+            "I'm a leasing agent at Renova and my position with the same duties goes to Gryaab. => renova, gryaab",
+            "Från 1 november är jag anställd i Gryaab, inte i Renova. => -, gryaab",
             "I am at Renova and go to Gryaab, with the same clients (Volvo, Chalmers and a few from Stockholm). => renova, gryaab",
             "I started in Mölndal in 2016, then had three years with Liseberg. Since 2021 I work at Renova, and my post moves to Gryaab. => renova, gryaab",
             "Jag hörde till Renova fram till nyår. Nu flyttas tjänsten till Gryaab. => renova, gryaab",

@@ -63,6 +63,12 @@ static NOT_THIS: LazyLock<Regex> = LazyLock::new(|| {
 /// "Om flytten …": a clause that supposes reaches to the end.
 static SUPPOSED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r" (?:om|ifall|if|unless) (?:[^ .,]+ ){0,3}$"));
+/// "Om ni hittar något gammalt konto, bortse från det": what is to be left is not the order.
+static OF_SOMETHING_FOUND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:om|ifall|if|should) (?:ni|du|you|det|there) (?:[^ .]+ ){0,2}?(?:hittar|ser|finner|finns|har|far|find|see|is|are|have|get|come across) (?:[^ .]+ ){0,9}$",
+    )
+});
 /// "Gör alltså ingenting nu", "ni behöver inte göra något".
 static TO_BE_LEFT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -112,6 +118,7 @@ pub(super) fn is_cancelled(norm: &str) -> bool {
             let before = norm.get(..=found.start()).unwrap_or_default();
             if put_right && (inside.contains(" glom ") || inside.contains(" forget "))
                 || SUPPOSED.is_match(before)
+                || OF_SOMETHING_FOUND.is_match(before)
             {
                 return false;
             }

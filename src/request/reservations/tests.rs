@@ -41,6 +41,8 @@ fn what_is_not_decided_has_no_day() {
 #[test]
 fn who_stays_and_moves_is_contradicted() {
     let additions = [
+        "Från den dagen delas min tjänst.",
+        "50 % hos Higab och 50 % hos Liseberg.",
         "Det är ett lån på fyra månader.",
         "Jag är utlånad till dem.",
         "It is a secondment for a year.",
@@ -63,6 +65,7 @@ fn who_stays_and_moves_is_contradicted() {
 #[test]
 fn what_is_denied_or_ends_is_no_doubt() {
     let additions = [
+        "Hon har varit utlånad, men lånet går nu över i en riktig flytt.",
         "Detta är varken ett lån eller ett vikariat.",
         "Jag är inte utlånad.",
         "Det är utlåning... nej, inte utlåning utan en riktig flytt.",

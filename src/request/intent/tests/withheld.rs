@@ -28,6 +28,7 @@ fn another_order_that_is_called_off_takes_nothing_back() {
     check(
         true,
         &[
+            "Flytta mitt konto annber0101 från Higab till Liseberg. Om ni hittar något gammalt konto därifrån så bortse från det.",
             "Min förra beställning drar jag tillbaka. Flytta mitt konto annber0101 till Higab.",
             "Om flytten ställs in hör jag av mig. Flytta mitt konto till Higab.",
             "Flytten är inte inställd. Flytta mitt konto till Higab.",
