@@ -5,6 +5,7 @@ use axum::response::Redirect;
 use jiff::SignedDuration;
 use serde::Deserialize;
 
+use super::case_of_handler;
 use super::sign_in::Nothing;
 use crate::case::CaseNumber;
 use crate::message::MessageId;
@@ -56,8 +57,7 @@ pub(in crate::web) async fn leave(
     Path(number): Path<String>,
     sent: Sent<Nothing>,
 ) -> Result<Redirect, PageError> {
-    sent.who.needs(Role::Handler)?;
-    let case = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
+    let case = case_of_handler(&sent.who, &number)?;
     site.store.leave_case(&case, &sent.who.session.name).await?;
     Ok(Redirect::to("/review"))
 }
@@ -105,8 +105,7 @@ pub(in crate::web) async fn release(
     Path(number): Path<String>,
     sent: Sent<Releasing>,
 ) -> Result<Redirect, PageError> {
-    sent.who.needs(Role::Handler)?;
-    let case = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
+    let case = case_of_handler(&sent.who, &number)?;
     let reply = MessageId::parse(&sent.fields.reply).ok_or(PageError::NotFound)?;
     let name = &sent.who.session.name;
     site.store

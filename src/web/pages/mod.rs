@@ -30,7 +30,15 @@ use super::frame::Frame;
 use super::session::SignedIn;
 use super::show::encoded;
 use super::site::Site;
+use crate::case::CaseNumber;
 use crate::outcome::Outcome;
+use crate::store::Role;
+
+/// The case that a handler acts on. Others may not, and a number that is none leads nowhere.
+fn case_of_handler(who: &SignedIn, number: &str) -> Result<CaseNumber, PageError> {
+    who.needs(Role::Handler)?;
+    CaseNumber::parse(number).ok_or(PageError::NotFound)
+}
 
 /// A page for somebody.
 fn page<T: Serialize>(

@@ -5,9 +5,8 @@ use axum::response::{Html, Redirect};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::page;
-use crate::case::CaseNumber;
-use crate::store::{MoveOrder, Role};
+use super::{case_of_handler, page};
+use crate::store::MoveOrder;
 use crate::web::error::PageError;
 use crate::web::form::Sent;
 use crate::web::frame::Frame;
@@ -124,8 +123,7 @@ pub(in crate::web) async fn done(
     Path(number): Path<String>,
     sent: Sent<Nothing>,
 ) -> Result<Redirect, PageError> {
-    sent.who.needs(Role::Handler)?;
-    let case = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
+    let case = case_of_handler(&sent.who, &number)?;
     let name = &sent.who.session.name;
     site.store.carry_out(&case, name, site.clock.now()).await?;
     Ok(Redirect::to(&format!("/moves?done={case}")))
@@ -137,8 +135,7 @@ pub(in crate::web) async fn undo(
     Path(number): Path<String>,
     sent: Sent<Nothing>,
 ) -> Result<Redirect, PageError> {
-    sent.who.needs(Role::Handler)?;
-    let case = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
+    let case = case_of_handler(&sent.who, &number)?;
     let name = &sent.who.session.name;
     site.store
         .reopen_move(&case, name, site.clock.now())

@@ -204,17 +204,15 @@ impl Stretch<'_> {
             || MOSTLY.is_match(self.tagged.get(..self.found.start).unwrap_or_default())
     }
 
-    fn wished(&self) -> bool {
+    /// The clause of the match, up to the match.
+    fn head(&self) -> String {
         let (start, _) = Self::clause(&self.sentence.norm, self.norm);
-        let before = format!(
-            " {}",
-            self.sentence
-                .norm
-                .get(start..self.norm.start)
-                .unwrap_or_default()
-                .trim_start()
-        );
-        let before = before.replace(" vill saga ", " ");
+        let head = self.sentence.norm.get(start..self.norm.start);
+        format!(" {}", head.unwrap_or_default().trim_start())
+    }
+
+    fn wished(&self) -> bool {
+        let before = self.head().replace(" vill saga ", " ");
         let wish = WISHED
             .find(&before)
             .is_some_and(|wish| !ACCOUNT.is_match(wish.as_str()));

@@ -12,15 +12,7 @@ use super::{Stretch, denied, denied_behind};
 impl Stretch<'_> {
     /// Somebody else's duties or post.
     pub(super) fn of_another(&self) -> bool {
-        let (start, _) = Self::clause(&self.sentence.norm, self.norm);
-        let before = format!(
-            " {}",
-            self.sentence
-                .norm
-                .get(start..self.norm.start)
-                .unwrap_or_default()
-                .trim_start()
-        );
+        let before = self.head();
         let other = OTHER.find(&before).is_some_and(|other| {
             ![" och ", " o ", " samma ", " and ", " same "]
                 .iter()
