@@ -58,7 +58,11 @@ fn is_put_off(sentence: &Sentence) -> bool {
         .or_else(|| DAY_IS_OFF.find(&sentence.norm));
     found.is_some_and(|found| {
         let behind = sentence.norm.get(found.end() - 1..).unwrap_or_default();
-        !behind.contains("@date") && !OF_A_MAIL.is_match(&sentence.norm)
+        // "… uppskjutet, så inte den 1 april alltså".
+        let other_day = behind
+            .match_indices("@date")
+            .any(|(at, _)| !DENIED.is_match(behind.get(..at).unwrap_or_default()));
+        !other_day && !OF_A_MAIL.is_match(&sentence.norm)
     })
 }
 

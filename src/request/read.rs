@@ -168,6 +168,10 @@ fn facts(
     if request.from_organisation.is_none() && !from_contradicts {
         request.from_organisation = by_domain(&employee, register);
     }
+    if employee.first_person {
+        let lies_there = lies_at_destination(&request, by_domain(&employee, register));
+        request.contradictions.extend(lies_there);
+    }
     request.employee_name = employee.name;
     if matches!(request.people, People::Several(_)) {
         request.account = None;
@@ -177,6 +181,24 @@ fn facts(
             .retain(|contradiction| contradiction.field != Field::Account);
     }
     request
+}
+
+/// "Flytta mitt konto från X till Y", written from an address of Y: a stated origin against the sender's own domain.
+fn lies_at_destination(
+    request: &MoveRequest,
+    home: Option<Stated<Place>>,
+) -> Option<Contradiction> {
+    let (from, to, home) = (
+        request.from_organisation.as_ref()?,
+        request.to_organisation.as_ref()?,
+        home?,
+    );
+    let by_id = matches!(request.account.as_ref()?.value, Account::Id(_));
+    (by_id && home.value == to.value && home.value != from.value).then(|| Contradiction {
+        field: Field::FromOrganisation,
+        one: from.evidence.clone(),
+        other: home.evidence,
+    })
 }
 
 /// Collects contradictions while the readings are taken apart.

@@ -47,8 +47,23 @@ pub(super) static ARROW_AFTER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ (?:\( \S+ \) )?(?:> )@place"));
 pub(super) static TAKES_OVER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:, |\( )?(?:som|who|which|kommer att|ska|skall|har|will|is|has|nu|da|fran|fom|from) |@date )*(?:employs|anstaller (?:mig|henne|honom|@person)|tar (?:\S+ )?over|ta (?:\S+ )?over|tagit (?:\S+ )?over|tog (?:\S+ )?over|overtar|overta|overtagit|tar emot|ta emot|som far (?:mig|henne|honom|in)|takes? over|taking over|taken over|(?:is|are) (?:receiving|taking))\b",
+        r"^ (?:(?:, |\( )?(?:som|who|which|kommer att|ska|skall|har|will|is|has|nu|da|fran|fom|from) |@date )*(?:(?:gets?|got|far|fick) (?:mig|mej|me|her|him|henne|honom|@person)|employs|anstaller (?:mig|henne|honom|@person)|tar (?:\S+ )?over|ta (?:\S+ )?over|tagit (?:\S+ )?over|tog (?:\S+ )?over|overtar|overta|overtagit|tar emot|ta emot|som far (?:mig|henne|honom|in)|takes? over|taking over|taken over|(?:is|are) (?:receiving|taking))\b",
     )
+});
+/// "Nu är det X och inte Y som jag lyder under": X is where it goes, Y where it was.
+pub(super) static AND_NOT_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, )?(?:(?:och|and) )?(?:inte|ej|not) (?:(?:langre|pa|hos|i|under|at|with|in|any longer) )*@place ",
+    )
+});
+pub(super) static AND_NOT_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, )?(?:(?:och|and) (?:inte|ej|not)|(?:(?:och|and) )?(?:inte|ej) langre|(?:(?:and|but) )?no longer) (?:(?:langre|pa|hos|i|under|at|with|in|any longer) )*$",
+    )
+});
+/// "Jag blir X:s": whose one becomes.
+pub(super) static BECOMES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:jag|hon|han|hen|tjansten|i|she|he) (?:blir|ska bli|becomes?|will be) $")
 });
 /// "Nu tar X över biblioteken".
 pub(super) static TAKES_BEFORE: LazyLock<Regex> =

@@ -8,12 +8,13 @@ use super::super::clause;
 use super::super::document::{Part, Sentence, Token};
 use super::super::pattern::pattern;
 use super::cues::{
-    AFTER_YEARS, ARROW, ARROW_AFTER, BECOMES_AFTER, BREAK, DAY_AFTER, DAY_AROUND, DAY_FIRST,
-    DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER, EMPLOYER_BEFORE, EMPLOYER_UNTIL, FOR_A_CUSTOMER,
-    FOR_ANOTHER, FOR_NOW, FOR_THAT, FORMERLY, FROM_DAY, GETS, GIVES_AWAY, INSTEAD_AT, IS_THERE,
-    LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE, NO_LONGER, NO_LONGER_AT, NO_WORK, NOW_AFTER, NOW_AT_ONCE,
-    NOW_BEFORE, OF_A_DAY, OR, PERSON_AT, POST_STAYS, RECEIVES, STARTED, SWAPS, TAKES_BEFORE,
-    TAKES_OVER, THEN_MOVES, UNTIL_AFTER, UNTIL_THEN, WHERE_TO, WILL_BE_THERE, WITH_US, WORKS_THERE,
+    AFTER_YEARS, AND_NOT_AFTER, AND_NOT_BEFORE, ARROW, ARROW_AFTER, BECOMES, BECOMES_AFTER, BREAK,
+    DAY_AFTER, DAY_AROUND, DAY_FIRST, DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER, EMPLOYER_BEFORE,
+    EMPLOYER_UNTIL, FOR_A_CUSTOMER, FOR_ANOTHER, FOR_NOW, FOR_THAT, FORMERLY, FROM_DAY, GETS,
+    GIVES_AWAY, INSTEAD_AT, IS_THERE, LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE, NO_LONGER,
+    NO_LONGER_AT, NO_WORK, NOW_AFTER, NOW_AT_ONCE, NOW_BEFORE, OF_A_DAY, OR, PERSON_AT, POST_STAYS,
+    RECEIVES, STARTED, SWAPS, TAKES_BEFORE, TAKES_OVER, THEN_MOVES, UNTIL_AFTER, UNTIL_THEN,
+    WHERE_TO, WILL_BE_THERE, WITH_US, WORKS_THERE,
 };
 use super::places;
 
@@ -68,8 +69,18 @@ fn led_by_words(sentence: &Sentence, token: &Token, before: &str, second: bool) 
             denied,
         })
     };
+    if second && AND_NOT_BEFORE.is_match(before) {
+        return Some(Led {
+            direction: Direction::From,
+            direct: true,
+            denied: false,
+        });
+    }
     if let Some(direction) = nearest_lead(before) {
         return direct(direction);
+    }
+    if AND_NOT_AFTER.is_match(after) {
+        return direct(Direction::To);
     }
     let whole = sentence.before(token);
     if PERSON_AT.is_match(whole) && THEN_MOVES.is_match(after) {
@@ -133,7 +144,7 @@ fn told_around(before: &str, after: &str, second: bool) -> Option<Direction> {
     if TAKES_OVER.is_match(after) || TAKES_BEFORE.is_match(before) && after.starts_with(" over ") {
         return Some(Direction::To);
     }
-    if RECEIVES.is_match(after) || WHERE_TO.is_match(after) {
+    if BECOMES.is_match(before) || RECEIVES.is_match(after) || WHERE_TO.is_match(after) {
         return Some(Direction::To);
     }
     if UNTIL_THEN.is_match(before) {

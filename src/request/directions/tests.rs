@@ -212,6 +212,10 @@ fn places_that_are_told_by_the_way_turn_nothing() {
     all_read(
         false,
         &[
+            "Från och med idag är det Gryaab och inte Renova som jag lyder under. => renova, gryaab",
+            "Från årsskiftet tillhör min tjänst som revisor Gryaab och inte längre Renova. => renova, gryaab",
+            "I have been with Renova since 2018, and now Gryaab gets me. => renova, gryaab",
+            "Jag blir Gryaabs nu. => -, gryaab",
             "I'm a leasing agent at Renova and my position with the same duties goes to Gryaab. => renova, gryaab",
             "Från 1 november är jag anställd i Gryaab, inte i Renova. => -, gryaab",
             "I am at Renova and go to Gryaab, with the same clients (Volvo, Chalmers and a few from Stockholm). => renova, gryaab",

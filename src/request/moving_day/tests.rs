@@ -397,4 +397,16 @@ fn days_of_travels_of_pay_and_of_others_are_none_of_the_move() {
             "2026-06-01",
         ),
     ]);
+    all_read(&[
+        (
+            "",
+            "Mitt konto skulle flyttas den 1 april 2026. Nu är det uppskjutet, så inte den 1 april alltså.",
+            "-",
+        ),
+        (
+            "",
+            "Befattningen övergår den 1 september 2026. Han är tillbaka i tjänst den 13 oktober.",
+            "2026-09-01",
+        ),
+    ]);
 }

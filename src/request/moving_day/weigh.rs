@@ -95,7 +95,8 @@ fn is_no_day(
     let (whole, after) = (sentence.before(token), sentence.after(token));
     // "Från den 1 juni är det X som betalar min lön i stället för Y" tells of the move.
     let instead = whole.contains(" i stallet ") || sentence.norm.contains(" istallet ");
-    let off = OFF.is_match(clause) && !POSITION_NOUN.is_match(clause) && !instead;
+    let back = clause.contains(" i tjanst ");
+    let off = OFF.is_match(clause) && (back || !POSITION_NOUN.is_match(clause)) && !instead;
     let once = FIRST_DAY_WAS.is_match(whole) || WROTE.is_match(whole) && BUT_IT_IS.is_match(after);
     let unsettled = HEDGED.is_match(before) || MAY_SLIP.is_match(after);
     let called_off = CALLED_OFF.is_match(after) || ONCE_PLANNED.is_match(before);

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::super::super::mentions::{Mention, Named};
 use super::super::super::pattern::pattern;
 use super::super::rules::Says;
 use super::Stretch;
@@ -117,7 +118,27 @@ impl Stretch<'_> {
         LIKE_ANOTHER.is_match(behind)
             || LIKE_ANOTHER_TIME.is_match(told)
             || LIKE_A_PERSON.is_match(told)
-            || self.context.first_person && LIKE_NAMED.is_match(told)
+            || LIKE_NAMED.find(told).is_some_and(|named| {
+                self.context.first_person || self.is_somebody_else(named.end())
+            })
             || AMONG_US.is_match(&self.sentence.norm)
+    }
+
+    /// Whether the person named so many bytes behind the match's start is not the one the mail names first.
+    fn is_somebody_else(&self, behind: usize) -> bool {
+        let at = self.norm.start.saturating_sub(1) + behind;
+        let name = |mention: &Mention| match &mention.named {
+            Named::Person(name) => Some(name.clone()),
+            _ => None,
+        };
+        let part = self.context.part;
+        let first = part.mentions.iter().find_map(name);
+        let tokens = self.sentence.mention_tokens();
+        let compared = tokens
+            .take_while(|token| token.norm.start < at)
+            .last()
+            .and_then(|token| part.mention(token))
+            .and_then(name);
+        compared.is_some() && compared != first
     }
 }

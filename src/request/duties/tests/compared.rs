@@ -66,7 +66,7 @@ fn the_same_for_a_while_is_not_the_same() {
             "Samma arbetsuppgifter. Sedan byter vi lokal i juni.",
             "Samma arbetsuppgifter. Därefter ska hon ha semester.",
             "Samma arbetsuppgifter. Skönt att jag slipper pendla.",
-            "Samma arbetsuppgifter. Vi får personalansvaret löst på annat håll, inget tillkommer för henne.",
+            "Samma arbetsuppgifter. Allt annat löser vi på annat håll, inget tillkommer för henne.",
         ],
     );
 }
@@ -247,4 +247,21 @@ fn the_writer_s_own_beside_a_colleague_s() {
         "Där kommer han att ha samma arbetsuppgifter som de övriga fem i kundtjänsten.",
         "Han ersätter Gun Palm och tar över hennes arbetsuppgifter, det blir exakt samma uppgifter som Gun haft.",
     ]);
+}
+
+#[test]
+fn what_stays_behind_or_is_a_fraction_is_not_the_same() {
+    none_states_the_same(&[
+        "Hon kommer att ha samma arbetsuppgifter som idag. Det enda som tillkommer är att hon också ska sköta schemat, för den som hade det slutar och ingen annan ville.",
+        "Tova Lindh börjar hos oss. Hon kommer att ha exakt samma arbetsuppgifter som Göran Ask, som vi avtackade i fredags.",
+        "Arbetsuppgifterna lever vidare oförändrade här, det är Helena som tar över dem efter mig.",
+        "Uppskattningsvis fyra femtedelar av arbetsuppgifterna är desamma som i dag.",
+    ]);
+    all_state(
+        Some(true),
+        &[
+            "Tova Lindh flyttas. Arbetsuppgifterna är desamma som Tova Lindh har idag.",
+            "Samma arbetsuppgifter, och inget tillkommer.",
+        ],
+    );
 }
