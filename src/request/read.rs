@@ -12,7 +12,7 @@ use super::{
     answer, directions, duties, intent, language, moving_day, people, project, reservations, roles,
     subject,
 };
-use crate::message::{Forwarded, Message};
+use crate::message::{EmailAddress, Forwarded, Message};
 use crate::outcome::{Field, Language};
 use crate::register::Register;
 
@@ -121,24 +121,14 @@ fn facts(
     register: &Register,
 ) -> MoveRequest {
     let sender = message.from.first();
-    let city = |address: &str| {
-        address
-            .rsplit_once('@')
-            .is_some_and(|(_, domain)| register.is_city_domain(domain))
-    };
-    let writer = Writer {
-        name: sender.and_then(|sender| sender.name.clone()),
-        address: sender
-            .map(|sender| sender.address.as_str().to_owned())
-            .filter(|address| city(address)),
-    };
-    let original = forwarded.map(|forwarded| Writer {
-        name: forwarded.from_name.clone(),
-        address: forwarded
-            .from_address
-            .as_ref()
-            .map(|address| address.as_str().to_owned())
-            .filter(|address| city(address)),
+    let writer = writer_of(
+        sender.and_then(|sender| sender.name.clone()),
+        sender.map(|sender| &sender.address),
+        register,
+    );
+    let original = forwarded.map(|forwarded| {
+        let address = forwarded.from_address.as_ref();
+        writer_of(forwarded.from_name.clone(), address, register)
     });
     let employee = employee::read(document, &writer, original.as_ref());
     let us = sender
@@ -181,6 +171,14 @@ fn facts(
             .retain(|contradiction| contradiction.field != Field::Account);
     }
     request
+}
+
+/// Who wrote a mail: the name, and the address where it is the city's.
+fn writer_of(name: Option<String>, address: Option<&EmailAddress>, register: &Register) -> Writer {
+    let address = address
+        .filter(|address| register.is_city_domain(address.domain()))
+        .map(|address| address.as_str().to_owned());
+    Writer { name, address }
 }
 
 /// "Flytta mitt konto från X till Y", written from an address of Y: a stated origin against the sender's own domain.

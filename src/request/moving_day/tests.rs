@@ -370,6 +370,10 @@ fn days_of_travels_of_pay_and_of_others_are_none_of_the_move() {
             "!",
         ),
     ]);
+}
+
+#[test]
+fn days_of_hiring_of_ends_and_of_earlier_notes_are_none_of_the_move() {
     all_read(&[
         (
             "",
