@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::accounts::{self, AccountMention, Found};
 use super::dates::{self, DateForm, DateMention};
+use super::earlier_mail;
 use super::facts::{Account, Place};
 use super::persons;
 use crate::register::{PlaceMention, Quality, Register};
@@ -62,7 +63,9 @@ impl Mentions {
                 .into_iter()
                 .map(|mention| account(mention, register)),
         );
-        found.add(dates::mentions(text, sent).into_iter().map(date));
+        let days = dates::mentions(text, sent).into_iter();
+        let days = days.filter(|day| !earlier_mail::is_told_by(text, day.span.start));
+        found.add(days.map(date));
         found.add(register.mentions(text).into_iter().map(place));
         let people = persons::mentions(text, &found.0);
         found.add(people.into_iter());

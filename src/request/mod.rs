@@ -11,6 +11,7 @@ pub mod dates;
 mod directions;
 mod document;
 mod duties;
+mod earlier_mail;
 mod employee;
 mod evidence;
 mod facts;

@@ -17,8 +17,8 @@ use super::pattern::pattern;
 #[cfg(test)]
 mod tests;
 
-const REORGANISATION: &str = r"(?:(?:om|re)organi[sz][a-z0-9]*|omstrukturer[a-z0-9]*|restructur[a-z0-9]*|(?:forvaltnings|namnd|bolags|verksamhets)sammanslagning[a-z0-9]*|sammanslagning[a-z0-9]*|merger|bolagisering[a-z0-9]*|organisationsforandring[a-z0-9]*|organisationsoversyn[a-z0-9]*|reorg)";
-const PROJECT: &str = r"(?:projektform(?:en)?|(?:del|huvud|for)?projekt(?:et|ets|en)?|projekt(?:grupp|kontor)(?:en|et|ens|ets)?|projektledningen|program(?:met|mets|me)?|(?:sub ?)?projects?|work ?stream|initiative)";
+const REORGANISATION: &str = r"(?:(?:[a-z]*om|re)organi[sz][a-z0-9]*|[a-z]*omstrukturer[a-z0-9]*|restructur[a-z0-9]*|[a-z]*sammanslagning[a-z0-9]*|[a-z]*sammanlaggning[a-z0-9]*|merger|de ?merger|amalgamation|realignment|[a-z]*bolagisering[a-z0-9]*|(?:organisations|forvaltnings|bolags|namnd|koncern|verksamhets)(?:forandring|oversyn|reform|omdaning)[a-z0-9]*|reorg)";
+const PROJECT: &str = r"(?:projektform(?:en)?|(?:del|huvud|for|genomforande|inforande|forandrings|omstallnings|overgangs|overforings|samordnings|etablerings|avvecklings|reform|koncern|flytt)?projekt(?:et|ets|en)?|projekt(?:grupp|kontor)(?:en|et|ens|ets)?|projektledningen|(?:genomforande|forandrings|omstallnings|reform)?program(?:met|mets|me)?|(?:sub ?)?projects?|work ?stream|initiative)";
 const COMPOUND: &str = r"(?:[a-z0-9]*(?:organisations|organiserings|strukturerings|sammanslagnings)(?:projekt|program)[a-z0-9]*)";
 
 /// A project of reorganisation, in one word or two, or a project and a reorganisation close together.
