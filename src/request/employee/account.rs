@@ -11,7 +11,7 @@ use super::words::{
     ACCOUNT_IS, ACCOUNT_WORD, AGENT, BORROWED, CONTACT, DENIED, MINE, NAMED_ACCOUNT,
     NOT_TO_CONFUSE, OF_SOMEBODY_ELSE, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS, REMOVED,
 };
-use super::{Writer, other_ids};
+use super::{Writer, other_ids, same_name};
 
 /// An id and an address may both be given for one account: the id stands.
 pub(super) fn prefer_id(claims: &[Claim<Account>]) -> Reading<Account> {
@@ -144,6 +144,9 @@ fn weigh(
     {
         return 0;
     }
+    if !fits && !nearly && !spoken_of && !named && stands_apart(part, sentence, token, name) {
+        return 0;
+    }
     3 + 3 * u8::from(fits) + 2 * u8::from(nearly) + u8::from(spoken_of) + u8::from(named)
 }
 
@@ -157,6 +160,23 @@ fn is_of_another(part: &Part, sentence: &Sentence, account: &Account, name: &str
             Named::Person(other) => belongs_to(account, other) && given(other) != given(name),
             _ => false,
         })
+}
+
+/// "Attestant karlin0405", "set her up like karlin0405": an id that is not made of the employee's name, in a sentence that
+/// speaks of no account and no move and does not name the employee. Alone on its line it answers what was said before.
+fn stands_apart(part: &Part, sentence: &Sentence, token: &Token, name: Option<&str>) -> bool {
+    let Some(name) = name else {
+        return false;
+    };
+    let mut named = sentence
+        .mention_tokens()
+        .filter_map(|other| part.mention(other));
+    let alone = sentence.tokens.len() <= 3 && sentence.before(token).trim().is_empty();
+    !alone
+        && !other_ids::is_ones_own(sentence.before(token))
+        && !MINE.is_match(&sentence.norm)
+        && !named
+            .any(|mention| matches!(&mention.named, Named::Person(other) if same_name(other, name)))
 }
 
 /// In a first-person mail, an account beside somebody else's name is that person's.

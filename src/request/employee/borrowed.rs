@@ -32,9 +32,58 @@ static NOBODYS: LazyLock<Regex> = LazyLock::new(|| {
 /// "Jag heter …": who writes is named next.
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:jag heter|mitt namn ar|undertecknad|my name is|i am called|jag som skriver heter|har skriver) (?:alltsa |egentligen |actually )?@person ",
+        r"(?:^| )(?:(?:jag|som skriver) heter|mitt namn ar|undertecknad|my name is|i am called|har skriver|skrivet av|skriver av|written by|det har ar|this is|(?:till|for|to) (?:mig|me)(?: ,)?|(?:jag|i) (?:ar|am|m)(?: (?:inte|not) (?:[^ .,]+ ){1,2}(?:utan|but))?|^) (?:alltsa |egentligen |actually )?@person ",
     )
 });
+
+/// "Joline Backe här".
+static HERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:har|here) (?:[.,(]|pa |fran |via |from |on |via |och |and )|^(?:writing|som skriver|skriver) ",
+    )
+});
+/// "Jag är Per Eks chef": what is theirs is not they.
+static OF_THEIRS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:s |chef|narmaste|kollega|manager|boss|assistent|handlaggare|konto|account|vikarie|tjanst|efter)",
+    )
+});
+/// "Kommer inte in på min mejl", "min egen är låst", "använder kollegans".
+static LOCKED_OUT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:kommer (?:jag )?(?:[^ .,]+ )?inte (?:in|at)|cannot (?:access|get into|open)|can t (?:access|get into|open)|no access to) (?:[^ .,]+ )?(?:min|mitt|my) (?:egen |egna |eget |own )?(?:mejl|mail|e ?post|mailen|mailbox|inbox|inkorg|email)|(?:anvander|lanar|lanat|using|borrowing) (?:darfor |nu |en |min |a |my )*(?:kollegans|chefens|grannens|nagon annans|en annans|colleague s|manager s|somebody else s|someone else s) (?:[.,]|$|nu|i stallet|instead)) ",
+    )
+});
+
+/// Whether the sender's own given name stands as somebody else's: "Bos dator", "skriver via Bo".
+fn is_named_as_another(norm: &str, sender: &Writer) -> bool {
+    let given = sender.name.as_deref().and_then(|name| {
+        let given = match name.split_once(',') {
+            Some((_, given)) => given,
+            None => name,
+        };
+        let given = given.split_whitespace().next()?;
+        given.rsplit('-').next()
+    });
+    let Some(given) = given.map(super::super::fold::word) else {
+        return false;
+    };
+    let words: Vec<&str> = norm.split(' ').collect();
+    words.windows(3).any(|three| match three {
+        [before, word, after] => {
+            let owned =
+                word.strip_suffix('s') == Some(given.as_str()) || *word == given && *after == "s";
+            let post = [
+                "mejl", "mail", "epost", "inlogg", "dator", "brevlada", "inkorg", "computer",
+                "inbox", "email",
+            ];
+            let through = ["via", "genom", "fran", "from", "through", "pa", "on"].contains(before);
+            owned && (through || post.iter().any(|stem| after.starts_with(stem)))
+                || *word == given && through
+        }
+        _ => false,
+    })
+}
 
 /// The one who writes, where the mail says that the mailbox is somebody else's.
 pub(super) fn writer(document: &Document, sender: &Writer) -> Option<Writer> {
@@ -42,6 +91,8 @@ pub(super) fn writer(document: &Document, sender: &Writer) -> Option<Writer> {
         BORROWS
             .find_iter(&sentence.norm)
             .any(|found| !NOBODYS.is_match(found.as_str()))
+            || LOCKED_OUT.is_match(&sentence.norm)
+            || is_named_as_another(&sentence.norm, sender)
     });
     let named = named(document);
     let other = named.is_some_and(|name| {
@@ -67,6 +118,11 @@ fn own_sentences(document: &Document) -> impl Iterator<Item = (&Part, &Sentence)
 fn named(document: &Document) -> Option<&str> {
     own_sentences(document).find_map(|(part, sentence)| {
         let found = NAMED.find(&sentence.norm)?;
+        let after = sentence.norm.get(found.end()..).unwrap_or_default();
+        let says_more = found.as_str().split(' ').nth(1) != Some("@person");
+        if !says_more && !HERE.is_match(after) || OF_THEIRS.is_match(after) {
+            return None;
+        }
         let mut tokens = sentence.mention_tokens();
         let token = tokens.find(|token| token.norm.end + 1 == found.end())?;
         match &part.mention(token)?.named {

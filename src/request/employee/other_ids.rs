@@ -12,13 +12,13 @@ use crate::request::pattern::pattern;
 /// "Datorn som ska flyttas heter …", "min laptop (…", "computer name: …": a thing, and no account between it and the id.
 static THING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:[a-z]*dator|[a-z]*datorn|[a-z]*datorns|[a-z]*datornamn[a-z]*|pc|pcn|laptop|laptopen|laptops|computer|computers|workstation|notebook|surface|chromebook|macbook|maskin|maskinen|machine|device|skrivare|skrivaren|printer|telefon|telefonen|mobil|mobilen|phone|ipad|ipaden|surfplatta[a-z]*|skarm|skarmen|monitor|dockning[a-z]*|dockan|server|servern|[a-z]*rum|[a-z]*rummet|room|skap|skapet|bil|bilen|inventarienummer|inventarienr|stoldmarkning[a-z]*|serienummer|serienummret|serial number|asset tag|asset|service tag|hostname|licens[a-z]*|sal|salen|kostnadsstalle[a-z]*|projektkod[a-z]*|passerkort[a-z]*|badge) (?:[^ .,]+ ){0,6}?$",
+        r" (?:[a-z]*dator|[a-z]*datorn|[a-z]*datorns|[a-z]*datornamn[a-z]*|pc|pcn|laptop|laptopen|laptops|computer|computers|workstation|notebook|surface|chromebook|macbook|maskin|maskinen|machine|device|skrivare|skrivaren|printer|telefon|telefonen|mobil|mobilen|phone|ipad|ipaden|surfplatta[a-z]*|skarm|skarmen|monitor|dockning[a-z]*|dockan|server|servern|[a-z]*rum|[a-z]*rummet|room|skap|skapet|bil|bilen|inventarienummer|inventarienr|stoldmarkning[a-z]*|serienummer|serienummret|serial number|asset tag|asset|service tag|hostname|licens[a-z]*|sal|salen|kostnadsstalle[a-z]*|[a-z]*kod|[a-z]*koden|passerkort[a-z]*|badge) (?:[^ .,]+ ){0,6}?$",
     )
 });
 /// "Beställningsnummer …", "ert ärende …", "ref. …", "dnr …".
 static CASE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:[a-z]*(?:bestallnings|order|arende|referens|diarie|faktura|kvitto|besluts|inkops|avtals|kund|protokolls|mal|akt|beslut)(?:nummer|numret|nr|id|beteckning|beteckningen)|(?:order|case|reference|request|invoice|ticket|booking|contract|tracking) ?(?:number|no|id|nr)?|arende|arendet|bestallning|bestallningen|ref|referens|referensen|dnr|diarienummer|reference|sr|incident[a-z]*|change|rfc|faktura[a-z]*|protokoll[a-z]*|beslut) (?:(?:nr|nummer|no|number|id|med|har|ar|is|for|hos|er|oss|as|as is) ){0,3}(?:(?::|–|\(|,) )?$",
+        r" (?:[a-z]*(?:projekt|boknings|bestallnings|order|arende|referens|diarie|faktura|kvitto|besluts|inkops|avtals|kund|protokolls|mal|akt|beslut)(?:nummer|numret|nr|id|beteckning|beteckningen)|(?:order|case|reference|request|invoice|ticket|booking|contract|tracking) ?(?:number|no|id|nr)?|arende|arendet|bestallning|bestallningen|ref|referens|referensen|dnr|diarienummer|reference|sr|po|purchase order|incident[a-z]*|change|rfc|faktura[a-z]*|protokoll[a-z]*|beslut) (?:(?:nr|nummer|no|number|id|med|har|ar|is|for|hos|er|oss|as|as is) ){0,3}(?:(?::|–|\(|,) )?$",
     )
 });
 /// "Samma behörigheter som …", "same access as …", "med … som mall": whose permissions are to be copied.
@@ -39,6 +39,12 @@ static OTHER_TIME: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:(?:elev|student|gast|praktikant|test|demo|kurs|skol|vikarie|sommar)konto[a-z]*|(?:pupil|student|guest|test|trainee|training) (?:s )?(?:account|login|user)|(?:konto[a-z]*|account|login|inlogg[a-z]*) (?:[^ .]+ ){0,3}?(?:fran|from|since|sedan|som|as|nar|when) (?:[^ .,]+ ){0,5}?(?:elev|elevtid[a-z]*|student[a-z]*|praktikant|praktik[a-z]*|sommarjobb[a-z]*|pupil|intern|trainee|gymnasiet|skoltid[a-z]*|school|gick|lov)) (?:[^ .]+ ){0,4}$",
     )
 });
+/// "… när hon var praktikant", "… as a pupil": told behind the id.
+static WHEN_OTHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\) )?(?:, )?(?:(?:som|as a|as an|nar (?:hon|han|hen|jag) (?:var|gick|jobbade|hade)|when (?:she|he|i) (?:was|were|had|did)|fran|from) )(?:[^ .,]+ ){0,3}?(?:elev[a-z]*|student[a-z]*|praktikant[a-z]*|praktik[a-z]*|sommar[a-z]*|vikarie|pupil|intern|trainee|gymnasi[a-z]*|skolan|school) ",
+    )
+});
 /// "…, det lär ju vara avslutat", "…, which must be closed by now".
 static SURELY_CLOSED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -52,6 +58,18 @@ static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Jag heter … i systemet", "hon har …", "hon loggar in som …": an id that is told as one's own.
+static ONES_OWN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:jag|hon|han|hen|i|she|he|det|it|vi|henne|honom|her|him) (?:(?:ar|heter|har|hade|kallas|am|is|has|have|uses|m|s|anvander|loggar|loggas|logs|logged|in|on|alltsa|also|med|som|with|as|finns|i|systemet) ){1,5}(?:(?:,|:|\() )?$| (?:ar|heter|kallas|is|called) (?:jag|hon|han|hen) $|^ (?:anvandar|konto|user|login|inlogg|identitet|account|id)[a-z]* (?:[^ .,]+ ){0,2}?: $",
+    )
+});
+
+/// Whether an id behind these words is told as one's own.
+pub(in crate::request) fn is_ones_own(before: &str) -> bool {
+    ONES_OWN.is_match(before)
+}
+
 /// Whether an id between these words names no account of the employee.
 pub(in crate::request) fn is_none(before: &str, after: &str) -> bool {
     let thing = THING.find(before).is_some_and(|found| {
@@ -63,5 +81,6 @@ pub(in crate::request) fn is_none(before: &str, after: &str) -> bool {
         || MODEL.is_match(before)
         || TOLD_AFTER.is_match(after)
         || OTHER_TIME.is_match(before)
+        || WHEN_OTHER.is_match(after)
         || SURELY_CLOSED.is_match(after)
 }

@@ -14,7 +14,7 @@ use crate::request::evidence::Source;
 /// "Detta är bara ett test", "this is to test the mailbox", "ett testmejl".
 static TEST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:detta|det|har|this|it|that|mejlet|mailet|mail|message) (?:ar|is|var|was|s) (?:[^ .,]+ ){0,3}?(?:test|tests|prov|ovning|testkorning|drill|exercise|dry run) (?:[.,:(]|av|for|of|to|och|som|att|whether|if|from|that|om|sa|innan|before|only|bara)|this is (?:[^ .,]+ ){0,2}?to test|(?:test|prov|ovnings)(?:mejl|mail|meddelande|bestallning|utskick|arende|text|korning)(?:et|en|)|(?:test|trial|practice) (?:message|mail|e mail|email|order|request|text|run)|(?:testar|provar|testing|trying out|checking) (?:[^ .,]+ ){0,4}?(?:brevlada[a-z]*|inkorg[a-z]*|mejlen|mailen|mailbox|inbox|roboten|automatsvar[a-z]*|autosvar[a-z]*|(?:mejlet|mailet|det har|detta|this|it) (?:kommer|gar|nar|fungerar|arrives|works|gets))) ",
+        r" (?:(?:detta|det|har|this|it|that|mejlet|mailet|mail|message) (?:ar|is|var|was|s) (?:[^ .,]+ ){0,3}?(?:test|tests|prov|ovning|testkorning|drill|exercise|dry run) (?:[.,:(]|av|for|of|to|och|som|att|whether|if|from|that|om|sa|innan|before|only|bara)|this is (?:[^ .,]+ ){0,2}?to test|(?:test|prov|ovnings)(?:mejl|mail|meddelande|bestallning|utskick|arende|text|korning)(?:et|en|)|(?:test|trial|practice) (?:message|mail|e mail|email|order|request|text|run)|(?:testar|provar|testing|trying out|checking) (?:[^ .,]+ ){0,4}?(?:brevlada[a-z]*|inkorg[a-z]*|mejlen|mailen|mailbox|inbox|roboten|automatsvar[a-z]*|autosvar[a-z]*|(?:om|if|whether|that|att) (?:[^ .,]+ ){0,4}?(?:kommer|gar|nar|fungerar|funkar|svarar|arrives?|works?|gets|answers?|replies))) ",
     )
 });
 /// A subject that is a test by its first word.
@@ -33,6 +33,24 @@ static NOT_THIS: LazyLock<Regex> = LazyLock::new(|| {
 static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:(?:exempel|exempels|mall)(?:text|mejl|mail|bestallning|arende|fall|person)[a-z]*|(?:sample|example) (?:text|mail|e mail|email|order|request|message|case)|dummy[a-z]*|fiktiv[a-z]*|pahittad[a-z]*|pahittat|fingerad[a-z]*|made up|fictitious|fictional|lorem|(?:detta|har|foljande|ett|vart|nedanstaende|denna|this|an|following|our) (?:[^ .,]+ )?(?:exempel|exemplet|example|textforslag|forslag till (?:text|mejl|formulering))|(?:ett|vart|nedanstaende|detta|har|a|this|our|the following) (?:utkast|textutkast|draft) (?:[^ .,]+ ){0,6}?(?:sida|sidan|intranat[a-z]*|lathund[a-z]*|rutin[a-z]*|instruktion[a-z]*|guide[a-z]*|manual[a-z]*|page|intranet|handbook|newsletter|mejl|text|wording)|(?:utbildningssyfte|utbildningsandamal|ovningssyfte|(?:training|demo|demonstration|illustration|teaching) purposes)|(?:sa har|sahar|sa) (?:kan|ska|bor|skulle|brukar|ser) (?:man (?:[^ .,]+ ){0,2}?(?:skriva|formulera|bestalla)|(?:en|ett) (?:[^ .,]+ )?(?:bestallning|mejl|mail|begaran|order) (?:[^ .,]+ ){0,2}?(?:ut|formuleras|skrivas|lata))|(?:what|how) (?:an?|such an?|one s) (?:[^ .,]+ ){0,2}?(?:order|request|mail|e mail|email|message) (?:[^ .,]+ ){0,2}?(?:looks?|look|reads?|is written|is worded)) ",
+    )
+});
+/// Words of tests and of texts about orders, in a remark that states no fact of a move.
+static SHOW_WORD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:test|testar|testa|testas|testing|tests|testsyfte|testandamal|[a-z]*testning|systemtest|testkor[a-z]*|provkor[a-z]*|ovar|ovning[a-z]*|latsas|(?:in|for|i) test[a-z]*|pretend(?:ing)?|skarpt|real request|genuine request|[a-z]*exempel|[a-z]*exemplet|examples?|samples?|[a-z]+mall|[a-z]+mallen|utkast[a-z]*|draft|lathund[a-z]*|handbok[a-z]*|handbook|rutinbeskrivning[a-z]*|instruktionstext[a-z]*|korrekturlas[a-z]*|proofread[a-z]*|simulering|simulation|simulate[sd]?|(?:ingen|inga) (?:[^ .,]+ )?atgard(?:er)?|no (?:[^ .,]+ )?action) ",
+    )
+});
+/// What makes such a word one of another matter: "till exempel", "enligt lathunden", "hon testar system".
+static OTHER_SHOW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:till exempel|for example|for instance|t ex|e g|som exempelvis|exempelvis|enligt|enl|according|foljt|foljer|followed|laste|last|read|stod|star|hittade|found|says|sager|utan test|hon|han|hen|she|he|covid|arbetar|jobbar|arbete|work|works|working|[a-z]*uppgift[a-z]*|duties|tasks|[a-z]*tjanst[a-z]*|position|roll|role|telefon[a-z]*|phone) ",
+    )
+});
+/// What a mail like this one would lead to: "skulle ett sånt här mejl godkännas?"
+static SUPPOSED_MAIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:skulle|hade|would|ska|should|does|is|ar det) (?:[^ .,]+ ){0,5}?(?:ett|en|a|an) (?:[^ .,]+ ){0,3}?(?:mejl|mail|bestallning|begaran|request|message|e mail|email|order)|(?:korrekt|ratt|correctly) (?:formulera[a-z]*|worded|phrased)) ",
     )
 });
 /// "Vi skriver en sida för chefer om hur man beställer flytt av konto".
@@ -63,7 +81,7 @@ static PLAIN_ORDER: LazyLock<Regex> = LazyLock::new(|| {
 static PROTEST: LazyLock<Regex> = LazyLock::new(|| {
     let adverbs = r"(?:(?:bestamt|starkt|harmed|alltsa|darfor|maste|ocksa|formellt|strongly|hereby|must|formally|therefore|also|do|would|want to|vill) ){0,2}";
     pattern(&format!(
-        r" (?:(?:jag|vi|undertecknad|i|we) {adverbs}(?:motsatter (?:mig|oss|sig)|motsatta (?:mig|oss)|protesterar|protestera|bestrider|overklagar|object|oppose|protest|refuse)|(?:motsatter|protesterar|bestrider|overklagar) (?:jag|vi)|(?:jag|vi) (?:accepterar|samtycker|godtar|medger|godkanner) (?:[^ .,]+ ){{0,2}}?(?:inte|ej)|(?:jag|vi) (?:gar|vill|tanker) (?:[^ .,]+ )?(?:inte|ej) (?:ga |acceptera |godta |bli |med pa )(?:[^ .,]+ )?(?:med pa|detta|det|flytten|flyttad|flyttade|att)|(?:i|we) (?:do not|don t|cannot|can t|will not|won t) (?:[^ .,]+ )?(?:accept|consent|agree|approve) (?:to |of |with )?(?:that|this|the|it|being|my|any)|under protest) "
+        r" (?:(?:jag|vi|undertecknad|i|we) {adverbs}(?:motsatter (?:mig|oss|sig)|motsatta (?:mig|oss)|protesterar|protestera|bestrider|overklagar|object|oppose|protest|refuse)|(?:motsatter|protesterar|bestrider|overklagar) (?:jag|vi)|(?:jag|vi) (?:accepterar|samtycker|godtar|medger|godkanner) (?:[^ .,]+ ){{0,2}}?(?:inte|ej)|(?:jag|vi) (?:gar|vill|tanker) (?:[^ .,]+ )?(?:inte|ej) (?:ga |acceptera |godta |bli |med pa )(?:[^ .,]+ )?(?:med pa|detta|det|flytten|flyttad|flyttade|att)|(?:i|we) (?:do not|don t|cannot|can t|will not|won t) (?:[^ .,]+ )?(?:accept|consent|agree|approve) (?:to |of |with )?(?:that|this|the|it|being|my|any)|(?:gar|gatt) (?:jag |vi )?(?:[^ .,]+ )?(?:inte|ej|aldrig) (?:[^ .,]+ )?med pa|(?:inte|ej|aldrig) (?:[^ .,]+ ){{0,2}}?(?:ga|gar|gatt) med pa|(?:jag|vi|i|we) (?:vagrar|refuse) (?:[.,]|$)|(?:vill|onskar) (?:jag |vi )?(?:[^ .,]+ )?(?:inte|ej) att (?:detta|flytten|det har|det (?:sker|blir av|hander|gors|genomfors))|(?:don t|do not) want (?:this|the move|the transfer)|under protest) "
     ))
 });
 /// "Motsätter mig inte".
@@ -72,13 +90,13 @@ static GRANTED: LazyLock<Regex> =
 /// "Gör ingenting åt kontot förrän jag hör av mig", "hold on until you hear from us".
 static NOT_UNTIL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:inte|ej|inget|ingenting|not|nothing|don t|vanta|vantar|avvakta|avvaktar|avvaktas|hold|wait|pausa|stoppa|stanna) (?:[^ .]+ ){0,10}?(?:forran|forrens|innan|tills|till|until|before|unless) (?:[^ .]+ ){0,4}?(?:hor (?:[^ .]+ )?av (?:mig|oss|dig|er|sig)|hort (?:[^ .]+ )?av (?:mig|oss)|hors av|aterkommer|aterkommit|gett|gav|ger (?:er |dig )?(?:klartecken|besked|ok|gront|klarsignal)|sager (?:till|ifran|ja|ok)|sagt (?:till|ifran|ja|ok)|(?:fatt|far|har) (?:[^ .]+ ){0,2}?(?:klartecken|besked|ok|gront|klarsignal)|skriver igen|meddelar|meddelat|hear (?:back |again )?from|heard (?:back )?from|let you know|say so|tell you|give (?:you )?(?:the|a|my)|come back|get back|in touch|further notice|vidare) ",
+        r" (?:inte|ej|inget|ingenting|not|nothing|don t|vanta|vantar|avvakta|avvaktar|avvaktas|hold|wait|pausa|stoppa|stanna) (?:[^ .]+ ){0,10}?(?:forran|forrens|innan|tills|till|until|before|unless) (?:[^ .]+ ){0,4}?(?:hor (?:[^ .]+ )?av (?:mig|oss|dig|er|sig)|hort (?:[^ .]+ )?av (?:mig|oss)|hors av|aterkommer|aterkommit|gett|gav|ger (?:er |dig )?(?:klartecken|besked|ok|gront|klarsignal)|sager (?:till|ifran|ja|ok)|sagt (?:till|ifran|ja|ok)|(?:fatt|far|har) (?:[^ .]+ ){0,2}?(?:klartecken|besked|ok|gront|klarsignal)|skriver igen|meddelar|meddelat|hear (?:back |again )?from|heard (?:back )?from|let you know|say so|tell you|give (?:you )?(?:the|a|my)|come back|get back|in touch|further notice|vidare|confirm[a-z]*|bekraft[a-z]*|godkan[a-z]*|approv[a-z]*|sign(?:ed|s)?|skrivit (?:pa|under)|skriver (?:pa|under)) |(?:far|maste|bor|ska|vill|need to|have to|must|should|let s|lat oss|lat) (?:[^ .,]+ )?(?:vanta|avvakta|wait|pausa|bero|vila) (?:(?:med|pa|with|on|for) )?(?:det|detta|det har|den|flytten|kontot|allt|this|it|that|the account|the move|[.,]|$)",
     )
 });
 /// "Det ligger på is", "the move is on hold".
 static ON_ICE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:[a-z]*flytten|[a-z]*flytt|bytet|det|den|detta|allt|alltihop|saken|arendet|overgangen|planen|planerna|[a-z]*bestallningen|this|it|move|transfer|everything|things|matter|plans?|request|order) (?:[^ .,]+ ){0,4}?(?:ligger|ar|lagts|lades|satts|is|s|are|been|put) (?:[^ .,]+ ){0,3}?(?:pa (?:is|vent|paus)|i malpase|pausad|pausat|pausade|vilande|bordlagd|bordlagt|parkerad|parkerat|fryst|frusen|on (?:ice|hold)|paused|parked|frozen|suspended)|(?:lagg|satt|stall|put|keep) (?:[^ .,]+ ){0,4}?(?:pa (?:is|vent)|on (?:ice|hold))) ",
+        r" (?:(?:[a-z]*flytten|[a-z]*flytt|bytet|det|den|detta|allt|alltihop|saken|arendet|overgangen|planen|planerna|[a-z]*bestallningen|this|it|move|transfer|everything|things|matter|plans?|request|order) (?:[^ .,]+ ){0,4}?(?:ligger|ar|lagts|lades|satts|is|s|are|been|put) (?:[^ .,]+ ){0,3}?(?:pa (?:is|vent|paus)|i malpase|pausad|pausat|pausade|vilande|bordlagd|bordlagt|parkerad|parkerat|fryst|frusen|on (?:ice|hold)|paused|parked|frozen|suspended)|(?:ligger|ar|star|is) (?:det|den|allt|flytten|saken|arendet|it|everything) (?:[^ .,]+ ){0,3}?(?:pa (?:is|vent|paus)|nere|stilla|pausad|pausat|vilande|on (?:ice|hold)|paused)|(?:lagg|satt|stall|put|keep) (?:[^ .,]+ ){0,4}?(?:pa (?:is|vent)|on (?:ice|hold))) ",
     )
 });
 /// "… men nu är den igång igen", "inte längre på is".
@@ -93,6 +111,18 @@ static OVERTAKEN: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:(?:spelar|spelade|gor) (?:[^ .,]+ ){0,2}?(?:ingen roll|detsamma)|(?:inte|ej|not|no) (?:[^ .,]+ ){0,2}?(?:aktuell[a-z]*|relevant|needed|necessary|wanted|matter|matters|current)|(?:doesn t|does not|don t|no longer) (?:[^ .,]+ ){0,2}?(?:matters?|apply|applies)|inaktuell[a-z]*|overspelat|overspelad|obsolete|moot|for sent|too late|(?:stannar|(?:bestam[a-z]+|valt|valde|valjer|decided|chose|chosen) (?:[^ .,]+ )?(?:for )?(?:att|to) (?:stanna|stay)|blir kvar|angrade|angrat|stays|staying|stayed)|(?:hon|han|hen|@person|she|he) (?:[^ .,]+ ){0,4}?(?:slutade|slutat|sagt upp|left)|(?:redan|already) (?:[^ .,]+ ){0,2}?(?:ordnat|ordnad|lost|klart|klar|fixat|fixad|avklarat|hanterat|hanterad|gjort|gjord|flyttat|flyttad|done|handled|sorted|dealt|moved|solved)|(?:loste|lost) sig|(?:avslagit|avslog|avslaget|nekat|nekade|turned (?:it|this|him|her) down|rejected|refused|said no|sagt nej|sa nej)) ",
     )
 });
+/// Thanks for what is to be done.
+static IN_ADVANCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:pa forhand|in advance|hjalpen|for hjalp|for (?:your )?help|tacksam[a-z]*|grateful|hjalper (?:ni|du)|ordnar (?:ni|du)|fixar (?:ni|du)) ",
+    )
+});
+/// Words by which a request is passed on, or stood behind.
+static PASSES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:nedan|nedanstaende|below|beneath|under|se|see|fyi|info|kannedom|atgard|hantering|handlaggning|action|handling|vidare|vidarebefordra[a-z]*|forward[a-z]*|fwd|vb|skickar|skickat|sander|passing|pass|sending|till er|to you|till dig|ert bord|er sak|for er|for you|ok|okej|okay|oke|godkant|godkand|godkanner|godkanns|tillstyrk[a-z]*|approved?|approve|agree[sd]?|emot|invanda|objections?|stammer|correct|bekraftar|confirm|confirmed|bestallning[a-z]*|bestaller|begaran|begar|onskemal[a-z]*|onskar|arende[a-z]*|request|order|kontoflytt[a-z]*|flytt|flytta|flyttas|move[ds]?|konto[a-z]*|account|@account|fixa|ordna|hjalp|hjalpa|help|please|snalla|tack|thanks|thank|gor|utfor|verkstall|samma|same|galler|avser) ",
+    )
+});
 /// Remarks by which the one who passes a request on does not stand behind it.
 static NOT_APPROVED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -105,6 +135,9 @@ static WHAT_IS_IT: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:vad (?:ar|betyder|innebar|menas|handlar|galler|ska jag|ska vi|gor jag|gor vi|sager ni|tycker ni|tror ni|vill han|vill hon)|vem (?:ar|har|ska)|varfor (?:far|fick|kom|har)|(?:ska|skall|bor|hor) (?:det|detta|den|sant) (?:[^ .,]+ ){0,3}?(?:till|hos) (?:er|hr|mig|oss)|(?:ar|hor) (?:det|detta) (?:[^ .,]+ ){0,2}?(?:nagot for|er sak|ert bord|till er|ratt|riktigt|seriost|pa riktigt|akta|bluff|spam)|(?:kanner|vet) (?:ni|du) (?:[^ .,]+ ){0,3}?(?:till|vad|vem|om|nagot)|what (?:is|s|does|am i|should (?:i|we)|do (?:i|we|you)|are we|to do)|who (?:is|s|should)|why (?:did|do|am|have)|(?:is|does|should) (?:this|it|that) (?:[^ .,]+ ){0,3}?(?:for you|yours|genuine|real|legit|spam|belong|go to|right|correct|ok)|do you know|any idea|nagon aning|hort talas om) ",
     )
 });
+
+/// The most words and marks of a remark beside the order.
+const MOST_WORDS: usize = 16;
 
 /// Whether the mail as a whole is no order, whatever its sentences say.
 pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
@@ -121,9 +154,20 @@ fn is_a_show(line: &Line<'_>) -> bool {
     let meant = |found: regex::Match<'_>| {
         let before = norm.get(..=found.start()).unwrap_or_default();
         let denied = [" inte ", " inget ", " ingen ", " not ", " no "];
-        !NOT_THIS.is_match(before) && !denied.iter().any(|word| found.as_str().contains(word))
+        let words = found.as_str();
+        let denies = ["atgard", "action"].iter().any(|word| words.contains(word));
+        let real = ["skarpt", "real ", "genuine "]
+            .iter()
+            .any(|word| words.contains(word));
+        let denied = denied.iter().any(|word| words.contains(word)) && !denies;
+        real && NOT_THIS.is_match(before) || !real && !NOT_THIS.is_match(before) && !denied
     };
-    line.is_subject() && TEST_SUBJECT.is_match(norm)
+    let remark = line.classes.len() <= MOST_WORDS && !line.classes.contains(['P', 'D', 'A', '@']);
+    let is_show = remark && SHOW_WORD.find_iter(norm).any(meant) && !OTHER_SHOW.is_match(norm);
+    let is_asked = line.sentence.question && SUPPOSED_MAIL.is_match(norm);
+    is_show
+        || is_asked
+        || line.is_subject() && TEST_SUBJECT.is_match(norm)
         || TEST.find_iter(norm).any(meant)
         || EXAMPLE.find_iter(norm).any(meant)
         || GUIDE.is_match(norm)
@@ -159,8 +203,21 @@ fn is_passed_on_in_doubt(lines: &[Line<'_>]) -> bool {
     }
     let remarks = || of(Source::Body);
     let ordered = remarks().any(|line| {
-        PLAIN_ORDER.is_match(&line.classes) && !WHAT_IS_IT.is_match(&line.sentence.norm)
+        let norm = line.sentence.norm.as_str();
+        (PLAIN_ORDER.is_match(&line.classes) || IN_ADVANCE.is_match(norm))
+            && !WHAT_IS_IT.is_match(norm)
     });
+    let meant = ordered || remarks().any(|line| PASSES_ON.is_match(&line.sentence.norm));
+    let asks = remarks().any(|line| line.sentence.question);
+    let says = remarks().any(|line| {
+        line.classes
+            .matches(|class| class != ',' && class != '.')
+            .count()
+            >= 3
+    });
+    if !ordered && asks || !meant && says {
+        return true;
+    }
     remarks().any(|line| {
         let norm = line.sentence.norm.as_str();
         OVERTAKEN.is_match(norm)

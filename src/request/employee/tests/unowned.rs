@@ -18,6 +18,11 @@ fn ids_that_name_no_account() {
         "Använd karlin0405 som mall.",
         "Jag har bara hans konto från tiden som elev på Hvitfeldtska, karlin0405.",
         "Hans elevkonto var karlin0405.",
+        "Attestant karlin0405.",
+        "Ge henne karlin0405:s behörigheter på nya stället.",
+        "Han sitter bredvid karlin0405.",
+        "Bokningskod abcdef1234.",
+        "karlin0405 hjälper till om ni undrar något.",
         "Jag hittar bara karlin0405, det lär ju vara avslutat sedan länge.",
     ];
     let none_english = [
@@ -27,6 +32,8 @@ fn ids_that_name_no_account() {
         "Give him the same access as my colleague karlin0405 has.",
         "I only find karlin0405, which must be closed by now.",
         "Mirror karlin0405.",
+        "Set him up like karlin0405 please.",
+        "Our PO is abcdef1234.",
     ];
     let with =
         |order: &str, words: &str| (format!("{order} {words}"), format!("{words}\n\n{order}"));
@@ -73,7 +80,22 @@ fn a_mailbox_that_is_somebody_elses() {
         ),
         of_joline("Mitt namn är Joline Backe och min tjänst går till Liseberg, flytta mitt konto."),
     ]);
+    check(&[
+        of_joline(
+            "Joline Backe här, på Birgittas konto. Min tjänst går till Liseberg, flytta mitt konto.",
+        ),
+        of_joline(
+            "I am not Birgitta but Joline Backe. My position goes to Liseberg, please move my account.",
+        ),
+        of_joline("Skrivet av Joline Backe. Min tjänst går till Liseberg, flytta mitt konto."),
+    ]);
     let nobody = |body| (body, None, None);
+    check(&[
+        nobody("Jag kommer inte in på min mejl. Min tjänst går till Liseberg, flytta mitt konto."),
+        nobody(
+            "Hälsar Joline, som skriver via Birgitta. Min tjänst går till Liseberg, flytta mitt konto.",
+        ),
+    ]);
     check(&[
         nobody(
             "Skickar detta från vår gemensamma brevlåda. Min tjänst går till Liseberg, flytta mitt konto.",
@@ -94,6 +116,10 @@ fn a_mailbox_that_is_somebody_elses() {
         own("Jag heter Birgitta Söder och min tjänst går till Liseberg, flytta mitt konto."),
         own("Jag heter Birgitta Lind numera, min tjänst går till Liseberg, flytta mitt konto."),
         own("Jag skriver från mitt eget konto. Flytta det till Liseberg, min tjänst går dit."),
+        own("Jag är Per Eks efterträdare och min tjänst går till Liseberg, flytta mitt konto."),
+        own(
+            "Birgitta här! Min tjänst går till Liseberg, flytta mitt konto. Birgittas konto alltså, hälsar Birgitta.",
+        ),
         own("Skriver från jobbets mejl. Flytta mitt konto till Liseberg."),
     ]);
     check(&[(
