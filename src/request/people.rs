@@ -19,6 +19,7 @@ use super::mentions::Named;
 use super::pattern::pattern;
 
 mod further;
+mod named_too;
 #[cfg(test)]
 mod tests;
 
@@ -186,7 +187,9 @@ fn further_one(document: &Document) -> Option<Evidence> {
     let one = sentences.any(|(_, sentence)| {
         ONLY_ONE.is_match(&sentence.norm) || TAKEN_BACK.is_match(&sentence.norm)
     });
-    further::read(document).filter(|_| !one)
+    further::read(document)
+        .or_else(|| named_too::read(document))
+        .filter(|_| !one)
 }
 
 /// The people that the mail names.

@@ -79,7 +79,7 @@ fn is_named_as_another(norm: &str, sender: &Writer) -> bool {
             ];
             let through = ["via", "genom", "fran", "from", "through", "pa", "on"].contains(before);
             owned && (through || post.iter().any(|stem| after.starts_with(stem)))
-                || *word == given && through
+                || *word == given && ["via", "genom", "through"].contains(before)
         }
         _ => false,
     })

@@ -155,11 +155,11 @@ fn is_a_show(line: &Line<'_>) -> bool {
         let before = norm.get(..=found.start()).unwrap_or_default();
         let denied = [" inte ", " inget ", " ingen ", " not ", " no "];
         let words = found.as_str();
-        let denies = ["atgard", "action"].iter().any(|word| words.contains(word));
+        let of_doing = ["atgard", "action"].iter().any(|word| words.contains(word));
         let real = ["skarpt", "real ", "genuine "]
             .iter()
             .any(|word| words.contains(word));
-        let denied = denied.iter().any(|word| words.contains(word)) && !denies;
+        let denied = denied.iter().any(|word| words.contains(word)) && !of_doing;
         real && NOT_THIS.is_match(before) || !real && !NOT_THIS.is_match(before) && !denied
     };
     let remark = line.classes.len() <= MOST_WORDS && !line.classes.contains(['P', 'D', 'A', '@']);

@@ -12,6 +12,7 @@ use super::NOT_MOVED;
 use crate::request::document::{Document, Part, Sentence};
 use crate::request::evidence::{Evidence, Source};
 use crate::request::fold;
+use crate::request::form::FieldKind;
 use crate::request::mentions::Named;
 use crate::request::pattern::pattern;
 use crate::request::persons::is_name_word;
@@ -32,14 +33,14 @@ static WHOM: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// Things that have a name with a capital letter, and words that begin a clause.
-const NO_PEOPLE: &str = "outlook teams onedrive office sharepoint windows excel word skype zoom adobe heroma treserva personec agresso \
+pub(super) const NO_PEOPLE: &str = "outlook teams onedrive office sharepoint windows excel word skype zoom adobe heroma treserva personec agresso \
     raindance hypergene canva intranatet intraservice intranet wifi vpn sap winst ecos combine procapita procivitas unikum \
     public platina stratsys bitlocker citrix teamviewer iphone ipad android mac pc dator telefon mobil sim god hela jag";
 
 /// The words that ask for a further person's account.
 pub(super) fn read(document: &Document) -> Option<Evidence> {
     let mut told = Told::default();
-    document.sentences().find_map(|(part, sentence)| {
+    lines(document).find_map(|(part, sentence)| {
         let found = ONCE_MORE
             .find_iter(&sentence.norm)
             .find(|found| asks_for_a_person(part, sentence, &found.range(), &told))
@@ -51,15 +52,24 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
     })
 }
 
+/// All sentences, and behind them what stands behind a "PS:", which looks like a label.
+pub(super) fn lines(document: &Document) -> impl Iterator<Item = (&Part, &Sentence)> {
+    let postscripts = document
+        .fields()
+        .filter(|(_, field)| field.kind == FieldKind::Other)
+        .map(|(part, field)| (part, &field.value));
+    document.sentences().chain(postscripts)
+}
+
 /// What the mail told before: whether of an account or a person at all, and the names.
 #[derive(Default)]
-struct Told<'a> {
-    anybody: bool,
+pub(super) struct Told<'a> {
+    pub(super) anybody: bool,
     names: Vec<&'a str>,
 }
 
 impl<'a> Told<'a> {
-    fn add(&mut self, part: &'a Part, sentence: &Sentence) {
+    pub(super) fn add(&mut self, part: &'a Part, sentence: &Sentence) {
         self.anybody |= is_of_somebody(&sentence.norm);
         let names =
             sentence
@@ -71,8 +81,12 @@ impl<'a> Told<'a> {
         self.names.extend(names);
     }
 
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.names.contains(&name)
+    }
+
     /// Whether `word`, or what it is the genitive of, is a part of a name that was told.
-    fn knows(&self, word: &str) -> bool {
+    pub(super) fn knows(&self, word: &str) -> bool {
         let stem = word.strip_suffix('s').unwrap_or(word);
         let mut words = self.names.iter().flat_map(|name| name.split([' ', '-']));
         words.any(|part| {
@@ -108,12 +122,13 @@ fn asks_for_a_person(
         return false;
     };
     match part.mention(token).map(|mention| &mention.named) {
-        Some(Named::Person(name)) => !told.names.contains(&name.as_str()),
+        Some(Named::Person(name)) => !told.has(name),
         Some(_) => false,
         None => {
             let folded = text(token.norm.clone());
             let word = part.text.get(token.range.clone()).unwrap_or_default();
-            let is_name = is_name_word(word) && !NO_PEOPLE.split(' ').any(|other| other == folded);
+            let is_name =
+                is_name_word(word) && !NO_PEOPLE.split_whitespace().any(|other| other == folded);
             WHOM.is_match(text(words.end - 1..sentence.norm.len()))
                 || is_name && !told.knows(folded)
         }

@@ -105,6 +105,10 @@ fn a_mailbox_that_is_somebody_elses() {
             "Sending this from Karin's mailbox (birgitta.soder@higab.se). Please move my account to Liseberg.",
         ),
     ]);
+}
+
+#[test]
+fn a_mailbox_that_is_the_writers_own() {
     let own = |body| {
         (
             body,
@@ -120,6 +124,7 @@ fn a_mailbox_that_is_somebody_elses() {
         own(
             "Birgitta här! Min tjänst går till Liseberg, flytta mitt konto. Birgittas konto alltså, hälsar Birgitta.",
         ),
+        own("Min tjänst går till Liseberg, flytta mitt konto.\n\nHälsningar från Birgitta"),
         own("Skriver från jobbets mejl. Flytta mitt konto till Liseberg."),
     ]);
     check(&[(

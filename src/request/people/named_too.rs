@@ -1,0 +1,141 @@
+//! A further person by a given name alone: "Olle vill också", "Tom too, please", "flytta Olles konto med".
+//!
+//! A capitalised word that no sentence named before stands as `@name`; who is named already, and who is only spoken of,
+//! asks for nothing further.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::further::{NO_PEOPLE, Told, lines};
+use super::{NOT_MOVED, SPEAKERS};
+use crate::request::document::{Document, Part, Sentence};
+use crate::request::evidence::{Evidence, Source};
+use crate::request::mentions::Named;
+use crate::request::pattern::pattern;
+use crate::request::persons::is_name_word;
+
+/// What asks for the same for a name, for a colleague, for more of them.
+static TOO: LazyLock<Regex> = LazyLock::new(|| {
+    let who = r"(?:@name(?: s)?|(?:min|mina|var|vara|hennes|hans|my|our|her|his) (?:[^ .,]+ )?(?:[a-z]*kolleg[a-z]*|praktikant[a-z]*|vikarie[a-z]*|assistent[a-z]*|fru|man|make|maka|sambo|syster|bror|[a-z]*kamrat|colleagues?|intern|trainee|assistant|wife|husband|partner|sister|brother|[a-z]*mate)(?: @name)?)";
+    let too = r"(?:ocksa|aven|med|too|as well|also|likasa|likewise|likadant|samtidigt|pa (?:samma|en) gang|i farten|at the same time)";
+    let take = r"(?:ta|tag|take|flytta|move|do|gor|lagg till|add|fixa|ordna|include|transfer)";
+    pattern(&format!(
+        r" (?:{take} (?:(?:garna|over|aven|ocksa|please|for|med) )*{who} (?:(?:konto[a-z]*|account|login) )?(?:[^ .,]+ )?{too}|@name (?:s )?(?:(?:konto[a-z]*|account) )?{too} (?:[.,]|tack|please|$)|{who} {too} (?:[.,]|tack|please|$)|{who} (?:[^ .,]+ ){{0,2}}?(?:vill|ska|skall|behover|needs?|wants?|would like|should)(?: (?:ha|have|get|fa|ocksa|also|med|flytta|move|dit|over))* (?:{too}|samma|detsamma|the same|sitt|sin|his|her|theirs)|(?:och sa|plus|and|och|aven|liksom|samt) {who} (?:s )?(?:[^ .,]+ )?(?:forstas|naturligtvis|sjalvklart|of course|{too}|[.])|{who} (?:[^ .]+ ){{0,6}}?(?:, )?{take} (?:hennes|hans|hens|her|his|their) (?:konto|account) (?:[^ .,]+ )?{too}|(?:tva|tre|fyra|fem|sex|sju|[2-9]|two|three|four|five|six|flera|fler|several) (?:till|more|others) (?:som|who|that|to|pa|on|ska|vill|want)|(?:fler|flera|others|more) (?:kommer|foljer|to come|will follow|to follow) |(?:ovriga|resten|the rest|the others|the other [a-z]+) (?:i|av|in|of|pa|on) (?:[^ .,]+ )?(?:grupp|team|enhet|lag|avdelning|list|gang|kolleg|medarbet|personal|group|unit|crew|staff)[a-z]* (?:[^ .,]+ ){{0,2}}?(?:hanteras|flyttas|ska|likadant|pa samma|kommer|the same|too|ocksa)) "
+    ))
+});
+/// Greetings and closings, in which names are those who write and those who read.
+static GREETING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:mvh|halsning[a-z]*|halsar|hej|hejsan|hi|hello|dear|regards|kram|tack till|thanks to|fraga|ask|kontakta|contact|ring) ",
+    )
+});
+
+/// The words that ask for a further person's account.
+pub(super) fn read(document: &Document) -> Option<Evidence> {
+    let mut told = Told::default();
+    lines(document).find_map(|(part, sentence)| {
+        let found = told.anybody && asks(part, sentence, &told);
+        if part.source != Source::Subject {
+            told.add(part, sentence);
+        }
+        found.then(|| part.evidence(&sentence.range))
+    })
+}
+
+fn asks(part: &Part, sentence: &Sentence, told: &Told<'_>) -> bool {
+    let named = with_names(part, sentence, told);
+    TOO.find(&named).is_some_and(|found| {
+        let after = named.get(found.end()..).unwrap_or_default();
+        !NOT_MOVED.is_match(&named) && !GREETING.is_match(&named) && !SPEAKERS.is_match(after)
+    })
+}
+
+/// The sentence with `@name` for each name that was not told before.
+fn with_names(part: &Part, sentence: &Sentence, told: &Told<'_>) -> String {
+    let mut named = String::from(" ");
+    for token in &sentence.tokens {
+        let folded = sentence.norm.get(token.norm.clone()).unwrap_or_default();
+        let word = part.text.get(token.range.clone()).unwrap_or_default();
+        let further = match part.mention(token).map(|mention| &mention.named) {
+            Some(Named::Person(name)) => !told.has(name),
+            Some(_) => false,
+            None => {
+                let no_name = NO_PEOPLE.split_whitespace().any(|other| other == folded)
+                    || named == " " && is_a_thing(folded);
+                is_name_word(word) && !no_name && !told.knows(folded)
+            }
+        };
+        named.push_str(if further { "@name" } else { folded });
+        named.push(' ');
+    }
+    named
+}
+
+/// A word that begins a sentence may have its capital from there: "facket vill också", "övriga i gruppen".
+fn is_a_thing(folded: &str) -> bool {
+    let definite = ["et", "en", "arna", "erna", "orna"];
+    folded.len() > 4 && definite.iter().any(|ending| folded.ends_with(ending))
+        || [
+            "ovriga", "ovrigt", "resten", "fler", "flera", "others", "more", "tjanster",
+        ]
+        .contains(&folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::laid_out::mail;
+    use super::read;
+
+    fn further(line: &str) -> [bool; 2] {
+        [
+            "My job moves to Higab on 2 March. My account is derwal0801, please move it.",
+            "Lovisa Stark, lovsta0107, går till Higab med samma uppgifter. Flytta kontot.",
+        ]
+        .map(|order| read(&mail("", &format!("{order}\n\n{line}"))).is_some())
+    }
+
+    #[test]
+    fn given_names_and_colleagues_too() {
+        for line in [
+            "Ps: Olle vill också, samma dag.",
+            "Ta Olle också, han sitter bredvid.",
+            "Och så Olle förstås.",
+            "Övriga i gruppen hanteras på samma sätt.",
+            "My colleague Tom needs the same.",
+            "And Tom's as well.",
+            "Tom too, please.",
+            "While you are at it, do Tom's account too.",
+            "Kan ni ta Olles på samma gång?",
+            "Passa på att flytta Olles konto med.",
+            "Och min praktikant likaså.",
+            "Min fru går samma väg, ta hennes konto med i farten.",
+            "Jag har tre till som ska samma dag.",
+            "Fler kommer: Olle, Eva och Kim.",
+        ] {
+            assert_eq!(further(line), [true, true], "{line}");
+        }
+    }
+
+    #[test]
+    fn who_is_only_spoken_of() {
+        for line in [
+            "Olle vet mer om det.",
+            "Fråga Olle också.",
+            "Hälsningar Bo och Olle",
+            "Min kollega Olle svarar på frågor.",
+            "Olle är min nya chef.",
+            "Jag tog över efter Olle.",
+            "Min dator ska med också.",
+            "Övriga uppgifter följer med.",
+            "Jobbar med samma grejer där som här.",
+            "Inspektionerna följer med mig, liksom resten av det jag arbetar med.",
+            "Facket vill också ha besked.",
+            "Chefen vill ha samma dag.",
+            "Thanks, and have a nice day too.",
+            "Har ni frågor till Olle går det också bra.",
+        ] {
+            assert_eq!(further(line), [false, false], "{line}");
+        }
+    }
+}
