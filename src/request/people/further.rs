@@ -37,6 +37,9 @@ pub(super) const NO_PEOPLE: &str = "outlook teams onedrive office sharepoint win
     raindance hypergene canva intranatet intraservice intranet wifi vpn sap winst ecos combine procapita procivitas unikum \
     public platina stratsys bitlocker citrix teamviewer iphone ipad android mac pc dator telefon mobil sim god hela jag";
 
+/// The most names that a later one is compared with: a mail that names more is about more than one person anyway.
+const MOST_NAMES: usize = 40;
+
 /// The words that ask for a further person's account.
 pub(super) fn read(document: &Document) -> Option<Evidence> {
     let mut told = Told::default();
@@ -78,7 +81,8 @@ impl<'a> Told<'a> {
                     Named::Person(name) => Some(name.as_str()),
                     _ => None,
                 });
-        self.names.extend(names);
+        let free = MOST_NAMES.saturating_sub(self.names.len());
+        self.names.extend(names.take(free));
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
