@@ -67,7 +67,7 @@ fn forms_and_odd_mails_are_understood() {
 
 #[test]
 fn unusual_voices_are_understood() {
-    holds(&mails("voices"), 95.0, 0);
+    holds(&mails("voices"), 97.0, 0);
 }
 
 #[test]
@@ -82,8 +82,8 @@ fn mails_of_a_whole_city_are_understood() {
 
 #[test]
 fn mails_that_trip_are_understood() {
-    holds(&mails("people"), 96.0, 0);
-    holds(&mails("offices"), 90.0, 0);
+    holds(&mails("people"), 97.0, 0);
+    holds(&mails("offices"), 92.0, 0);
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn other_samples_are_understood() {
     holds(&mails("fifth-sample"), 99.0, 0);
     holds(&mails("sixth-sample"), 98.0, 0);
     holds(&mails("seventh-sample"), 98.0, 0);
-    holds(&mails("eighth-sample"), 97.0, 1);
+    holds(&mails("eighth-sample"), 98.0, 0);
     holds(&mails("tangles"), 99.0, 0);
 }
 
@@ -109,7 +109,8 @@ fn no_snare_is_approved() {
     holds(&mails("snares"), 92.0, 0);
     holds(&mails("more-snares"), 86.0, 1);
     holds(&mails("third-snares"), 93.0, 0);
-    holds(&mails("puzzles"), 90.0, 1);
+    holds(&mails("fourth-snares"), 94.0, 0);
+    holds(&mails("puzzles"), 91.0, 0);
 }
 
 #[test]

@@ -23,6 +23,12 @@ static TEST_SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
         r"^ (?:test|prov)(?: test)* (?:$|[.:,–(]|av |of |mejl |mail |flytt |kontoflytt )|^ (?:testar|testing) ",
     )
 });
+/// What sellers write.
+static OFFER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:book (?:[^ .]+ ){0,3}?(?:minutes|min|demo|call|meeting|slot)|boka (?:[^ .]+ ){0,3}?(?:demo|mote|minuter|visning)|(?:free|kostnadsfri|gratis) (?:trial|demo|prov[a-z]*|pilot)|(?:our|var|vart) (?:[^ .]+ )?(?:product|platform|solution|tool|software|losning|plattform|verktyg|produkt|tjanst hjalper)|(?:does|is) your (?:team|organisation|organization|company)|in one click|med ett klick|webinar[a-z]*|account executive|special offer) ",
+    )
+});
 /// Tests that were, and those that this mail is not.
 static NOT_THIS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -144,8 +150,20 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
     let own = || lines.iter().filter(|line| !line.inherited);
     own().any(|line| {
         is_a_show(line) || is_refused(&line.sentence.norm) || waits(&line.sentence.norm)
-    }) || is_declined(lines)
+    }) || is_offer(lines)
+        || is_declined(lines)
         || is_passed_on_in_doubt(lines)
+}
+
+/// "Our tool moves accounts in one click. Can I book 15 minutes?": somebody sells something, and names neither an account nor two places.
+fn is_offer(lines: &[Line<'_>]) -> bool {
+    let offers = lines.iter().any(|line| OFFER.is_match(&line.sentence.norm));
+    let named = |what: &str| -> usize {
+        let norms = lines.iter().map(|line| line.sentence.norm.as_str());
+        norms.map(|norm| norm.matches(what).count()).sum()
+    };
+    // One place is the one written to.
+    offers && named(" @account ") == 0 && named(" @place ") < 2
 }
 
 /// A test or an example.

@@ -174,3 +174,22 @@ fn requests_passed_on_in_doubt() {
     ]);
     assert!(meant.iter().all(|ordered| *ordered), "{meant:?}");
 }
+
+#[test]
+fn offers_of_sellers() {
+    check(
+        false,
+        &[
+            "Hi Support Intraservice, does your team struggle to move user accounts between organisations? Our tool moves mailboxes and permissions in one click. Can I book 15 minutes on Tuesday?",
+            "Move 500 accounts in a weekend with our platform. Book a demo.",
+            "Flytta konton på en eftermiddag med vår plattform! Boka en demo.",
+            "We help you to transfer accounts. Start your free trial.",
+        ],
+    );
+    check(
+        true,
+        &[
+            "Book me for Tuesday if you like. Please move my account annber0101 to Higab, our new platform team sits there.",
+        ],
+    );
+}
