@@ -11,8 +11,8 @@
 //! `snares` and `more-snares` (two writers who set out to have an approval where there must be none) had 27 of 100 and,
 //! after that was mended, 16 of 80 when first read; `third-snares` and `fourth-snares` 27 and then 36 of 100. `tangles`
 //! (one writer, the hard parts of the policy) had 82 %, the samples from the fifth to the eighth 89, 92, 94 and 97 %
-//! decided right when first read, `puzzles` (60 that only look approvable, 40 that do not look it) 77 % with five false
-//! approvals. The floors below only ever rise.
+//! decided right when first read, `puzzles` and `more-puzzles` (60 that only look approvable, 40 that do not look it)
+//! 77 % with five, then seven false approvals. The floors below only ever rise.
 
 #![cfg(test)]
 
@@ -111,6 +111,7 @@ fn no_snare_is_approved() {
     holds(&mails("third-snares"), 93.0, 0);
     holds(&mails("fourth-snares"), 94.0, 0);
     holds(&mails("puzzles"), 91.0, 0);
+    holds(&mails("more-puzzles"), 82.0, 0);
 }
 
 #[test]

@@ -76,6 +76,7 @@ fn misspelt_month(word: &str) -> Option<i8> {
 
 const ORDINALS: &[(&str, i8)] = &[
     ("forsta", 1),
+    ("fosste", 1),
     ("forste", 1),
     ("first", 1),
     ("andra", 2),

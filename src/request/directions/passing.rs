@@ -73,7 +73,7 @@ static RENAMED: LazyLock<Regex> = LazyLock::new(|| {
 fn is_past(sentence: &Sentence, token: &Token) -> bool {
     static YEARS: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r" (?:had|spent|hade|worked|jobbade|arbetade|did) (?:\S+ ){0,3}?(?:years?|ar|months?|manader) (?:with|at|in|pa|hos|i|vid) $| (?:innan dess|dessforinnan|before that) (?:[^ .;]+ ){0,2}?(?:jobbade|arbetade|var|satt|worked|was) [^.;]*$",
+            r" (?:had|spent|hade|worked|jobbade|arbetade|did) (?:\S+ ){0,3}?(?:years?|ar|months?|manader) (?:with|at|in|pa|hos|i|vid) $| (?:innan dess|dessforinnan|before that) (?:, )?(?:pa|hos|i|at|in|with) $| (?:innan dess|dessforinnan|before that) (?:[^ .;]+ ){0,2}?(?:jobbade|arbetade|var|satt|worked|was) [^.;]*$",
         )
     });
     static WORKED: LazyLock<Regex> = LazyLock::new(|| {

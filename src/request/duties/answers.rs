@@ -34,6 +34,12 @@ static UNSURE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A label that is a clause of its own: "det är samma arbetsuppgifter: han säljer biljetter".
+static STATES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:det|de|dom|uppgifterna|arbetsuppgifterna|hon|han|hen|jag|it|they|she|he|i|the duties|the tasks) (?:ar|blir|har|behaller|far|gor|is|are|has|have|keeps?|remain) ",
+    )
+});
 /// Words that a question on duties has.
 static ASKED_OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -228,7 +234,7 @@ fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
     let says = match (answer, told) {
         (Some(Says::Same) | None, Some(Says::Different)) => Says::Different,
         (Some(answer), _) => answer,
-        (None, told) => told?,
+        (None, told) => told.or_else(|| question.filter(|_| STATES.is_match(&field.label)))?,
     };
     Some(claim(part, &field.range, says))
 }

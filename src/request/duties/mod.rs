@@ -24,6 +24,7 @@ use regex::Regex;
 
 use super::document::{Document, Part, Sentence};
 use super::evidence::{Evidence, Source};
+use super::mentions::{Mention, Named};
 use super::pattern::pattern;
 use super::reading::Reading;
 use clouds::Clouds;
@@ -76,12 +77,7 @@ fn gist(document: &Document) -> Vec<Claim> {
     let mut claims = Vec::new();
     for part in &document.parts {
         let quotes = guards::quotes(&part.text);
-        let context = Context {
-            part,
-            quotes: &quotes,
-            first_person,
-            first_person_here: guards::is_first_person(part),
-        };
+        let context = Context::of(part, &quotes, first_person);
         let sentences = part
             .sentences
             .iter()
@@ -141,12 +137,7 @@ fn claims(document: &Document) -> Vec<Claim> {
     for part in &document.parts {
         let mut found: Vec<Claim> = Vec::new();
         let quotes = guards::quotes(&part.text);
-        let context = Context {
-            part,
-            quotes: &quotes,
-            first_person,
-            first_person_here: guards::is_first_person(part),
-        };
+        let context = Context::of(part, &quotes, first_person);
         let mut before: Option<&Sentence> = None;
         for (index, sentence) in part.sentences.iter().enumerate() {
             let next = part.sentences.get(index + 1);
@@ -174,6 +165,24 @@ struct Context<'a> {
     first_person: bool,
     /// Whether the writer of this part does.
     first_person_here: bool,
+    /// Whom this part names first.
+    named_first: Option<&'a str>,
+}
+
+impl<'a> Context<'a> {
+    fn of(part: &'a Part, quotes: &'a [Range<usize>], first_person: bool) -> Self {
+        let name = |mention: &'a Mention| match &mention.named {
+            Named::Person(name) => Some(name.as_str()),
+            _ => None,
+        };
+        Self {
+            part,
+            quotes,
+            first_person,
+            first_person_here: guards::is_first_person(part),
+            named_first: part.mentions.iter().find_map(name),
+        }
+    }
 }
 
 /// The statements of one sentence.

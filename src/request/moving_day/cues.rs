@@ -49,7 +49,7 @@ pub(super) static IS_SINCE: LazyLock<Regex> =
 /// Days off, and days of a life: no day of a move, however the sentence goes.
 pub(super) static OFF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:avgors|avgor|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|pension\w*|fyller|fodd|born|birthday|tillbaka|kom hem|kommer hem|hemkomst\w*|came (?:home|back)|got (?:home|back)|back (?:on|from|in)|betalas (?:\S+ )?lon(?:en)?|lon(?:en)? (?:betalas|utbetalas)|upphor|upphorde|avslutas|expires?|terminates?|loper ut|betalar (?:\S+ )?lon(?:en)?|pays? (?:my|her|his)|salary) ",
+        r" (?:avgors|avgor|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vacation|holidays?|(?:on|parental|sick|annual) leave|(?:i|gar|gatt|gick|till) pension\w*|pensioner\w*|pensionsda\w*|retires?|retirement|fyller|fodd|born|birthday|tillbaka|kom hem|kommer hem|hemkomst\w*|came (?:home|back)|got (?:home|back)|back (?:on|from|in)|betalas (?:\S+ )?lon(?:en)?|lon(?:en)? (?:betalas|utbetalas)|upphor|upphorde|avslutas|expires?|terminates?|loper ut|betalar (?:\S+ )?lon(?:en)?|pays? (?:my|her|his)|salary) ",
     )
 });
 /// "Datum för flytten är …", "the date of the move:": the day is told to be the one.

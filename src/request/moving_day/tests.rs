@@ -413,4 +413,17 @@ fn days_of_hiring_of_ends_and_of_earlier_notes_are_none_of_the_move() {
             "2026-09-01",
         ),
     ]);
+    all_read(&[
+        (
+            "",
+            "Befattningen finns från den 1 juni 2026 inte längre på Higab utan på Liseberg.",
+            "2026-06-01",
+        ),
+        (
+            "",
+            "Jag går i pension den 1 november 2026. Flytta kontot.",
+            "-",
+        ),
+        ("", "Ja ska te Renova den fösste mars 2026.", "2026-03-01"),
+    ]);
 }

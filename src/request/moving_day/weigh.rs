@@ -99,7 +99,9 @@ fn is_no_day(
     let off = OFF.is_match(clause) && (back || !POSITION_NOUN.is_match(clause)) && !instead;
     let once = FIRST_DAY_WAS.is_match(whole) || WROTE.is_match(whole) && BUT_IT_IS.is_match(after);
     let unsettled = HEDGED.is_match(before) || MAY_SLIP.is_match(after);
-    let called_off = CALLED_OFF.is_match(after) || ONCE_PLANNED.is_match(before);
+    // "Från den 1 juni inte längre på X utan på Y" calls nothing off.
+    let called_off =
+        CALLED_OFF.is_match(after) && !after.contains(" utan ") || ONCE_PLANNED.is_match(before);
     let bound = AHEAD_OF.is_match(before) || UNTIL.is_match(before);
     let of_another =
         STANDS_IN.is_match(clause) || OF_STAND_IN.is_match(whole) || MANAGERS_DAY.is_match(whole);

@@ -210,6 +210,8 @@ mod tests {
             ("Emelie Kjellberg följer med", &["Emelie Kjellberg"]),
             ("förs Göran Eks tjänst över", &["Göran Ek"]),
             ("Vår ekonom Patrik Sellin flyttar", &["Patrik Sellin"]),
+            ("Ta Jonas Wiberg samtidigt", &["Jonas Wiberg"]),
+            ("Ang Wilma Årebro", &["Wilma Årebro"]),
             ("Daniel Okafor's account", &["Daniel Okafor"]),
             ("Kontoflytt Pia Lööv", &["Pia Lööv"]),
             ("Jonas Liljas (jonlil0808) jobb på SLK", &["Jonas Lilja"]),

@@ -176,6 +176,12 @@ pub(super) static OF_A_COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:hennes|hans|hens|her|his) (?:\S+ )?(?:kollega|colleague|team|grupp) (?:\S+ ){0,9}?(?:har|has|gor|does|kept|keeps|behaller|carry|fortsatter) |^ (?:the rest of|resten av|ovriga i) |^ (?:teamet|gruppen|enheten|avdelningen|the team|the unit|the group|the department) (?:\S+ ){0,7}(?:gor|har|haller|does|has|do|have) |^ (?:(?:but|men|ps|p s|:|,) )*(?:@person|[a-z]+s|min|my|hennes|hans|her|his|vart?|our|en annan|another) (?:\S+ )?(?:kollega|kollegan|colleague|kamrat|arbetskamrat|chef|boss|manager) (?:@person |[a-z]+ )?(?:, )?(?:har|ska|skall|far|fick|soker|sokte|byter|bytte|has|will|got|gets|is|went|gar|gick|slutar|borjar|starts|applies|applied) ",
     )
 });
+/// "Hade hon fått en annan roll hade vi …": what did not come.
+pub(super) static HAD_IT_BEEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:hade (?:jag|hon|han|hen|det|tjansten|uppgifterna|arbetsuppgifterna|@person) (?:[^ .,]+ ){0,2}?(?:fatt|haft|varit|blivit|bytt)|had (?:i|he|she|they|it|the \S+|@person) (?:[^ .,]+ ){0,2}?(?:got|been|had|changed|taken)) ",
+    )
+});
 /// "Han hade samma uppgifter": how it was.
 pub(super) static HAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:hade|had) (?:(?:ju|redan|da|alltid|visserligen|always|already) ){0,2}$")

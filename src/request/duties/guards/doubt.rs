@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::super::super::mentions::{Mention, Named};
+use super::super::super::mentions::Named;
 use super::super::super::pattern::pattern;
 use super::super::rules::Says;
 use super::Stretch;
@@ -127,18 +127,12 @@ impl Stretch<'_> {
     /// Whether the person named so many bytes behind the match's start is not the one the mail names first.
     fn is_somebody_else(&self, behind: usize) -> bool {
         let at = self.norm.start.saturating_sub(1) + behind;
-        let name = |mention: &Mention| match &mention.named {
-            Named::Person(name) => Some(name.clone()),
-            _ => None,
-        };
-        let part = self.context.part;
-        let first = part.mentions.iter().find_map(name);
         let tokens = self.sentence.mention_tokens();
-        let compared = tokens
-            .take_while(|token| token.norm.start < at)
-            .last()
-            .and_then(|token| part.mention(token))
-            .and_then(name);
-        compared.is_some() && compared != first
+        let compared = tokens.take_while(|token| token.norm.start < at).last();
+        let compared = compared.and_then(|token| self.context.part.mention(token));
+        compared.is_some_and(|compared| match &compared.named {
+            Named::Person(name) => self.context.named_first != Some(name.as_str()),
+            _ => false,
+        })
     }
 }

@@ -10,9 +10,9 @@ use super::super::document::{Document, Part, Sentence};
 use super::Context;
 use super::rules::Says;
 use cues::{
-    ABLE, ACCOUNT, ATTESTED, BARE, CORRECTION, DATA, DENIED_BEHIND, FIRST_PERSON, HEDGED,
-    HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, ORDER, PARTLY, ROLE_IN_SYSTEM, RULE,
-    UNTRUE, WISHED,
+    ABLE, ACCOUNT, ATTESTED, BARE, CORRECTION, DATA, DENIED_BEHIND, FIRST_PERSON, HAD_IT_BEEN,
+    HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, ORDER, PARTLY, ROLE_IN_SYSTEM,
+    RULE, UNTRUE, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -152,7 +152,10 @@ impl Stretch<'_> {
     fn conditional(&self) -> bool {
         let (start, end) = Self::clause(self.tagged, self.found);
         let clause = self.tagged.get(start..end).unwrap_or_default();
-        clause.contains("#if ") || clause.contains("#depends ") || self.head_condition(start)
+        clause.contains("#if ")
+            || clause.contains("#depends ")
+            || self.head_condition(start)
+            || HAD_IT_BEEN.is_match(&self.sentence.norm)
     }
 
     /// "Om tjänsten flyttas och uppgifterna är desamma, …", "om det blir som chefen säger, att …": the condition reaches

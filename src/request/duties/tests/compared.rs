@@ -265,3 +265,17 @@ fn what_stays_behind_or_is_a_fraction_is_not_the_same() {
         ],
     );
 }
+
+#[test]
+fn what_did_not_come_and_what_is_not_new() {
+    all_state(
+        Some(true),
+        &[
+            "Hon har oförändrade arbetsuppgifter. Hade hon fått en annan roll hade vi beställt ett nytt konto.",
+            "The duties are the same. Had she got a new job we would have said so.",
+            "Ingenting i arbetsuppgifterna är nytt.",
+            "Nothing in her duties is new.",
+            "Det är samma arbetsuppgifter: han ska fortsätta att sälja våra biljetter.",
+        ],
+    );
+}
