@@ -57,7 +57,10 @@ fn is_put_off(sentence: &Sentence) -> bool {
         .find(&sentence.norm)
         .or_else(|| DAY_IS_OFF.find(&sentence.norm));
     found.is_some_and(|found| {
-        let behind = sentence.norm.get(found.end() - 1..).unwrap_or_default();
+        let behind = sentence
+            .norm
+            .get(found.end().saturating_sub(1)..)
+            .unwrap_or_default();
         // "… uppskjutet, så inte den 1 april alltså".
         let other_day = behind
             .match_indices("@date")

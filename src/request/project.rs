@@ -67,7 +67,7 @@ static DENIED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 /// A group that moves as a whole.
 static GROUP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:hela (?:[^ .]+ ){0,2}?(?:enhet[a-z0-9]*|avdelning[a-z0-9]*|grupp[a-z0-9]*|team[a-z0-9]*|lag[a-z0-9]*|sektion[a-z0-9]*|verksamhet[a-z0-9]*|funktion[a-z0-9]*|kansli[a-z0-9]*|stab[a-z0-9]*|forvaltning[a-z0-9]*)|(?:var|vart|vara|min|mitt) (?:enhet|avdelning|grupp|team|sektion|funktion|arbetsgrupp|stab)|(?:enheten|avdelningen|gruppen|teamet|sektionen) (?:[^ .]+ ){0,4}?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio) (?:personer|medarbetare|anstallda)|(?:the|our) (?:whole|entire) (?:[^ .]+ )?(?:unit|team|department|group|section)|all of us|our (?:unit|team|department|group|section)) ",
+        r" (?:hela (?:[^ .]+ ){0,2}?(?:enhet[a-z0-9]*|avdelning[a-z0-9]*|grupp[a-z0-9]*|team[a-z0-9]*|lag[a-z0-9]*|sektion[a-z0-9]*|verksamhet[a-z0-9]*|funktion[a-z0-9]*|kansli[a-z0-9]*|stab[a-z0-9]*|forvaltning[a-z0-9]*)|(?:var|vart|vara|min|mitt) (?:enhet|avdelning|grupp|team|sektion|funktion|arbetsgrupp|stab)|(?:enheten|avdelningen|gruppen|teamet|sektionen) (?:[^ .]+ ){0,4}?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio) (?:personer|medarbetare|anstallda)|(?:the|our) (?:whole|entire) (?:[^ .]+ ){0,3}?(?:unit|team|department|group|section)|all of us|our (?:unit|team|department|group|section)) ",
     )
 });
 static WHOLE_ORDER: LazyLock<Regex> = LazyLock::new(|| {

@@ -1,12 +1,13 @@
 //! Approved moves: what is to be carried out, by date, and what was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
 use super::Store;
 use super::audit_log::entry;
 use super::batch::Insert;
+use super::case_claims;
 use super::case_index::IndexedFacts;
 use super::case_states::case_state;
 use super::db::{Tx, row, values};
@@ -42,7 +43,8 @@ const OF_CASE: &str = "
 const CARRY_OUT: &str = "
     UPDATE move_order SET state = 'done', done_at = $2, done_by = $3 WHERE case_number = $1 AND state = 'open'";
 const REOPEN: &str = "
-    UPDATE move_order SET state = 'open', done_at = NULL, done_by = NULL WHERE case_number = $1 AND state = 'done'";
+    UPDATE move_order SET state = 'open', done_at = NULL, done_by = NULL WHERE case_number = $1 AND state = 'done'
+    AND EXISTS (SELECT 1 FROM case_index WHERE case_index.case_number = $1 AND case_index.outcome = 'approved')";
 const COUNT: &str = "
     SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN move_date < $1 THEN 1 ELSE 0 END), 0) AS BIGINT)
     FROM move_order WHERE state = 'open'";
@@ -189,7 +191,8 @@ impl Store {
         Ok(true)
     }
 
-    /// Notes that a move is not carried out after all; `false` where none of that case was.
+    /// Notes that a move is not carried out after all; `false` where none of that case was, or where the case has come to
+    /// something else since: such a move is not to be carried out at all.
     pub async fn reopen_move(
         &self,
         case: &CaseNumber,
@@ -197,6 +200,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
+        case_claims::lock(&mut tx, BTreeSet::from([case.as_str()])).await?;
         let changed = tx.execute(REOPEN, &values![case]).await?;
         if changed == 0 {
             return Ok(false);

@@ -11,6 +11,7 @@ use super::audit_log::{entry, random};
 use super::db::{Tx, values};
 use super::error::StoreError;
 use crate::audit::{Event, Facts};
+use crate::clock::stockholm;
 use crate::message::{EmailAddress, MessageId};
 
 /// Of a day that has a row, one that was put off alone is taken again.
@@ -44,6 +45,13 @@ pub enum Told {
     Uncertain(String),
     /// The mail server does not want it.
     Refused(String),
+}
+
+/// Forgets who was reminded long ago.
+pub(super) async fn forget(tx: &mut Tx, now: Timestamp) -> Result<(), StoreError> {
+    let oldest = stockholm(now).date().saturating_sub(KEPT.days());
+    tx.execute(FORGET, &values![oldest.to_string()]).await?;
+    Ok(())
 }
 
 impl Told {
@@ -83,8 +91,6 @@ impl Store {
         };
         let message_id = MessageId::parse(&id).ok_or(StoreError::Stored { what: "Message-ID" })?;
         if attempt == 1 {
-            let oldest = day.saturating_sub(KEPT.days());
-            tx.execute(FORGET, &values![oldest.to_string()]).await?;
             let facts = Facts::new()
                 .with("message_id", message_id.as_str())
                 .with("late", late);

@@ -24,6 +24,9 @@ const INSERT: Insert = Insert {
     columns: 12,
     after: "",
 };
+/// A mail of the case that was decided after the one that a person decides.
+const NEWER: &str = "
+    SELECT message FROM decision WHERE case_number = $1 AND message > $2 AND outcome <> 'ignored' LIMIT 1";
 const OCCASION: &str =
     "SELECT CAST(COALESCE(MAX(occasion), 0) AS BIGINT) FROM outbox WHERE answers = $1";
 const REPLY: Insert = Insert {
@@ -113,7 +116,7 @@ impl Store {
 
     /// Records what a person decided, with everything that belongs to it, all or nothing: the decision, its reply in
     /// the outbox, the order to move or its end, the open review items closed. `false` where the person does not hold
-    /// the case any more, or has decided it a moment ago; nothing happens then.
+    /// the case any more, has decided it a moment ago, or decides a mail that is not the newest; nothing happens then.
     pub async fn resolve(
         &self,
         resolved: &Resolved,
@@ -123,6 +126,10 @@ impl Store {
         let mut tx = Tx::begin(&self.db).await?;
         let case = &resolved.case;
         if !case_claims::is_held(&mut tx, case, &resolved.by).await? {
+            return Ok(false);
+        }
+        let newer: Vec<(i64,)> = tx.fetch(NEWER, &values![case, resolved.message]).await?;
+        if !newer.is_empty() {
             return Ok(false);
         }
         let last: Vec<(i64,)> = tx.fetch(OCCASION, &values![resolved.message]).await?;

@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::Store;
 use super::audit_log::entry;
 use super::db::{Tx, values};
 use super::error::StoreError;
+use super::{Store, reminders};
 use crate::audit::{Event, Facts};
 
 const PERSONAL: &str = "DELETE FROM audit_personal WHERE at < $1";
@@ -78,7 +78,9 @@ impl Store {
             tx.execute(also, &day).await?;
         }
         tx.execute(THREADS, &day).await?;
+        reminders::forget(&mut tx, now).await?;
         if weeded.is_nothing() {
+            tx.commit().await?;
             return Ok(weeded);
         }
         let facts = Facts::new()

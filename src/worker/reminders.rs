@@ -43,8 +43,8 @@ pub(super) async fn run(shared: &Shared, cancel: &CancellationToken) {
     }
 }
 
-/// Reminds each address that was not reminded today, where anything is late. One that does not get its mail keeps no
-/// other from getting it; the first trouble is given back.
+/// Reminds each address that was not reminded today, where anything is late. One whose mailbox does not take its mail
+/// keeps no other from getting theirs; the first trouble is given back.
 pub(super) async fn remind(shared: &Shared) -> Result<(), WorkerError> {
     let plan = &shared.settings.late_moves;
     let today = shared.clock.today();
@@ -63,7 +63,12 @@ pub(super) async fn remind(shared: &Shared) -> Result<(), WorkerError> {
     let mut result = Ok(());
     for address in &plan.to {
         let reminded = remind_one(shared, &mut outlet, (today, late), address, &words).await;
+        // A server that is away or refuses to sign us in is not asked once an address.
+        let of_all = matches!(&reminded, Err(error) if !is_of_one_recipient(error));
         result = result.and(reminded);
+        if of_all {
+            break;
+        }
     }
     outlet.close().await;
     result
@@ -119,6 +124,20 @@ fn told(delivered: Result<(), DeliveryError>) -> (Told, Result<(), WorkerError>)
     }
     tracing::error!(%error, "A reminder of late moves did not leave for certain; the next one is tomorrow's");
     (told, Ok(()))
+}
+
+/// Whether other addresses may well get theirs.
+fn is_of_one_recipient(error: &WorkerError) -> bool {
+    let deferred = |error: &DeliveryError| {
+        matches!(
+            error,
+            DeliveryError::Deferred {
+                recipient: true,
+                ..
+            }
+        )
+    };
+    matches!(error, WorkerError::Delivery(error) if deferred(error))
 }
 
 fn unwritten(error: &ReplyError) -> WorkerError {

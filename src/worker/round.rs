@@ -151,8 +151,12 @@ impl<'a> Round<'a> {
     /// As many deferred as there are connections and none answered: the server takes nothing now, and the rest need not
     /// be tried.
     fn note_deferred(&self, problem: &str, recipient: bool) {
+        // A full or greylisting mailbox says nothing of the others.
+        if recipient {
+            return;
+        }
         let deferred = self.deferred.fetch_add(1, Ordering::Relaxed) + 1;
-        if !recipient && let Ok(mut last) = self.problem.lock() {
+        if let Ok(mut last) = self.problem.lock() {
             *last = Some(problem.to_owned());
         }
         if deferred >= self.connections && self.answered.load(Ordering::Relaxed) == 0 {

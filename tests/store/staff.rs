@@ -19,6 +19,7 @@ on_both![
     a_case_is_one_persons_at_a_time,
     a_persons_decision_supersedes_and_both_stay,
     a_move_is_carried_out_once,
+    a_decision_on_a_mail_that_is_not_the_newest_is_none,
     people_sign_in_and_out_and_wrong_passwords_are_counted,
     the_log_is_browsed_both_ways_and_readings_are_in_it,
     the_overview_counts_what_happened,
@@ -309,6 +310,30 @@ async fn a_move_is_carried_out_once(bed: &Bed) {
     let order = bed.store.move_of(&number).await.unwrap().unwrap();
     assert_eq!((order.state.as_str(), order.done_at), ("open", None));
     assert!(bed.store.moves_done(10).await.unwrap().is_empty());
+    // A case that came to something else since has no move to carry out.
+    assert!(bed.store.carry_out(&number, "hanna", at(13)).await.unwrap());
+    bed.tamper("UPDATE case_index SET outcome = 'rejected'")
+        .await
+        .unwrap();
+    let reopened = bed.store.reopen_move(&number, "hanna", at(14)).await;
+    assert!(!reopened.unwrap(), "it is rejected");
+}
+
+async fn a_decision_on_a_mail_that_is_not_the_newest_is_none(bed: &Bed) {
+    let (number, message) = case(bed, "1", Reason::Contradiction, "två dagar").await;
+    let (_, newer) = case(bed, "2", Reason::Contradiction, "stopp").await;
+    bed.tamper(&format!(
+        "UPDATE decision SET case_number = '{number}' WHERE message = {newer}"
+    ))
+    .await
+    .unwrap();
+    let store = &bed.store;
+    let claimed = store.claim_case(&number, "hanna", at(0), at(3)).await;
+    assert!(claimed.unwrap());
+    let decision = resolved(&number, message, "by-hand");
+    assert!(!store.resolve(&decision, 1, at(5)).await.unwrap());
+    let decision = resolved(&number, newer, "by-hand");
+    assert!(store.resolve(&decision, 1, at(5)).await.unwrap());
 }
 
 async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {

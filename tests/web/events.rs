@@ -134,10 +134,13 @@ fn what_somebody_decided_and_did_is_on_record() {
     });
     let case = format!("/cases/{WAITING}");
     hanna.sends(&case, &format!("{case}/claim"), "");
-    let decision = "action=send&choice=duties_change&motive=x&occasion=1&language=sv";
+    let form = http::get(&site, &format!("{case}/decide"), &hanna.cookie);
+    let occasion = http::hidden(&form, "occasion");
+    let decision =
+        format!("action=send&choice=duties_change&motive=x&occasion={occasion}&language=sv");
     let facts = json!({"by": "hanna", "outcome": "rejected", "reason": "duties_change"});
     leaves(&site, "decided_by_person", Some(WAITING), &facts, || {
-        hanna.sends(&case, &format!("{case}/decide"), decision);
+        hanna.sends(&case, &format!("{case}/decide"), &decision);
     });
     let case = format!("/cases/{TO_SEE}");
     hanna.sends(&case, &format!("{case}/claim"), "");

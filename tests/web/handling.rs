@@ -216,7 +216,9 @@ fn a_case_is_one_persons_at_a_time_and_is_decided_once() {
             .contains("hanna arbetar med ärendet")
     );
     let decide = format!("{case}/decide");
-    let fields = "action=send&choice=duties_change&motive=x&occasion=1&language=sv";
+    let occasion = http::hidden(&http::get(&site, &decide, &hanna), "occasion");
+    let fields =
+        format!("action=send&choice=duties_change&motive=x&occasion={occasion}&language=sv");
     let sneaked = http::post(&site, &decide, &adam, &format!("{adams}&{fields}"));
     assert_eq!(sneaked.status, 422, "who does not hold it decides nothing");
     let hannas_decision = format!("{hannas}&{fields}");
@@ -245,4 +247,30 @@ fn a_case_is_one_persons_at_a_time_and_is_decided_once() {
             .contains("KF-2026-000009")
     );
     assert!(site.run(&["audit", "verify"]).contains("unbroken"));
+}
+
+#[test]
+fn a_form_that_was_made_for_another_mail_or_by_another_decides_nothing() {
+    let site = Site::new();
+    let (hanna, adam) = (http::sign_in(&site, "hanna"), http::sign_in(&site, "adam"));
+    let case = "/cases/KF-2026-000010";
+    let key = |cookie: &str| http::form_key(&http::get(&site, case, cookie));
+    let (adams, hannas) = (key(&adam), key(&hanna));
+    let hannas = format!("form_key={hannas}");
+    http::post(&site, &format!("{case}/claim"), &hanna, &hannas);
+    let decide = format!("{case}/decide");
+    let occasion = http::hidden(&http::get(&site, &decide, &hanna), "occasion");
+    let fields = |action: &str, occasion: &str| {
+        format!("action={action}&choice=duties_change&motive=x&occasion={occasion}&language=sv")
+    };
+    let outdated = format!("{hannas}&{}", fields("send", &format!("9{occasion}")));
+    let outdated = http::post(&site, &decide, &hanna, &outdated);
+    assert_eq!(outdated.status, 422, "it was made for another mail");
+    let checked = format!("form_key={adams}&{}", fields("check", &occasion));
+    let checked = http::post(&site, &decide, &adam, &checked);
+    assert_eq!(
+        checked.header("location"),
+        Some(case),
+        "adam does not hold it"
+    );
 }

@@ -90,10 +90,12 @@ pub(crate) fn cookie(answer: &Answer) -> String {
 
 /// The key that the forms of a page carry.
 pub(crate) fn form_key(page: &Answer) -> String {
-    let after = page
-        .body
-        .split("name=\"form_key\" value=\"")
-        .nth(1)
-        .expect("a form");
+    hidden(page, "form_key")
+}
+
+/// What a hidden field of a page's form holds.
+pub(crate) fn hidden(page: &Answer, name: &str) -> String {
+    let field = format!("name=\"{name}\" value=\"");
+    let after = page.body.split(&field).nth(1).expect("a form");
     after.split('"').next().unwrap().to_owned()
 }

@@ -120,7 +120,9 @@ fn clause_of(norm: &str, found: Range<usize>) -> &str {
     let start = norm
         .get(..found.start + 1)
         .and_then(|head| head.rfind(" , "));
-    let end = norm.get(found.end - 1..).and_then(|tail| tail.find(" , "));
+    let end = norm
+        .get(found.end.saturating_sub(1)..)
+        .and_then(|tail| tail.find(" , "));
     let start = start.map_or(0, |at| at + 2);
     let end = end.map_or(norm.len(), |at| found.end + at);
     norm.get(start..end).unwrap_or(norm)

@@ -133,7 +133,7 @@ fn asks_for_a_person(
             let word = part.text.get(token.range.clone()).unwrap_or_default();
             let is_name =
                 is_name_word(word) && !NO_PEOPLE.split_whitespace().any(|other| other == folded);
-            WHOM.is_match(text(words.end - 1..sentence.norm.len()))
+            WHOM.is_match(text(words.end.saturating_sub(1)..sentence.norm.len()))
                 || is_name && !told.knows(folded)
         }
     }

@@ -122,7 +122,8 @@ fn side(slot: &Slot, opening: &str) -> Side {
 
 /// "Sökte ett jobb som strateg på X men fick det inte": a title that nobody got.
 fn never_got(norm: &str, at: usize) -> bool {
-    norm.get(at - 1..).is_some_and(came_to_nothing)
+    norm.get(at.saturating_sub(1)..)
+        .is_some_and(came_to_nothing)
 }
 
 fn negated(norm: &str, at: usize) -> bool {

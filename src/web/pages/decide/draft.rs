@@ -36,13 +36,22 @@ pub(super) struct Draft {
     pub(super) language: String,
     pub(super) paragraph: String,
     pub(super) motive: String,
-    /// The number of the reply that this would be; another one says that somebody decided meanwhile.
+    /// The mail that it answers and the number of the reply that this would be, as `12.1`; others say that a mail came, or
+    /// that somebody decided, meanwhile.
     pub(super) occasion: String,
 }
 
 impl Draft {
+    /// Which reply to `mail` it makes, from 1; `None` where the form was made for another mail.
+    pub(super) fn occasion_for(&self, mail: i64) -> Option<i64> {
+        let (of, occasion) = self.occasion.split_once('.')?;
+        (of.parse() == Ok(mail))
+            .then(|| occasion.parse().ok())
+            .flatten()
+    }
+
     /// The form as it begins: the facts as they were read.
-    pub(super) fn of(read: &MoveRequest, language: &str, occasion: i64) -> Self {
+    pub(super) fn of(read: &MoveRequest, language: &str, (mail, occasion): (i64, i64)) -> Self {
         let facts = Corrections::of(read);
         let place =
             |place: Option<Place>| place.map_or_else(String::new, |place| place.code().to_owned());
@@ -68,7 +77,7 @@ impl Draft {
             several: ticked(facts.several_people),
             choice: "rules".to_owned(),
             language: language.to_owned(),
-            occasion: occasion.to_string(),
+            occasion: format!("{mail}.{occasion}"),
             ..Self::default()
         }
     }

@@ -16,6 +16,7 @@ use super::language::remembered;
 use super::mail::{self, Shown};
 use super::page;
 use crate::assessment::Assessment;
+use crate::audit::{Event, Facts};
 use crate::eligibility::decide;
 use crate::outcome::Reason;
 use crate::reply::{Occasion, Reply, ReplyError, flow};
@@ -83,8 +84,13 @@ pub(in crate::web) async fn show(
     if !claims::holds(&site, &ground.case.number, &who).await? {
         return Ok(Redirect::to(&format!("/cases/{number}")).into_response());
     }
+    let facts = Facts::new().with("by", who.session.name.as_str());
+    let (number_read, now) = (&ground.case.number, site.clock.now());
+    site.store
+        .record_reading(Event::CaseRead, Some(number_read), facts, now)
+        .await?;
     let occasion = site.store.next_occasion(ground.mail).await?;
-    let draft = Draft::of(&ground.read, &ground.language, occasion);
+    let draft = Draft::of(&ground.read, &ground.language, (ground.mail, occasion));
     let (values, _) = look(&site, &ground, draft, false).await?;
     Ok(page(&site, "decide.html", frame, &who, &values)?.into_response())
 }
@@ -111,6 +117,10 @@ pub(in crate::web) async fn send(
     let who = sent.who;
     who.needs(Role::Handler)?;
     let ground = ground::load(&site, &number).await?;
+    // Who lost the case meanwhile is told so where they send; else they are shown the case.
+    if sent.fields.action != "send" && !claims::holds(&site, &ground.case.number, &who).await? {
+        return Ok(Redirect::to(&format!("/cases/{number}")).into_response());
+    }
     if let Some(code) = sent.fields.switch {
         let frame = frame.switched(&code);
         let cookie = remembered(&site, frame.language);
@@ -266,7 +276,10 @@ fn make(
     let occasion = Occasion {
         case: &ground.case.number,
         inbound: ground.digest,
-        sequence: draft.occasion.parse().unwrap_or(1),
+        sequence: draft
+            .occasion_for(ground.mail)
+            .and_then(|occasion| u32::try_from(occasion).ok())
+            .unwrap_or(1),
     };
     let paragraph = draft.paragraph.as_str();
     let composed = site
@@ -313,6 +326,9 @@ async fn commit(
             bytes,
         },
     };
-    let occasion = draft.occasion.parse().unwrap_or(0);
+    // A form that was made for an older mail decides nothing.
+    let Some(occasion) = draft.occasion_for(ground.mail) else {
+        return Ok(false);
+    };
     Ok(site.store.resolve(&resolved, occasion, now).await?)
 }
