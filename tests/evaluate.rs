@@ -10,7 +10,7 @@
 //! clerks were decided right, 62 % of people, 70 % of offices, 75 % of duties, 95, 88 and 91 % of the three samples.
 //! `snares` and `more-snares` (two writers who set out to have an approval where there must be none) had 27 of 100 and,
 //! after that was mended, 16 of 80 when first read; `third-snares` and `fourth-snares` 27 and then 36 of 100. `tangles`
-//! (one writer, the hard parts of the policy) had 82 %, the samples from the fifth to the eighth 89, 92, 94 and 97 %
+//! (one writer, the hard parts of the policy) had 82 %, the samples from the fifth to the ninth 89, 92, 94, 97 and 94 %
 //! decided right when first read, `puzzles` and `more-puzzles` (60 that only look approvable, 40 that do not look it)
 //! 77 % with five, then seven false approvals. The floors below only ever rise.
 
@@ -95,6 +95,7 @@ fn other_samples_are_understood() {
     holds(&mails("sixth-sample"), 98.0, 0);
     holds(&mails("seventh-sample"), 98.0, 0);
     holds(&mails("eighth-sample"), 98.0, 0);
+    holds(&mails("ninth-sample"), 96.0, 0);
     holds(&mails("tangles"), 99.0, 0);
 }
 

@@ -1,5 +1,7 @@
 //! The clause around a word: what stands in it says what the word does; what stands beyond it does not.
 
+use std::ops::Range;
+
 /// Marks and conjunctions that part clauses.
 const BREAKS: [&str; 23] = [
     " , jag ",
@@ -65,6 +67,17 @@ fn last_break(before: &str, mark: &str) -> Option<usize> {
                     .unwrap_or_default()
                     .starts_with(" med ")
         })
+}
+
+/// The clauses that a match stands in, from comma to comma.
+pub(super) fn around<'a>(norm: &'a str, found: &Range<usize>) -> &'a str {
+    let head = norm.get(..found.start + 1);
+    let start = head.and_then(|head| head.rfind(" , "));
+    let behind = found.end.saturating_sub(1);
+    let end = norm.get(behind..).and_then(|tail| tail.find(" , "));
+    let start = start.map_or(0, |at| at + 2);
+    let end = end.map_or(norm.len(), |at| behind + at + 1);
+    norm.get(start..end).unwrap_or(norm)
 }
 
 #[cfg(test)]

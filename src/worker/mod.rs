@@ -283,11 +283,7 @@ impl Worker {
             }
         };
         let (taken_in, sent, appended) = tokio::join!(intake, sending, copies);
-        let reminded = if stop.is_cancelled() {
-            Ok(())
-        } else {
-            reminders::remind(shared).await
-        };
+        let reminded = reminders::remind(shared, stop).await;
         let pinned = Checkpoints::new(shared).take().await;
         taken_in.and(sent).and(appended).and(reminded).and(pinned)
     }

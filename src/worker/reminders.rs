@@ -30,7 +30,7 @@ pub(super) async fn run(shared: &Shared, cancel: &CancellationToken) {
     let mut pauses = Pauses::new("reminders");
     while !cancel.is_cancelled() {
         if stockholm(shared.clock.now()).hour() >= EARLIEST {
-            if let Err(error) = remind(shared).await {
+            if let Err(error) = remind(shared, cancel).await {
                 pauses.after(&error, cancel).await;
                 continue;
             }
@@ -45,10 +45,10 @@ pub(super) async fn run(shared: &Shared, cancel: &CancellationToken) {
 
 /// Reminds each address that was not reminded today, where anything is late. One whose mailbox does not take its mail
 /// keeps no other from getting theirs; the first trouble is given back.
-pub(super) async fn remind(shared: &Shared) -> Result<(), WorkerError> {
+pub(super) async fn remind(shared: &Shared, stop: &CancellationToken) -> Result<(), WorkerError> {
     let plan = &shared.settings.late_moves;
     let today = shared.clock.today();
-    if plan.to.is_empty() {
+    if plan.to.is_empty() || stop.is_cancelled() {
         return Ok(());
     }
     let (_, late) = shared.store.open_moves(today).await?;

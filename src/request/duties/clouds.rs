@@ -3,11 +3,11 @@
 //! Such a sentence states nothing by itself, since what it tells of may be no duty. It puts in doubt what stands before
 //! it: a person looks at both.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::super::clause;
 use super::super::document::{Document, Sentence};
 use super::super::evidence::{Evidence, Source};
 use super::super::form::FieldKind;
@@ -115,25 +115,12 @@ impl Clouds {
     }
 }
 
-/// The clauses that a match stands in, from comma to comma.
-fn clause_of(norm: &str, found: Range<usize>) -> &str {
-    let start = norm
-        .get(..found.start + 1)
-        .and_then(|head| head.rfind(" , "));
-    let end = norm
-        .get(found.end.saturating_sub(1)..)
-        .and_then(|tail| tail.find(" , "));
-    let start = start.map_or(0, |at| at + 2);
-    let end = end.map_or(norm.len(), |at| found.end + at);
-    norm.get(start..end).unwrap_or(norm)
-}
-
 /// Whether a sentence adds a duty or takes one away, as far as can be told.
 fn changes(sentence: &Sentence) -> bool {
     let norm = sentence.norm.as_str();
     let told = ADDS.find(norm).or_else(|| LATER.find(norm));
     // "…, ingen annan ville": a denial in another clause denies nothing here.
-    let denied = told.is_some_and(|told| DENIES.is_match(clause_of(norm, told.range())))
+    let denied = told.is_some_and(|told| DENIES.is_match(clause::around(norm, &told.range())))
         && !NEVER_BEFORE.is_match(norm);
     let told = told.is_some();
     let stands = told && !denied || IN_TRUTH.is_match(norm);

@@ -4,6 +4,7 @@
 
 mod account;
 mod borrowed;
+mod given;
 mod name;
 pub(super) mod other_ids;
 pub(super) mod words;
@@ -164,7 +165,7 @@ impl Voice {
         }
         let named = Self::own_name_possesses(document, sender);
         let mine = named + count(&MINE).saturating_sub(count(&MINE_TOO) + count(&SIGNER));
-        let theirs = count(&THEIRS).saturating_sub(named);
+        let theirs = count(&THEIRS).saturating_sub(named) + given::possesses(document, sender);
         if mine == 0 && theirs <= 1 && Self::writes_of_oneself(document, sender) {
             return Self::First;
         }

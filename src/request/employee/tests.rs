@@ -300,3 +300,27 @@ fn who_writes_from_anothers_mailbox_names_herself() {
         ),
     ]);
 }
+
+#[test]
+fn an_account_of_a_given_name_is_somebody_elses() {
+    for body in [
+        "Can you move Luca's account over to Liseberg? He does the very same job there.",
+        "Please move Luca’s account to Liseberg.",
+        "Flytta Idas konto till Liseberg är ni snälla.",
+        "Kan ni flytta Lucas konto till Liseberg den 1 maj?",
+    ] {
+        assert_eq!(employee(body).0, None, "{body}");
+    }
+    for body in [
+        "Flytta Birgittas konto till Liseberg.",
+        "Please move my account to Liseberg. It's urgent.",
+        "Flytta mitt konto till Liseberg.",
+    ] {
+        let account = employee(body).0;
+        assert_eq!(
+            account.as_deref(),
+            Some("birgitta.soder@higab.se"),
+            "{body}"
+        );
+    }
+}

@@ -9,6 +9,7 @@ use regex::Regex;
 
 use super::further::{NO_PEOPLE, Told, lines};
 use super::{NOT_MOVED, SPEAKERS};
+use crate::request::clause;
 use crate::request::document::{Document, Part, Sentence};
 use crate::request::evidence::{Evidence, Source};
 use crate::request::mentions::Named;
@@ -47,7 +48,9 @@ fn asks(part: &Part, sentence: &Sentence, told: &Told<'_>) -> bool {
     let named = with_names(part, sentence, told);
     TOO.find(&named).is_some_and(|found| {
         let after = named.get(found.end()..).unwrap_or_default();
-        !NOT_MOVED.is_match(&named) && !GREETING.is_match(&named) && !SPEAKERS.is_match(after)
+        !NOT_MOVED.is_match(clause::around(&named, &found.range()))
+            && !GREETING.is_match(&named)
+            && !SPEAKERS.is_match(after)
     })
 }
 
@@ -100,6 +103,7 @@ mod tests {
         for line in [
             "Ps: Olle vill också, samma dag.",
             "Ta Olle också, han sitter bredvid.",
+            "PS. Ta Olle Wiberg samtidigt, han har också kvar sina arbetsuppgifter.",
             "Och så Olle förstås.",
             "Övriga i gruppen hanteras på samma sätt.",
             "My colleague Tom needs the same.",
