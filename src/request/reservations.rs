@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::document::{Document, Part, Sentence};
-use super::evidence::Evidence;
-use super::facts::{Contradiction, MoveRequest, People, Place};
+use super::evidence::{Evidence, Source, Stated};
+use super::facts::{Account, Contradiction, MoveRequest, People, Place};
 use super::mentions::Named;
 use super::pattern::pattern;
 use crate::outcome::Field;
@@ -99,9 +99,20 @@ static NO_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Vi är mitt i rekryteringen", "jag återkommer med vem det gäller": nobody has the post yet.
+static NOBODY_YET: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:vem (?:det (?:galler|blir|handlar om)|som (?:far|tar|blir))|mitt i (?:en )?rekrytering[a-z]*|rekryteringen (?:pagar|ar inte)|(?:pagaende|oppen) rekrytering|den som (?:far|tar|anstalls)|(?:ej|inte|annu inte) (?:tillsatt|rekryterat|anstallt)|ska tillsattas|vakant|who (?:it (?:is|will be)|gets the)|whoever (?:gets|is)|(?:not|yet to) (?:yet )?be(?:en)? (?:filled|hired|appointed)|once (?:we|they) have hired) ",
+    )
+});
+
 /// Takes back from a whole move what the mail itself puts in doubt.
 pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
-    if finds(document, &[&NO_ACCOUNT], |_| false).is_some() {
+    let of_sender = |account: &Stated<Account>| account.evidence.source == Source::Sender;
+    let by_sender = request.account.as_ref().is_some_and(of_sender);
+    if finds(document, &[&NO_ACCOUNT], |_| false).is_some()
+        || by_sender && finds(document, &[&NOBODY_YET], |_| false).is_some()
+    {
         request.account = None;
     }
     if !is_whole(request) {

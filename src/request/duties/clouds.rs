@@ -118,7 +118,13 @@ impl Clouds {
 /// Whether a sentence adds a duty or takes one away, as far as can be told.
 fn changes(sentence: &Sentence) -> bool {
     let norm = sentence.norm.as_str();
+    // "I stället blir det den 18 maj" is of the day.
+    let of_a_day = |found: &regex::Match<'_>| {
+        let behind = norm.get(found.end()..).unwrap_or_default();
+        behind.starts_with("@date ") || behind.starts_with("den @date ")
+    };
     let told = ADDS.find(norm).or_else(|| LATER.find(norm));
+    let told = told.filter(|found| !of_a_day(found));
     // "…, ingen annan ville": a denial in another clause denies nothing here.
     let denied = told.is_some_and(|told| DENIES.is_match(clause::around(norm, &told.range())))
         && !NEVER_BEFORE.is_match(norm);

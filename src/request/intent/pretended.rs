@@ -38,7 +38,7 @@ static NOT_THIS: LazyLock<Regex> = LazyLock::new(|| {
 /// "Ett exempel", "ett utkast", "så här kan en beställning se ut", "vi skriver en sida om hur man flyttar konton".
 static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:exempel|exempels|mall)(?:text|mejl|mail|bestallning|arende|fall|person)[a-z]*|(?:sample|example) (?:text|mail|e mail|email|order|request|message|case)|dummy[a-z]*|fiktiv[a-z]*|pahittad[a-z]*|pahittat|fingerad[a-z]*|made up|fictitious|fictional|lorem|(?:detta|har|foljande|ett|vart|nedanstaende|denna|this|an|following|our) (?:[^ .,]+ )?(?:exempel|exemplet|example|textforslag|forslag till (?:text|mejl|formulering))|(?:ett|vart|nedanstaende|detta|har|a|this|our|the following) (?:utkast|textutkast|draft) (?:[^ .,]+ ){0,6}?(?:sida|sidan|intranat[a-z]*|lathund[a-z]*|rutin[a-z]*|instruktion[a-z]*|guide[a-z]*|manual[a-z]*|page|intranet|handbook|newsletter|mejl|text|wording)|(?:utbildningssyfte|utbildningsandamal|ovningssyfte|(?:training|demo|demonstration|illustration|teaching) purposes)|(?:sa har|sahar|sa) (?:kan|ska|bor|skulle|brukar|ser) (?:man (?:[^ .,]+ ){0,2}?(?:skriva|formulera|bestalla)|(?:en|ett) (?:[^ .,]+ )?(?:bestallning|mejl|mail|begaran|order) (?:[^ .,]+ ){0,2}?(?:ut|formuleras|skrivas|lata))|(?:what|how) (?:an?|such an?|one s) (?:[^ .,]+ ){0,2}?(?:order|request|mail|e mail|email|message) (?:[^ .,]+ ){0,2}?(?:looks?|look|reads?|is written|is worded)) ",
+        r" (?:(?:exempel|exempels|mall)(?:text|mejl|mail|bestallning|arende|fall|person)[a-z]*|(?:sample|example) (?:text|mail|e mail|email|order|request|message|case)|dummy[a-z]*|fiktiv[a-z]*|pahittad[a-z]*|pahittat|fingerad[a-z]*|made up|fictitious|fictional|lorem|hur (?:ett|en) (?:mejl|mail|bestallning|begaran) (?:[^ .,]+ ){0,3}?(?:ska|bor|kan|skulle) se ut|duger (?:det|den|detta) har|how an? (?:mail|e mail|order|request) (?:[^ .,]+ ){0,3}?(?:should|ought to|can) look|(?:detta|har|foljande|ett|vart|nedanstaende|denna|this|an|following|our) (?:[^ .,]+ )?(?:exempel|exemplet|example|textforslag|forslag till (?:text|mejl|formulering))|(?:ett|vart|nedanstaende|detta|har|a|this|our|the following) (?:utkast|textutkast|draft) (?:[^ .,]+ ){0,6}?(?:sida|sidan|intranat[a-z]*|lathund[a-z]*|rutin[a-z]*|instruktion[a-z]*|guide[a-z]*|manual[a-z]*|page|intranet|handbook|newsletter|mejl|text|wording)|(?:utbildningssyfte|utbildningsandamal|ovningssyfte|(?:training|demo|demonstration|illustration|teaching) purposes)|(?:sa har|sahar|sa) (?:kan|ska|bor|skulle|brukar|ser) (?:man (?:[^ .,]+ ){0,2}?(?:skriva|formulera|bestalla)|(?:en|ett) (?:[^ .,]+ )?(?:bestallning|mejl|mail|begaran|order) (?:[^ .,]+ ){0,2}?(?:ut|formuleras|skrivas|lata))|(?:what|how) (?:an?|such an?|one s) (?:[^ .,]+ ){0,2}?(?:order|request|mail|e mail|email|message) (?:[^ .,]+ ){0,2}?(?:looks?|look|reads?|is written|is worded)) ",
     )
 });
 /// Words of tests and of texts about orders, in a remark that states no fact of a move.
@@ -69,6 +69,12 @@ static GUIDE: LazyLock<Regex> = LazyLock::new(|| {
 static STAYS_OUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:(?:lagger|blandar|lagga|blanda) (?:vi |jag )?(?:oss|mig) (?:[^ .,]+ ){0,2}?(?:inte|ej|aldrig) (?:[^ .,]+ )?i|(?:inte|ej|aldrig) (?:[^ .,]+ ){0,2}?(?:lagga|lagger|blanda|blandar) (?:oss|mig|sig) i|stay(?:ing)? out of (?:it|this|that)|keep(?:ing)? out of (?:it|this|that)|(?:not|won t|don t|never) (?:[^ .,]+ ){0,2}?(?:interfere|meddle|get involved|be involved|take part)|overlater (?:vi|jag) (?:[^ .,]+ ){0,2}?(?:till|at) (?:henne|honom|hen|@person)|(?:up to|leave (?:it|that) to) (?:her|him)) ",
+    )
+});
+/// "Alltså nytt konto, inte flytt".
+static NO_MOVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:nytt konto|new account) (?:[^ .]+ ){0,3}?(?:, )?(?:alltsa |och |and )?(?:inte|ingen|ej|not|no) (?:en |nagon |a |any )?(?:flytt|kontoflytt|move|transfer) (?:[.,]|$)",
     )
 });
 /// "Nej tack": an offer is declined.
@@ -194,6 +200,7 @@ fn is_a_show(line: &Line<'_>) -> bool {
 /// The writer's refusal or protest.
 fn is_refused(norm: &str) -> bool {
     STAYS_OUT.is_match(norm)
+        || NO_MOVE.is_match(norm)
         || PROTEST.find_iter(norm).any(|found| {
             let after = norm.get(found.end()..).unwrap_or_default();
             !GRANTED.is_match(after)

@@ -158,3 +158,23 @@ fn a_move_stays_whole_beside_what_is_said_in_passing() {
         assert!(super::is_whole(&request(addition)), "{addition}");
     }
 }
+
+#[test]
+fn a_post_that_nobody_has_yet_has_no_account() {
+    let order = "Vår tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta kontot.";
+    for addition in [
+        "Vi är mitt i rekryteringen.",
+        "Jag återkommer med vem det gäller.",
+        "Den som får jobbet är klar på fredag.",
+        "The post has not been filled.",
+    ] {
+        let request = read_body(&format!("{order} {addition}"));
+        assert!(
+            request.is_none_or(|request| request.account.is_none()),
+            "{addition}"
+        );
+    }
+    // An account that is told is somebody's.
+    let told = request("Vem det blir som ersätter mig vet jag inte.");
+    assert!(told.account.is_some());
+}

@@ -6,8 +6,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::super::super::document::Token;
+use super::super::super::fold;
 use super::super::super::mentions::Named;
 use super::super::super::pattern::pattern;
+use super::super::super::persons::is_name_word;
 use super::super::rules::Says;
 use super::Stretch;
 use super::cues::{BENIGN, DOUBTED, LESS, LIKE_ANOTHER};
@@ -40,6 +43,10 @@ static LIKE_A_PERSON: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:som |as |like |to |with |med )(?:(?:those|that|the duties|the tasks|dem|de) )?(?:of |som )?(?:\S+ ){0,4}?(?:hade (?:dar|har)|had (?:there|here)|(?:innan|tills) (?:hon|han|hen) (?:slutade|gick)|before (?:she|he|they) (?:left|quit|retired)) | (?:(?:i m|i am|she is|he is|she s|he s|i ll be|jag|hon|han|hen) (?:\S+ ){0,2}?(?:replacing|succeeding|taking over from|ersatter|eftertrader|avloser|vikarierar for)|as my predecessor) ",
     )
 });
+/// What one does with duties.
+const HAS: [&str; 10] = [
+    "har", "hade", "haft", "gjort", "gjorde", "gor", "has", "had", "did", "does",
+];
 static LIKE_NAMED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:(?:de|det)?samma|same|\w*uppgift\w*|duties|tasks|identical) (?:som|as|like|(?:to|with) those of) @person ",
@@ -121,7 +128,38 @@ impl Stretch<'_> {
             || LIKE_NAMED.find(told).is_some_and(|named| {
                 self.context.first_person || self.is_somebody_else(named.end())
             })
+            || self.like_a_given_name()
             || AMONG_US.is_match(&self.sentence.norm)
+    }
+
+    /// "… samma uppgifter som Monika har gjort": whose given name is not of the one that the mail names first.
+    fn like_a_given_name(&self) -> bool {
+        let tokens = &self.sentence.tokens;
+        let word = |token: &Token| self.sentence.norm.get(token.norm.clone());
+        let behind = tokens.partition_point(|token| token.norm.start < self.norm.start);
+        let asks = |at: usize| {
+            let (Some(like), Some(name), Some(verb)) =
+                (tokens.get(at), tokens.get(at + 1), tokens.get(at + 2))
+            else {
+                return false;
+            };
+            let text = self.context.part.text.get(name.range.clone());
+            ["som", "as", "like"]
+                .iter()
+                .any(|one| word(like) == Some(one))
+                && name.mention.is_none()
+                && text.is_some_and(is_name_word)
+                && word(verb).is_some_and(|verb| HAS.contains(&verb))
+                && !self.is_named_first(word(name).unwrap_or_default())
+        };
+        (behind..tokens.len()).any(asks)
+    }
+
+    fn is_named_first(&self, folded: &str) -> bool {
+        let first = self.context.named_first.unwrap_or_default();
+        first
+            .split_whitespace()
+            .any(|part| fold::word(part) == folded)
     }
 
     /// Whether the person named so many bytes behind the match's start is not the one the mail names first.

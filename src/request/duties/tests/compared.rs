@@ -63,6 +63,7 @@ fn the_same_for_a_while_is_not_the_same() {
             "Arbetsuppgifterna är oförändrade. Sedan ska kontot flyttas också.",
             "Same duties. Later on I will need a new badge.",
             "Samma arbetsuppgifter. Dessutom ska hon ha en ny chef.",
+            "Inget ändras i uppgifterna. Det skulle varit 1 maj men i stället blir det den 18 maj.",
             "Samma arbetsuppgifter. Sedan byter vi lokal i juni.",
             "Samma arbetsuppgifter. Därefter ska hon ha semester.",
             "Samma arbetsuppgifter. Skönt att jag slipper pendla.",
@@ -276,6 +277,22 @@ fn what_did_not_come_and_what_is_not_new() {
             "Ingenting i arbetsuppgifterna är nytt.",
             "Nothing in her duties is new.",
             "Det är samma arbetsuppgifter: han ska fortsätta att sälja våra biljetter.",
+        ],
+    );
+}
+
+#[test]
+fn the_same_as_whom_by_a_given_name() {
+    none_states_the_same(&[
+        "Birgitta Ohlsson tar över efter Monika och ska göra exakt samma arbetsuppgifter som Monika har gjort.",
+        "Birgitta Ohlsson will have the same duties as Monica had.",
+        "Arbetsuppgifterna är desamma. Göteborg & Co tar inte med sig hennes nuvarande uppgifter.",
+    ]);
+    all_state(
+        Some(true),
+        &[
+            "Birgitta Ohlsson flyttas. Hon gör samma arbetsuppgifter som Birgitta har gjort hittills.",
+            "Samma arbetsuppgifter som hon har haft.",
         ],
     );
 }

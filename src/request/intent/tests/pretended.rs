@@ -193,3 +193,16 @@ fn offers_of_sellers() {
         ],
     );
 }
+
+#[test]
+fn a_new_account_and_no_move() {
+    undone_by(
+        &[
+            "Vi beställer alltså nytt konto, inte flytt.",
+            "So we order a new account, not a move.",
+            "Jag ska visa hur ett mejl till er bör se ut.",
+            "Duger det här?",
+        ],
+        &["Hon vill inte ha ett nytt konto utan en flytt."],
+    );
+}
