@@ -161,6 +161,22 @@ fn start(lines: &[Line], at: usize, bounds: Bounds, names: &[&str]) -> Option<St
     })
 }
 
+/// Rows that a signature has at the most below its closing.
+const MOST_ROWS: usize = 6;
+
+/// "Kretslopp och vatten / från 1 mars: Gryaab AB": parts with a bar between, and neither a label nor a sentence.
+fn is_a_row_of_places(line: &str) -> bool {
+    let line = line.trim();
+    let parted = [" / ", " | ", " • ", " · "]
+        .iter()
+        .any(|bar| line.contains(bar));
+    let label = line
+        .split_whitespace()
+        .take(3)
+        .any(|word| word.ends_with(':'));
+    parted && !label && line.len() < 100 && !line.ends_with(['.', '?', '!'])
+}
+
 /// Whether the next line with text is the writer's name.
 fn names_below(lines: &[Line], at: usize, names: &[&str]) -> bool {
     let mut below = lines.iter().skip(at + 1);
@@ -179,6 +195,7 @@ fn names_above(lines: &[Line], at: usize, names: &[&str]) -> bool {
 
 fn end(lines: &[Line], start: Start, names: &[&str]) -> usize {
     let mut by_mark = start.by_mark;
+    let mut blank = false;
     let closed = lines.get(start.first).is_some_and(|line| {
         closing::of(&line.text) == Some(Closing::Strong) || closing::is_writers(&line.text, names)
     });
@@ -187,8 +204,10 @@ fn end(lines: &[Line], start: Start, names: &[&str]) -> usize {
         let bare = line.text.trim() == "--";
         by_mark |= line.text == "-- "
             || bare && (names_below(lines, at, names) || names_above(lines, at, names));
+        blank |= line.is_blank();
         let goes_on = line.is_blank()
             || closed && closing::is_row(&line.text)
+            || closed && !blank && at <= start.first + MOST_ROWS && is_a_row_of_places(&line.text)
             || if by_mark {
                 !closing::is_ps(&line.text)
             } else {

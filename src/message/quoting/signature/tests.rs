@@ -46,6 +46,14 @@ const SIGNED: &[(&str, &str)] = &[
     ),
     ("Flytta kontot.\n--\nAnna Ek\nHigab", "Flytta kontot."),
     (
+        "Flytta kontot.\n\nMed vänliga hälsningar\nAnna Ek\ndriftingenjör\nKretslopp och vatten / från 1 mars: Gryaab AB",
+        "Flytta kontot.",
+    ),
+    (
+        "Mvh Anna\nKonto: annaek0101 / Higab\nTill: Renova",
+        "Konto: annaek0101 / Higab\nTill: Renova",
+    ),
+    (
         "Flytta kontot.\n--\nAnna Ek | Higab\nJust nu: nya arbetsuppgifter för dig? Sök nytt jobb hos oss!",
         "Flytta kontot.",
     ),
