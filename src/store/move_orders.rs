@@ -182,13 +182,7 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
         let changed = tx.execute(CARRY_OUT, &values![case, now, by]).await?;
-        if changed == 0 {
-            return Ok(false);
-        }
-        let facts = Facts::new().with("by", by);
-        tx.record(entry(now, Some(case), Event::MoveCarriedOut, facts, None)?);
-        tx.commit().await?;
-        Ok(true)
+        put_on_record(tx, changed, (case, by, now), Event::MoveCarriedOut).await
     }
 
     /// Notes that a move is not carried out after all; `false` where none of that case was, or where the case has come to
@@ -202,12 +196,22 @@ impl Store {
         let mut tx = Tx::begin(&self.db).await?;
         case_claims::lock(&mut tx, BTreeSet::from([case.as_str()])).await?;
         let changed = tx.execute(REOPEN, &values![case]).await?;
-        if changed == 0 {
-            return Ok(false);
-        }
-        let facts = Facts::new().with("by", by);
-        tx.record(entry(now, Some(case), Event::MoveReopened, facts, None)?);
-        tx.commit().await?;
-        Ok(true)
+        put_on_record(tx, changed, (case, by, now), Event::MoveReopened).await
     }
+}
+
+/// Ends what somebody did with a move; `false`, and nothing on record, where it changed nothing.
+async fn put_on_record(
+    mut tx: Tx,
+    changed: u64,
+    (case, by, now): (&CaseNumber, &str, Timestamp),
+    event: Event,
+) -> Result<bool, StoreError> {
+    if changed == 0 {
+        return Ok(false);
+    }
+    let facts = Facts::new().with("by", by);
+    tx.record(entry(now, Some(case), event, facts, None)?);
+    tx.commit().await?;
+    Ok(true)
 }

@@ -43,16 +43,21 @@ fn the_switch_of_what_a_form_was_answered_by_leads_to_a_page() {
     }
 }
 
+/// A browser in which hanna decides on a case.
+async fn deciding(site: &Site) -> Browser {
+    let browser = Browser::open(DESK).await;
+    browser.sign_in(site, "hanna").await;
+    let case = "/cases/KF-2026-000010";
+    browser.go(site, case).await;
+    let claim = format!("form[action='{case}/claim'] button");
+    browser.press(&claim).await;
+    browser
+}
+
 #[tokio::test]
 async fn what_was_typed_into_a_decision_is_there_in_the_other_language() {
     let site = Site::new();
-    let browser = Browser::open(DESK).await;
-    browser.sign_in(&site, "hanna").await;
-    let case = "/cases/KF-2026-000010";
-    browser.go(&site, case).await;
-    browser
-        .press(&format!("form[action='{case}/claim'] button"))
-        .await;
+    let browser = deciding(&site).await;
     browser.fill("paragraph", "Vi talades vid.").await;
     browser.tick("#choice-duties_change").await;
     browser.press("button[value='send']").await;
@@ -87,13 +92,7 @@ async fn what_was_typed_into_a_decision_is_there_in_the_other_language() {
 #[tokio::test]
 async fn the_enter_key_tries_the_facts_and_switches_no_language() {
     let site = Site::new();
-    let browser = Browser::open(DESK).await;
-    browser.sign_in(&site, "hanna").await;
-    let case = "/cases/KF-2026-000010";
-    browser.go(&site, case).await;
-    browser
-        .press(&format!("form[action='{case}/claim'] button"))
-        .await;
+    let browser = deciding(&site).await;
     browser.fill("account", "ingetkonto").await;
     browser.enter("[aria-invalid=true]").await;
     assert_eq!(browser.text("h1").await, "Besluta i KF-2026-000010");

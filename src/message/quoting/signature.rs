@@ -126,7 +126,7 @@ fn start(lines: &[Line], at: usize, bounds: Bounds, names: &[&str]) -> Option<St
     }
     // The space is often lost; then the lines below must look the part, or begin with the writer's name.
     if matches!(line.text.trim(), "--" | "—") && something_above {
-        let by_mark = names_below(lines, at, names) || names_above(lines, at, names);
+        let by_mark = is_beside_name(lines, at, names);
         return (by_mark || at >= tail).then_some(Start { first: at, by_mark });
     }
     match closing::of(&line.text) {
@@ -177,20 +177,12 @@ fn is_a_row_of_places(line: &str) -> bool {
     parted && !label && line.len() < 100 && !line.ends_with(['.', '?', '!'])
 }
 
-/// Whether the next line with text is the writer's name.
-fn names_below(lines: &[Line], at: usize, names: &[&str]) -> bool {
-    let mut below = lines.iter().skip(at + 1);
-    below
-        .find(|line| !line.is_blank())
-        .is_some_and(|line| closing::is_writers(&line.text, names))
-}
-
-/// Whether the last line with text above is the writer's name.
-fn names_above(lines: &[Line], at: usize, names: &[&str]) -> bool {
-    let mut above = lines.iter().take(at).rev();
-    above
-        .find(|line| !line.is_blank())
-        .is_some_and(|line| closing::is_writers(&line.text, names))
+/// Whether the next line with text, or the last one above, is the writer's name.
+fn is_beside_name(lines: &[Line], at: usize, names: &[&str]) -> bool {
+    let below = lines.iter().skip(at + 1).find(|line| !line.is_blank());
+    let above = lines.iter().take(at).rfind(|line| !line.is_blank());
+    let mut beside = below.into_iter().chain(above);
+    beside.any(|line| closing::is_writers(&line.text, names))
 }
 
 fn end(lines: &[Line], start: Start, names: &[&str]) -> usize {
@@ -201,9 +193,8 @@ fn end(lines: &[Line], start: Start, names: &[&str]) -> usize {
     });
     for (at, line) in lines.iter().enumerate().skip(start.first + 1) {
         // A closing, then the mark: what stands below the mark need not look the part.
-        let bare = line.text.trim() == "--";
-        by_mark |= line.text == "-- "
-            || bare && (names_below(lines, at, names) || names_above(lines, at, names));
+        by_mark |=
+            line.text == "-- " || line.text.trim() == "--" && is_beside_name(lines, at, names);
         blank |= line.is_blank();
         let goes_on = line.is_blank()
             || closed && closing::is_row(&line.text)

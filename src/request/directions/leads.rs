@@ -38,6 +38,17 @@ pub(super) struct Led {
     pub(super) denied: bool,
 }
 
+impl Led {
+    /// Told by the words at the place itself.
+    fn told(direction: Direction) -> Self {
+        Self {
+            direction,
+            direct: true,
+            denied: false,
+        }
+    }
+}
+
 /// What leads to a place: the nearest leading word before it, else what it does itself, else the verb of being there.
 pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) -> Option<Led> {
     let start = previous.map_or(0, |previous| previous.norm.end);
@@ -49,11 +60,7 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
     let told = told_around(before, sentence.after(token), second)
         .or_else(|| told_by_turns(before, sentence.before(token), second));
     match told {
-        Some(direction) => Some(Led {
-            direction,
-            direct: true,
-            denied: false,
-        }),
+        Some(direction) => Some(Led::told(direction)),
         None => led_by_words(sentence, token, before, second),
     }
 }
@@ -70,11 +77,7 @@ fn led_by_words(sentence: &Sentence, token: &Token, before: &str, second: bool) 
         })
     };
     if second && AND_NOT_BEFORE.is_match(before) {
-        return Some(Led {
-            direction: Direction::From,
-            direct: true,
-            denied: false,
-        });
+        return Some(Led::told(Direction::From));
     }
     if let Some(direction) = nearest_lead(before) {
         return direct(direction);
@@ -220,11 +223,7 @@ pub(super) fn led_like(
 ) -> Option<Led> {
     let between = previous.and_then(|before| sentence.norm.get(before.norm.end..token.norm.start));
     if between.is_some_and(|between| FORMERLY.is_match(between)) {
-        return Some(Led {
-            direction: Direction::From,
-            direct: true,
-            denied: false,
-        });
+        return Some(Led::told(Direction::From));
     }
     last.filter(|_| between.is_some_and(|between| OR.is_match(between)))
         .or_else(|| led(sentence, token, previous))

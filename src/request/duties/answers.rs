@@ -107,17 +107,15 @@ pub(super) fn asked(
     let range = start + lead..start + lead + line.len();
     // Boxes below each other are one sentence.
     let whole = sentence.range.start + lead..sentence.range.end.max(range.end);
-    match chosen(part.text.get(whole).unwrap_or(line)) {
-        Choice::Words(words) if boxes == Boxes::None => {
-            return Some(
-                told(&words)
-                    .map(|says| claim(part, &range, says))
-                    .into_iter()
-                    .collect(),
-            );
+    if boxes == Boxes::None {
+        match chosen(part.text.get(whole).unwrap_or(line)) {
+            Choice::Words(words) => {
+                let chosen = told(&words).map(|says| claim(part, &range, says));
+                return Some(chosen.into_iter().collect());
+            }
+            Choice::Open => return Some(Vec::new()),
+            Choice::None => {}
         }
-        Choice::Open if boxes == Boxes::None => return Some(Vec::new()),
-        _ => {}
     }
     if let Some(claim) = next.and_then(|next| below(part, sentence, next)) {
         return Some(vec![claim]);

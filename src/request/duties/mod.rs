@@ -115,15 +115,13 @@ fn claim(
         text: &text,
         says,
     };
-    let doubt = guarded.doubt().map(|range| context.part.evidence(&range));
-    let says = if guarded.excepts() {
-        Says::Different
-    } else {
-        says
-    };
     (!guarded.states_nothing()).then(|| Claim {
-        says,
-        doubt,
+        says: if guarded.excepts() {
+            Says::Different
+        } else {
+            says
+        },
+        doubt: guarded.doubt().map(|range| context.part.evidence(&range)),
         evidence: context.part.evidence(&text),
         corrects: guards::corrects(&sentence.norm, norm.start, before),
         contrasts: false,

@@ -85,9 +85,8 @@ impl Stretch<'_> {
         let start = self.norm.end.saturating_sub(1);
         let after = self.sentence.norm.get(start..).unwrap_or_default();
         let tagged_after = self.tagged.get(self.found.end.saturating_sub(1)..);
-        let sentences = &self.context.part.sentences;
-        let next = sentences
-            .get(sentences.partition_point(|other| other.range.start < self.sentence.range.end))
+        let next = self
+            .next()
             .filter(|next| !next.question && DOUBTED.is_match(&next.norm));
         let own = DOUBTED
             .find(after)

@@ -207,6 +207,13 @@ impl Stretch<'_> {
             || MOSTLY.is_match(self.tagged.get(..self.found.start).unwrap_or_default())
     }
 
+    /// The sentence behind that of the match.
+    fn next(&self) -> Option<&Sentence> {
+        let sentences = &self.context.part.sentences;
+        let end = self.sentence.range.end;
+        sentences.get(sentences.partition_point(|other| other.range.start < end))
+    }
+
     /// The clause of the match, up to the match.
     fn head(&self) -> String {
         let (start, _) = Self::clause(&self.sentence.norm, self.norm);

@@ -69,11 +69,8 @@ impl Stretch<'_> {
         let behind = norm
             .get(self.norm.end.saturating_sub(1)..)
             .unwrap_or_default();
-        let sentences = &self.context.part.sentences;
-        let next = sentences
-            .get(sentences.partition_point(|other| other.range.start < self.sentence.range.end));
         RETRACTED.is_match(norm) && !of_the_same
             || CAME_TO_NOTHING.is_match(behind)
-            || next.is_some_and(|next| NOT_SO.is_match(&next.norm))
+            || self.next().is_some_and(|next| NOT_SO.is_match(&next.norm))
     }
 }
