@@ -35,6 +35,8 @@ pub enum Event {
     ReminderSent,
     /// A reminder did not leave, or nobody knows whether it did; the facts say whether it is tried again.
     ReminderNotSent,
+    /// A reminder came back.
+    ReminderBounced,
     /// A person closed a review item.
     ReviewClosed,
     /// Personal data was weeded out; the facts count it.
@@ -63,7 +65,7 @@ pub enum Event {
 
 impl Event {
     /// Every event, in the order of a mail's way.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::MailReceived,
         Self::Decided,
         Self::MailSetAside,
@@ -83,6 +85,7 @@ impl Event {
         Self::ReminderQueued,
         Self::ReminderSent,
         Self::ReminderNotSent,
+        Self::ReminderBounced,
         Self::CaseRead,
         Self::MailFetched,
         Self::LogExported,
@@ -112,6 +115,7 @@ impl Event {
             Self::ReminderQueued => "reminder_queued",
             Self::ReminderSent => "reminder_sent",
             Self::ReminderNotSent => "reminder_not_sent",
+            Self::ReminderBounced => "reminder_bounced",
             Self::ReviewClosed => "review_closed",
             Self::Gallring => "gallring",
             Self::StaffUserSet => "staff_user_set",

@@ -16,8 +16,8 @@ pub enum DeliveryError {
     Deferred {
         /// What happened, with the status where there was one.
         problem: String,
-        /// Whether it is about the recipient alone: mails to others may be taken.
-        recipient: bool,
+        /// What puts it off.
+        by: PutOffBy,
     },
     /// Not sent, and the same mail will not be taken later either: a person must look at it.
     #[error("the mail server refuses the mail with status {status}")]
@@ -59,11 +59,45 @@ pub enum DeliveryError {
     },
 }
 
+/// What puts a mail off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PutOffBy {
+    /// There was no connection, or it broke before anything was decided.
+    Connection,
+    /// The server takes no mail now, whoever it is for.
+    Server,
+    /// The server takes none for this recipient now: mails to others may be taken.
+    Recipient,
+}
+
 impl DeliveryError {
     pub(super) fn deferred(problem: impl Into<String>) -> Self {
+        Self::put_off(PutOffBy::Connection, problem)
+    }
+
+    pub(super) fn put_off(by: PutOffBy, problem: impl Into<String>) -> Self {
         Self::Deferred {
             problem: problem.into(),
-            recipient: false,
+            by,
+        }
+    }
+
+    /// The code by which the log and the pages name it; its words stand under `trouble` in `templates/web/words.toml`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Deferred { by, .. } => match by {
+                PutOffBy::Connection => "connection",
+                PutOffBy::Server => "stalled",
+                PutOffBy::Recipient => "put_off",
+            },
+            Self::Uncertain { .. } => "connection",
+            Self::Refused { .. } => "refused",
+            Self::SignIn { .. } => "sign_in",
+            Self::Token { .. } => "token",
+            Self::Tls(NetError::Unproven { .. }) => "unproven",
+            Self::Tls(_) => "tls",
+            Self::Disk { .. } => "disk",
         }
     }
 
@@ -74,11 +108,18 @@ impl DeliveryError {
             // RFC 4954, 6: the server wants a sign-in, or another one.
             Some(status) if is_about_signing_in(&status) => Self::SignIn { status },
             Some(status) if error.is_permanent() => Self::Refused { status },
-            Some(status) => Self::Deferred {
+            Some(status) => {
                 // 421: it ends the connection, whoever the mail is for.
-                recipient: command == "RCPT" && !status.starts_with("421"),
-                problem: format!("the mail server answers {command} with {status}"),
-            },
+                let by = if command == "RCPT" && !status.starts_with("421") {
+                    PutOffBy::Recipient
+                } else {
+                    PutOffBy::Server
+                };
+                Self::put_off(
+                    by,
+                    format!("the mail server answers {command} with {status}"),
+                )
+            }
             None => Self::deferred(format!("lost the mail server at {command}")),
         }
     }
@@ -87,7 +128,10 @@ impl DeliveryError {
     pub(super) fn from_sign_in(error: &SmtpError) -> Self {
         match status(error) {
             Some(status) if error.is_permanent() => Self::SignIn { status },
-            Some(status) => Self::deferred(format!("the mail server answers AUTH with {status}")),
+            Some(status) => Self::put_off(
+                PutOffBy::Server,
+                format!("the mail server answers AUTH with {status}"),
+            ),
             // The library's own refusal: no mechanism in common, or a challenge where none belongs.
             None if error.is_client() => Self::SignIn {
                 status: "it offers no way to sign in that is known here".to_owned(),

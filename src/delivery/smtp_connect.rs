@@ -21,7 +21,7 @@ use tokio::{
     time::timeout,
 };
 
-use super::{DeliveryError, error::status, smtp_sign_in::sign_in};
+use super::{DeliveryError, PutOffBy, error::status, smtp_sign_in::sign_in};
 use crate::net::{Endpoint, Lines, NetError, Stream, Tls};
 use crate::oauth::Secret;
 
@@ -73,10 +73,13 @@ pub(super) async fn step<T>(
 ) -> Result<T, DeliveryError> {
     match timeout(patience, work).await {
         Ok(Ok(done)) => Ok(done),
-        Ok(Err(error)) => Err(DeliveryError::deferred(match status(&error) {
-            Some(status) => format!("the mail server answers {name} with {status}"),
-            None => format!("lost the mail server at {name}"),
-        })),
+        Ok(Err(error)) => Err(match status(&error) {
+            Some(status) => DeliveryError::put_off(
+                PutOffBy::Server,
+                format!("the mail server answers {name} with {status}"),
+            ),
+            None => DeliveryError::deferred(format!("lost the mail server at {name}")),
+        }),
         Err(_) => Err(DeliveryError::deferred(format!(
             "the mail server does not answer at {name}"
         ))),

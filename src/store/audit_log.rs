@@ -151,6 +151,15 @@ pub(super) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     Ok(bytes)
 }
 
+/// The entries of a case, oldest first.
+pub(super) async fn of_case(
+    tx: &mut Tx,
+    case: &CaseNumber,
+) -> Result<Vec<LoggedEntry>, StoreError> {
+    let rows = tx.fetch(OF_CASE, &values![case]).await?;
+    Ok(rows.into_iter().map(logged).collect())
+}
+
 impl Store {
     /// The newest `limit` entries before entry `before`, newest first.
     pub async fn audit_page(
@@ -172,12 +181,6 @@ impl Store {
         limit: i64,
     ) -> Result<Vec<LoggedEntry>, StoreError> {
         let rows = self.db.fetch(PAGE, &values![after, limit]).await?;
-        Ok(rows.into_iter().map(logged).collect())
-    }
-
-    /// The entries of a case, oldest first.
-    pub async fn audit_of_case(&self, case: &CaseNumber) -> Result<Vec<LoggedEntry>, StoreError> {
-        let rows = self.db.fetch(OF_CASE, &values![case]).await?;
         Ok(rows.into_iter().map(logged).collect())
     }
 

@@ -52,6 +52,12 @@ pub(super) async fn is_held(
     Ok(!rows.is_empty())
 }
 
+/// Who works on a case.
+pub(super) async fn of_case(tx: &mut Tx, case: &CaseNumber) -> Result<Option<Claim>, StoreError> {
+    let rows: Vec<Claim> = tx.fetch(GET, &values![case]).await?;
+    Ok(rows.into_iter().next())
+}
+
 /// The case is done with.
 pub(super) async fn close(tx: &mut Tx, case: &CaseNumber) -> Result<(), StoreError> {
     tx.execute(CLOSE, &values![case]).await?;

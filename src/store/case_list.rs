@@ -103,6 +103,7 @@ impl Store {
                 &dialect::HAS_WORDS
             };
             let has_words = self.db.pick(has_words).replace("{n}", &n);
+            let has_words = has_words.replace("{bounds}", &query.word_bounds());
             query.conditions.push(has_words);
         }
         let organisation = filter.organisation.as_deref();
@@ -115,6 +116,8 @@ impl Store {
 #[derive(Default)]
 struct Query<'a> {
     conditions: Vec<String>,
+    /// The stretch of ids that a stretch of time is, each condition with ` AND ` before it and `{id}` for the column.
+    bounds: Vec<String>,
     values: Vec<Value<'a>>,
 }
 
@@ -156,15 +159,32 @@ impl<'a> Query<'a> {
         format!("{leaving} UNION {coming} ORDER BY id DESC LIMIT ${most}")
     }
 
+    /// The stretch of ids for the index of words: it then reads no more of a common word than lies in it.
+    fn word_bounds(&self) -> String {
+        let of_words = |bound: &String| bound.replace("{id}", "w.rowid");
+        let bounds: Vec<String> = self.bounds.iter().map(of_words).collect();
+        bounds.concat()
+    }
+
+    /// A stretch of ids, of which the cases' times are asked as well.
+    fn bound(&mut self, time: &str, ids: &str) {
+        let of_cases = ids.replace("{id}", "i.id");
+        self.conditions.push(format!("{time} AND {of_cases}"));
+        self.bounds.push(format!(" AND {ids}"));
+    }
+
     /// A stretch of time is first a stretch of ids.
     fn opened(&mut self, filter: &CaseFilter) {
         if let Some(from) = filter.from {
             let (n, early) = (self.bind(from), from.saturating_sub(SLACK).unwrap_or(from));
             let slack = self.bind(early);
-            self.conditions.push(format!(
-                "i.opened_at >= ${n} AND i.id >= COALESCE((SELECT b.id FROM case_index b \
-                 WHERE b.opened_at >= ${slack} ORDER BY b.opened_at, b.id LIMIT 1), 0)"
-            ));
+            self.bound(
+                &format!("i.opened_at >= ${n}"),
+                &format!(
+                    "{{id}} >= COALESCE((SELECT b.id FROM case_index b \
+                     WHERE b.opened_at >= ${slack} ORDER BY b.opened_at, b.id LIMIT 1), 0)"
+                ),
+            );
         }
         if let Some(until) = filter.until {
             let (n, late) = (
@@ -172,10 +192,13 @@ impl<'a> Query<'a> {
                 until.saturating_add(SLACK).unwrap_or(until),
             );
             let slack = self.bind(late);
-            self.conditions.push(format!(
-                "i.opened_at < ${n} AND i.id <= COALESCE((SELECT b.id FROM case_index b \
-                 WHERE b.opened_at < ${slack} ORDER BY b.opened_at DESC, b.id DESC LIMIT 1), 0)"
-            ));
+            self.bound(
+                &format!("i.opened_at < ${n}"),
+                &format!(
+                    "{{id}} <= COALESCE((SELECT b.id FROM case_index b \
+                     WHERE b.opened_at < ${slack} ORDER BY b.opened_at DESC, b.id DESC LIMIT 1), 0)"
+                ),
+            );
         }
     }
 }

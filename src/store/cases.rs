@@ -1,11 +1,13 @@
 //! Everything that is known of one case, for a person who reads it.
 
 use super::Store;
-use super::audit_log::LoggedEntry;
-use super::db::values;
+use super::audit_log::{self, LoggedEntry};
+use super::case_claims::{self, Claim};
+use super::db::{Tx, values};
 use super::error::StoreError;
-use super::resolutions::CaseResolution;
-use super::review::ReviewItem;
+use super::move_orders::{self, MoveOrder};
+use super::resolutions::{self, CaseResolution};
+use super::review::{self, ReviewItem};
 use crate::case::CaseNumber;
 use jiff::civil::Date;
 
@@ -113,6 +115,10 @@ pub struct CaseShown {
     pub reviews: Vec<ReviewItem>,
     /// Its audit entries, oldest first.
     pub entries: Vec<LoggedEntry>,
+    /// What is to be carried out of it, or was.
+    pub order: Option<MoveOrder>,
+    /// Who works on it.
+    pub claim: Option<Claim>,
 }
 
 impl Store {
@@ -126,11 +132,12 @@ impl Store {
         Ok(rows.map(|(bytes,)| bytes))
     }
 
-    /// Everything about a case; `None` where there is no such case.
+    /// Everything about a case as of one moment; `None` where there is no such case.
     pub async fn case(&self, number: &CaseNumber) -> Result<Option<CaseShown>, StoreError> {
-        let row: Option<(i64, String, String, Option<String>)> =
-            self.db.first(CASE, &values![number]).await?;
-        let Some((opened_at, opened_on, state, sender)) = row else {
+        let mut tx = Tx::begin_reading(&self.db).await?;
+        let rows: Vec<(i64, String, String, Option<String>)> =
+            tx.fetch(CASE, &values![number]).await?;
+        let Some((opened_at, opened_on, state, sender)) = rows.into_iter().next() else {
             return Ok(None);
         };
         let opened_on = opened_on
@@ -142,12 +149,14 @@ impl Store {
             opened_on,
             state,
             sender,
-            mails: self.db.fetch(MAILS, &values![number]).await?,
-            decisions: self.db.fetch(DECISIONS, &values![number]).await?,
-            resolutions: self.resolutions_of(number).await?,
-            replies: self.db.fetch(REPLIES, &values![number]).await?,
-            reviews: self.reviews_of(number.as_str()).await?,
-            entries: self.audit_of_case(number).await?,
+            mails: tx.fetch(MAILS, &values![number]).await?,
+            decisions: tx.fetch(DECISIONS, &values![number]).await?,
+            resolutions: resolutions::of_case(&mut tx, number).await?,
+            replies: tx.fetch(REPLIES, &values![number]).await?,
+            reviews: review::of_case(&mut tx, number).await?,
+            entries: audit_log::of_case(&mut tx, number).await?,
+            order: move_orders::of_case(&mut tx, number).await?,
+            claim: case_claims::of_case(&mut tx, number).await?,
         }))
     }
 }

@@ -62,9 +62,9 @@ pub(super) const LOCK_CASES: Pair = Pair {
     postgres: "SELECT number FROM case_file WHERE number IN ({list}) ORDER BY number FOR NO KEY UPDATE",
 };
 
-/// Takes the cases that hold the words of parameter `{n}`.
+/// Takes the cases that hold the words of parameter `{n}`; `{bounds}` are conditions of the index's own, for SQLite alone.
 pub(super) const HAS_WORDS: Pair = Pair {
-    sqlite: "i.id IN (SELECT w.rowid FROM case_words w WHERE w.case_words MATCH ${n})",
+    sqlite: "i.id IN (SELECT w.rowid FROM case_words w WHERE w.case_words MATCH ${n}{bounds})",
     postgres: "i.search @@ to_tsquery('simple', ${n})",
 };
 

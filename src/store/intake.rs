@@ -12,7 +12,7 @@ use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
 use super::lease::{Lease, fence};
 use super::types::{Decided, Limits};
-use super::{case_claims, case_index, case_states, move_orders, replies, review};
+use super::{case_claims, case_index, case_states, move_orders, reminders, replies, review};
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::message::EmailAddress;
@@ -88,6 +88,7 @@ impl Store {
         case_claims::lock(&mut tx, touched.collect()).await?;
         case_states::open(&mut tx, &batch, now).await?;
         record_decisions(&mut tx, &batch, &reported, now).await?;
+        reminders::come_back(&mut tx, &batch, now).await?;
         let held = replies::queue(&mut tx, &batch, limits, now).await?;
         case_states::set_states(&mut tx, &batch, &held).await?;
         case_index::put_decided(&mut tx, &batch, &held, now).await?;

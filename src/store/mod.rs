@@ -58,7 +58,7 @@ pub use move_orders::MoveOrder;
 pub use outbox::{Claimed, ToCopy, Waiting};
 pub use outbox_settle::{RetrySchedule, Sending, Settled};
 pub use overview::{DayCount, History, Overview};
-pub use reminders::{Reminding, Told};
+pub use reminders::{FailedReminder, Fault, Reminding, Told};
 pub use resolutions::{CaseResolution, Resolved};
 pub use retention::Weeded;
 pub use review::{QueuedReview, ReviewItem};

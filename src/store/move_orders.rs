@@ -127,6 +127,15 @@ pub(super) async fn put(
     Ok(())
 }
 
+/// The order of a case.
+pub(super) async fn of_case(
+    tx: &mut Tx,
+    case: &CaseNumber,
+) -> Result<Option<MoveOrder>, StoreError> {
+    let rows: Vec<MoveOrder> = tx.fetch(OF_CASE, &values![case]).await?;
+    Ok(rows.into_iter().next())
+}
+
 /// The case is no longer approved.
 pub(super) async fn withdraw(tx: &mut Tx, case: &CaseNumber) -> Result<(), StoreError> {
     tx.execute(WITHDRAW, &values![case]).await?;

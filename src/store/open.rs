@@ -21,6 +21,8 @@ pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 const READERS: u32 = 4;
+/// Rows of a result that wait to be taken.
+const ROWS: usize = 256;
 const POSTGRES_CONNECTIONS: u32 = 8;
 
 /// Opens the database and creates what is missing.
@@ -87,6 +89,8 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(PATIENCE)
         .foreign_keys(true)
+        // A page's rows at once: with less room, the thread that reads them waits for the one that takes them.
+        .row_buffer_size(ROWS)
         .disable_statement_logging();
     let write = SqlitePoolOptions::new()
         .max_connections(1)

@@ -82,6 +82,15 @@ impl Waiting {
     pub fn total(&self) -> i64 {
         self.queued + self.sending + self.deferred + self.uncertain
     }
+
+    pub(super) fn add(&mut self, state: &str, count: i64) {
+        match state {
+            "queued" => self.queued += count,
+            "sending" => self.sending += count,
+            "deferred" => self.deferred += count,
+            _ => self.uncertain += count,
+        }
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -178,12 +187,7 @@ impl Store {
         let rows: Vec<(String, i64)> = self.db.fetch(WAITING, &[]).await?;
         let mut waiting = Waiting::default();
         for (state, count) in rows {
-            match state.as_str() {
-                "queued" => waiting.queued = count,
-                "sending" => waiting.sending = count,
-                "deferred" => waiting.deferred = count,
-                _ => waiting.uncertain = count,
-            }
+            waiting.add(&state, count);
         }
         Ok(waiting)
     }

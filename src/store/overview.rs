@@ -16,7 +16,6 @@ const DECIDED: &str = "
     GROUP BY decided_at / 3600000000, outcome";
 const ARRIVED: &str = "
     SELECT seen_at / 3600000000, COUNT(*) FROM message WHERE seen_at >= $1 GROUP BY seen_at / 3600000000";
-const ASKED: &str = "SELECT COUNT(*) FROM case_index WHERE state = 'asked'";
 /// The middle time of the last five thousand replies and the one that nine of ten stay below, in that order; one row
 /// where they are the same reply.
 const PACE: &str = "
@@ -25,8 +24,19 @@ const PACE: &str = "
         WHERE o.sent_at >= $1 AND o.occasion = 0 ORDER BY o.sent_at DESC LIMIT 5000),
     placed AS (SELECT wait, ROW_NUMBER() OVER (ORDER BY wait) AS place, COUNT(*) OVER () AS replies FROM last_ones)
     SELECT wait FROM placed WHERE place IN ((replies - 1) * 50 / 100 + 1, (replies - 1) * 90 / 100 + 1) ORDER BY place";
-const LAST_MAIL: &str = "SELECT MAX(seen_at) FROM message";
-const WORKERS: &str = "SELECT name, until FROM lease WHERE name LIKE 'intake%' ORDER BY name";
+/// All that waits in one statement: what it is, its name, how many, and a time or a second count. The zeros give the
+/// columns their types.
+const NOW: &str = "
+    SELECT 'asked' AS what, '' AS name, COUNT(*) AS many, 0 AS more FROM case_index WHERE state = 'asked'
+    UNION ALL SELECT 'last_mail', '', 0, MAX(seen_at) FROM message
+    UNION ALL SELECT 'review', reason, COUNT(*), MIN(opened_at) FROM review_item WHERE closed_at IS NULL GROUP BY reason
+    UNION ALL SELECT 'waiting', state, COUNT(*), 0 FROM outbox
+        WHERE state IN ('queued', 'deferred', 'uncertain') GROUP BY state
+    UNION ALL SELECT 'waiting', state, COUNT(*), 0 FROM outbox WHERE state = 'sending' GROUP BY state
+    UNION ALL SELECT 'moves', '', COUNT(*), CAST(COALESCE(SUM(CASE WHEN move_date < $1 THEN 1 ELSE 0 END), 0) AS BIGINT)
+        FROM move_order WHERE state = 'open'
+    UNION ALL SELECT 'mailbox', name, 0, until FROM lease WHERE name LIKE 'intake%'
+    ORDER BY what, name";
 
 const HOUR_MICROS: i64 = 3_600_000_000;
 
@@ -59,6 +69,10 @@ pub struct Overview {
     pub asked: i64,
     /// Replies that have not left.
     pub waiting: Waiting,
+    /// Approved moves to be carried out.
+    pub open_moves: i64,
+    /// Those of them whose day has passed.
+    pub late_moves: i64,
     /// When the last mail came in.
     pub last_mail: Option<i64>,
     /// Each mailbox that is or was read, with the time until which a worker holds it.
@@ -98,17 +112,23 @@ impl Store {
         })
     }
 
-    /// What waits now.
-    pub async fn overview(&self) -> Result<Overview, StoreError> {
-        let asked: Option<(i64,)> = self.db.first(ASKED, &[]).await?;
-        let last_mail: Option<(Option<i64>,)> = self.db.first(LAST_MAIL, &[]).await?;
-        Ok(Overview {
-            reviews: self.reviews_by_reason().await?,
-            asked: asked.map_or(0, |(count,)| count),
-            waiting: self.waiting().await?,
-            last_mail: last_mail.and_then(|(at,)| at),
-            mailboxes: self.db.fetch(WORKERS, &[]).await?,
-        })
+    /// What waits now; moves are late whose day was before `today`.
+    pub async fn overview(&self, today: Date) -> Result<Overview, StoreError> {
+        type Row = (String, String, i64, Option<i64>);
+        let rows: Vec<Row> = self.db.fetch(NOW, &values![today.to_string()]).await?;
+        let mut overview = Overview::default();
+        for (what, name, count, more) in rows {
+            let time = more.unwrap_or_default();
+            match what.as_str() {
+                "asked" => overview.asked = count,
+                "last_mail" => overview.last_mail = more,
+                "review" => overview.reviews.push((name, count, time)),
+                "waiting" => overview.waiting.add(&name, count),
+                "moves" => (overview.open_moves, overview.late_moves) = (count, time),
+                _ => overview.mailboxes.push((name, time)),
+            }
+        }
+        Ok(overview)
     }
 }
 

@@ -8,8 +8,10 @@ use jiff::{Timestamp, ToSpan as _};
 
 use super::Store;
 use super::audit_log::{entry, random};
-use super::db::{Tx, values};
+use super::batch::fetch_listed_in;
+use super::db::{Tx, Value, values};
 use super::error::StoreError;
+use super::types::Decided;
 use crate::audit::{Event, Facts};
 use crate::clock::stockholm;
 use crate::message::{EmailAddress, MessageId};
@@ -20,7 +22,18 @@ const CLAIM: &str = "
     ON CONFLICT (day, recipient) DO UPDATE SET state = 'sending', attempts = reminder.attempts + 1
     WHERE reminder.state = 'deferred'
     RETURNING message_id, attempts";
-const SETTLE: &str = "UPDATE reminder SET state = $2 WHERE message_id = $1 AND state = 'sending'";
+const SETTLE: &str = "
+    UPDATE reminder SET state = $2, code = $3, detail = $4 WHERE message_id = $1 AND state = 'sending'";
+const OURS: &str = "SELECT message_id FROM reminder WHERE message_id IN ({list})";
+const CAME_BACK: &str =
+    "UPDATE reminder SET state = 'bounced' WHERE message_id = $1 AND state <> 'bounced'";
+/// Of each address the newest that nobody got for certain.
+const FAILED: &str = "
+    SELECT r.day, r.recipient, r.state, r.code, r.detail FROM reminder r
+    WHERE r.day >= $1 AND r.state IN ('deferred', 'uncertain', 'refused', 'bounced')
+    AND NOT EXISTS (SELECT 1 FROM reminder later WHERE later.recipient = r.recipient AND later.day > r.day
+        AND later.state IN ('deferred', 'uncertain', 'refused', 'bounced'))
+    ORDER BY r.recipient";
 const FORGET: &str = "DELETE FROM reminder WHERE day < $1";
 /// Rows are kept for so many days: the log tells of older ones.
 const KEPT: i64 = 31;
@@ -34,17 +47,41 @@ pub struct Reminding {
     pub attempt: i64,
 }
 
+/// Why a reminder did not leave, named as trouble with the way out is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What it is, as a code.
+    pub code: String,
+    /// The same as the log says it, without addresses.
+    pub detail: String,
+}
+
 /// What became of an attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Told {
     /// The mail server has it.
     Sent,
-    /// It did not leave, and is tried again; with the problem, without addresses.
-    Deferred(String),
+    /// It did not leave, and is tried again.
+    Deferred(Fault),
     /// It may have left, and is not tried again.
-    Uncertain(String),
+    Uncertain(Fault),
     /// The mail server does not want it.
-    Refused(String),
+    Refused(Fault),
+}
+
+/// A reminder that did not reach its address for certain.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct FailedReminder {
+    /// Its day, ISO.
+    pub day: String,
+    /// Whom it was for.
+    pub recipient: String,
+    /// `deferred`, `uncertain`, `refused`, or `bounced` where it left and came back.
+    pub state: String,
+    /// Why it did not leave, as a code; `None` for one that did.
+    pub code: Option<String>,
+    /// The same as the log says it.
+    pub detail: Option<String>,
 }
 
 /// Forgets who was reminded long ago.
@@ -54,7 +91,40 @@ pub(super) async fn forget(tx: &mut Tx, now: Timestamp) -> Result<(), StoreError
     Ok(())
 }
 
+/// Notes which reminders the delivery reports of a batch tell of. One that is only late on its way is left: it may still
+/// arrive, and the next day brings another.
+pub(super) async fn come_back(
+    tx: &mut Tx,
+    batch: &[&Decided],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let failed = batch.iter().filter(|one| !one.delayed);
+    let reports: Vec<(i64, &str)> = failed
+        .flat_map(|one| one.report_on.iter().map(|id| (one.message, id.as_str())))
+        .collect();
+    let list: Vec<Value<'_>> = reports.iter().map(|(_, id)| Value::from(*id)).collect();
+    let ours: Vec<(String,)> = fetch_listed_in(tx, OURS, &[], &list).await?;
+    for (mail, id) in reports {
+        if !ours.iter().any(|(our,)| our == id) {
+            continue;
+        }
+        // Told once, however many reports come of it.
+        if tx.execute(CAME_BACK, &values![id]).await? > 0 {
+            let facts = Facts::new().with("mail", mail).with("message_id", id);
+            tx.record(entry(now, None, Event::ReminderBounced, facts, None)?);
+        }
+    }
+    Ok(())
+}
+
 impl Told {
+    fn fault(&self) -> Option<&Fault> {
+        match self {
+            Self::Sent => None,
+            Self::Deferred(fault) | Self::Uncertain(fault) | Self::Refused(fault) => Some(fault),
+        }
+    }
+
     fn state(&self) -> &'static str {
         match self {
             Self::Sent => "sent",
@@ -115,25 +185,39 @@ impl Store {
             attempt,
         } = reminder;
         let mut tx = Tx::begin(&self.db).await?;
+        let fault = told.fault();
+        let code = fault.map(|fault| fault.code.as_str());
+        let detail = fault.map(|fault| fault.detail.as_str());
         let settled = tx
-            .execute(SETTLE, &values![message_id.as_str(), told.state()])
+            .execute(
+                SETTLE,
+                &values![message_id.as_str(), told.state(), code, detail],
+            )
             .await?;
         let facts = Facts::new()
             .with("message_id", message_id.as_str())
             .with("attempt", *attempt);
         let written = match told {
             Told::Sent => Some((Event::ReminderSent, facts)),
-            Told::Deferred(code) => (*attempt == 1).then(|| not_sent(facts, code, true)),
-            Told::Uncertain(code) | Told::Refused(code) => Some(not_sent(facts, code, false)),
+            Told::Deferred(fault) => (*attempt == 1).then(|| not_sent(facts, fault, true)),
+            Told::Uncertain(fault) | Told::Refused(fault) => Some(not_sent(facts, fault, false)),
         };
         if let Some((event, facts)) = written.filter(|_| settled > 0) {
             tx.record(entry(now, None, event, facts, None)?);
         }
         tx.commit().await
     }
+
+    /// Of each address the last reminder since that day that did not reach it for certain.
+    pub async fn failed_reminders(&self, since: Date) -> Result<Vec<FailedReminder>, StoreError> {
+        self.db.fetch(FAILED, &values![since.to_string()]).await
+    }
 }
 
-fn not_sent(facts: Facts, code: &str, again: bool) -> (Event, Facts) {
-    let facts = facts.with("code", code).with("again", again);
+fn not_sent(facts: Facts, fault: &Fault, again: bool) -> (Event, Facts) {
+    let facts = facts
+        .with("code", fault.code.as_str())
+        .with("detail", fault.detail.as_str())
+        .with("again", again);
     (Event::ReminderNotSent, facts)
 }

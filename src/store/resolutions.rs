@@ -107,6 +107,14 @@ pub struct CaseResolution {
     pub policy: String,
 }
 
+/// What people decided in a case, oldest first.
+pub(super) async fn of_case(
+    tx: &mut Tx,
+    case: &CaseNumber,
+) -> Result<Vec<CaseResolution>, StoreError> {
+    tx.fetch(OF_CASE, &values![case]).await
+}
+
 impl Store {
     /// The number that the next reply to a mail counts as: 1 for the first that a person writes.
     pub async fn next_occasion(&self, message: i64) -> Result<i64, StoreError> {
@@ -181,14 +189,6 @@ impl Store {
         close_reviews(&mut tx, case, by, Some(motive), now).await?;
         tx.commit().await?;
         Ok(true)
-    }
-
-    /// What people decided in a case, oldest first.
-    pub async fn resolutions_of(
-        &self,
-        case: &CaseNumber,
-    ) -> Result<Vec<CaseResolution>, StoreError> {
-        self.db.fetch(OF_CASE, &values![case]).await
     }
 
     /// The facts that a person stated last in each of these cases, with the mail that they answered.

@@ -6,6 +6,7 @@ use super::Store;
 use super::batch::Insert;
 use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
+use crate::case::CaseNumber;
 
 const OPEN: Insert<'_> = Insert {
     into: "review_item (opened_at, reason, case_number, message)",
@@ -109,8 +110,9 @@ impl Store {
     pub async fn reviews_by_reason(&self) -> Result<Vec<(String, i64, i64)>, StoreError> {
         self.db.fetch(BY_REASON, &[]).await
     }
+}
 
-    pub(super) async fn reviews_of(&self, case: &str) -> Result<Vec<ReviewItem>, StoreError> {
-        self.db.fetch(OF_CASE, &values![case]).await
-    }
+/// The items of a case, oldest first.
+pub(super) async fn of_case(tx: &mut Tx, case: &CaseNumber) -> Result<Vec<ReviewItem>, StoreError> {
+    tx.fetch(OF_CASE, &values![case]).await
 }

@@ -8,6 +8,7 @@
 
 mod assets;
 mod error;
+mod failure;
 mod form;
 mod frame;
 mod headers;

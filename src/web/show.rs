@@ -10,6 +10,7 @@ use jiff::civil::DateTime;
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, ErrorKind, State};
 
+use super::failure;
 use super::words::Words;
 use crate::clock::stockholm;
 use crate::outcome::Language;
@@ -35,6 +36,10 @@ pub(super) fn add_to(
             texts.get(&key, language(state)).unwrap_or(code).to_owned()
         },
     );
+    let texts = Arc::clone(words);
+    environment.add_function("failure", move |state: &mut State<'_, '_>, text: &str| {
+        failure::told(&texts, text, language(state))
+    });
     let names: HashMap<String, String> = register
         .organisations()
         .map(|one| (one.id.as_str().to_owned(), one.name.clone()))

@@ -35,6 +35,8 @@ pub struct Settings {
     pub provider: Option<ProviderSettings>,
     /// Whom a bounce of a person's reply goes to; `None` is the null sender `<>`.
     pub envelope_from: Option<EmailAddress>,
+    /// Who is reminded of late moves by mail.
+    pub reminded: Vec<EmailAddress>,
 }
 
 /// The pages' site: what they read, decide and write by. Clones share it.

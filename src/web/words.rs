@@ -83,6 +83,18 @@ mod tests {
         let fields = crate::outcome::Field::ALL.map(|field| ("field", field.code()));
         let faults = crate::audit::Fault::ALL.map(|fault| ("log_fault", fault.code()));
         let likes = crate::register::LikeBy::ALL.map(|by| ("like", by.code()));
+        let troubles = [
+            "connection",
+            "stalled",
+            "put_off",
+            "refused",
+            "sign_in",
+            "token",
+            "unproven",
+            "tls",
+            "disk",
+        ]
+        .map(|code| ("trouble", code));
         let roles = crate::store::Role::ALL.map(|role| ("role", role.code()));
         for (kind, code) in outcomes
             .into_iter()
@@ -92,6 +104,7 @@ mod tests {
             .chain(roles)
             .chain(faults)
             .chain(likes)
+            .chain(troubles)
         {
             assert!(
                 words

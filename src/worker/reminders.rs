@@ -10,10 +10,10 @@ use tokio_util::sync::CancellationToken;
 use super::pauses::Pauses;
 use super::{Shared, WorkerError};
 use crate::clock::stockholm;
-use crate::delivery::{DeliveryError, OutgoingMail, Outlet};
+use crate::delivery::{DeliveryError, OutgoingMail, Outlet, PutOffBy};
 use crate::message::EmailAddress;
 use crate::reply::{Reminder, ReplyError, record_mail, remind_of_late_moves};
-use crate::store::{Reminding, Told};
+use crate::store::{Fault, Reminding, Told};
 
 /// How often what is late is looked at.
 const LOOK: Duration = Duration::from_mins(10);
@@ -110,14 +110,18 @@ fn told(delivered: Result<(), DeliveryError>) -> (Told, Result<(), WorkerError>)
         Ok(()) => return (Told::Sent, Ok(())),
         Err(error) => error,
     };
+    let fault = Fault {
+        code: error.code().to_owned(),
+        detail: error.to_string(),
+    };
     let told = match &error {
-        DeliveryError::Refused { status } => Told::Refused(status.clone()),
-        DeliveryError::Uncertain { problem } => Told::Uncertain(problem.clone()),
-        DeliveryError::Deferred { problem, .. } => Told::Deferred(problem.clone()),
-        DeliveryError::SignIn { .. } => Told::Deferred("sign_in".to_owned()),
-        DeliveryError::Token { .. } => Told::Deferred("token".to_owned()),
-        DeliveryError::Tls(_) => Told::Deferred("tls".to_owned()),
-        DeliveryError::Disk { .. } => Told::Deferred("disk".to_owned()),
+        DeliveryError::Refused { .. } => Told::Refused(fault),
+        DeliveryError::Uncertain { .. } => Told::Uncertain(fault),
+        DeliveryError::Deferred { .. }
+        | DeliveryError::SignIn { .. }
+        | DeliveryError::Token { .. }
+        | DeliveryError::Tls(_)
+        | DeliveryError::Disk { .. } => Told::Deferred(fault),
     };
     if matches!(told, Told::Deferred(_)) {
         return (told, Err(error.into()));
@@ -132,7 +136,7 @@ fn is_of_one_recipient(error: &WorkerError) -> bool {
         matches!(
             error,
             DeliveryError::Deferred {
-                recipient: true,
+                by: PutOffBy::Recipient,
                 ..
             }
         )

@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::copies::Archive;
 use super::{Shared, WorkerError};
-use crate::delivery::{DeliveryError, OutgoingMail, Outlet};
+use crate::delivery::{DeliveryError, OutgoingMail, Outlet, PutOffBy};
 use crate::failpoint::{self, Step};
 use crate::store::{Claimed, Sending, Settled};
 
@@ -131,8 +131,8 @@ impl<'a> Round<'a> {
             Ok(()) => Sending::Sent,
             Err(DeliveryError::Refused { status }) => Sending::Refused(status),
             Err(DeliveryError::Uncertain { problem }) => Sending::Uncertain(problem),
-            Err(DeliveryError::Deferred { problem, recipient }) => {
-                self.note_deferred(&problem, recipient);
+            Err(DeliveryError::Deferred { problem, by }) => {
+                self.note_deferred(&problem, by);
                 Sending::Deferred(problem)
             }
             // Not this mail's fault: it waits with the others until a person has mended it.
@@ -150,9 +150,9 @@ impl<'a> Round<'a> {
 
     /// As many deferred as there are connections and none answered: the server takes nothing now, and the rest need not
     /// be tried.
-    fn note_deferred(&self, problem: &str, recipient: bool) {
+    fn note_deferred(&self, problem: &str, by: PutOffBy) {
         // A full or greylisting mailbox says nothing of the others.
-        if recipient {
+        if by == PutOffBy::Recipient {
             return;
         }
         let deferred = self.deferred.fetch_add(1, Ordering::Relaxed) + 1;

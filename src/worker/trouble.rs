@@ -1,7 +1,6 @@
 //! The trouble of one place, noted in the store for the pages, and taken away when the place works again.
 
 use super::{Shared, WorkerError};
-use crate::delivery::DeliveryError;
 use crate::mailbox::MailboxError;
 use crate::net::NetError;
 
@@ -71,15 +70,7 @@ fn code(error: &WorkerError) -> Option<&'static str> {
             MailboxError::NoMaildir { .. } => "no_maildir",
             MailboxError::Disk { .. } => "disk",
         },
-        WorkerError::Delivery(error) => match error {
-            DeliveryError::SignIn { .. } => "sign_in",
-            DeliveryError::Token { .. } => "token",
-            DeliveryError::Tls(NetError::Unproven { .. }) => "unproven",
-            DeliveryError::Tls(_) => "tls",
-            DeliveryError::Disk { .. } => "disk",
-            DeliveryError::Deferred { .. } | DeliveryError::Uncertain { .. } => "connection",
-            DeliveryError::Refused { .. } => "refused",
-        },
+        WorkerError::Delivery(error) => error.code(),
         WorkerError::Withheld { .. } => "withheld",
         WorkerError::Stalled { .. } => "stalled",
         WorkerError::Store(_)

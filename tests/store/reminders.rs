@@ -2,13 +2,16 @@
 
 use jiff::civil::date;
 use kontoflytt::message::EmailAddress;
-use kontoflytt::store::{Reminding, Told};
+use kontoflytt::outcome::Reason;
+use kontoflytt::store::{FailedReminder, Fault, Reminding, Told};
 
-use crate::bed::{Bed, at, on_both};
+use crate::bed::{Bed, at, decided, on_both};
 
 on_both![
     an_address_is_reminded_once_a_day,
     what_was_put_off_is_taken_again_under_the_same_id,
+    what_nobody_got_is_told_until_it_is_old,
+    what_came_back_is_noted_once,
     late_moves_are_told_by_their_numbers,
 ];
 
@@ -19,6 +22,73 @@ async fn claim(bed: &Bed, day: i8, address: &str) -> Option<Reminding> {
         .store
         .claim_reminder(day, &address, "goteborg.se", 2, at(10));
     claimed.await.unwrap()
+}
+
+fn fault(code: &str) -> Fault {
+    Fault {
+        code: code.to_owned(),
+        detail: format!("the log says {code}"),
+    }
+}
+
+/// Day, address, state and code of what nobody got since that day.
+async fn failed(bed: &Bed, since: i8) -> Vec<(String, String, String, Option<String>)> {
+    let failed = bed.store.failed_reminders(date(2026, 9, since)).await;
+    let told = |one: FailedReminder| {
+        assert_eq!(one.code.is_some(), one.detail.is_some());
+        (one.day, one.recipient, one.state, one.code)
+    };
+    failed.unwrap().into_iter().map(told).collect()
+}
+
+async fn what_nobody_got_is_told_until_it_is_old(bed: &Bed) {
+    for (day, address, told) in [
+        (1, "a@x.se", Told::Refused(fault("refused"))),
+        (2, "a@x.se", Told::Deferred(fault("sign_in"))),
+        (3, "a@x.se", Told::Sent),
+        (2, "b@x.se", Told::Uncertain(fault("connection"))),
+        (2, "c@x.se", Told::Sent),
+    ] {
+        let one = claim(bed, day, address).await.unwrap();
+        settle(bed, &one, told).await;
+    }
+    let row = |day: &str, address: &str, state: &str, code: &str| {
+        (
+            day.to_owned(),
+            address.to_owned(),
+            state.to_owned(),
+            Some(code.to_owned()),
+        )
+    };
+    let told = [
+        row("2026-09-02", "a@x.se", "deferred", "sign_in"),
+        row("2026-09-02", "b@x.se", "uncertain", "connection"),
+    ];
+    assert_eq!(failed(bed, 1).await, told, "of each address the newest");
+    assert_eq!(failed(bed, 3).await, []);
+}
+
+async fn what_came_back_is_noted_once(bed: &Bed) {
+    let one = claim(bed, 1, "a@x.se").await.unwrap();
+    settle(bed, &one, Told::Sent).await;
+    for (uid, delayed) in [("1", true), ("2", false), ("3", false)] {
+        let mail = bed.mail(uid, uid).await;
+        let mut report = decided(mail, Reason::Bounce, "mailer-daemon@x.se");
+        report.report_on = vec![one.message_id.clone()];
+        report.delayed = delayed;
+        bed.decide(&[report]).await;
+        let count = usize::from(!delayed);
+        assert_eq!(failed(bed, 1).await.len(), count, "report {uid}");
+    }
+    let entries = bed.store.audit_after(0, 100).await.unwrap();
+    let bounced = entries
+        .iter()
+        .filter(|one| one.entry.event == "reminder_bounced");
+    let bounced: Vec<_> = bounced.map(|one| &one.entry).collect();
+    assert_eq!(bounced.len(), 1, "{bounced:?}");
+    assert!(bounced[0].facts.contains(one.message_id.as_str()));
+    assert_eq!(bounced[0].case, None);
+    assert_eq!(claim(bed, 1, "a@x.se").await, None, "not sent once more");
 }
 
 async fn settle(bed: &Bed, reminding: &Reminding, told: Told) {
@@ -43,7 +113,10 @@ async fn an_address_is_reminded_once_a_day(bed: &Bed) {
     let tomorrow = claim(bed, 2, "a@x.se").await.unwrap();
     assert_ne!(one.message_id, other.message_id);
     assert_ne!(one.message_id, tomorrow.message_id);
-    for told in [Told::Uncertain("lost".into()), Told::Refused("550".into())] {
+    for told in [
+        Told::Uncertain(fault("connection")),
+        Told::Refused(fault("refused")),
+    ] {
         settle(bed, &tomorrow, told).await;
         assert_eq!(claim(bed, 2, "a@x.se").await, None);
     }
@@ -51,7 +124,7 @@ async fn an_address_is_reminded_once_a_day(bed: &Bed) {
 
 async fn what_was_put_off_is_taken_again_under_the_same_id(bed: &Bed) {
     let first = claim(bed, 1, "a@x.se").await.unwrap();
-    settle(bed, &first, Told::Deferred("451".into())).await;
+    settle(bed, &first, Told::Deferred(fault("stalled"))).await;
     let second = claim(bed, 1, "a@x.se").await.unwrap();
     assert_eq!(second.message_id, first.message_id);
     assert_eq!((first.attempt, second.attempt), (1, 2));

@@ -424,7 +424,7 @@ async fn the_overview_counts_what_happened(bed: &Bed) {
     case(bed, "2", Reason::Contradiction, "flytta").await;
     case(bed, "3", Reason::MissingFacts, "flytta").await;
     let history = bed.store.history(at(-3_600)).await.unwrap();
-    let overview = bed.store.overview().await.unwrap();
+    let overview = bed.store.overview(date(2026, 9, 1)).await.unwrap();
     let day = history.days.values().next().unwrap();
     assert_eq!(
         (history.days.len(), day.arrived, day.decided["rejected"]),

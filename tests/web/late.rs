@@ -92,6 +92,58 @@ async fn nothing_reminds_where_nothing_is_late_and_late_is_told_in_english_on_a_
     browser.close().await;
 }
 
+/// A site that reminds these.
+fn reminding(addresses: &str) -> Site {
+    Site::with(|folder| {
+        let config = folder.join("kontoflytt.toml");
+        let text = fs::read_to_string(&config).unwrap();
+        fs::write(config, format!("{text}late_moves_mail = [{addresses}]\n")).unwrap();
+    })
+}
+
+#[tokio::test]
+async fn the_overview_tells_of_a_reminder_that_nobody_got() {
+    let site = reminding("\"drift@goteborg.se\", \"chef@goteborg.se\"");
+    let today = Clock::System.today();
+    for (days, address, rest) in [
+        (1, "drift@goteborg.se", "'bounced', 1, NULL, NULL"),
+        (
+            2,
+            "chef@goteborg.se",
+            "'refused', 1, 'refused', 'the mail server refuses the mail with status 550 5.1.1'",
+        ),
+        (1, "borta@goteborg.se", "'bounced', 1, NULL, NULL"),
+        (30, "chef@goteborg.se", "'bounced', 1, NULL, NULL"),
+    ] {
+        let day = today.saturating_sub(days.days());
+        let row = format!(
+            "INSERT INTO reminder (day, recipient, message_id, state, attempts, code, detail) \
+             VALUES ('{day}', '{address}', '{days}.{address}', {rest})"
+        );
+        site.tamper(&row).await;
+    }
+    let browser = Browser::open(DESK).await;
+    browser.sign_in(&site, "rita").await;
+    browser.go(&site, "/").await;
+    assert_eq!(
+        browser.count(".notice.bad").await,
+        2,
+        "of who is reminded, lately"
+    );
+    let page = browser.text("main").await;
+    for told in [
+        "till drift@goteborg.se kom tillbaka",
+        "tog inte emot påminnelsen",
+        "status 550 5.1.1",
+    ] {
+        assert!(page.contains(told), "{told}\n{page}");
+    }
+    browser.inspect("desk-overview-reminders").await;
+    browser.go(&site, "/language/en?back=/").await;
+    assert!(browser.text("main").await.contains("came back"));
+    browser.close().await;
+}
+
 #[tokio::test]
 async fn the_configuration_names_who_is_reminded_by_mail() {
     let site = Site::with(|folder| {

@@ -163,14 +163,14 @@ async fn one_that_is_refused_or_put_off_keeps_no_other_from_its_mail() {
     };
     assert_eq!(count("reminder_queued", json!({"late": 1})), 3);
     assert_eq!(count("reminder_sent", json!({"attempt": 1})), 1);
-    let refused = json!({"code": "550 5.1.1", "again": false, "attempt": 1});
+    let refused = json!({"code": "refused", "again": false, "attempt": 1});
     assert_eq!(
         count("reminder_not_sent", refused),
         1,
         "and not tried again"
     );
-    let code = "the mail server answers RCPT with 450 4.2.1";
-    let later = json!({"code": code, "again": true, "attempt": 1});
+    let detail = "not sent yet: the mail server answers RCPT with 450 4.2.1";
+    let later = json!({"code": "put_off", "detail": detail, "again": true, "attempt": 1});
     assert_eq!(count("reminder_not_sent", later), 1, "the first time alone");
     assert_eq!(told.len(), 6, "{told:?}");
 }
@@ -198,6 +198,37 @@ async fn a_reminder_that_comes_into_the_mailbox_is_answered_by_nobody() {
     let summary = bed.once().await;
     assert_eq!((summary.received, summary.ignored), (2, 2));
     assert_eq!(bed.replies().len(), before);
+}
+
+#[tokio::test]
+async fn a_reminder_that_comes_back_is_noted() {
+    let staff = "drift@gone.goteborg.se";
+    let (mut bed, settings) = site(&[staff]).await;
+    assert!(run_on(&mut bed, &settings, "2026-09-02").await);
+    let mail = inbox(staff, 1).await.remove(0);
+    let report = format!(
+        "Return-Path: <>\nFrom: MAILER-DAEMON@mx.goteborg.se\nTo: <{SUPPORT}>\nSubject: Undelivered Mail Returned to Sender\n\
+         Message-ID: <report@mx.goteborg.se>\nAuto-Submitted: auto-replied\nMIME-Version: 1.0\n\
+         Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n\
+         --b\nContent-Type: text/plain\n\nIt could not be delivered.\n\
+         --b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.goteborg.se\n\n\
+         Final-Recipient: rfc822; {staff}\nAction: failed\nStatus: 5.1.1\n\
+         --b\nContent-Type: message/rfc822\n\n{}\n--b--\n",
+        mail.replace("\r\n", "\n")
+    );
+    bed.receive(&report).await;
+    assert_eq!(bed.once().await.ignored, 1);
+    let store = bed.store().await;
+    let kinds: Vec<String> = entries(&store).await.into_iter().map(|one| one.0).collect();
+    assert_eq!(
+        kinds,
+        ["reminder_queued", "reminder_sent", "reminder_bounced"]
+    );
+    let failed = store.failed_reminders("2026-09-01".parse().unwrap()).await;
+    let failed = failed.unwrap();
+    assert_eq!(failed.len(), 1);
+    assert_eq!(failed[0].state, "bounced");
+    assert_eq!(failed[0].recipient, staff);
 }
 
 #[tokio::test]

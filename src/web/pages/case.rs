@@ -126,12 +126,11 @@ pub(in crate::web) async fn show(
         for mail in &case.mails {
             mails.push(mail_of(&site, &case, mail).await?);
         }
-        let order = site.store.move_of(&number).await?;
-        Ok((mails, order, site.store.claim_of(&number).await?))
+        Ok(mails)
     };
     // Nothing is shown before it is on record that it was read; meanwhile it is made ready.
     let record = async { record.await.map_err(PageError::from) };
-    let ((), (mails, order, claim)) = tokio::try_join!(record, read)?;
+    let ((), mails) = tokio::try_join!(record, read)?;
     let newest = mails.iter().rev().find_map(Mail::newest_decision);
     let name = &who.session.name;
     let values = Page {
@@ -154,10 +153,10 @@ pub(in crate::web) async fn show(
                 is_open: item.closed_at.is_none(),
             })
             .collect(),
-        order: order.map(order_of),
+        order: case.order.as_ref().map(order_of),
         entries: case.entries.iter().map(log::row).collect(),
-        is_mine: claim.as_ref().is_some_and(|claim| claim.holder == *name),
-        holder: claim.map(|claim| claim.holder),
+        is_mine: case.claim.as_ref().is_some_and(|one| one.holder == *name),
+        holder: case.claim.map(|claim| claim.holder),
     };
     page(&site, "case.html", frame, &who, &values)
 }
@@ -241,11 +240,11 @@ fn why_held(case: &CaseShown, reply: &str) -> Option<String> {
     held.next()
 }
 
-fn order_of(order: MoveOrder) -> Order {
+fn order_of(order: &MoveOrder) -> Order {
     Order {
-        state: order.state,
-        move_date: order.move_date,
+        state: order.state.clone(),
+        move_date: order.move_date.clone(),
         done_at: order.done_at,
-        done_by: order.done_by,
+        done_by: order.done_by.clone(),
     }
 }

@@ -15,6 +15,12 @@ use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
 use crate::web::site::Site;
 
+/// The facts that come first, in this order.
+const FIRST: [&str; 9] = [
+    "by", "user", "role", "outcome", "reason", "missing", "why", "fault", "code",
+];
+/// Those that come last.
+const LAST: [&str; 3] = ["mail", "message_id", "digest"];
 /// Entries of one page.
 const PAGE: usize = 100;
 
@@ -109,6 +115,13 @@ fn address_of(asked: &Asked) -> String {
     address("/log", &fields)
 }
 
+/// What a reader looks for comes first, what only machines compare comes last; the rest stands between, by name.
+fn place(name: &str) -> usize {
+    let first = FIRST.iter().position(|one| *one == name);
+    let last = LAST.iter().position(|one| *one == name);
+    first.unwrap_or_else(|| FIRST.len() + last.map_or(0, |place| place + 1))
+}
+
 /// An entry for a table; the rules of a decision are shown with the decision itself.
 pub(super) fn row(logged: &LoggedEntry) -> Row {
     let facts: Value = serde_json::from_str(&logged.entry.facts).unwrap_or(Value::Null);
@@ -124,17 +137,19 @@ pub(super) fn row(logged: &LoggedEntry) -> Row {
             .join(", "),
         other => other.to_string(),
     };
+    let mut told: Vec<(String, String)> = facts
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(name, value)| name.as_str() != "rules" && **value != json!([]))
+        .map(|(name, value)| (name.clone(), shown(value)))
+        .collect();
+    told.sort_by_key(|(name, _)| place(name));
     Row {
         sequence: logged.entry.sequence,
         at: logged.entry.at_micros,
         case: logged.entry.case.clone(),
         event: logged.entry.event.clone(),
-        facts: facts
-            .as_object()
-            .into_iter()
-            .flatten()
-            .filter(|(name, value)| name.as_str() != "rules" && **value != json!([]))
-            .map(|(name, value)| (name.clone(), shown(value)))
-            .collect(),
+        facts: told,
     }
 }

@@ -18,6 +18,8 @@ use crate::web::site::Site;
 
 /// Days that are shown, today among them.
 const DAYS: i64 = 14;
+/// For so many days it is told that a reminder did not reach its address.
+const REMINDED: i64 = 7;
 /// The way out, among the places where something may not work.
 const OUTLET: &str = "smtp";
 /// Height of the picture's bars, in its own units.
@@ -53,6 +55,19 @@ struct Page {
     highest: i64,
     /// The entry at which the audit log was found broken.
     broken_at: Option<i64>,
+    /// Reminders of late moves that nobody got.
+    reminders: Vec<Reminder>,
+}
+
+/// A reminder that did not reach its address.
+#[derive(Serialize)]
+struct Reminder {
+    day: String,
+    address: String,
+    /// `deferred`, `uncertain`, `refused` or `bounced`.
+    state: String,
+    /// Why it did not leave, and the same as the log says it.
+    fault: Option<(String, String)>,
 }
 
 #[derive(Serialize)]
@@ -101,11 +116,11 @@ pub(in crate::web) async fn show(
     let first = today.saturating_sub((DAYS - 1).days());
     let since = beginning(first).unwrap_or_else(|| site.clock.now());
     let history = site.history.of(&site.store, since).await?;
-    let overview = site.store.overview().await?;
-    let (open_moves, late_moves) = site.store.open_moves(today).await?;
+    let overview = site.store.overview(today).await?;
     let now = site.clock.now().as_microsecond();
     let mut troubles = troubles(site.store.troubles().await?);
     let (days, highest) = days(&history, first);
+    let reminders = reminders(&site, today).await?;
     let verified = site.store.log_state(site.clock.now()).await?.verified;
     let values = Page {
         broken_at: verified
@@ -114,8 +129,9 @@ pub(in crate::web) async fn show(
         to_review: overview.to_review(),
         oldest_review: overview.reviews.iter().map(|(.., since)| *since).min(),
         asked: overview.asked,
-        open_moves,
-        late_moves,
+        open_moves: overview.open_moves,
+        late_moves: overview.late_moves,
+        reminders,
         waiting: overview.waiting.total(),
         pace: history.pace,
         slow_pace: history.slow_pace,
@@ -128,6 +144,29 @@ pub(in crate::web) async fn show(
         reviews: overview.reviews,
     };
     page(&site, "overview.html", frame, &who, &values)
+}
+
+/// The reminders of late that did not reach an address which is still to be reminded.
+async fn reminders(site: &Site, today: Date) -> Result<Vec<Reminder>, PageError> {
+    let reminded = &site.settings.reminded;
+    if reminded.is_empty() {
+        return Ok(Vec::new());
+    }
+    let since = today.saturating_sub(REMINDED.days());
+    let failed = site.store.failed_reminders(since).await?;
+    let still = failed.into_iter().filter(|one| {
+        reminded
+            .iter()
+            .any(|address| address.as_str() == one.recipient)
+    });
+    Ok(still
+        .map(|one| Reminder {
+            fault: one.code.zip(one.detail).filter(|_| one.state != "bounced"),
+            day: one.day,
+            address: one.recipient,
+            state: one.state,
+        })
+        .collect())
 }
 
 /// What does not work, by its place.
