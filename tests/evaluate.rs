@@ -11,8 +11,9 @@
 //! `snares` and `more-snares` (two writers who set out to have an approval where there must be none) had 27 of 100 and,
 //! after that was mended, 16 of 80 when first read; `third-snares` and `fourth-snares` 27 and then 36 of 100. `tangles`
 //! (one writer, the hard parts of the policy) had 82 %, the samples from the fifth to the ninth 89, 92, 94, 97 and 94 %
-//! decided right when first read, `puzzles`, `more-puzzles` and `third-puzzles` (each 60 that only look approvable, 40
-//! that do not look it) 77, 77 and 74 % with five, seven and six false approvals. The floors below only ever rise.
+//! decided right when first read, `puzzles`, `more-puzzles`, `third-puzzles` and `fourth-puzzles` (each 60 that only
+//! look approvable, 40 that do not look it) 77, 77, 74 and 71 % with five, seven, six and eleven false approvals. The
+//! floors below only ever rise.
 
 #![cfg(test)]
 
@@ -114,6 +115,7 @@ fn no_snare_is_approved() {
     holds(&mails("puzzles"), 91.0, 0);
     holds(&mails("more-puzzles"), 88.0, 0);
     holds(&mails("third-puzzles"), 81.0, 1);
+    holds(&mails("fourth-puzzles"), 99.0, 0);
 }
 
 #[test]

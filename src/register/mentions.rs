@@ -107,17 +107,63 @@ impl Register {
                     .any(|&mark| pieces.is_mark(between.start, mark));
             return of_that_place || beside;
         }
-        let is_in = |link: &str| matches!(link, "i" | "in");
         let linked = match between.len() {
             0 => pieces.gap(other.pieces.start) == Gap::Space,
-            1 => {
-                is_in(pieces.folded(between.start))
-                    || (other.quality == Quality::Exact && pieces.is_mark(between.start, ','))
-            }
-            _ => false,
+            1 if other.quality == Quality::Exact && pieces.is_mark(between.start, ',') => true,
+            _ => tells_where(pieces, between),
         };
         is_administration(one) && is_place(other) && other.quality != Quality::CommonWord && linked
     }
+}
+
+/// "… i", "… of", ", den i … alltså", ", inte den i Göteborg utan den i", ". Obs,": words by which a name is told to be
+/// of the place that follows.
+fn tells_where(pieces: &Pieces, mut between: Range<usize>) -> bool {
+    const LINKS: [&str; 26] = [
+        "i",
+        "in",
+        "of",
+        "obs",
+        "den",
+        "alltsa",
+        "dvs",
+        "namligen",
+        "inte",
+        "ej",
+        "utan",
+        "goteborg",
+        "goteborgs",
+        "gothenburg",
+        "the",
+        "one",
+        "that",
+        "is",
+        "not",
+        "but",
+        "for",
+        "menar",
+        "jag",
+        "vill",
+        "saga",
+        "fast",
+    ];
+    let is_word = |index: usize, word: &str| pieces.is_word(index) && pieces.folded(index) == word;
+    let any = |words: &[&str]| {
+        let mut within = between.clone();
+        within.any(|index| words.iter().any(|word| is_word(index, word)))
+    };
+    let warned = any(&["obs"]);
+    let opened = between.len() == 1 && pieces.is_mark(between.start, '(');
+    let told = any(&["i", "in", "of"]) || warned || opened;
+    // A full stop parts the two, unless what follows it is a warning.
+    let mark = |index: usize| {
+        let marks = [',', '(', '-', '–', ':', '!'];
+        marks.iter().any(|&mark| pieces.is_mark(index, mark))
+            || warned && pieces.is_mark(index, '.')
+    };
+    between.len() <= 9
+        && told
+        && between.all(|index| mark(index) || LINKS.iter().any(|link| is_word(index, link)))
 }
 
 /// Whether a hit holds a corrected word that may stand where it does.

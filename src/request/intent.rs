@@ -79,7 +79,8 @@ pub(super) fn told(document: &Document, stated: &MoveRequest) -> bool {
     }
     let english = super::language::of(document) == Language::English;
     let lines = line::lines(document, english);
-    !pretended::is_no_order(&lines) && matter::is_only(&Mail::new(document, &lines))
+    let mail = Mail::new(document, &lines);
+    !pretended::is_no_order(&lines) && matter::is_only(&mail) && !matter::is_of_elsewhere(&mail)
 }
 
 /// The mail as its lines, and what is asked of all of them, worked out once.
@@ -169,10 +170,13 @@ impl<'a> Mail<'a> {
     /// Whether another line, or an earlier word of this one, speaks of the move of an account as still to be done.
     fn has_topic(&self, at: usize) -> bool {
         let topics = self.topics.get_or_init(|| {
+            // "Kontoflytt", and below it that the account was moved: the subject tells what was.
+            let mut lines = self.lines.iter();
+            let over = lines.any(|line| taken_back::is_done(&line.sentence.norm));
             let topic = |(at, line): (usize, &Line<'_>)| {
                 let last = TOPIC.find_iter(&line.classes).take(MOST_TRIES).last()?;
-                (!taken_back::is_done(&line.sentence.norm))
-                    .then_some((at, line.is_subject() || last.start() > 0))
+                let told = over && line.is_subject() || taken_back::is_done(&line.sentence.norm);
+                (!told).then_some((at, line.is_subject() || last.start() > 0))
             };
             self.lines
                 .iter()

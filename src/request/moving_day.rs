@@ -14,12 +14,12 @@ use self::cues::{
     AGAIN, BUT_IT_IS, DAY_IS_OFF, DENIED, EARLIER_MOVE, IT_IS, NO_DAY_AFTER, OF_A_MAIL, OR_DAY,
     OTHER_DAY, POSITION_MOVES, PUT_OFF, SAYS_DAY, WROTE,
 };
-use self::weigh::{AT_ONCE, FIELD, NEAR, POSITION, weigh};
+use self::weigh::{AT_ONCE, FIELD, NEAR, POSITION, ties, weigh};
 use super::claims::{Claim, is_correction, settle};
 use super::dates::{DateForm, DateMention};
 use super::directions::passing::moves_another;
 use super::document::{Document, Part, Sentence, Token};
-use super::evidence::Source;
+use super::evidence::{Source, Stated};
 use super::form::{FieldKind, FormField};
 use super::mentions::Named;
 use super::reading::Reading;
@@ -27,9 +27,13 @@ use super::reading::Reading;
 /// The day the position moves.
 pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
     let mut claims: Vec<Claim<Date>> = Vec::new();
+    // The days that the words tie to the move.
+    let mut tied: Vec<Date> = Vec::new();
     for part in &document.parts {
         for field in &part.fields {
-            claims.extend(of_field(part, field));
+            let told = of_field(part, field);
+            tied.extend(told.iter().map(|claim| claim.value));
+            claims.extend(told);
         }
         for (at, sentence) in part.sentences.iter().enumerate() {
             if EARLIER_MOVE.is_match(&sentence.norm) || moves_another(&sentence.norm, first_person)
@@ -43,12 +47,23 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
             }
             let before = at.checked_sub(1).and_then(|at| part.sentences.get(at));
             let after_others = !claims.is_empty();
-            claims.extend(of_sentence(part, sentence, before, after_others));
+            let told = of_sentence(part, sentence, before, after_others);
+            if tells_of_the_move(part, sentence, before) || told.iter().any(|claim| claim.corrects)
+            {
+                tied.extend(told.iter().map(|claim| claim.value));
+            }
+            claims.extend(told);
         }
     }
     weigh_subject(&mut claims, document.inherited_subject);
     drop_long_past(&mut claims);
-    settle(&claims, 0)
+    let settled = settle(&claims, 0);
+    let of_it = |stated: &Stated<Date>| tied.contains(&stated.value);
+    if settled.stated.as_ref().is_some_and(|stated| !of_it(stated)) {
+        // A day of something else contradicts, and is not the day.
+        return Reading::default();
+    }
+    settled
 }
 
 /// Whether the sentence puts the move off, and tells no day instead.
@@ -139,6 +154,13 @@ fn of_sentence(
         told.push((token, day.form, claim));
     }
     told.into_iter().map(|(.., claim)| claim).collect()
+}
+
+/// Whether a sentence ties a day to the move, by its own words or as the answer to the sentence before it.
+fn tells_of_the_move(part: &Part, sentence: &Sentence, last: Option<&Sentence>) -> bool {
+    days(part, sentence).any(|(token, day)| {
+        ties(sentence, token, day) || told_of_the_move(part, sentence, token, last, POSITION)
+    })
 }
 
 /// A day that lies most of a year before another is one of hiring, or of an earlier move.

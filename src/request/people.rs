@@ -86,7 +86,7 @@ static NOT_MOVED: LazyLock<Regex> = LazyLock::new(|| {
 /// "Jag och min chef har kommit överens": two who speak, not two who move.
 static SPEAKERS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:[^ .,]+ ){0,2}?(?:har (?:pratat|kommit|bestamt|diskuterat|gatt|stamt|talat|enats|fatt)|ar (?:overens|eniga)|kom overens|pratade|undrar|vill|onskar|tycker|ber|agree[a-z0-9]*|(?:have|has) (?:agreed|talked|discussed|decided)|talked|discussed|want|would like|wish) ",
+        r"^ ?(?:[^ .,]+ ){0,2}?(?:sitter (?:i|pa|ihop|bredvid|tillsammans)|delar|delade|forvaxlas|blandas|blir (?:[^ .,]+ ){0,2}(?:ihopblandade|forvaxlade)|heter (?:samma|lika|nastan)|har (?:samma|liknande|nastan samma) (?:namn|efternamn|fornamn|rum|initialer)|ar (?:namnar|rumskamrater|kollegor|namesakes|colleagues|room mates)|share (?:an?|the|one)|sit (?:in|next|together)|are (?:often|always) (?:mixed|confused)|har (?:pratat|kommit|bestamt|diskuterat|gatt|stamt|talat|enats|fatt)|ar (?:overens|eniga)|kom overens|pratade|undrar|vill|onskar|tycker|ber|agree[a-z0-9]*|(?:have|has) (?:agreed|talked|discussed|decided)|talked|discussed|want|would like|wish) ",
     )
 });
 /// "My name is Anna Berg and I …", "mitt konto är annber0101 och jag …": what was told ends, and the speaker begins.

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::document::{Document, Part, Sentence};
+use super::employee::words::ORDERED_MINE;
 use super::evidence::{Evidence, Source, Stated};
 use super::facts::{Account, Contradiction, MoveRequest, People, Place};
 use super::mentions::Named;
@@ -66,11 +67,17 @@ static POST_STAYS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// "Jag blir kvar där jag är", "hon stannar hos oss", "fem dagar är hon kvar hos oss".
-static PERSON_STAYS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r" (?:(?:jag|hon|han|hen|i|she|he) (?:[^ .,]+ ){0,2}?(?:(?:ar|blir) (?:[^ .,]+ ){0,2}?kvar|stannar(?: kvar)?|stays?|remains?|(?:am|m|is|s|ll be|will be) staying|will stay)|(?:ar|blir|stannar) (?:jag|hon|han|hen) (?:[^ .,]+ ){0,2}?kvar) (?:dock |alltsa |anda |ju |however )?(?:pa|hos|at|with|dar|har|here|where|put) (?:@place|oss|us|(?:jag|hon|han|i|she|he) (?:ar|is|am)|[.,])",
-    )
-});
+static PERSON_STAYS: LazyLock<Regex> =
+    LazyLock::new(|| person_stays("(?:jag|hon|han|hen|i|she|he)"));
+/// The same of the writer alone.
+static I_STAY: LazyLock<Regex> = LazyLock::new(|| person_stays("(?:jag|i)"));
+
+/// The words by which whoever is told by `who` stays.
+fn person_stays(who: &str) -> Regex {
+    pattern(&format!(
+        r" (?:{who} (?:[^ .,]+ ){{0,2}}?(?:(?:ar|blir) (?:[^ .,]+ ){{0,2}}?kvar|stannar(?: kvar)?|stays?|remains?|(?:am|m|is|s|ll be|will be) staying|will stay)|(?:ar|blir|stannar) {who} (?:[^ .,]+ ){{0,2}}?kvar) (?:dock |alltsa |anda |ju |however )?(?:pa|hos|at|with|dar|har|here|where|put) (?:@place|oss|us|(?:jag|hon|han|i|she|he) (?:ar|is|am)|[.,])",
+    ))
+}
 /// "Lämna det samtidigt kvar här", "kontot ska finnas på båda": the account is to be in two places.
 static ACCOUNT_STAYS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -106,6 +113,13 @@ static NOBODY_YET: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Samma uppgifter som jag hade på X": like those of another time where X is not what the position leaves.
+static AS_AT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:som|as|that) (?:jag|hon|han|hen|i|she|he|@person) (?:[a-z]+ )?(?:hade|haft|gjorde|had|did) (?:[a-z]+ )?(?:pa|hos|vid|i|inom|at|with|in) @place ",
+    )
+});
+
 /// Takes back from a whole move what the mail itself puts in doubt.
 pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
     let of_sender = |account: &Stated<Account>| account.evidence.source == Source::Sender;
@@ -117,6 +131,10 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
     }
     if !is_whole(request) {
         return;
+    }
+    let from = request.from_organisation.as_ref();
+    if from.is_some_and(|from| compares_elsewhere(document, &from.value)) {
+        request.same_duties = None;
     }
     let staying = request
         .to_organisation
@@ -138,6 +156,21 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
     }
 }
 
+/// Whether the duties are told to be those that one had at a place which the position does not leave.
+fn compares_elsewhere(document: &Document, from: &Place) -> bool {
+    document.sentences().any(|(part, sentence)| {
+        AS_AT.find_iter(&sentence.norm).any(|found| {
+            let mut tokens = sentence.mention_tokens();
+            let named = tokens.find(|token| token.norm.end + 1 == found.end());
+            let place = named.and_then(|token| match &part.mention(token)?.named {
+                Named::Place(place, _) => Some(place),
+                _ => None,
+            });
+            place.is_some_and(|place| place != from)
+        })
+    })
+}
+
 /// The words by which the post, the person or the account stays where it is, or comes back there.
 fn stays(document: &Document, to: &Place) -> Option<Evidence> {
     let lent = |clause: &Clause<'_>| {
@@ -147,17 +180,21 @@ fn stays(document: &Document, to: &Place) -> Option<Evidence> {
             || LOAN_ENDS.is_match(&clause.sentence.norm)
     };
     let denied = |clause: &Clause<'_>| DENIED.is_match(clause.until);
+    // "Eriks konto rör ni inte, han stannar på X": in a mail on one's own account, another's stay is no matter.
+    let passed_on = document
+        .parts
+        .iter()
+        .any(|part| part.source == Source::Forwarded);
+    let mine = !passed_on
+        && document
+            .sentences()
+            .any(|(_, sentence)| ORDERED_MINE.is_match(&sentence.norm));
+    let person = if mine { &I_STAY } else { &PERSON_STAYS };
     let ends = |clause: &Clause<'_>| denied(clause) || UNTIL.is_match(clause.after.trim_start());
     finds(document, &[&LENT], lent)
         .or_else(|| finds(document, &[&SHARED], denied))
         .or_else(|| finds(document, &[&BACK], denied))
-        .or_else(|| {
-            finds(
-                document,
-                &[&POST_STAYS, &PERSON_STAYS, &ACCOUNT_STAYS],
-                ends,
-            )
-        })
+        .or_else(|| finds(document, &[&POST_STAYS, person, &ACCOUNT_STAYS], ends))
 }
 
 /// What stands around words that were found.

@@ -134,7 +134,7 @@ pub(super) static LEAVES: LazyLock<Regex> = LazyLock::new(|| {
 /// "På X får hon titeln …", "at X she will be".
 pub(super) static BECOMES_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:fortsatter|continues|far|blir|kommer|ska|skall|heter) (?:jag|hon|han|hen|det|titeln|min|hennes|hans)|(?:she|he|i) (?:will|ll|is going to|becomes|gets))\b|^ blir (?:jag|hon|han|det)\b",
+        r"^ (?:(?:gor|har|behaller|far) (?:jag|hon|han|hen|@person) (?:[a-z]+ )?(?:samma|precis|exakt|likadana|oforandrade|alla)|(?:fortsatter|continues|far|blir|kommer|ska|skall|heter) (?:jag|hon|han|hen|det|titeln|min|hennes|hans)|(?:she|he|i) (?:will|ll|is going to|becomes|gets))\b|^ blir (?:jag|hon|han|det)\b",
     )
 });
 pub(super) static DENIED: LazyLock<Regex> = LazyLock::new(|| {
@@ -223,6 +223,12 @@ pub(super) static WITH_US: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:hos oss|har|us|here|oss|min \w+|vara? \w+|our \w+|my \w+)(?: \S+)? (?:pa|hos|i|inom|at|in) ",
     )
 });
+/// "Från det ena till det andra".
+pub(super) static ONE_TO_OTHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:fran|from) (?:det|den|the) (?:ena|forra|forsta|one|former|first) (?:[a-z]+ )?(?:till|to|into) (?:det|den|the) (?:andra|senare|other|latter|second) ",
+    )
+});
 /// A day of the move somewhere in the sentence.
 pub(super) static DAY_AROUND: LazyLock<Regex> =
     LazyLock::new(|| pattern(r" @date | (?:nu|da|sedan|framover|now) "));
@@ -292,13 +298,20 @@ pub(super) static EMPLOYER_UNTIL: LazyLock<Regex> = LazyLock::new(|| {
         r"^ (?:\S+ ){1,4}?(?:fram till|till och med|tom|t o m|until|through|up to|till) (?:och med )?(?:den |the )?@date ",
     )
 });
-/// "Till X eller Y": what stands between two that are told alike.
+/// "Från och med den 1 oktober är jag, fastighetsingenjör på X, anställd av Y": an aside tells what one is now.
+pub(super) static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:ar|blir|hor|tillhor|gar|flyttas|byter|overgar|kommer|am|is|will|be|belong) (?:(?:jag|hon|han|hen|i|she|he|@person) )?(?:\( @account \) )?, (?:(?:nu|i dag|idag|for narvarande|en|ett|an?|the|now|currently|today) )?(?:[a-z]+ ){1,4}(?:pa|hos|i|inom|vid|at|in|with) (?:the )?$",
+    )
+});
+pub(super) static ASIDE_ENDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:s )?, "));
 /// "X, tidigare Y", "X (formerly Y)": where the post was before.
 pub(super) static FORMERLY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^ (?:, |\( |– )(?:(?:och|and|som|men|but) )?(?:tidigare|forut|forr|innan dess|dessforinnan|fore det|formerly|previously|before that|until then|f d|ex)(?: (?:pa|hos|vid|inom|i|with|at|of|the|under|var det|it was))* $",
     )
 });
+/// "Till X eller Y": what stands between two that are told alike.
 pub(super) static OR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^ (?:, )?(?:eller|or|alternativt|alternatively)(?: (?:kanske|maybe|perhaps|possibly|eventuellt|mojligen|till|to|pa|hos|at|with|the))* $",

@@ -53,6 +53,7 @@ pub(super) fn read(
         }
         let inherited = document.inherited_subject && part.source == Source::Subject;
         for sentence in part.sentences.iter().filter(|_| !inherited) {
+            claims.one_to_other |= cues::ONE_TO_OTHER.is_match(&sentence.norm);
             claims.sentence(part, sentence, third_person);
             if let (Some(us), true) = (us, third_person) {
                 claims.us(part, sentence, us);
@@ -70,6 +71,8 @@ struct Claims {
     us_from: Vec<Claim<Place>>,
     us_to: Vec<Claim<Place>>,
     within: Vec<Claim<Place>>,
+    /// Whether it is "from the one to the other" of those that are named without a direction.
+    one_to_other: bool,
 }
 
 impl Claims {
@@ -197,6 +200,7 @@ impl Claims {
     }
 
     fn settle(mut self, home: Option<&Place>) -> Directions {
+        self.by_two_names();
         if !self.within.is_empty() {
             self.to.retain(|claim| claim.weight > UNSURE);
             self.from.retain(|claim| claim.weight > UNSURE);
@@ -240,6 +244,16 @@ impl Claims {
                 .extract_if(.., |claim| claim.weight == BEING && claim.value != left)
                 .collect();
         }
+    }
+
+    /// "In my old contract it is P-bolaget, in the new one Parkeringsbolaget; move it from the one to the other": both
+    /// names are of one organisation.
+    fn by_two_names(&mut self) {
+        let first = self.bare.first();
+        let same = first.filter(|first| self.bare.iter().all(|claim| claim.value == first.value));
+        let both =
+            self.one_to_other && self.bare.len() > 1 && self.from.is_empty() && self.to.is_empty();
+        self.within.extend(same.filter(|_| both).cloned());
     }
 
     /// The origin of a sentence that names both ends of the move.

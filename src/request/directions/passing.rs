@@ -1,6 +1,7 @@
 //! Places that a mail names in passing, which are no end of the move: the one written to, an employer of years ago, a
 //! relative's, where one is lent to. Never here: which end the others are.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -45,10 +46,18 @@ pub(super) fn in_passing(sentence: &Sentence, token: &Token, third_person: bool)
         || PAYS.is_match(sentence.after(token))
         || was_no_use(sentence, token)
         || DESK.is_match(before)
+        || LANDMARK.is_match(before)
         || LENT.is_match(before)
         || OTHERS.is_match(clause)
         || !third_person && COLLEAGUES.is_match(clause)
 }
+
+/// "Vägg i vägg med X", "med utsikt mot X", "på lunchen går vi upp till X": where things stand, and where one takes a walk.
+static LANDMARK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:vagg i vagg med|med utsikt (?:mot|over)|utsikt (?:mot|over)|med (?:fri )?sikt (?:mot|over)|granne med|grannar med|bakom|bredvid|mittemot|mitt emot|snett emot|intill|alldeles nara|runt hornet fran|ovanfor|nedanfor|framfor|utanfor|stenkast fran|(?:promenad|minuter|steg) (?:bort )?(?:fran|till)|next (?:door )?to|opposite|behind|beside|overlooking|with a view (?:of|over)|stone s throw from|(?:just )?around the corner from|across (?:the street |the road )?from|minutes (?:walk )?(?:from|to)) (?:the )?(?:[a-z]+ (?:i|vid|pa|at|in) )?$| (?:pa|over|till|vid|at|for) (?:lunchen|lunch|rasten|fikat|fikarasten|lunchrasten) (?:[^ .,;@]+ ){0,6}$",
+    )
+});
 
 /// "Gryaabs konsultbolag …": another firm, which is told by whose it is.
 static FIRM_OF: LazyLock<Regex> = LazyLock::new(|| {
@@ -128,7 +137,9 @@ pub(in crate::request) fn came_to_nothing(after: &str) -> bool {
 
 /// "… at Higab's premises": where one sits, whoever one works for.
 static PREMISES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^ (?:s )?(?:premises|lokaler|lokal|offices?|kontor|kontorshus|hus|building|byggnad) ")
+    pattern(
+        r"^ (?:s )?(?:gamla |nya |fina |egna |old |new |former )?(?:premises|lokaler|lokal|offices?|kontor|kontorshus|hus|building|byggnad) ",
+    )
 });
 
 /// Whether the sentence tells of a move of somebody who is not the employee: in a mail of one's own position, "he himself
@@ -188,7 +199,33 @@ pub(super) fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
 
 /// Whether the sentence tells of long ago, or of other people's places.
 pub(super) fn speaks_of_elsewhen(norm: &str) -> bool {
-    ELSEWHEN.is_match(norm)
+    let norm = without_reason(norm);
+    ELSEWHEN.is_match(&norm) || is_history(&norm)
+}
+
+/// The sentence without "… sedan hon jobbade i staden för några år sedan": since when one has what is told before it.
+fn without_reason(norm: &str) -> Cow<'_, str> {
+    static SINCE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:sedan|sen|fran nar|fran tiden|since|from when) (?:hon|han|hen|jag|da|she|he|i) (?:jobbade|arbetade|var|vikarierade|worked|was) [^.,;]*",
+        )
+    });
+    SINCE.replace(norm, " ")
+}
+
+/// "Jag jobbade på X till 2011, sen på Y några år innan jag fick fast anställning": a life so far, with no move told in it.
+pub(in crate::request) fn is_history(norm: &str) -> bool {
+    static SO_FAR: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:jobbade|arbetade|var anstalld|vikarierade|borjade|jobbat|arbetat|worked|started out|began) (?:[^ .;]+ ){0,8}?(?:(?:till|mellan|fran|sedan|until|between|from|since|in|ar|i) (?:19|20)\d\d|nagra (?:ar|manader)|ett par (?:ar|manader)|(?:some|a few|several|two|three|four|five) years|(?:ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio) ar|innan (?:jag|hon|han) (?:fick|kom|borjade|blev)|before (?:i|she|he) (?:got|came|joined|became)) ",
+        )
+    });
+    static MOVES_NOW: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:flytta[a-z]*|overgar|gar over|gar till|byter|tillhor|hor|blir|ska|skall|overfors|foljer med|nu|moves?|moving|transfer[a-z]*|goes|will|joins?|now) ",
+        )
+    });
+    SO_FAR.is_match(norm) && !MOVES_NOW.is_match(norm)
 }
 
 /// Somewhere one was long ago, or somebody else's place.

@@ -245,3 +245,17 @@ fn what_others_say_of_the_destination_counts() {
         ],
     );
 }
+
+#[test]
+fn landmarks_and_a_life_so_far_are_no_ends_of_the_move() {
+    all_read(
+        false,
+        &[
+            "Kontoret ligger kvar i Polisens gamla hus, vägg i vägg med Trafikverket och med utsikt mot Partille. Från 1 april tillhör min tjänst Renova. => -, renova",
+            "Nya rummet ligger bakom Liseberg, och på lunchen går vi upp till Poseidon på Götaplatsen. Min tjänst flyttas från Gryaab till Renova. => gryaab, renova",
+            "Jag jobbade i Mölndal till 2011, sen på Västtrafik några år innan jag fick fast anställning i staden. Nu flyttas tjänsten till Gryaab. => -, gryaab",
+            "Från och med 1 oktober är jag, fastighetsingenjör på Renova, anställd av Gryaab. => renova, gryaab",
+            "I mitt gamla avtal står det P-bolaget men i det nya står det Göteborgs Stads Parkerings AB. Flytta kontot från det ena till det andra. => parkering, parkering",
+        ],
+    );
+}

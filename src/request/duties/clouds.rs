@@ -3,6 +3,7 @@
 //! Such a sentence states nothing by itself, since what it tells of may be no duty. It puts in doubt what stands before
 //! it: a person looks at both.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -18,13 +19,31 @@ use super::rules::Says;
 /// What comes on top, or goes.
 static ADDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:utover (?:det|detta|dem)|dessutom|darutover|nytt (?:ar|blir)|besides|in addition|additionally|on top of that) (?:, )?(?:\S+ ){0,3}?(?:ska|skall|far|blir|tillkommer|will|gets?) | (?:tillkommer|lagger vi till|lagger jag till|laggs till|\w+(?:en|et|na) slipper (?:jag|han|hon|hen)|slipper (?:jag|han|hon|hen) \w+(?:en|et|na)|lamnar (?:han|hon|jag|hen) (?:over|ifran|bort)|overlater (?:han|hon|jag)|arbetsledare|(?:aven|ocksa) (?:ansvara|skota|leda|ha hand)|also (?:be responsible|lead|manage|look after)|used to be (?:his|hers|mine)|(?:stays?|remains?|stannar|blir kvar) (?:with us|hos oss)|i ?stallet blir det|is removed|are removed|is added|are added|byts mot att|ersatts (?:av|med)|replaced (?:by|with)) | (?:far|ges|gets?|tilldelas|given) (?:\S+ ){0,5}?(?:beslutanderatt\w*|attest\w*|delegation\w*|mandat\w*|budgetansvar\w*|personalansvar\w*|authority) | (?:tar|takes?|overtar) (?:\S+ ){1,5}?(?:ocksa|too|as well|dessutom) | (?:utom att|forutom att|except that|with the (?:\w+ )?difference that|med (?:den )?(?:\w+ )?skillnaden att|skillnaden ar (?:bara )?att|the (?:only )?difference (?:is|being) that) | (?:omstallning\w*|nya? utmaning\w*|ny bransch|new challenges?|career change|learn the ropes|upplarning|inskolning|skolas in) | (?:inte|ej|aldrig) (?:gjort|haft|sysslat|jobbat|arbetat|skott) (?:\S+ ){0,3}?(?:forr|forut|tidigare|innan) | (?:never|not|haven t|hasn t) (?:\S+ ){0,2}?(?:done|had|managed|handled|led|worked) (?:\S+ ){0,5}?before ",
+        r"^ (?:utover (?:det|detta|dem)|dessutom|darutover|nytt (?:ar|blir)|besides|in addition|additionally|on top of that) (?:, )?(?:\S+ ){0,3}?(?:ska|skall|far|blir|tillkommer|will|gets?) | (?:tillkommer|(?:undantaget|undantag|the exception) (?:ar|is|:)|(?:dock|daremot|fast|men|however|though) (?:[^ .,]+ )?(?:forsvinner|utgar|upphor|faller|slutar|tillkommer|slipper|disappears|ends)|(?:far|tar|skoter|overtar) (?:dock |daremot |[a-z]+ )?(?:nagon annan|nagra andra|en annan|en kollega|kollegorna|somebody else|someone else)|(?:lamnar|overlamnar) (?:han|hon|jag|hen) (?:[^ .,]+ )?(?:over )?till (?:[^ .,]+ )?(?:[a-z]{3,}|@person)|lagger vi till|lagger jag till|laggs till|\w+(?:en|et|na) slipper (?:jag|han|hon|hen)|slipper (?:jag|han|hon|hen) \w+(?:en|et|na)|lamnar (?:han|hon|jag|hen) (?:over|ifran|bort)|overlater (?:han|hon|jag)|arbetsledare|(?:aven|ocksa) (?:ansvara|skota|leda|ha hand)|also (?:be responsible|lead|manage|look after)|used to be (?:his|hers|mine)|(?:stays?|remains?|stannar|blir kvar) (?:with us|hos oss)|i ?stallet blir det|is removed|are removed|is added|are added|byts mot att|ersatts (?:av|med)|replaced (?:by|with)) | (?:far|ges|gets?|tilldelas|given) (?:\S+ ){0,5}?(?:beslutanderatt\w*|attest\w*|delegation\w*|mandat\w*|budgetansvar\w*|personalansvar\w*|authority) | (?:tar|takes?|overtar) (?:\S+ ){1,5}?(?:ocksa|too|as well|dessutom) | (?:utom att|forutom att|except that|with the (?:\w+ )?difference that|med (?:den )?(?:\w+ )?skillnaden att|skillnaden ar (?:bara )?att|the (?:only )?difference (?:is|being) that) | (?:omstallning\w*|nya? utmaning\w*|ny bransch|new challenges?|career change|learn the ropes|upplarning|inskolning|skolas (?:\S+ )?(?:in|om)|laras? (?:\S+ )?upp|utbildas (?:\S+ )?(?:till|i|for)|(?:am|is|be|being|gets?) (?:re ?)?trained (?:for|as|in|on|up|to)) | (?:kommer att|ska|skall|will|far) (?:[a-z]+ ){2,5}?(?:i stallet|istallet|instead) (?:[.,] |$)| (?:slapper|overger) (?:(?:han|hon|jag|hen) )?(?:\S+ ){1,3}?(?:helt|for gott|alldeles) | (?:inte|ej|aldrig) (?:gjort|haft|sysslat|jobbat|arbetat|skott) (?:\S+ ){0,3}?(?:forr|forut|tidigare|innan) | (?:never|not|haven t|hasn t) (?:\S+ ){0,2}?(?:done|had|managed|handled|led|worked) (?:\S+ ){0,5}?before ",
     )
 });
 /// What comes when the first time is over: "därefter tar hon över bemanningen".
 static LATER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:men|och|but|and|, ) ?){0,2}(?:darefter|sedan|senare|sen|efter det|pa sikt|langre fram|efterat|after that|thereafter|then|later(?: on)?|afterwards|down the line|in time) (?:, )?(?:\S+ ){0,3}?(?:tar|lamnar|ska|skall|far|blir|byter|overtar|overgar|takes?|will|becomes?|gets?|hands|moves? on|switch\w*) ",
+        r"^ (?:fran|efter|i|from|after|in) (?:och med |slutet av |borjan av )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|sommaren|hosten|varen|nyar|semestern|january|february|march|may|june|july|august|october|the summer|the autumn) (?:\S+ ){0,2}?(?:gar|byter|blir|ska|far|tar|borjar|overgar|takes?|will|becomes?|moves?) |^ (?:(?:men|och|but|and|, ) ?){0,2}(?:darefter|sedan|senare|sen|efter det|pa sikt|langre fram|efterat|after that|thereafter|then|later(?: on)?|afterwards|down the line|in time) (?:, )?(?:\S+ ){0,3}?(?:tar|lamnar|ska|skall|far|blir|byter|overtar|overgar|takes?|will|becomes?|gets?|hands|moves? on|switch\w*) ",
+    )
+});
+/// What it is in truth: "i verkligheten slutar jag köra", "egentligen ska hon sitta i receptionen".
+static TRUTH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:i verkligheten|i realiteten|i sjalva verket|sanningen ar|verkligheten (?:ar|sager|ser)|in reality|in (?:actual )?fact|in actuality|in truth|the (?:truth|reality) is) |(?:egentligen|praktiskt|rent praktiskt) (?:ska|skall|kommer|blir|borjar|slutar|gor|jobbar|arbetar|far) (?:jag|hon|han|hen|det|@person) )",
+    )
+});
+/// What one stops doing, or gives for something else: "slutar köra", "byter ut hammaren mot en dator", "stop driving".
+static STOPS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:slutar (?:(?:jag|hon|han|hen|forstas|alltsa|darmed|nu|ju|da|helt|dock|@person) ){0,3}(?:med (?:[a-z]+(?:ar|er|or|en|na|et)|att)|[a-z]{2,}[a-z]a) |byter (?:(?:jag|hon|han|hen|da) ){0,2}(?:ut )?(?:[a-z]+ ){1,2}mot (?:en|ett|att|[a-z]+(?:en|et|na)) |(?:stops?|quits?|cease|ceases) (?:[a-z]+ly )?[a-z]{3,}ing |(?:will|ll) (?:[a-z]+ )?be [a-z]+ing (?:[a-z]+ ){1,3}?(?:rather than|instead of) )",
+    )
+});
+/// Where one stops working, which is no duty.
+static STOPS_THERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:slutar (?:[a-z]+ ){0,3}?(?:jobba|arbeta|vara|tillhora|betala|anvanda|fungera|galla|galler|funka|ha|hora|lyda)|(?:stops?|quits?|ceases?) (?:[a-z]+ly )?(?:working|being|belonging|using|paying)|(?:kollega\w*|kollegor\w*|chef\w*|praktikant\w*|vikarie\w*) (?:[^ .,]+ )?slutar) ",
     )
 });
 /// What it is in truth: "i verkligheten ska han arbeta som …".
@@ -39,7 +58,7 @@ static IRONIC: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:som det (?:sa )?(?:fint|vackert|tjusigt) (?:heter|kallas|star|uttrycks|uttryckte)|sa kallade?|s k|so called|as they (?:so )?(?:nicely |kindly )?(?:call|put) it|om man (?:med|nu med|nu menar) samma|om (?:man )?med samma (?:man )?menar|if by (?:the )?same|if (?:that|this) (?:is|s) what (?:\S+ ){0,2}calls?|tro mig|tro mej|believe me|yeah right|jo tjena|jo pyttsan|pyttsan|my foot|sure , if|kors i taket|so much for) ",
     )
 });
-/// What is laughed at.
+/// What is laughed at, and what the truth agrees with.
 static SAMENESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:(?:de|det|den)?samm[ae]|oforandra\w*|likadan\w*|same|unchanged|identical|\w*uppgift\w*|duties|tasks) ",
@@ -84,8 +103,10 @@ impl Clouds {
             if clouds.ironic.is_none() && ironic {
                 clouds.ironic = Some(part.evidence(&sentence.range));
             }
-            if part.source != Source::Subject && changes(sentence) {
-                clouds.put(part.evidence(&sentence.range));
+            if part.source != Source::Subject
+                && let Some(change) = change(sentence)
+            {
+                clouds.put(part.evidence(&sentence.text_range(change)));
             }
         }
         clouds
@@ -115,20 +136,38 @@ impl Clouds {
     }
 }
 
-/// Whether a sentence adds a duty or takes one away, as far as can be told.
-fn changes(sentence: &Sentence) -> bool {
+/// The words by which a sentence adds a duty, takes one away or tells other work, as far as can be told.
+fn change(sentence: &Sentence) -> Option<Range<usize>> {
     let norm = sentence.norm.as_str();
+    if sentence.question {
+        return None;
+    }
+    contrary(norm).or_else(|| {
+        let told = told(norm).or_else(|| IN_TRUTH.find(norm))?;
+        (!THINGS.is_match(norm)).then(|| told.range())
+    })
+}
+
+/// What comes on top, goes or comes later, unless it is denied.
+fn told(norm: &str) -> Option<regex::Match<'_>> {
     // "I stället blir det den 18 maj" is of the day.
     let of_a_day = |found: &regex::Match<'_>| {
         let behind = norm.get(found.end()..).unwrap_or_default();
         behind.starts_with("@date ") || behind.starts_with("den @date ")
     };
     let told = ADDS.find(norm).or_else(|| LATER.find(norm));
-    let told = told.filter(|found| !of_a_day(found));
+    let told = told.filter(|found| !of_a_day(found))?;
     // "…, ingen annan ville": a denial in another clause denies nothing here.
-    let denied = told.is_some_and(|told| DENIES.is_match(clause::around(norm, &told.range())))
-        && !NEVER_BEFORE.is_match(norm);
-    let told = told.is_some();
-    let stands = told && !denied || IN_TRUTH.is_match(norm);
-    stands && !sentence.question && !THINGS.is_match(norm)
+    let denied =
+        DENIES.is_match(clause::around(norm, &told.range())) && !NEVER_BEFORE.is_match(norm);
+    (!denied).then_some(told)
+}
+
+/// What is told to be so in truth, or to end; whatever things are named beside it.
+fn contrary(norm: &str) -> Option<Range<usize>> {
+    let agrees = |norm: &str| SAMENESS.is_match(norm) || DENIES.is_match(norm);
+    let truth = TRUTH.find(norm).filter(|_| !agrees(norm));
+    let stops = || STOPS.find(norm).filter(|_| !STOPS_THERE.is_match(norm));
+    let stops = stops().filter(|found| !DENIES.is_match(clause::around(norm, &found.range())));
+    truth.or(stops).map(|found| found.range())
 }

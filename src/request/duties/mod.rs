@@ -73,11 +73,11 @@ pub(super) fn read(document: &Document) -> Reading<bool> {
 
 /// The statements that no rule knows, each told by the gist of its clause.
 fn gist(document: &Document) -> Vec<Claim> {
-    let first_person = guards::first_person(document);
+    let voice = Voice::of(document);
     let mut claims = Vec::new();
     for part in &document.parts {
         let quotes = guards::quotes(&part.text);
-        let context = Context::of(part, &quotes, first_person);
+        let context = Context::of(part, &quotes, voice);
         let sentences = part
             .sentences
             .iter()
@@ -115,8 +115,9 @@ fn claim(
         text: &text,
         says,
     };
-    (!guarded.states_nothing()).then(|| Claim {
-        says: if guarded.excepts() {
+    let denied = guarded.denied_next() || guarded.turns_into_others();
+    (denied || !guarded.states_nothing()).then(|| Claim {
+        says: if denied || guarded.excepts() {
             Says::Different
         } else {
             says
@@ -131,11 +132,11 @@ fn claim(
 /// All statements in reading order.
 fn claims(document: &Document) -> Vec<Claim> {
     let mut claims = Vec::new();
-    let first_person = guards::first_person(document);
+    let voice = Voice::of(document);
     for part in &document.parts {
         let mut found: Vec<Claim> = Vec::new();
         let quotes = guards::quotes(&part.text);
-        let context = Context::of(part, &quotes, first_person);
+        let context = Context::of(part, &quotes, voice);
         let mut before: Option<&Sentence> = None;
         for (index, sentence) in part.sentences.iter().enumerate() {
             let next = part.sentences.get(index + 1);
@@ -154,6 +155,22 @@ fn claims(document: &Document) -> Vec<Claim> {
     claims
 }
 
+/// Whose account the mail asks for, as far as its words tell.
+#[derive(Debug, Clone, Copy)]
+struct Voice {
+    first_person: bool,
+    of_other: bool,
+}
+
+impl Voice {
+    fn of(document: &Document) -> Self {
+        Self {
+            first_person: guards::first_person(document),
+            of_other: guards::of_other(document),
+        }
+    }
+}
+
 /// What the reading of a sentence needs to know of its surroundings.
 struct Context<'a> {
     part: &'a Part,
@@ -161,6 +178,8 @@ struct Context<'a> {
     quotes: &'a [Range<usize>],
     /// Whether the sender asks for the own account.
     first_person: bool,
+    /// Whether the mail asks for the account of somebody else alone.
+    of_other: bool,
     /// Whether the writer of this part does.
     first_person_here: bool,
     /// Whom this part names first.
@@ -168,7 +187,7 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn of(part: &'a Part, quotes: &'a [Range<usize>], first_person: bool) -> Self {
+    fn of(part: &'a Part, quotes: &'a [Range<usize>], voice: Voice) -> Self {
         let name = |mention: &'a Mention| match &mention.named {
             Named::Person(name) => Some(name.as_str()),
             _ => None,
@@ -176,7 +195,8 @@ impl<'a> Context<'a> {
         Self {
             part,
             quotes,
-            first_person,
+            first_person: voice.first_person,
+            of_other: voice.of_other,
             first_person_here: guards::is_first_person(part),
             named_first: part.mentions.iter().find_map(name),
         }

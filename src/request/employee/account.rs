@@ -8,8 +8,9 @@ use super::super::linked::{belongs_to, nearly_belongs_to};
 use super::super::mentions::Named;
 use super::super::reading::Reading;
 use super::words::{
-    ACCOUNT_IS, ACCOUNT_WORD, AGENT, BORROWED, CONTACT, DENIED, MINE, NAMED_ACCOUNT,
-    NOT_TO_CONFUSE, OF_SOMEBODY_ELSE, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS, REMOVED,
+    ACCOUNT_IS, ACCOUNT_WORD, AGENT, BORROWED, CONTACT, DENIED, HIS_ACCOUNT, MINE, NAMED_ACCOUNT,
+    NOT_TO_CONFUSE, OF_SOMEBODY_ELSE, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS, REMOVED, TIED,
+    WE_ARE, WHO_DOES,
 };
 use super::{Writer, other_ids, same_name};
 
@@ -125,6 +126,9 @@ fn weigh(
         return 0;
     }
     let fits = name.is_some_and(|name| belongs_to(account, name));
+    if first_person && !fits && HIS_ACCOUNT.is_match(before) {
+        return 0;
+    }
     let named_before = OR_THIS
         .find(before)
         .and_then(|found| before.get(..found.start()));
@@ -137,10 +141,14 @@ fn weigh(
     let nearly = !fits && name.is_some_and(|name| nearly_belongs_to(account, name));
     let spoken_of = ACCOUNT_WORD.is_match(&sentence.norm);
     let named = NAMED_ACCOUNT.is_match(before);
+    let whole_name = name.is_some_and(|name| name.contains([' ', '-']));
+    if !first_person && whole_name && !fits && !nearly && !is_tied(sentence, token, named) {
+        return 0;
+    }
     // "Ekonomen Per Ek (perekk0202) attesterar", "godkänd av perekk0202".
     if let (false, Some(name), false) = (first_person, name, fits || nearly)
         && (is_of_another(part, sentence, account, name)
-            || !named && !spoken_of && AGENT.is_match(before))
+            || !named && !spoken_of && AGENT.is_match(before) && !other_ids::is_ones_own(before))
     {
         return 0;
     }
@@ -148,6 +156,13 @@ fn weigh(
         return 0;
     }
     3 + 3 * u8::from(fits) + 2 * u8::from(nearly) + u8::from(spoken_of) + u8::from(named)
+}
+
+/// Whether the words before an id that is not made of the employee's name tie it to the employee all the same.
+fn is_tied(sentence: &Sentence, token: &Token, named: bool) -> bool {
+    let (before, after) = (sentence.before(token), sentence.after(token));
+    let others = WE_ARE.is_match(before) || WHO_DOES.is_match(after);
+    !others && (named || TIED.is_match(before))
 }
 
 /// Whether the sentence names somebody else whose account it is; one of the same given name may be the same person.

@@ -21,8 +21,8 @@ use super::reading::Reading;
 use account::{account_claims, is_of, prefer_id};
 use name::name;
 use words::{
-    I_MOVE, MINE, MINE_TOO, MY_ACCOUNT, ORDERED_MINE, ORDERED_THEIRS, POSSESSED, SIGNER, THEIRS,
-    THEY_MOVE,
+    I_MOVE, MINE, MINE_TOO, MY_ACCOUNT, ORDERED_HIS, ORDERED_MINE, ORDERED_THEIRS, POSSESSED,
+    SIGNER, THEIRS, THEY_MOVE,
 };
 
 /// The one whose words are read: the sender, or the writer of a forwarded request.
@@ -162,6 +162,10 @@ impl Voice {
         // "Flytta mitt konto": whoever else's account was moved, or is lent.
         if count(&ORDERED_MINE) > 0 && count(&ORDERED_THEIRS) == 0 {
             return Self::First;
+        }
+        // "Flytta hans konto. Jag heter … i Teams": whose account is ordered counts, not whose else is told.
+        if count(&ORDERED_HIS) > 0 && count(&ORDERED_MINE) + count(&MY_ACCOUNT) == 0 {
+            return Self::Third;
         }
         let named = Self::own_name_possesses(document, sender);
         let mine = named + count(&MINE).saturating_sub(count(&MINE_TOO) + count(&SIGNER));

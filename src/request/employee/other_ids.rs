@@ -24,13 +24,13 @@ static CASE: LazyLock<Regex> = LazyLock::new(|| {
 /// "Samma behörigheter som …", "same access as …", "med … som mall": whose permissions are to be copied.
 static MODEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:samma|same|likadan[a-z]*|motsvarande|identical|similar|lika|ge|fa|kopier[a-z]*|copy|mirror[a-z]*|clone|spegla[a-z]*) (?:[^ .]+ ){0,6}?(?:[a-z]*behorighet[a-z]*|[a-z]*rattighet[a-z]*|[a-z]*atkomst[a-z]*|[a-z]*roller|[a-z]*mappar|[a-z]*grupper|[a-z]*licenser|access[a-z]*|permissions?|rights|folders|groups|licen[cs]es|privileges|profil|profile|inlogg|setup|uppsattning) (?:[^ .,]+ ){0,4}?(?:som|as|fran|from|like|of|efter|enligt|pa|till)|(?:kopiera|kopieras|copy|copied|mirror|mirrored|mirroring|clone|spegla|speglas|utga fran|utgar fran) (?:[^ .,]+ ){0,3}?(?:fran|from|of|av|mot)?|(?:forebild|forlaga|mall|template|model|referensanvandare|reference user) (?:[^ .,]+ ){0,3}?) ?(?:(?:kollegan|min|var|hennes|hans|my|our|her|his|a|kollega|colleague|anvandaren|kontot|konto|user|account|the|de|dem|those|@person|s|for|av|of|som|har|hos|that|pa) |\( |, ){0,6}$",
+        r" (?:(?:samma|same|likadan[a-z]*|motsvarande|identical|similar|lika|ge|fa|kopier[a-z]*|copy|mirror[a-z]*|clone|spegla[a-z]*) (?:[^ .]+ ){0,6}?(?:[a-z]*behorighet[a-z]*|[a-z]*rattighet[a-z]*|[a-z]*atkomst[a-z]*|[a-z]*roller|[a-z]*mappar|[a-z]*grupper|[a-z]*licenser|access[a-z]*|permissions?|rights|folders|groups|licen[cs]es|privileges|profil|profile|inlogg|setup|uppsattning) (?:[^ .,]+ ){0,4}?(?:som|as|fran|from|like|of|efter|enligt|pa|till)|(?:kopiera|kopieras|copy|copied|mirror|mirrored|mirroring|clone|spegla|speglas|utga fran|utgar fran|titta pa|kika pa|kolla pa|jamfor med|look at|compare with) (?:[^ .,]+ ){0,3}?(?:fran|from|of|av|mot)?|(?:forebild|forlaga|mall|template|model|referensanvandare|reference user) (?:[^ .,]+ ){0,3}?) ?(?:(?:kollegan|min|var|hennes|hans|my|our|her|his|a|kollega|colleague|anvandaren|kontot|konto|user|account|the|de|dem|those|@person|s|for|av|of|som|har|hos|that|pa) |\( |, ){0,6}$",
     )
 });
 /// "… som mall", "… är datorns namn", "…s behörigheter": told behind the id.
 static TOLD_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\) )?(?:(?:som|as) (?:[^ .,]+ )?(?:mall|forlaga|forebild|template|model|referens|reference)|(?:ar|is) (?:[^ .,]+ ){0,3}?(?:dator[a-z]*|laptop[a-z]*|computer|machine|arende[a-z]*|[a-z]*nummer|[a-z]*numret|case|ticket|order)|(?:s )?(?:behorighet[a-z]*|rattighet[a-z]*|permissions?|access)) ",
+        r"^ (?:\) )?(?:(?:(?:kan|ska|far|can|could|may) (?:[^ .,]+ )?(?:anvandas|galla|tjana|vara|be used|serve|be) )?(?:som|as) (?:[^ .,]+ )?(?:mall|forlaga|forebild|template|model|referens|reference)|(?:ar|is) (?:[^ .,]+ ){0,3}?(?:dator[a-z]*|laptop[a-z]*|computer|machine|arende[a-z]*|[a-z]*nummer|[a-z]*numret|case|ticket|order)|(?:s )?(?:behorighet[a-z]*|rattighet[a-z]*|permissions?|access)) ",
     )
 });
 /// "Hans konto från tiden som elev, …", "elevkontot …": of another time, and no longer to be had.

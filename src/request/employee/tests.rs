@@ -324,3 +324,33 @@ fn an_account_of_a_given_name_is_somebody_elses() {
         );
     }
 }
+
+#[test]
+fn an_id_of_somebody_beside_the_order_is_not_the_account() {
+    const ORDER: &str = "Vår vaktmästare Omar Said flyttas till Liseberg. Samma arbetsuppgifter. Flytta hans konto.";
+    for line in [
+        "Undrar ni något skriver ni till mig i Teams, jag heter birsod0611 där.",
+        "Mitt eget id är birsod0611.",
+        "Behörigheterna på nya stället ska sättas precis som för hans blivande kollega där, lislun0404.",
+        "Sätt upp honom som lislun0404.",
+        "Gör likadant som ni gjorde för lislun0404.",
+        "Titta på kontot lislun0404 så ser ni vilka rättigheter han ska ha.",
+        "Kontot lislun0404 kan användas som mall.",
+        "Kontot lislun0404 är det hans kollega som har.",
+        "Det är lislun0404 som har bytt plats med honom.",
+    ] {
+        assert_eq!(employee(&format!("{ORDER} {line}")).0, None, "{line}");
+    }
+    for (line, account) in [
+        ("Han heter omasai0202.", "omasai0202"),
+        ("Han loggar in med tomber0202.", "tomber0202"),
+        ("Hans konto är tomber0202.", "tomber0202"),
+        ("Id: tomber0202.", "tomber0202"),
+    ] {
+        let read = employee(&format!("{ORDER} {line}")).0;
+        assert_eq!(read.as_deref(), Some(account), "{line}");
+    }
+    let own =
+        "Hans konto, eridah0303, ska ni inte röra. Flytta mitt konto, birsod0514, till Liseberg.";
+    assert_eq!(employee(own).0.as_deref(), Some("birsod0514"));
+}

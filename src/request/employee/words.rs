@@ -15,12 +15,17 @@ pub(super) static MY_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// "Flytta mitt konto", and "flytta hennes konto".
-pub(super) static ORDERED_MINE: LazyLock<Regex> = LazyLock::new(|| ordered("(?:mitt|my)"));
+pub(in crate::request) static ORDERED_MINE: LazyLock<Regex> =
+    LazyLock::new(|| ordered("(?:mitt|my)"));
 pub(super) static ORDERED_THEIRS: LazyLock<Regex> = LazyLock::new(|| {
     ordered(
         "(?:hennes|hans|hens|deras|dennes|her|his|their|@person(?: s)?|@account|kontot for|[a-z]+ens|[a-z]+ans)",
     )
 });
+
+/// The same in pronouns alone.
+pub(super) static ORDERED_HIS: LazyLock<Regex> =
+    LazyLock::new(|| ordered("(?:hennes|hans|hens|dennes|her|his)"));
 
 fn ordered(whose: &str) -> Regex {
     pattern(&format!(
@@ -87,6 +92,32 @@ pub(super) static ACCOUNT_WORD: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static NAMED_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:kontot?|stadenkontot?|anvandarkontot?|account|anvandar ?id(?:t)?|anvandarnamn(?:et)?|userid|username|id|inlogg\w*|heter|adress(?:en)?|konto att flytta)(?: (?:ar|is|som|heter|namely|:|–|,|\(|med|id|namn|har))* $|@person (?:s )?\( $",
+    )
+});
+
+/// What ties an id to the one who moves, though it is not made of the name: "flytta …", "Per Ek, …", "hon loggar in
+/// med …". Against the words before the id.
+pub(super) static TIED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:och |samt |\( |: |– )*$| (?:flytta|flyttar|flytt|flytten|overfor|overfora|overforing|migrera|move|moving|transfer|galler|avser|gallande|angaende|ang|konto|kontot|account)(?: (?:over|av|for|of|kontot|konto|account|the|staden|anvandaren|user|:|–|\(|,))* $|@person (?:s )?(?:(?:konto|kontot|account|id|\(|,|:|–|/|med|with|har|has|staden|anvandarnamn|staden konto|stadenkonto|som|heter|logs|loggar|in|on|som har|anstallningsnummer|fodd|@date|@place|@account|och|and|fran|from|hos|pa|at) )*$| (?:hon|han|hen|she|he|@person) (?:(?:ar|heter|har|kallas|is|has|uses|anvander|loggar|logs|in|on|alltsa|med|som|with|as|finns|i|systemet) ){1,4}$| (?:hennes|hans|hens|dennes|her|his) (?:(?:konto|account|id|anvandarid|anvandarnamn|inlogg|inloggning|login|user|name|username|staden|stadenkonto|ar|is|heter|:|,|\() ){1,4}$| (?:det|it|that) (?:ar|is|s) (?:alltsa )?(?:konto |kontot |account )?$",
+    )
+});
+/// "Hans konto …": in a mail on one's own account, another's.
+pub(super) static HIS_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:hans|hennes|hens|his|her|their|kollegans|chefens|colleague s|manager s) (?:[a-z]*konto|account|id|login|inlogg) (?:(?:ar|is|heter|:|,|\() ){0,2}$",
+    )
+});
+/// "Jag heter …", "min kollega heter …", "mitt eget id är …": not the one who moves.
+pub(super) static WE_ARE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:jag|vi|mig|i|me|we) (?:[^ .,]+ ){0,4}?(?:heter|har|ar|am|have|som|as|pa|at)|(?:mitt|min|my) (?:eget |egen |own )?(?:konto|id|account|anvandar[a-z]*|user[a-z]*|inlogg[a-z]*|login|kollega|chef|colleague|manager)|(?:hans|hennes|his|her|nya|ny|blivande|new|future) (?:[^ .,]+ )?(?:chef|kollega|rektor|manager|boss|colleague|eftertradare|foretradare|successor|predecessor)) (?:[^ .,@]+ ){0,6}(?:, |\( |: )?$",
+    )
+});
+/// "Det är … som har bytt plats med honom": somebody else is told by the id.
+pub(super) static WHO_DOES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:som|who|that) (?:har|ar|tar|gor|blir|ska|sitter|jobbar|arbetar|has|is|takes|will|works) ",
     )
 });
 
@@ -160,7 +191,7 @@ pub(super) static OLD_ACCOUNT_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 /// "… is somebody else's", "… är en namne", "… som inte ska flyttas": an account that is named to be set aside.
 pub(in crate::request) static OF_SOMEBODY_ELSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\) |, )?(?:(?:som|who|which) )?(?:(?:ar|is|tillhor|belongs to|hor till|gar till|was|var) (?:\S+ ){0,2}?(?:nagon annan|somebody else|someone else|en annan|another (?:person|colleague)|other people|namne|namesake|fel|wrong)|(?:ar|is) (?:not|inte|ej) (?:his|hers|mine|it|hennes|hans|mitt|ratt|det|hens|the right)|(?:stays?|stannar|blir kvar|ar kvar)|(?:ska|skall|should|is|must|far|behover) (?:inte|not|ej) (?:\S+ )?(?:flytta\w*|rora\w*|move\w*|be|to be|touch\w*))\b",
+        r"^ (?:\) |, )?(?:(?:som|who|which) )?(?:(?:ar|is|tillhor|belongs to|hor till|gar till|was|var) (?:\S+ ){0,3}?(?:kollega\w*|colleague\w*|eftertrad\w*|foretrad\w*|successor|predecessor|nagon annan|somebody else|someone else|en annan|another (?:person|colleague)|other people|namne|namesake|fel|wrong)|(?:ar|is) (?:not|inte|ej) (?:his|hers|mine|it|hennes|hans|mitt|ratt|det|hens|the right)|(?:stays?|stannar|blir kvar|ar kvar)|(?:ska|skall|should|is|must|far|behover) (?:ni |du |man |vi |it |be )?(?:inte|not|ej) (?:\S+ )?(?:flytta\w*|rora\w*|move\w*|be|to be|touch\w*))\b",
     )
 });
 

@@ -20,6 +20,9 @@ const OTHER: &str = "telefon tel mobil phone kostnadsstalle ansvar chef chefen k
 /// Words that stand in labels without deciding what they ask for.
 const FILLER: &str = "moves kommer what in var sitter sitta hor tillhor he she works working beginning item value they dom information uppgift varifran byter bytas change changes changed changing andring andringar andrade forandring forandringar nagon nagra any darefter senare sen att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet hen jag ska gora arbete arbetet";
 
+/// What moves, and that it does: "tjänsten flyttas från".
+const MOVES: &str = "flyttar flyttas flytta flytt flytten overgangen gar kommer byter moves move moved moving transfer transferred tjansten tjanst kontot konto kontots befattningen account position job work medarbetaren hon han jag ska";
+
 /// "Org efter", "förvaltning före flytten".
 const AFTER: &str = "sedan efter darefter senare sen after afterwards";
 const BEFORE: &str = "fore innan before";
@@ -125,7 +128,16 @@ fn told_by_the_whole(words: &[String], folded: &str) -> Option<FieldKind> {
     let one_of = |list: &[&str]| list.contains(&folded);
     let begins = |list: &[&str]| list.iter().any(|form| folded.starts_with(form));
     let asks_where = ["var", "vart", "where"].contains(&first);
+    // "Flyttas från", "moves to": a word of moving and a direction.
+    let moves = |direction: &[&str]| {
+        let (Some(last), true) = (words.last(), words.len() > 1) else {
+            return false;
+        };
+        direction.contains(&last.as_str()) && words.iter().rev().skip(1).all(|word| is(MOVES, word))
+    };
     let kinds = [
+        (moves(&["fran", "from"]), FieldKind::From),
+        (moves(&["till", "to"]), FieldKind::To),
         (
             alone("sedan sen darefter efter efterat framover then afterwards"),
             FieldKind::To,
@@ -143,14 +155,6 @@ fn told_by_the_whole(words: &[String], folded: &str) -> Option<FieldKind> {
             FieldKind::Role,
         ),
         (folded.contains("date of beginning"), FieldKind::Date),
-        (
-            one_of(&["flyttar fran", "moves from", "gar fran", "kommer fran"]),
-            FieldKind::From,
-        ),
-        (
-            one_of(&["flyttar till", "moves to", "kommer till", "gar till"]),
-            FieldKind::To,
-        ),
         (asks_where && any(AFTER), FieldKind::To),
         (asks_where && any(FROM), FieldKind::From),
     ];
@@ -262,6 +266,11 @@ mod tests {
             ("Var ska den sitta sen", Some(FieldKind::To)),
             ("Ändras arbetsuppgifterna?", Some(FieldKind::Duties)),
             ("Sedan", Some(FieldKind::To)),
+            ("Flyttas från", Some(FieldKind::From)),
+            ("Flyttas till", Some(FieldKind::To)),
+            ("Kontot flyttas till", Some(FieldKind::To)),
+            ("Tjänsten går från", Some(FieldKind::From)),
+            ("Flyttas från och med", Some(FieldKind::Date)),
             ("She will work", Some(FieldKind::To)),
             ("Måndag", None),
             ("Slutdag", None),

@@ -155,8 +155,9 @@ const TOLD: &[&str] = &[
     r"(?:Uy|u)[^.xZ?]{0,4}p?[^.xZ?]{0,3}[KA]",
 ];
 
-/// "Ordnar ni det?", "se nedan, kan ni fixa?", "verkställ!", "kan du hjälpa mig?"
+/// "Kan ni göra likadant med det?", "ordnar ni det?", "se nedan, kan ni fixa?", "verkställ!", "kan du hjälpa mig?"
 const DOING: &[&str] = &[
+    r"[cW]y[wk]{0,2}uw{1,2}\+T",
     r"(?:U[wk]?y|u)[kwd]{0,2}(?:T|[JpaT&D]{0,2}[kwD]{0,2}[.,@)]|[Jkwpa]{0,4}$|[kw]?-w?T)",
     r"^[wk,]{0,3}(?:u|U)[kw]{0,4}(?:[.,]|$)",
 ];

@@ -140,6 +140,11 @@ pub(super) fn is_of_elsewhere(mail: &Mail<'_>) -> bool {
         let norm = line.sentence.norm.as_str();
         line.classes.contains(['A', 'N']) || !elsewhere(line) && OWN_ACCOUNT.is_match(norm)
     };
+    let moved = any(&|line| scope::moves_elsewhere(&line.sentence.norm));
+    let own_moved = any(&|line| OWN_ACCOUNT.is_match(&line.sentence.norm) && !elsewhere(line));
+    if moved && !own_moved {
+        return true;
+    }
     any(&|line| elsewhere(line) && (line.is_subject() || line.classes.contains(['K', 'L'])))
         && !any(&own)
 }

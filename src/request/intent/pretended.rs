@@ -38,7 +38,7 @@ static NOT_THIS: LazyLock<Regex> = LazyLock::new(|| {
 /// "Ett exempel", "ett utkast", "så här kan en beställning se ut", "vi skriver en sida om hur man flyttar konton".
 static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:exempel|exempels|mall)(?:text|mejl|mail|bestallning|arende|fall|person)[a-z]*|(?:sample|example) (?:text|mail|e mail|email|order|request|message|case)|dummy[a-z]*|fiktiv[a-z]*|pahittad[a-z]*|pahittat|fingerad[a-z]*|made up|fictitious|fictional|lorem|hur (?:ett|en) (?:mejl|mail|bestallning|begaran) (?:[^ .,]+ ){0,3}?(?:ska|bor|kan|skulle) se ut|duger (?:det|den|detta) har|how an? (?:mail|e mail|order|request) (?:[^ .,]+ ){0,3}?(?:should|ought to|can) look|(?:detta|har|foljande|ett|vart|nedanstaende|denna|this|an|following|our) (?:[^ .,]+ )?(?:exempel|exemplet|example|textforslag|forslag till (?:text|mejl|formulering))|(?:ett|vart|nedanstaende|detta|har|a|this|our|the following) (?:utkast|textutkast|draft) (?:[^ .,]+ ){0,6}?(?:sida|sidan|intranat[a-z]*|lathund[a-z]*|rutin[a-z]*|instruktion[a-z]*|guide[a-z]*|manual[a-z]*|page|intranet|handbook|newsletter|mejl|text|wording)|(?:utbildningssyfte|utbildningsandamal|ovningssyfte|(?:training|demo|demonstration|illustration|teaching) purposes)|(?:sa har|sahar|sa) (?:kan|ska|bor|skulle|brukar|ser) (?:man (?:[^ .,]+ ){0,2}?(?:skriva|formulera|bestalla)|(?:en|ett) (?:[^ .,]+ )?(?:bestallning|mejl|mail|begaran|order) (?:[^ .,]+ ){0,2}?(?:ut|formuleras|skrivas|lata))|(?:what|how) (?:an?|such an?|one s) (?:[^ .,]+ ){0,2}?(?:order|request|mail|e mail|email|message) (?:[^ .,]+ ){0,2}?(?:looks?|look|reads?|is written|is worded)) ",
+        r"^ (?:ett |an )?(?:exempel|exempelvis|example|sample) : | (?:(?:exempel|exempels|mall)(?:text|mejl|mail|bestallning|arende|fall|person)[a-z]*|(?:sample|example) (?:text|mail|e mail|email|order|request|message|case)|dummy[a-z]*|fiktiv[a-z]*|pahittad[a-z]*|pahittat|fingerad[a-z]*|made up|fictitious|fictional|lorem|hur (?:ett|en) (?:mejl|mail|bestallning|begaran) (?:[^ .,]+ ){0,3}?(?:ska|bor|kan|skulle) se ut|duger (?:det|den|detta) har|how an? (?:mail|e mail|order|request) (?:[^ .,]+ ){0,3}?(?:should|ought to|can) look|(?:detta|har|foljande|ett|vart|nedanstaende|denna|this|an|following|our) (?:[^ .,]+ )?(?:exempel|exemplet|example|textforslag|forslag till (?:text|mejl|formulering))|(?:ett|vart|nedanstaende|detta|har|a|this|our|the following) (?:utkast|textutkast|draft) (?:[^ .,]+ ){0,6}?(?:sida|sidan|intranat[a-z]*|lathund[a-z]*|rutin[a-z]*|instruktion[a-z]*|guide[a-z]*|manual[a-z]*|page|intranet|handbook|newsletter|mejl|text|wording)|(?:utbildningssyfte|utbildningsandamal|ovningssyfte|(?:training|demo|demonstration|illustration|teaching) purposes)|(?:sa har|sahar|sa) (?:kan|ska|bor|skulle|brukar|ser) (?:man (?:[^ .,]+ ){0,2}?(?:skriva|formulera|bestalla)|(?:en|ett) (?:[^ .,]+ )?(?:bestallning|mejl|mail|begaran|order) (?:[^ .,]+ ){0,2}?(?:ut|formuleras|skrivas|lata))|(?:what|how) (?:an?|such an?|one s) (?:[^ .,]+ ){0,2}?(?:order|request|mail|e mail|email|message) (?:[^ .,]+ ){0,2}?(?:looks?|look|reads?|is written|is worded)) ",
     )
 });
 /// Words of tests and of texts about orders, in a remark that states no fact of a move.
@@ -148,6 +148,19 @@ static WHAT_IS_IT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Säg att vi skulle vilja flytta …", "anta att Anna flyttas": a case that is made up to ask about it.
+static MADE_UP: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|, |: |– |\. ) ?(?:(?:men|sa|och|nu|but|so|and|now) )?(?:(?:sag|anta|antag|ponera|lat (?:oss |mig )?(?:saga|anta)|tank (?:er|dig)|forestall (?:er|dig)|suppose|supposing|assume|imagine|let s say|let us say|picture) (?:(?:nu|da|for|example|exempelvis|till|exempel) ){0,2}(?:att|that|we|vi|someone|somebody|nagon|en|ett|a|an|one|@person|@account|the|kontot)|say (?:we|that we|someone|somebody|an? |one |@person)|om (?:vi|man|jag) tar (?:[^ .]+ ){1,5}?som exempel|if we take (?:[^ .]+ ){1,5}?as an example|(?:vi|jag|man) (?:tanker|forestaller) (?:oss|mig|sig) (?:en|ett|att)|(?:we|i) (?:imagine|picture) (?:an?|that)) ",
+    )
+});
+/// "Vi har inget sådant fall just nu", "ingen sådan person finns".
+static NO_SUCH_CASE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:inget|ingen|inga|no|not any) (?:[^ .,]+ )?(?:sadant|sadan|sadana|such|skarpt|verkligt|aktuellt|actual|real) (?:fall|person|personer|arende|arenden|medarbetare|case|cases|employee|person)|(?:personen|fallet|exemplet|namnet|the person|the case) (?:ar|finns|is|does) (?:[^ .,]+ )?(?:inte|pahitta[a-z]*|fingera[a-z]*|fiktiv[a-z]*|not|made up|invented|fictitious)) ",
+    )
+});
+
 /// The most words and marks of a remark beside the order.
 const MOST_WORDS: usize = 16;
 
@@ -158,6 +171,7 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
         is_a_show(line) || is_refused(&line.sentence.norm) || waits(&line.sentence.norm)
     }) || is_offer(lines)
         || is_declined(lines)
+        || is_made_up(lines)
         || is_passed_on_in_doubt(lines)
 }
 
@@ -210,6 +224,13 @@ fn is_refused(norm: &str) -> bool {
 /// Whether nothing is to be done until something is said that this mail does not say.
 fn waits(norm: &str) -> bool {
     NOT_UNTIL.is_match(norm) || ON_ICE.is_match(norm) && !GOES_ON.is_match(norm)
+}
+
+/// Whether the mail makes a case up to ask about it.
+fn is_made_up(lines: &[Line<'_>]) -> bool {
+    let any = |test: &dyn Fn(&Line<'_>) -> bool| lines.iter().any(test);
+    any(&|line| NO_SUCH_CASE.is_match(&line.sentence.norm))
+        || any(&|line| line.sentence.question) && any(&|line| MADE_UP.is_match(&line.sentence.norm))
 }
 
 /// "Nej tack", and no order in so many words beside it.

@@ -58,7 +58,7 @@ static MONEY: LazyLock<Regex> = LazyLock::new(|| {
 /// Networks and services whose accounts are not the city's.
 static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:instagram|insta|facebook|fb|linkedin|twitter|tiktok|youtube|snapchat|pinterest|vimeo|spotify|canva|zoom|dropbox|google|gmail|apple|icloud|adobe|mentimeter|slack|trello|wordpress|mailchimp|netflix|paypal|klarna|amazon|github) ",
+        r" (?:(?:instagram|insta|facebook|fb|linkedin|twitter|tiktok|youtube|snapchat|pinterest|vimeo|spotify|canva|zoom|dropbox|google|gmail|apple|adobe|wordpress|mailchimp|github|bluesky|mastodon)(?:konto|kontot|konton|kontona|sida|sidan|kanal|kanalen)|instagram|insta|facebook|fb|linkedin|twitter|tiktok|youtube|snapchat|pinterest|vimeo|spotify|canva|zoom|dropbox|google|gmail|apple|icloud|adobe|mentimeter|slack|trello|wordpress|mailchimp|netflix|paypal|klarna|amazon|github) ",
     )
 });
 
@@ -171,6 +171,16 @@ pub(super) fn is_about_money(norm: &str) -> bool {
 /// Whether the line speaks of a network or a service that keeps accounts of its own.
 pub(super) fn is_elsewhere(norm: &str) -> bool {
     ELSEWHERE.is_match(norm)
+}
+
+/// "Flytta Instagramkontot": an account elsewhere is what is to be moved.
+pub(super) fn moves_elsewhere(norm: &str) -> bool {
+    static MOVES: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:flytta|flyttar|flyttas|overfor|overfora|byt|byta|lamna|lamnas|move|transfer|hand|moving|transferring) (?:[^ .,]+ ){0,3}?(?:instagram|insta|facebook|linkedin|twitter|tiktok|youtube|snapchat|pinterest|vimeo|spotify|canva|zoom|dropbox|google|gmail|apple|adobe|wordpress|mailchimp|github|bluesky|mastodon) ?(?:konto|kontot|konton|kontona|accounts?|sida|sidan|kanal|kanalen|page|channel) ",
+        )
+    });
+    MOVES.is_match(norm)
 }
 
 /// Whether the line asks what the service does.

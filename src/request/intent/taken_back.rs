@@ -22,7 +22,7 @@ static LATER: LazyLock<Regex> = LazyLock::new(|| {
 /// The move is over.
 static DONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:kont[a-z0-9]+|account[a-z0-9]*) (?:[^ ]+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:[^ .]+ ){0,5}?(?:flyttat|overflyttat|overfort|flyttad)|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:[^ ]+ ){0,3}(?:konto[a-z0-9]*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the (?:account )?(?:move|transfer|migration)) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:[^ ]+ ){0,3}for (?:[^ ]+ ){0,4}(?:flytt|flytten|flyttade|flyttades|flyttat|flyttats|kontoflytt[a-z0-9]*|moved|move) | (?:fungerar|funkar|fungerade|funkade|gick|rullar|works?|worked|working|fine|bra|well) (?:[^ .]+ ){0,5}(?:efter|sedan|after|since|following) (?:[^ .]+ ){0,2}(?:[a-z]*flytt[a-z]*|overforing[a-z]*|move|transfer) | (?:tack|thanks|thank you) (?:[^ .]+ ){0,3}(?:hjalpen|hjalp|help) (?:[^ .]+ ){0,2}(?:i [a-z]+s|igar|nyligen|sist|senast|haromdagen|forra|last|yesterday|recently|the other day) ",
+        r" (?:ni|du|you|support) (?:(?:har|have|ju|redan|already|just|nu|da|i veckan) ){0,3}(?:flyttade|flyttat|overforde|overfort|forde over|fort over|moved|transferred) (?:(?:over|ju|har) ){0,2}(?:mitt|my|kontot|the|hennes|hans|her|his|@account|@person(?: s)?) (?:(?:eget|own|staden|city|@account) ){0,2}(?:[a-z]*konto[a-z]*|account|@account|fran|from|till|to) | (?:kont[a-z]+|account|@account) (?:[^ .,]+ )?(?:(?:har|have) (?:ni|du|you) (?:[a-z]+ )?(?:flyttat|moved)|flyttade (?:ni|du)) | (?:flytten|flyttningen|kontoflytten|overforingen) (?:[^ .]+ ){0,10}?(?:blev|gick) (?:[a-z]+ )?(?:bra|fint|smidigt|utmarkt|jattebra|som den skulle|ratt) | (?:flytten|kontoflytten|overforingen|the (?:account )?(?:move|transfer)) (?:[^ .]+ ){0,8}?(?:ar|is|was|blev) (?:[a-z]+ )?(?:gjord|klar|genomford|utford|avklarad|done|completed?|finished) | (?:kont[a-z0-9]+|account[a-z0-9]*) (?:[^ ]+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:[^ .]+ ){0,5}?(?:flyttat|overflyttat|overfort|flyttad)|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:[^ ]+ ){0,3}(?:konto[a-z0-9]*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the (?:account )?(?:move|transfer|migration)) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:[^ ]+ ){0,3}for (?:[^ ]+ ){0,4}(?:flytt|flytten|flyttade|flyttades|flyttat|flyttats|kontoflytt[a-z0-9]*|moved|move) | (?:fungerar|funkar|fungerade|funkade|gick|rullar|works?|worked|working|fine|bra|well) (?:[^ .]+ ){0,5}(?:efter|sedan|after|since|following) (?:[^ .]+ ){0,2}(?:[a-z]*flytt[a-z]*|overforing[a-z]*|move|transfer) | (?:tack|thanks|thank you) (?:[^ .]+ ){0,3}(?:hjalpen|hjalp|help) (?:[^ .]+ ){0,2}(?:i [a-z]+s|igar|nyligen|sist|senast|haromdagen|forra|last|yesterday|recently|the other day) ",
     )
 });
 
@@ -84,11 +84,23 @@ static FOR_INFORMATION: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether the line says that the move was made.
 pub(super) fn is_done(norm: &str) -> bool {
-    DONE.find(norm).is_some_and(|found| {
-        // "Kontot har aldrig flyttats".
-        let denied = [" aldrig ", " inte ", " ej ", " never ", " not "];
-        !denied.iter().any(|word| found.as_str().contains(word))
-    })
+    // "När Ove gick över flyttade ni hans konto", "ni flyttade det i fjol": of another move, before this one.
+    let before_this = [
+        " forra aret ",
+        " i fjol ",
+        " forra gangen ",
+        " last year ",
+        " last time ",
+    ];
+    let of_another = norm.starts_with(" nar ")
+        || norm.starts_with(" when ")
+        || before_this.iter().any(|words| norm.contains(words));
+    !of_another
+        && DONE.find(norm).is_some_and(|found| {
+            // "Kontot har aldrig flyttats".
+            let denied = [" aldrig ", " inte ", " ej ", " never ", " not "];
+            !denied.iter().any(|word| found.as_str().contains(word))
+        })
 }
 
 /// Whether the line thanks for a move that was made: "tack för att hennes konto flyttades så smidigt".

@@ -13,6 +13,40 @@ pub(super) static POSITION_MOVES: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// What a position alone does, and what the move alone is called.
+pub(super) static STRONGLY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:\w*startda\w+|\w*tilltrad\w*|\w*overgang\w*|overgar|overgick|overga|flytt\w*|\w*flytten|\w*flytt|overflytt\w*|overfor\w*|forflytt\w*|omplacer\w*|placera\w*|inplacer\w*|tillhor\w*|hor|hora|lyder|lyda|hamnar|hamna|skiftet|bytet|byte|tjanst(?:en)?|\w+(?:ar|or|er|s)tjanst(?:en)?|befattning(?:en)?|position|role|post(?:en)?|anstallning(?:en)?|placering(?:en)?|joins?|joined|joining|belongs?|belong|transfer\w*|move[sd]?|moving|mov|handed over|taken over|takes over|(?:tas|tar|ta|gar|ga|gick|gatt|fors|forts|lyfts|lamnas|laggs) (?:[^ .,]+ ){0,4}?over|lyfts|lyftas|organisera\w*|employed|anstalls|anstalld|ingar|medfoljer|foljer|arbetsgivare\w*|employer|huvudman|inordnas|uppgar|become[s]?|verksamhetsovergang\w*|forsta (?:arbets)?dag\w*|first (?:working )?day)\b",
+    )
+});
+/// "Från och med den", "as of": right before a day.
+pub(super) static FROM_THE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:fran|ifran|och med|fom|fr o m|f o m|from|as of|as from|per|effective|effect from|gallande|galler|med start|start|starting|starts?|startar|datum|datumet|date|med verkan|med borjan|beginning|ikrafttradande|verkan) (?:och med |fran |redan |den |the |on |datum |dag |date |: )*$",
+    )
+});
+/// "Hon börjar", "det sker", "börjar tjänsten": whoever or whatever moves goes.
+pub(super) static SOMEBODY_GOES: LazyLock<Regex> = LazyLock::new(|| {
+    let who = r"(?:jag|hon|han|hen|i|she|he|@person|@account|medarbetaren|kollegan|personen|vederborande|undertecknad)";
+    let goes = r"(?:borja|borjar|borjade|borjat|startar|starta|starts?|started|starting|begins?|began|byter|bytte|byta|bytt|gar|gick|ga|gatt|kommer|komma|kom|lamnar|lamna|lamnade|leaves?|leaving|left|goes|go|going|comes?|coming|sitter|jobbar|arbetar|slutar|overlats|cross\w*|switch\w*|change\w*|ska|skall)";
+    pattern(&format!(
+        r"^ ?{goes} | (?:{who} (?:\( [^ ]+ \) |, [^ ]+ , )?(?:[^ .,]+ ){{0,5}}?{goes}|{goes} (?:alltsa |da |nu |sedan )?{who}|(?:det|detta|den|dagen|datumet|it|this|that|allt|ovanstaende) (?:[^ .,]+ ){{0,2}}?(?:borjar|borjade|startar|starts?|begins?|sker|skedde|ska ske|ske|galler|intraffar|blir|ar|is|will be|happens?|takes place|applies|trader i kraft)|(?:sker|galler|blir|ar) det|(?:sker|ske|intraffar|verkstalls|trader i kraft|takes effect|takes place)) "
+    ))
+});
+/// What is to be done on a day.
+pub(super) static DONE_THEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:ska|bor|behover|maste|vill|onskas|garna|helst|please|should|must|be|bli|vara|ha det|fa det) (?:[^ .,]+ ){0,4}?(?:gjort|gjord|goras|gors|klart|klar|fixat|ordnat|genomfort|genomford|utfort|verkstallas|verkstallt|ske|done|effected|completed|in place|executed)|verkstalls|genomfors|effektueras|onskat|onskas) ",
+    )
+});
+/// Words that stand beside a day and are of no other matter.
+pub(super) const BESIDE_A_DAY: &str = "\
+    den det datum datumet dag dagen da fran och med fom per helst senast start starten on the from as of by redan alltsa \
+    ps obs nb ar blir is it gar bra tack please kl klockan mandag tisdag onsdag torsdag fredag lordag sondag monday \
+    tuesday wednesday thursday friday saturday sunday ja yes ok nar when till to at pa i in vecka week samma eller or nej \
+    exakt precis samma arbetsuppgifter uppgifter oforandrade desamma jobb tjanst same duties unchanged fixa pls \
+    inte utan forlat skulle vara ska rattelse correction sorry skrev jag fel menade menar meant mean actually";
+
 /// What an account does.
 pub(super) static ACCOUNT_MOVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -23,7 +57,7 @@ pub(super) static ACCOUNT_MOVES: LazyLock<Regex> = LazyLock::new(|| {
 /// What makes a day another one: leave, hiring, the last day, papers, meetings, calls, deadlines of others.
 pub(super) static OTHER_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:konsert\w*|premiar\w*|evenemang\w*|festival\w*|invigning\w*|utstallning\w*|kickoff\w*|concert\w*|premiere|beslutsdatum\w*|anstallningsdatum\w*|protokollsdatum|mbl\S*|avgors|avgor|overens|yttra\w*|tar upp|tas upp|behandla\w*|diskuter\w*|provas|provar|rosta\w*|sammantrad\w*|namnden|styrelsen|facket|fackliga|kommunfullmaktige|kommunstyrelsen|votes?|considers?|discuss\w*|board|union|committee|council|enats|enades|enig\w*|klubba\w*|faststall\w*|informera\w*|presentera\w*|tillkannag\w*|agreed|agreement|announced|presented|stand in|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|\w*utbildning(?:en|ar|s)?|\w*kurs(?:en|er)?|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan|samverkans(?:mote\w*|protokoll\w*|forhandling\w*|grupp\w*)|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|retire[ds]?|retiring|retirement|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|veta|find out|klart|bekraftat|finalised|confirmed|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svar(?:a|ar|et)?|repl(?:y|ies)|answers?|response|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
+        r" (?:skr(?:e|i)v(?:er|s|it|its)? (?:pa|under)|skrevs (?:pa|under)|pas?kriv\w*|paskrevs|tecknade[s]?|skaka\w* hand|kontrakt\w*|lamna(?:des?|ts?|s) in|inlamna\w*|kom|kommit|papper\w*|klara?|avstamning\w*|lonesamtal\w*|[a-z]+samtal(?:et)?|hemma|utrym\w*|lever\w+|delivered|pratades|prata(?:s|de|ts)|hordes|sags|traffa\w*|konsert\w*|premiar\w*|evenemang\w*|festival\w*|invigning\w*|utstallning\w*|kickoff\w*|concert\w*|premiere|beslutsdatum\w*|anstallningsdatum\w*|protokollsdatum|mbl\S*|avgors|avgor|overens|yttra\w*|tar upp|tas upp|behandla\w*|diskuter\w*|provas|provar|rosta\w*|sammantrad\w*|namnden|styrelsen|facket|fackliga|kommunfullmaktige|kommunstyrelsen|votes?|considers?|discuss\w*|board|union|committee|council|enats|enades|enig\w*|klubba\w*|faststall\w*|informera\w*|presentera\w*|tillkannag\w*|agreed|agreement|announced|presented|stand in|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|\w*utbildning(?:en|ar|s)?|\w*kurs(?:en|er)?|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan|samverkans(?:mote\w*|protokoll\w*|forhandling\w*|grupp\w*)|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|retire[ds]?|retiring|retirement|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|veta|find out|klart|bekraftat|finalised|confirmed|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svar(?:a|ar|et)?|repl(?:y|ies)|answers?|response|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
     )
 });
 
@@ -101,8 +135,11 @@ pub(super) static TODAY_IT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// A move that was made before: its day is not the day of this one.
-pub(super) static EARLIER_MOVE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r" (?:ni flyttade|flyttade ni|du flyttade|you moved|ni hjalpte) "));
+pub(super) static EARLIER_MOVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:ni flyttade|flyttade ni|du flyttade|you moved|ni hjalpte|(?:forra|senaste|forriga|tidigare|last|previous|earlier) (?:konto)?(?:flytten|flytt|move|transfer)) ",
+    )
+});
 
 /// "Dvs", "that is": the same day by another name.
 pub(super) static AGAIN: LazyLock<Regex> = LazyLock::new(|| {
@@ -174,7 +211,7 @@ pub(super) static IT_IS: LazyLock<Regex> = LazyLock::new(|| {
 /// "My new manager starts on": another's day.
 pub(super) static MANAGERS_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:min|mitt|var|my|our|his|her|hans|hennes) (?:[^ .,;]+ )?(?:chef|rektor|manager|boss|kollega|colleague)(?: @person)? (?:starts?|leaves?|begins?|joins?|returns?|borjar|slutar|tilltrader|gar i pension|retires?) (?:[^ .,;]+ ){0,2}$",
+        r" (?:min|mitt|var|my|our|his|her|hans|hennes) (?:[^ .,;]+ )?(?:chef|rektor|manager|boss|kollega|colleague)(?: @person)? (?:starts?|started|leaves?|left|begins?|began|joins?|joined|returns?|borjar|borjade|slutar|slutade|tilltrader|tilltradde|gar i pension|retires?) (?:[^ .,;]+ ){0,2}$",
     )
 });
 /// "Min första arbetsdag här var": the day of a hiring.

@@ -427,3 +427,35 @@ fn days_of_hiring_of_ends_and_of_earlier_notes_are_none_of_the_move() {
         ("", "Ja ska te Renova den fösste mars 2026.", "2026-03-01"),
     ]);
 }
+
+#[test]
+fn a_day_of_other_business_is_not_the_day() {
+    const MOVE: &str = "Tjänsten går över till Liseberg.";
+    let others = [
+        "Avtalet mellan bolagen skrevs under den 12 februari 2026.",
+        "Mejlet från HR kom den 12 februari 2026.",
+        "Revisorerna kommer den 28 mars 2026.",
+        "Konsulten lämnar sin rapport den 28 mars 2026.",
+        "Vår nya chef började den 12 februari 2026.",
+        "Larmet byts den 28 mars 2026.",
+        "Datorn levereras den 28 mars 2026.",
+        "Enheten fick ny chef den 12 februari 2026.",
+        "Förra flytten hos oss var den 12 februari 2026.",
+        "Our audit is on 28 March 2026.",
+    ];
+    let days = [
+        "Det sker den 1 april 2026.",
+        "Han byter den 1 april 2026.",
+        "Gäller från 1 april 2026.",
+        "Vi vill att det görs den 1 april 2026.",
+        "Skiftet är den 1 april 2026.",
+        "On 1 April 2026.",
+        "Han sitter där från den 1 april 2026.",
+    ];
+    let whole = |line: &&str| format!("{MOVE} {line}");
+    let others: Vec<String> = others.iter().map(whole).collect();
+    let days: Vec<String> = days.iter().map(whole).collect();
+    let none = others.iter().map(|body| ("", body.as_str(), "-"));
+    let told = days.iter().map(|body| ("", body.as_str(), "2026-04-01"));
+    all_read(&none.chain(told).collect::<Vec<_>>());
+}

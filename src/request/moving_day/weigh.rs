@@ -6,10 +6,11 @@ use super::super::clause;
 use super::super::dates::{DateForm, DateMention};
 use super::super::document::{Sentence, Token};
 use super::cues::{
-    ACCOUNT_MOVES, AHEAD_OF, BUT_IT_IS, CALLED_OFF, DAY_OF_MOVE, DENIED, EMPLOYED_AFTER, FIRST_DAY,
-    FIRST_DAY_WAS, FROM_TODAY, HEDGED, IS_SINCE, MANAGERS_DAY, MAY_SLIP, NO_DAY_AFTER, OF_STAND_IN,
-    OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, RELATIVE, SINCE,
-    SINCE_DAY, STANDS_IN, TO_COME, TODAY_IT, UNTIL, WROTE,
+    ACCOUNT_MOVES, AHEAD_OF, BESIDE_A_DAY, BUT_IT_IS, CALLED_OFF, DAY_OF_MOVE, DENIED, DONE_THEN,
+    EMPLOYED_AFTER, FIRST_DAY, FIRST_DAY_WAS, FROM_THE, FROM_TODAY, HEDGED, IS_SINCE, MANAGERS_DAY,
+    MAY_SLIP, NO_DAY_AFTER, OF_STAND_IN, OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES,
+    POSITION_NOUN, RELATIVE, SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY, TO_COME,
+    TODAY_IT, UNTIL, WROTE,
 };
 
 /// A labelled field that asks for the day.
@@ -82,6 +83,49 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
         (false, false) if POSITION_MOVES.is_match(&sentence.norm) => NEAR,
         _ => BARE,
     }
+}
+
+/// Whether the words tie a day to the move so that it may be the one, and not only speak against another: "revisorerna
+/// kommer den 28" names a day that is nobody's move.
+pub(super) fn ties(sentence: &Sentence, token: &Token, day: &DateMention) -> bool {
+    if matches!(day.form, DateForm::Today | DateForm::AtOnce) {
+        return true;
+    }
+    let whole = sentence.before(token);
+    let (before, after) = (clause_before(whole), clause::first(sentence.after(token)));
+    let clause = format!("{before}@date{after}");
+    SINCE_DAY.is_match(before)
+        || FIRST_DAY.is_match(whole)
+        || EMPLOYED_AFTER.is_match(sentence.after(token))
+        || OR_ELSE.is_match(whole)
+        || is_tied(before, &clause)
+        || ACCOUNT_MOVES.is_match(&clause)
+        || STRONGLY.is_match(&sentence.norm)
+        || may_stand_alone(sentence)
+}
+
+/// Whether the words tie a day to the move, and are no words of any business: "revisorerna kommer den 28".
+fn is_tied(before: &str, clause: &str) -> bool {
+    STRONGLY.is_match(clause)
+        || FROM_THE.is_match(before)
+        || DAY_OF_MOVE.is_match(before)
+        || SOMEBODY_GOES.is_match(clause)
+}
+
+/// Whether a day that nothing ties to the move may be the move's all the same: in a sentence that names a place or says
+/// that something is to be done, or one of few words, as of a list.
+fn may_stand_alone(sentence: &Sentence) -> bool {
+    let norm = &sentence.norm;
+    let mut words = sentence
+        .tokens
+        .iter()
+        .filter(|token| token.mention.is_none());
+    let alone = words.all(|token| {
+        let word = norm.get(token.norm.clone()).unwrap_or_default();
+        !word.chars().any(char::is_alphanumeric)
+            || BESIDE_A_DAY.split_whitespace().any(|other| other == word)
+    });
+    norm.contains(" @place ") || DONE_THEN.is_match(norm) || alone
 }
 
 /// Whether the words around a day make it none that the position moves on: leave, a bound, a hedge, a day called off.

@@ -70,7 +70,10 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
             while let Some(opening) = slot.opening.find_at(norm, from) {
                 from = opening.start() + 1;
                 let title = phrase(part, sentence, opening.end(), slot.any);
-                let own = !negated(norm, opening.start())
+                // "As far as anybody can tell" names no title.
+                let measure = opening.as_str().ends_with(" far as ");
+                let own = !measure
+                    && !negated(norm, opening.start())
                     && !of_another(norm, opening.start(), opening.as_str())
                     && !never_got(norm, opening.end());
                 add(title.filter(|_| own), side(slot, opening.as_str()));

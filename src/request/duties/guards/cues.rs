@@ -18,18 +18,21 @@ pub(super) static UNTRUE: LazyLock<Regex> =
     LazyLock::new(|| pattern("#untrue (?:[a-z]+ |#(?:own|pron|i|all) ){0,3}$"));
 pub(super) static NEW_BEFORE: LazyLock<Regex> =
     LazyLock::new(|| pattern("#new (?:[a-z0-9]+ |#own ){0,2}$"));
-pub(super) static PARTLY: LazyLock<Regex> =
-    LazyLock::new(|| pattern("#partly (?:#exact |#own |#prep |har |#be ){0,2}$"));
+pub(super) static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "#partly (?:(?:#exact |#own |#prep |har |#be ){0,2}|(?:[a-z]+ |#own ){1,3}#be (?:[a-z]+ )?)$",
+    )
+});
 pub(super) static MOSTLY: LazyLock<Regex> =
     LazyLock::new(|| pattern("#mostly (?:[a-z0-9]+ |#exact |#own |#prep |#be |#all ){0,3}$"));
 /// Hedges that [`lexicon::HEDGE`] has not.
-const HEDGE: &str = "(?:(?:inga|ingen|inget|inte nagra|no|not any|nothing) (?:storre|stora|vasentliga?|vasentligt|betydande|namnvarda?|egentliga?|major|big|significant|substantial|material|real)|inte namnvart|i det stora hela|to the best of my knowledge|as far as i (?:know|can)|savitt jag|sa vitt jag|vad jag vet|har lovat|lovade|lovar|utlovat|promised|promises|eftertrader|succeeds|replaces|have asked to|has asked to|asked to keep|bett (?:om )?att fa|go so far|vill inte pasta|kan inte pasta|pastar inte|diskuterat|diskuterar|discussed|discussing|viktigt (?:for (?:mig|oss|henne|honom) )?att|important (?:to (?:me|us|her|him) )?that|har begart|begart att|krav pa att|skulle vara|far be it|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|pa det hela taget|in most respects|to a large extent|i mangt och mycket|pa papperet|pa pappret|on paper|formellt sett|i teorin|in theory|vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|atminstone sa det|var det atminstone|var atminstone|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
+const HEDGE: &str = "(?:lutar at|tycks|ser ut att|leaning towards?|seems?|looks (?:as if|like)|(?:inga|ingen|inget|inte nagra|no|not any|nothing) (?:storre|stora|vasentliga?|vasentligt|betydande|namnvarda?|egentliga?|major|big|significant|substantial|material|real)|inte namnvart|i det stora hela|to the best of my knowledge|as far as i (?:know|can)|savitt jag|sa vitt jag|vad jag vet|har lovat|lovade|lovar|utlovat|promised|promises|eftertrader|succeeds|replaces|have asked to|has asked to|asked to keep|bett (?:om )?att fa|go so far|vill inte pasta|kan inte pasta|pastar inte|diskuterat|diskuterar|discussed|discussing|viktigt (?:for (?:mig|oss|henne|honom) )?att|important (?:to (?:me|us|her|him) )?that|har begart|begart att|krav pa att|skulle vara|far be it|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|pa det hela taget|in most respects|to a large extent|i mangt och mycket|pa papperet|pa pappret|on paper|formellt sett|i teorin|in theory|vagar inte|kan inte (?:lova|garantera|saga|svara pa|intyga|svara for)|inte lova|inte garantera|can ?t (?:promise|say|guarantee)|cannot (?:promise|say|guarantee)|can t (?:promise|say|guarantee)|couldn t say|atminstone sa det|var det atminstone|var atminstone|velat|dromt|drommer|wanted to|dreamed|dreamt|torde|borde|bor|lar|sags|pastas|pastar|ryktet|ryktas|verkar|forhoppning|forhoppningen|vore|tills vidare|tillsvidare|forvantas|forvantat|vantas|utgar fran|utgar ifran|raknar med|antar|anar|gissar|sannolikt|planen ar|preliminart|an sa lange|i alla fall i borjan|i borjan|har hort|horde|enligt uppgift|drommen|helst|ska eventuellt|aterkommer om|beroende|beror pa|vet annu|ej faststallt|inte faststallt|inte klarlagt|forhandlas|a few changes|apparently|allegedly|rumour|i hear|heard|expected|expect|ought|could be|would be|under nagra manader|forsta tiden|den forsta tiden|initialt|tillfalligt|for the time being|temporarily|until|tanken|avsikten|intend|intended|skulle kunna|i dagslaget|fram till)";
 pub(super) static HEDGED: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(" (?:{}|{HEDGE}) ", lexicon::HEDGE)));
 /// A hedge that comes after: "…, tror jag".
 pub(super) static HEDGED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:(?:vad galler |nar det galler|as regards|when it comes to|till (?:nyar|arsskiftet|sommaren|jul|varen|hosten)|until|fram till|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|by and large|pa det hela taget|to a large extent)\b|(?:, |\( |– |\. \. )(?:i )?(?:alltsa |men )?(?:tror|hoppas|antar|gissar|vad jag|sa vitt|savitt|tror jag|i think|i hope|i believe|i guess|i assume|as far as|atminstone|at least|i stort|mer eller mindre|mostly|more or less|typ|ungefar|nastan|eller (?:hur|nagot|liknande)|or so|hopefully|forhoppningsvis|kanske|i princip|probably|troligen|men (?:inte )?(?:helt )?saker|vet ej|vet inte|oklart|hur det nu|i alla fall|till en borjan|tills vidare|for now|till att borja|initially)\b)",
+        r"^ ?(?:(?:ar|var|is|was) (?:vad|det|what) (?:[^ .,]+ ){1,3}?(?:bett|begart|onska\w*|hoppa\w*|kravt|fragat|asked|requested|hoped|wanted)\b|(?:vad galler |nar det galler|as regards|when it comes to|till (?:nyar|arsskiftet|sommaren|jul|varen|hosten)|until|fram till|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|by and large|pa det hela taget|to a large extent)\b|(?:, |\( |– |\. \. )(?:i )?(?:alltsa |men )?(?:tror|hoppas|antar|gissar|vad jag|sa vitt|savitt|tror jag|i think|i hope|i believe|i guess|i assume|as far as|atminstone|at least|i stort|mer eller mindre|mostly|more or less|typ|ungefar|nastan|eller (?:hur|nagot|liknande)|or so|hopefully|forhoppningsvis|kanske|i princip|probably|troligen|men (?:inte )?(?:helt )?saker|vet ej|vet inte|oklart|hur det nu|i alla fall|till en borjan|tills vidare|for now|till att borja|initially)\b)",
     )
 });
 /// The account between a hedge or wish and the statement: then it is the move that is hoped for.
@@ -44,6 +47,12 @@ pub(super) static WISHED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static ABLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:kan|kunna|can|able|could|for att|sa att|in order to|so that|behover|needs? to|behovs for att) (?:[a-z]+ ){0,4}$",
+    )
+});
+/// "Jag kan bekräfta att hon har …": what one is able to say.
+pub(super) static VOUCHED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:bekrafta|bekraftar|intyga|intygar|forsakra|forsakrar|garantera|garanterar|confirm|confirms|certify|vouch|assure) ",
     )
 });
 pub(super) static ORDER: LazyLock<Regex> = LazyLock::new(|| {
@@ -65,7 +74,7 @@ pub(super) static INJECTED: LazyLock<Regex> = LazyLock::new(|| {
 /// Somebody who is not the employee, as the subject of the clause.
 pub(super) static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:eftertrad\S*|ersatta(?:re|ren)|vikarie\S*|foretradare\S*|successor|replacement|predecessor|kollegorna|kollegor|kollegan|kompis\S*|grannen?|colleagues|ovriga|de andra|den andra|de ovriga|sambo|fru|man|barn|syster|bror|praktikant\S*|teamet|gruppen|enheten|avdelningen|resten av|others|everyone else|the team|the unit|(?:hennes|hans|my|her|his|min|mina|nya|var) (?:nya )?(?:chef|chefer|boss|manager|kollega|colleague)) (?:@person )?(?:[a-z]+ ){0,4}$",
+        r" (?:eftertrad\S*|ersatta(?:re|ren)|vikarie\S*|foretradare\S*|successor|replacement|predecessor|kollegorna|kollegor|kollegan|kompis\S*|grannen?|colleagues|ovriga|de andra|den andra|de ovriga|sambo|fru|man|barn|syster|bror|praktikant\S*|teamet|gruppen|enheten|avdelningen|resten av|others|everyone else|the team|the unit|(?:hennes|hans|my|her|his|min|mina|nya|var) (?:nya )?(?:chef|chefer|boss|manager|kollega|colleague|team|group|unit|grupp|enhet|avdelning)) (?:@person )?(?:[a-z]+ ){0,4}$",
     )
 });
 /// A clause on a colleague: "min kollega Berit, som sökte ett nytt jobb".
@@ -89,6 +98,36 @@ pub(super) static I_HAVE: LazyLock<Regex> = LazyLock::new(|| {
 /// "… och hon har": said of somebody else where the sender is the employee.
 pub(super) static SHE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r" (?:hon|han|hen|she|he) (?:\w+ ){0,2}$"));
+/// "Hans konto", "her position": somebody else is moved.
+pub(super) static OF_OTHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:hennes|hans|hens|his|her|@person(?: s)?) (?:\S+ )?(?:\S*kont(?:o|ot)|account|login|inlogg\w*|tjanst|befattning|position) ",
+    )
+});
+/// "Vi som är kvar har …", "för oss andra är …", "resten av gruppen".
+pub(super) static THOSE_WHO_STAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:vi|oss|de|dem|dom|alla|ni|those|we|us|you|everyone|the ones|people|personer|medarbetare[a-z]*|kolleg[a-z]*|colleagues|[a-z]+na) (?:andra |of us |others )?(?:som|who) (?:(?:ar|blir|ar ju|are|is) (?:[^ .,]+ )?(?:kvar|har|left|here)|stanna[a-z]*|finns kvar|blir kvar|stays?|remains?|jobbar kvar|inte (?:flytta|byter)[a-z]*)|(?:vi|oss|we|us) (?:andra|ovriga|others)|(?:the )?rest of (?:us|the [a-z]+)|resten (?:av (?:oss|de|[a-z]*(?:gruppen|laget|teamet|enheten|avdelningen|personalen|kollegorna|ganget))|har|behaller|gor|fortsatter)|de (?:andra|ovriga)|har hos oss|here with us|(?:dem|de|dom|those) (?:som )?(?:jag|vi|han|hon|i|he|she) (?:lamnar|leaves?|leaving)) (?:[^ .,]+ ){0,6}$",
+    )
+});
+/// "Alla på X har …".
+pub(super) static ALL_THERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:alla|samtliga|everyone|everybody) (?:[^ .,]+ )?(?:pa|hos|i|at|in|with|har|here) (?:@place )?(?:har|behaller|gor|fortsatter|have|has|keeps?|does|do) ",
+    )
+});
+/// "Vi har …", "själv har jag …", "mina egna …": the writer's, where somebody else is moved.
+pub(super) static WE_HAVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:jag|vi|i|we) (?:[a-z]+ ){0,2}?(?:har|behaller|gor|fortsatter|have|keep|do|continue)|(?:har|behaller|gor|fortsatter|have|keep) (?:jag|vi)|(?:mina|vara|my|our)) (?:(?:kvar|med|att|exakt|precis|gora|egna|own|ju|fortfarande|alltjamt|still|with|on) ){0,3}$",
+    )
+});
+/// "När Ove gick över fick han behålla …": of another's move.
+pub(super) static WHEN_SOMEBODY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^| ) ?(?:nar|da|when) (?:@person|min kollega|my colleague|[a-z]{2,}) (?:(?:i|en|ju|da) ){0,2}(?:gick over|gick|flyttade|flyttades|bytte|kom|slutade|went|moved|was moved|was transferred|changed|left|came) [^.;]*$",
+    )
+});
 /// "Min kollega" is the employee where the sender asks for somebody else.
 pub(super) static COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:min|var|my|our) (?:kollega|colleague) (?:@person )?(?:[a-z]+ ){0,4}$")
@@ -124,6 +163,18 @@ pub(super) static CAME_TO_NOTHING: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:men|but|fast|dock|which|, ) (?:\S+ ){0,3}?(?:fick|blev|tackade|got|was|did|didn t|turned|tog|ville) (?:\S+ ){0,3}?(?:inte|nej|not|no|aldrig|never|down|it|one) | (?:haven t|have not|hasn t|har inte|did not|didn t) (?:got|get|fatt|had|have) (?:one|any|it|nagot|nagon|det|nagot sadant) ",
     )
 });
+/// "Det stämmer inte.", "så är det inte alls.": the whole of a sentence.
+pub(super) static NOT_TRUE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:men|fast|but) )?(?:(?:det|detta|that|this|it) (?:stammer|ar|is|s|isn t) (?:(?:alltsa|dock|ju|dessvarre|tyvarr|simply) )?(?:inte|ej|not|fel|lognar|osant|false|wrong|true)(?: (?:alls|sant|riktigt|true|right|correct|the case|so))*|sa ar det (?:[a-z]+ )?(?:inte|ej)(?: alls)?|(?:that|this|it) (?:is|s) (?:not|untrue|wrong|false)(?: (?:true|right|correct|so|the case))?) (?:[.,]|$)",
+    )
+});
+/// "Det håller jag inte med om", "I beg to differ": the writer objects to the sentence before.
+pub(super) static OBJECTS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:haller (?:jag|vi|han|hon) (?:[a-z]+ )?inte med|instammer (?:jag|vi|han|hon) (?:[a-z]+ )?inte|ser (?:jag|vi) (?:det )?(?:[a-z]+ )?inte sa|(?:tror|gar|koper) (?:jag|vi) (?:[a-z]+ )?inte pa|koper (?:jag|vi) inte|(?:do not|don t|cannot|can t) (?:[a-z]+ )?agree|disagree|beg to differ) ",
+    )
+});
 /// A sentence that says that the one before it is not so here.
 pub(super) static NOT_SO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -145,12 +196,14 @@ pub(super) static ATTESTED: LazyLock<Regex> = LazyLock::new(|| {
 /// What puts "the same" in doubt behind it, in its sentence or the next: other hours, other work, more or less of it.
 pub(super) static DOUBTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:tar|tog) (?:\w+ )?over dem|overtar dem|takes? them over|will do them|takes? over from me|(?:och|and|men|but|som|that) (?:de )?(?:stannar|blir kvar|ligger kvar|stays?|remains?) (?:kvar )?(?:har|hos oss|here|with us|behind)|(?:man|tis|ons|tors|fre)dagar(?:na)?|(?:mon|tues|wednes|thurs|fri)days|mandag (?:till|to|–) \S+dag|monday (?:to|through)|with the (?:\w+ )?difference that|med (?:den )?(?:\w+ )?skillnaden att|(?:utfor|gor|skoter) (?:han|hon|jag|hen) (?:\w+ )?(?:inte|ej)|tvartom|the other way round|i ?stallet for att|instead of \w+ing|personalansvar|budgetansvar|chefsansvar|arbetsleda|arbetsledning|teamledare|team ?lead|team leader|hands on|\d+ procent|\d+ %|procent|percent|formiddag\w*|eftermiddag\w*|mornings|afternoons|days a week|dagar i veckan|aldrig (?:sysslat|gjort|jobbat|arbetat|haft)|(?:det|sa|that|it|so) (?:var|was|stod) (?:\S+ )?(?:atminstone|i alla fall|at least)|never (?:done|worked)|till namnet|in name|name only|innehallet blir|bortsett fran att|apart from|aside from|on top of (?:them|these|those|that|it)|dartill|darutover|darjamte|utover (?:dem|dessa)|(?:vilket|which|som) (?:ar|is) nytt?|something new|nagot nytt|if you consider|om man (?:raknar|ser|bortser)|(?:inte|ej) langre (?:skot\w+|skoter|gor|har hand|jobbar med|arbetar med|ansvarar)|no longer (?:do|handle|work (?:with|on)|responsible|hands)|helt over till|as unchanged as|the same thing|blir (?:de|det) (?:andra|annat)) ",
+        r" (?:(?:tar|tog) (?:\w+ )?over dem|overtar dem|takes? them over|will do them|takes? over from me|(?:och|and|men|but|som|that) (?:de )?(?:stannar|blir kvar|ligger kvar|stays?|remains?) (?:kvar )?(?:har|hos oss|here|with us|behind)|(?:man|tis|ons|tors|fre)dagar(?:na)?|(?:mon|tues|wednes|thurs|fri)days|mandag (?:till|to|–) \S+dag|monday (?:to|through)|with the (?:\w+ )?difference that|med (?:den )?(?:\w+ )?skillnaden att|(?:utfor|gor|skoter) (?:han|hon|jag|hen) (?:\w+ )?(?:inte|ej)|tvartom|the other way round|i ?stallet for att|instead of \w+ing|personalansvar|budgetansvar|chefsansvar|arbetsleda|arbetsledning|teamledare|team ?lead|team leader|hands on|\d+ procent|\d+ %|procent|percent|formiddag\w*|eftermiddag\w*|mornings|afternoons|days a week|dagar i veckan|aldrig (?:sysslat|gjort|jobbat|arbetat|haft)|lat vara att|(?:vilket|which) (?:[a-z]+ )?(?:ar|is) (?:[a-z]+ )?(?:fel|inte sant|osant|lognt?|inte sa|wrong|false|not|untrue)|which (?:it|they) (?:is|are|s) not|vilket (?:det|de) (?:[a-z]+ )?inte (?:ar|stammer)|(?:det|sa|that|it|so) (?:var|was|stod) (?:\S+ )?(?:atminstone|i alla fall|at least)|never (?:done|worked)|till namnet|in name|name only|innehallet blir|bortsett fran att|apart from|aside from|on top of (?:them|these|those|that|it)|dartill|darutover|darjamte|utover (?:dem|dessa)|(?:vilket|which|som) (?:ar|is) nytt?|something new|nagot nytt|if you consider|om man (?:raknar|ser|bortser)|(?:inte|ej) langre (?:skot\w+|skoter|gor|har hand|jobbar med|arbetar med|ansvarar)|no longer (?:do|handle|work (?:with|on)|responsible|hands)|helt over till|as unchanged as|the same thing|blir (?:de|det) (?:andra|annat)) ",
     )
 });
 /// What is taken off "the same" in its own sentence.
 pub(super) static LESS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r" (?:fast utan|men utan|minus|but without|less the|fast inte|but not (?:the|any)) ")
+    pattern(
+        r" (?:fast utan|men utan|minus|save for|other than the|barring|but without|only without|just without|less the|(?:fast|men|dock) (?:inte|ej)|though not|but not (?:the|any)|med (?:ett|nagot|nagra) (?:[a-z]+ )?undantag|with (?:one|an|some|a few) (?:[a-z]+ )?exceptions?) ",
+    )
 });
 /// "Samma som den tidigare ekonomichefens": like somebody else's.
 pub(super) static LIKE_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
@@ -196,7 +249,7 @@ pub(super) static BARE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r" (?:uppgift(?:er|erna)?|\S+beskrivning(?:en)?|descriptions?) "));
 pub(super) static BENIGN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:chef|chefen|\S*lokal\S*|adress\S*|rum|rummet|lon|lonen|kostnadsstall\S*|namn|namnet|skylt|skylten|farg|vaning|plats|platsen|arbetsplats\S*|organisation\S*|forvaltning\S*|bolag\S*|arbetsgivar\S*|manager|boss|office|employer|floor|pay|address|name|kont\S*|telefon\S*|dator|kollegor|@place) ",
+        r" (?:chef|chefen|\S*lokal\S*|adress\S*|stalle|stallet|hus|huset|ort|gata|hemort|rum|rummet|lon|lonen|kostnadsstall\S*|namn|namnet|skylt|skylten|farg|vaning|plats|platsen|arbetsplats\S*|organisation\S*|forvaltning\S*|bolag\S*|arbetsgivar\S*|manager|boss|office|employer|floor|pay|address|name|kont\S*|telefon\S*|dator|kollegor|@place) ",
     )
 });
 pub(super) static ROLE_IN_SYSTEM: LazyLock<Regex> = LazyLock::new(|| {
@@ -212,6 +265,6 @@ pub(super) static CORRECTION: LazyLock<Regex> = LazyLock::new(|| {
 });
 pub(super) static FIRST_PERSON: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:mitt (?:\S+ )?\S*kont(?:o|ot)|my (?:\S+ )?account|min (?:\S+ )?tjanst|my (?:\S+ )?position|jag (?:flyttas|flyttar|overgar|gar over|byter|borjar)|flytta mig|mitt \S*id) ",
+        r" (?:mitt (?:\S+ )?\S*kont(?:o|ot)|my (?:\S+ )?account|min (?:\S+ )?tjanst|my (?:\S+ )?position|jag (?:flyttas|flyttar|overgar|gar over|byter|borjar)|(?:flyttas|flyttar|overgar|byter|borjar) jag|flytta mig|mitt \S*id) ",
     )
 });

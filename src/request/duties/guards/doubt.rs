@@ -6,19 +6,25 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::super::super::document::Token;
+use super::super::super::document::{Sentence, Token};
 use super::super::super::fold;
 use super::super::super::mentions::Named;
 use super::super::super::pattern::pattern;
 use super::super::super::persons::is_name_word;
 use super::super::rules::Says;
 use super::Stretch;
-use super::cues::{BENIGN, DOUBTED, LESS, LIKE_ANOTHER};
+use super::cues::{BENIGN, DOUBTED, LESS, LIKE_ANOTHER, NOT_SO, NOT_TRUE, OBJECTS};
 
 /// What is excepted is not clear: "utom att inget tillkommer", "utom schemat".
 static UNCLEAR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:inget|inga|ingen|ingenting|inte|ej|nothing|none|no|not|never|aldrig|varken|schema|schemat|arbetstid\w*|tider\w*|schedule|hours) ",
+    )
+});
+/// The words of exceptions.
+static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:forutom|utom|bortsett|fransett|undantag\w*|except|apart|aside|save for|other than|barring|excluding|exklusive|exkl|sa nar|sanar|plus) ",
     )
 });
 /// For a time only.
@@ -29,7 +35,9 @@ static FOR_A_WHILE: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "Of the same kind" is not the same.
 static OF_A_KIND: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^ ?(?:kind|sort|type|nature|character|slag|slags|sorts|typ|art|karaktar) ")
+    pattern(
+        r"^ ?(?:(?:kind|sort|type|nature|character|slag|slags|sorts|typ|art|karaktar) |of (?:[a-z]+ )?(?:care|confidentiality|secrecy|loyalty|disclosure|diligence|candour|tystnad[a-z]*) )",
+    )
 });
 /// Like what was when one sat elsewhere, or like what an advertisement said.
 static LIKE_ANOTHER_TIME: LazyLock<Regex> = LazyLock::new(|| {
@@ -65,6 +73,18 @@ static BUT_NOT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// What is excepted: up to the next mark.
+fn clause_of_exception(rest: &str) -> &str {
+    let start = LESS.find(rest).map_or(0, |found| found.start());
+    let except = EXCEPT.find(rest).map_or(start, |found| found.start());
+    let from = rest.get(except..).unwrap_or(rest);
+    let end = [" , ", " ; ", " . ", " – "]
+        .iter()
+        .filter_map(|mark| from.get(1..)?.find(mark).map(|at| at + 2))
+        .min();
+    end.and_then(|end| from.get(..end)).unwrap_or(from)
+}
+
 impl Stretch<'_> {
     /// "Samma uppgifter under första året", "… som den tidigare chefens": the same as what is not asked about.
     pub(super) fn of_something_else(&self) -> bool {
@@ -85,9 +105,11 @@ impl Stretch<'_> {
         let start = self.norm.end.saturating_sub(1);
         let after = self.sentence.norm.get(start..).unwrap_or_default();
         let tagged_after = self.tagged.get(self.found.end.saturating_sub(1)..);
-        let next = self
-            .next()
-            .filter(|next| !next.question && DOUBTED.is_match(&next.norm));
+        let next = self.next().filter(|next| !next.question).filter(|next| {
+            DOUBTED.is_match(&next.norm)
+                || NOT_SO.is_match(&next.norm)
+                || OBJECTS.is_match(&next.norm)
+        });
         let own = DOUBTED
             .find(after)
             .map(|found| start + found.start() + 1..start + found.end());
@@ -95,6 +117,12 @@ impl Stretch<'_> {
         let own = own.or(denied.then_some(self.norm.end..self.sentence.norm.len()));
         own.map(|norm| self.sentence.text_range(norm))
             .or(next.map(|next| next.range.clone()))
+    }
+
+    /// "Chefen skrev oförändrade uppgifter. Det stämmer inte.": whoever said it, the writer says that it is not so.
+    pub(in super::super) fn denied_next(&self) -> bool {
+        let denied = |next: &Sentence| NOT_TRUE.is_match(&next.norm);
+        self.says == Says::Same && self.next().is_some_and(denied)
     }
 
     /// "Samma uppgifter utom kassan", "… plus schemat": partly other duties, unless what is excepted is none.
@@ -116,7 +144,8 @@ impl Stretch<'_> {
             .get(self.norm.end.saturating_sub(1)..)
             .unwrap_or_default();
         let excepted = after.find("#except ").is_some_and(|at| at < 60) || LESS.is_match(rest);
-        self.says == Says::Same && excepted && !BENIGN.is_match(rest)
+        // What goes with the place or the employer is named beside the exception, not in a clause behind it.
+        self.says == Says::Same && excepted && !BENIGN.is_match(clause_of_exception(rest))
     }
 
     /// Whether it is the same as what is not the employee's duties of today.

@@ -2,6 +2,7 @@
 
 mod cues;
 mod doubt;
+mod limits;
 mod whose;
 
 use std::ops::Range;
@@ -11,13 +12,22 @@ use super::Context;
 use super::rules::Says;
 use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, CORRECTION, DATA, DENIED_BEHIND, FIRST_PERSON, HAD_IT_BEEN,
-    HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, ORDER, PARTLY, ROLE_IN_SYSTEM,
-    RULE, UNTRUE, WISHED,
+    HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, OF_OTHER, ORDER, PARTLY,
+    ROLE_IN_SYSTEM, RULE, UNTRUE, VOUCHED, WISHED,
 };
 
 /// Whether the sender asks for the own account.
 pub(super) fn first_person(document: &Document) -> bool {
     document.parts.iter().any(is_first_person)
+}
+
+/// Whether the mail asks for the account of somebody else, and not for the sender's.
+pub(super) fn of_other(document: &Document) -> bool {
+    let theirs = |part: &Part| {
+        let mut sentences = part.sentences.iter();
+        sentences.any(|sentence| OF_OTHER.is_match(&sentence.norm))
+    };
+    !first_person(document) && document.parts.iter().any(theirs)
 }
 
 /// Whether the writer of a part asks for the own account.
@@ -114,6 +124,7 @@ impl Stretch<'_> {
             || self.of_data()
             || self.limited()
             || self.of_something_else()
+            || self.bounded()
     }
 
     fn quoted(&self) -> bool {
@@ -228,7 +239,9 @@ impl Stretch<'_> {
             .is_some_and(|wish| !ACCOUNT.is_match(wish.as_str()));
         wish || self.says == Says::Same
             && ABLE.find(&before).is_some_and(|able| {
-                !ACCOUNT.is_match(able.as_str()) && !able.as_str().contains(" flytta ")
+                !ACCOUNT.is_match(able.as_str())
+                    && !able.as_str().contains(" flytta ")
+                    && !VOUCHED.is_match(able.as_str())
             })
     }
 

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::super::super::directions::passing::is_history;
 use super::super::rules::Says;
 use super::cues::{
-    CAME_TO_NOTHING, COLLEAGUE, HAD, HAS_BEEN, I_HAVE, KIN, LAST_TIME, MY_COLLEAGUE, NOT_SO,
-    OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, OTHER, PAST, RETRACTED, SHE, WHO_IS_A_COLLEAGUE,
+    ALL_THERE, CAME_TO_NOTHING, COLLEAGUE, HAD, HAS_BEEN, I_HAVE, KIN, LAST_TIME, MY_COLLEAGUE,
+    NOT_SO, OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, OTHER, PAST, RETRACTED, SHE, THOSE_WHO_STAY,
+    VOUCHED, WE_HAVE, WHEN_SOMEBODY, WHO_IS_A_COLLEAGUE,
 };
 use super::{Stretch, denied, denied_behind};
 
@@ -26,14 +28,25 @@ impl Stretch<'_> {
         if self.context.first_person_here && I_HAVE.is_match(&before) {
             return false;
         }
+        // "Jag intygar som hans chef oförändrade uppgifter": who vouches for them does not have them.
+        let vouched = VOUCHED.is_match(&before);
         OF_A_COLLEAGUE.is_match(&self.sentence.norm)
+            || self.says == Says::Same && self.is_of_those_who_stay(&before)
+            || self.says == Says::Same && self.context.of_other && WE_HAVE.is_match(&before)
             || KIN.is_match(so_far)
             || self.context.first_person_here && SHE.is_match(&before)
             || self.context.first_person
                 && WHO_IS_A_COLLEAGUE.is_match(&format!("{} ", so_far.trim_end()))
             || self.context.first_person && MY_COLLEAGUE.is_match(&self.sentence.norm)
             || OF_ANOTHER_S.is_match(&before)
-            || other && (self.context.first_person || !COLLEAGUE.is_match(&before))
+            || other && !vouched && (self.context.first_person || !COLLEAGUE.is_match(&before))
+    }
+
+    /// "Vi som är kvar har …", "alla på X har …": whether the subject is those who stay.
+    fn is_of_those_who_stay(&self, before: &str) -> bool {
+        let found = self.sentence.norm.get(self.norm.clone());
+        let clause = format!("{before}{} ", found.unwrap_or_default());
+        THOSE_WHO_STAY.is_match(before) || ALL_THERE.is_match(&clause)
     }
 
     /// What was so once, was first thought, or is told to be wrong.
@@ -52,7 +65,9 @@ impl Stretch<'_> {
             .norm
             .get(..self.norm.start)
             .unwrap_or_default();
-        HAD.is_match(&format!("{} ", before.trim_end()))
+        is_history(&self.sentence.norm)
+            || WHEN_SOMEBODY.is_match(before)
+            || HAD.is_match(&format!("{} ", before.trim_end()))
             || ONCE.is_match(&clause)
             || PAST.is_match(&clause)
             || self.says == Says::Same && LAST_TIME.is_match(before)

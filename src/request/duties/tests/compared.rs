@@ -1,18 +1,6 @@
 //! "The same" as whose, as when, for how long, and as whoever laughs at it.
 
-use super::{all_state, reading};
-
-/// No text of the table states that the duties stay, though some may state that they change.
-fn none_states_the_same(texts: &[&str]) {
-    let failed: Vec<_> = texts
-        .iter()
-        .filter(|text| {
-            let reading = reading(text);
-            reading.stated.is_some_and(|stated| stated.value) && reading.contradiction.is_none()
-        })
-        .collect();
-    assert!(failed.is_empty(), "these state the same: {failed:#?}");
-}
+use super::{all_state, none_states_the_same, reading};
 
 #[test]
 fn the_same_as_somebody_else_s_is_not_the_same() {

@@ -1,10 +1,12 @@
 //! What sentences state of the duties, class by class. The sentence is the case.
 
+mod bounded;
 mod compared;
 mod different;
 mod forms;
 mod halves;
 mod nothing;
+mod others;
 mod same;
 mod turns;
 mod unusual;
@@ -53,6 +55,18 @@ fn all_state(value: Option<bool>, texts: &[&str]) {
         failed.is_empty(),
         "these do not state {value:?}: {failed:#?}"
     );
+}
+
+/// No text of the table states that the duties stay, though some may state that they change.
+fn none_states_the_same(texts: &[&str]) {
+    let failed: Vec<_> = texts
+        .iter()
+        .filter(|text| {
+            let reading = reading(text);
+            reading.stated.is_some_and(|stated| stated.value) && reading.contradiction.is_none()
+        })
+        .collect();
+    assert!(failed.is_empty(), "these state the same: {failed:#?}");
 }
 
 #[test]

@@ -206,3 +206,62 @@ fn a_new_account_and_no_move() {
         &["Hon vill inte ha ett nytt konto utan en flytt."],
     );
 }
+
+#[test]
+fn a_case_that_is_made_up_to_ask_about_it() {
+    check(
+        false,
+        &[
+            "Säg att vi skulle vilja flytta kontot för Anna Berg (annber0101) från Higab till Liseberg den 1 maj. Räcker det då med ett mejl?",
+            "Anta att Anna Berg (annber0101) flyttas från Higab till Liseberg den 1 maj och vi ber er flytta kontot. Vad händer då?",
+            "Tänk er att Anna Berg, annber0101, går till Liseberg den 1 maj. Hur ska vi då skriva för att få kontot flyttat?",
+            "Suppose Anna Berg (annber0101) moves to Liseberg on 1 May and we want her account moved. What would you need from us?",
+            "Kontot annber0101 ska flyttas till Liseberg den 1 maj. Ingen sådan person finns, men hade det räckt så?",
+        ],
+    );
+    undone_by(
+        &["Vi har inget sådant fall just nu."],
+        &[
+            "Säg till när det är klart.",
+            "Säg att ni har flyttat kontot när det är klart.",
+        ],
+    );
+}
+
+#[test]
+fn what_was_moved_is_not_ordered_again() {
+    check_mails(
+        false,
+        &[
+            (
+                "Kontoflytt Higab - Liseberg 1 februari",
+                "Ni flyttade mitt konto annber0101 från Higab till Liseberg den 1 februari. Sedan dess visar telefonen fel namn. Kan någon titta på det?",
+            ),
+            (
+                "Kontoflytt",
+                "Mitt konto annber0101 har flyttats från Higab till Liseberg. Nu fungerar inte skrivaren. Kan ni hjälpa mig?",
+            ),
+            (
+                "annber0101",
+                "Kontot annber0101 flyttade ni i veckan. Kvar är mobilabonnemanget: kan ni flytta det också från Higab till Liseberg?",
+            ),
+            (
+                "Flytt av kontot scandinaviumgbg",
+                "Kan ni flytta Instagramkontot scandinaviumgbg från Got Event till Göteborg & Co den 1 juni?",
+            ),
+        ],
+    );
+    check_mails(
+        true,
+        &[
+            (
+                "",
+                "Ni flyttade min kollegas konto i januari, nu är det min tur. Min tjänst går från Higab till Liseberg den 1 april. Flytta mitt konto annber0101.",
+            ),
+            (
+                "igen",
+                "Ni flyttade mitt konto förra året från Higab till Liseberg. Den 1 maj flyttas tjänsten tillbaka till Higab. Kan ni göra samma sak en gång till fast åt andra hållet?",
+            ),
+        ],
+    );
+}
