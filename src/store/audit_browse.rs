@@ -1,10 +1,12 @@
 //! Reading the audit log by filter, a page at a time, and putting on record who read what.
 
+use std::ops::Range;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::Store;
 use super::audit_log::{EntryRow, LoggedEntry, entry, logged};
-use super::db::{Tx, Value};
+use super::db::{Tx, Value, values};
 use super::error::StoreError;
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
@@ -12,6 +14,9 @@ use crate::case::CaseNumber;
 const COLUMNS: &str = "
     SELECT e.sequence, e.at, e.case_number, e.event, e.facts, e.personal, e.previous, e.hash, p.salt, p.payload
     FROM audit_entry e LEFT JOIN audit_personal p ON p.sequence = e.sequence WHERE ";
+const FIRST: &str = "SELECT sequence FROM audit_entry WHERE at >= $1 ORDER BY at, sequence LIMIT 1";
+const LAST: &str =
+    "SELECT sequence FROM audit_entry WHERE at < $1 ORDER BY at DESC, sequence DESC LIMIT 1";
 /// Entries are in the order of their times, up to transactions that overtook each other.
 const SLACK: SignedDuration = SignedDuration::from_hours(1);
 
@@ -45,12 +50,15 @@ impl Store {
         reading: AuditReading,
         limit: i64,
     ) -> Result<Vec<LoggedEntry>, StoreError> {
-        let (bound, order, start) = match reading {
-            AuditReading::Before(entry) => ("e.sequence < $1", "DESC", entry),
-            AuditReading::After(entry) => ("e.sequence > $1", "ASC", entry),
+        let Some(stretch) = self.stretch(filter, reading).await? else {
+            return Ok(Vec::new());
         };
-        let mut values = vec![Value::from(start)];
-        let mut conditions = vec![bound.to_owned()];
+        let order = match reading {
+            AuditReading::Before(_) => "DESC",
+            AuditReading::After(_) => "ASC",
+        };
+        let mut values = vec![Value::from(stretch.start), Value::from(stretch.end)];
+        let mut conditions = vec!["e.sequence >= $1 AND e.sequence < $2".to_owned()];
         if let Some(event) = &filter.event {
             values.push(Value::from(event.as_str()));
             conditions.push(format!("e.event = ${}", values.len()));
@@ -61,23 +69,11 @@ impl Store {
         }
         if let Some(from) = filter.from {
             values.push(Value::from(from));
-            values.push(Value::from(from.saturating_sub(SLACK).unwrap_or(from)));
-            conditions.push(format!(
-                "e.at >= ${} AND e.sequence >= COALESCE((SELECT b.sequence FROM audit_entry b WHERE b.at >= ${} \
-                 ORDER BY b.at, b.sequence LIMIT 1), 0)",
-                values.len() - 1,
-                values.len(),
-            ));
+            conditions.push(format!("e.at >= ${}", values.len()));
         }
         if let Some(until) = filter.until {
             values.push(Value::from(until));
-            values.push(Value::from(until.saturating_add(SLACK).unwrap_or(until)));
-            conditions.push(format!(
-                "e.at < ${} AND e.sequence <= COALESCE((SELECT b.sequence FROM audit_entry b WHERE b.at < ${} \
-                 ORDER BY b.at DESC, b.sequence DESC LIMIT 1), 0)",
-                values.len() - 1,
-                values.len(),
-            ));
+            conditions.push(format!("e.at < ${}", values.len()));
         }
         values.push(Value::from(limit));
         let sql = format!(
@@ -87,6 +83,34 @@ impl Store {
         );
         let rows: Vec<EntryRow> = self.db.fetch(sql, &values).await?;
         Ok(rows.into_iter().map(logged).collect())
+    }
+
+    /// The stretch of entries that a stretch of time is, as far as it is to be read; `None` where nothing lies in it. It is
+    /// looked up first: the databases then read no more of any index than lies in it.
+    async fn stretch(
+        &self,
+        filter: &AuditFilter,
+        reading: AuditReading,
+    ) -> Result<Option<Range<i64>>, StoreError> {
+        let mut stretch = match reading {
+            AuditReading::Before(entry) => i64::MIN..entry,
+            AuditReading::After(entry) => entry.saturating_add(1)..i64::MAX,
+        };
+        if let Some(from) = filter.from {
+            let early = from.saturating_sub(SLACK).unwrap_or(from);
+            let Some((first,)) = self.db.first::<(i64,)>(FIRST, &values![early]).await? else {
+                return Ok(None);
+            };
+            stretch.start = stretch.start.max(first);
+        }
+        if let Some(until) = filter.until {
+            let late = until.saturating_add(SLACK).unwrap_or(until);
+            let Some((last,)) = self.db.first::<(i64,)>(LAST, &values![late]).await? else {
+                return Ok(None);
+            };
+            stretch.end = stretch.end.min(last.saturating_add(1));
+        }
+        Ok(Some(stretch))
     }
 
     /// Puts on record what a person did that changes nothing else: read a case, fetched a mail, exported the log.

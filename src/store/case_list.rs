@@ -2,22 +2,20 @@
 //!
 //! A page begins after an id, so that the thousandth is as fast as the first.
 
+use std::ops::Range;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::Store;
-use super::case_index::searchable;
-use super::db::{Db, Value};
-use super::dialect;
+use super::case_query::{Query, search_words};
+use super::db::values;
 use super::error::StoreError;
+use crate::outcome::Reason;
 
-const COLUMNS: &str = "
-    SELECT i.id, i.case_number, i.opened_at, i.state, i.outcome, i.reason, i.decided_at, i.account, i.employee,
-    i.origin, i.destination, i.move_date,
-    (SELECT f.sender FROM case_file f WHERE f.number = i.case_number) AS sender FROM ";
-/// Most words of a search; more would not find anything else.
-const MOST_WORDS: usize = 8;
-/// Longest word of a search, in bytes.
-const LONGEST_WORD: usize = 60;
+const FIRST: &str =
+    "SELECT id FROM case_index WHERE opened_at >= $1 ORDER BY opened_at, id LIMIT 1";
+const LAST: &str =
+    "SELECT id FROM case_index WHERE opened_at < $1 ORDER BY opened_at DESC, id DESC LIMIT 1";
 /// Cases get their ids in the order of their times, up to transactions that overtook each other.
 const SLACK: SignedDuration = SignedDuration::from_hours(1);
 
@@ -79,138 +77,67 @@ impl Store {
         before: Option<i64>,
         limit: i64,
     ) -> Result<Vec<ListedCase>, StoreError> {
-        let mut query = Query::default();
-        let start = query.bind(before.unwrap_or(i64::MAX));
-        query.conditions.push(format!("i.id < ${start}"));
-        query.equal("i.state", filter.state.as_deref());
-        query.equal("i.outcome", filter.outcome.as_deref());
-        query.equal("i.reason", filter.reason.as_deref());
-        query.opened(filter);
-        let is_plain = query.conditions.len() == 1 && filter.organisation.is_none();
-        let mut from = ("case_index i", "i.id");
-        if let Some(words) = &filter.words {
-            let Some(words) = search_words(words, &self.db) else {
-                return Ok(Vec::new());
-            };
-            let n = query.bind(words).to_string();
-            let has_words = if is_plain {
-                from = (
-                    self.db.pick(&dialect::CASES_BY_WORDS),
-                    self.db.pick(&dialect::ORDER_BY_WORDS),
-                );
-                &dialect::IS_FOUND
-            } else {
-                &dialect::HAS_WORDS
-            };
-            let has_words = self.db.pick(has_words).replace("{n}", &n);
-            let has_words = has_words.replace("{bounds}", &query.word_bounds());
-            query.conditions.push(has_words);
+        let words = filter.words.as_deref().map(search_words);
+        if filter.contradicts_itself() || words.as_ref().is_some_and(Vec::is_empty) {
+            return Ok(Vec::new());
         }
-        let organisation = filter.organisation.as_deref();
-        let sql = query.sql(from, organisation, limit);
-        self.db.fetch(sql, &query.values).await
-    }
-}
-
-/// Conditions of the program's own; what comes from outside is a parameter.
-#[derive(Default)]
-struct Query<'a> {
-    conditions: Vec<String>,
-    /// The stretch of ids that a stretch of time is, each condition with ` AND ` before it and `{id}` for the column.
-    bounds: Vec<String>,
-    values: Vec<Value<'a>>,
-}
-
-impl<'a> Query<'a> {
-    fn bind(&mut self, value: impl Into<Value<'a>>) -> usize {
-        self.values.push(value.into());
-        self.values.len()
-    }
-
-    fn equal(&mut self, column: &str, value: Option<&'a str>) {
-        if let Some(value) = value {
-            let n = self.bind(value);
-            self.conditions.push(format!("{column} = ${n}"));
-        }
-    }
-
-    /// The whole statement. Of an organisation, the cases that leave it and those that come to it are two lists in the
-    /// order of an index each, of which no more is read than is shown.
-    fn sql(
-        &mut self,
-        (from, order): (&str, &str),
-        organisation: Option<&'a str>,
-        limit: i64,
-    ) -> String {
-        let most = self.bind(limit);
-        let conditions = self.conditions.join(" AND ");
-        let Some(organisation) = organisation else {
-            return format!(
-                "{COLUMNS}{from} WHERE {conditions} ORDER BY {order} DESC LIMIT ${most}"
-            );
+        let Some(ids) = self.ids(filter, before).await? else {
+            return Ok(Vec::new());
         };
-        let n = self.bind(organisation);
-        let [leaving, coming] = ["i.origin", "i.destination"].map(|column| {
-            format!(
-                "SELECT * FROM ({COLUMNS}{from} WHERE {conditions} AND {column} = ${n} \
-                 ORDER BY {order} DESC LIMIT ${most}) AS part"
-            )
-        });
-        format!("{leaving} UNION {coming} ORDER BY id DESC LIMIT ${most}")
+        let words = words.unwrap_or_default();
+        if let Some(query) = Query::of_newest(&self.db, filter, &ids, &words, limit) {
+            let found: Vec<ListedCase> = self.db.fetch(query.sql, &query.values).await?;
+            if i64::try_from(found.len()).is_ok_and(|found| found >= limit) {
+                return Ok(found);
+            }
+        }
+        let query = Query::of_all(&self.db, filter, &ids, &words, limit);
+        self.db.fetch(query.sql, &query.values).await
     }
 
-    /// The stretch of ids for the index of words: it then reads no more of a common word than lies in it.
-    fn word_bounds(&self) -> String {
-        let of_words = |bound: &String| bound.replace("{id}", "w.rowid");
-        let bounds: Vec<String> = self.bounds.iter().map(of_words).collect();
-        bounds.concat()
-    }
-
-    /// A stretch of ids, of which the cases' times are asked as well.
-    fn bound(&mut self, time: &str, ids: &str) {
-        let of_cases = ids.replace("{id}", "i.id");
-        self.conditions.push(format!("{time} AND {of_cases}"));
-        self.bounds.push(format!(" AND {ids}"));
-    }
-
-    /// A stretch of time is first a stretch of ids.
-    fn opened(&mut self, filter: &CaseFilter) {
+    /// The stretch of ids that a stretch of time is; `None` where nothing lies in it. It is looked up first: the databases
+    /// then read no more of any index than lies in it.
+    async fn ids(
+        &self,
+        filter: &CaseFilter,
+        before: Option<i64>,
+    ) -> Result<Option<Range<i64>>, StoreError> {
+        let mut ids = 0..before.unwrap_or(i64::MAX);
         if let Some(from) = filter.from {
-            let (n, early) = (self.bind(from), from.saturating_sub(SLACK).unwrap_or(from));
-            let slack = self.bind(early);
-            self.bound(
-                &format!("i.opened_at >= ${n}"),
-                &format!(
-                    "{{id}} >= COALESCE((SELECT b.id FROM case_index b \
-                     WHERE b.opened_at >= ${slack} ORDER BY b.opened_at, b.id LIMIT 1), 0)"
-                ),
-            );
+            let early = from.saturating_sub(SLACK).unwrap_or(from);
+            let Some((first,)) = self.db.first::<(i64,)>(FIRST, &values![early]).await? else {
+                return Ok(None);
+            };
+            ids.start = first;
         }
         if let Some(until) = filter.until {
-            let (n, late) = (
-                self.bind(until),
-                until.saturating_add(SLACK).unwrap_or(until),
-            );
-            let slack = self.bind(late);
-            self.bound(
-                &format!("i.opened_at < ${n}"),
-                &format!(
-                    "{{id}} <= COALESCE((SELECT b.id FROM case_index b \
-                     WHERE b.opened_at < ${slack} ORDER BY b.opened_at DESC, b.id DESC LIMIT 1), 0)"
-                ),
-            );
+            let late = until.saturating_add(SLACK).unwrap_or(until);
+            let Some((last,)) = self.db.first::<(i64,)>(LAST, &values![late]).await? else {
+                return Ok(None);
+            };
+            ids.end = ids.end.min(last.saturating_add(1));
         }
+        Ok(Some(ids))
     }
 }
 
-/// What is asked of the index: each word as a beginning. `None` where nothing is left to look for.
-fn search_words(text: &str, db: &Db) -> Option<String> {
-    let folded = searchable(text);
-    let words: Vec<String> = folded
-        .split(' ')
-        .filter(|word| !word.is_empty() && word.len() <= LONGEST_WORD)
-        .take(MOST_WORDS)
-        .map(|word| db.pick(&dialect::WORD).replace("{word}", word))
-        .collect();
-    (!words.is_empty()).then(|| words.join(db.pick(&dialect::AND_WORD)))
+impl CaseFilter {
+    /// Whether no case can have both this outcome and this reason.
+    fn contradicts_itself(&self) -> bool {
+        let outcome = self.outcome.as_deref();
+        outcome.is_some_and(|outcome| self.outcome_of_reason().is_some_and(|of| of != outcome))
+    }
+
+    /// The outcome that every case of this reason has.
+    pub(super) fn outcome_of_reason(&self) -> Option<&'static str> {
+        let reason = self.reason.as_deref().and_then(Reason::from_code)?;
+        Some(reason.outcome().code())
+    }
+
+    /// Whether words and times are all that is asked for.
+    pub(super) fn is_plain(&self) -> bool {
+        [&self.state, &self.outcome, &self.reason, &self.organisation]
+            .iter()
+            .all(|field| field.is_none())
+    }
 }

@@ -95,6 +95,11 @@ impl Db {
         })
     }
 
+    /// Whether this is SQLite.
+    pub(super) fn is_sqlite(&self) -> bool {
+        matches!(self, Self::Sqlite { .. })
+    }
+
     /// The text that the two databases write differently.
     pub(super) fn pick(&self, statement: &dialect::Pair) -> &'static str {
         match self {

@@ -62,11 +62,16 @@ pub(super) const LOCK_CASES: Pair = Pair {
     postgres: "SELECT number FROM case_file WHERE number IN ({list}) ORDER BY number FOR NO KEY UPDATE",
 };
 
-/// Takes the cases that hold the words of parameter `{n}`; `{bounds}` are conditions of the index's own, for SQLite alone.
+/// Takes the cases that hold the words of parameter `{n}`, of the ids that the first two parameters bound.
 pub(super) const HAS_WORDS: Pair = Pair {
-    sqlite: "i.id IN (SELECT w.rowid FROM case_words w WHERE w.case_words MATCH ${n}{bounds})",
+    sqlite: "i.id IN (SELECT w.rowid FROM case_words w WHERE w.case_words MATCH ${n} AND w.rowid < $1 AND w.rowid >= $2)",
     postgres: "i.search @@ to_tsquery('simple', ${n})",
 };
+
+/// Where a search looks first in SQLite: the newest `{most}` cases that hold the beginnings of parameter `{n}`.
+pub(super) const NEWEST_BY_WORDS: &str = "
+    (SELECT w.rowid AS id FROM case_words w WHERE w.case_words MATCH ${n} AND w.rowid < $1 AND w.rowid >= $2
+     ORDER BY w.rowid DESC LIMIT {most}) c CROSS JOIN case_index i ON i.id = c.id";
 
 /// Where a search by words alone reads from, newest first: SQLite's index of words then gives the rows in their order,
 /// and no more of them than are shown. PostgreSQL chooses by itself.
@@ -83,7 +88,7 @@ pub(super) const ORDER_BY_WORDS: Pair = Pair {
 
 /// The same words there.
 pub(super) const IS_FOUND: Pair = Pair {
-    sqlite: "w.case_words MATCH ${n} AND w.rowid < $1",
+    sqlite: "w.case_words MATCH ${n} AND w.rowid < $1 AND w.rowid >= $2",
     postgres: "i.search @@ to_tsquery('simple', ${n})",
 };
 

@@ -13,6 +13,7 @@ mod batch;
 mod case_claims;
 mod case_index;
 mod case_list;
+mod case_query;
 mod case_states;
 mod cases;
 mod copy;

@@ -20,6 +20,7 @@ mod outbox;
 mod releases;
 mod reminders;
 mod retention;
+mod searches;
 mod staff;
 mod threads;
 mod troubles;

@@ -39,7 +39,7 @@ const REQUEST: &str = r#"{
 }"#;
 
 /// A case with one decided mail.
-async fn case(bed: &Bed, uid: &str, reason: Reason, words: &str) -> (CaseNumber, i64) {
+pub(crate) async fn case(bed: &Bed, uid: &str, reason: Reason, words: &str) -> (CaseNumber, i64) {
     let message = bed.mail(uid, &format!("mail {uid}")).await;
     let number = bed.number().await;
     let mut one = decided(message, reason, "anna@x.se");

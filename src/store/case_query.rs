@@ -1,0 +1,188 @@
+//! The statements that list cases: a filter and words in, SQL with its parameters out.
+//!
+//! Never here: which cases are asked for, and when a second statement is needed.
+
+use std::ops::Range;
+
+use super::case_index::searchable;
+use super::case_list::CaseFilter;
+use super::db::{Db, Value};
+use super::dialect;
+
+const COLUMNS: &str = "
+    SELECT i.id, i.case_number, i.opened_at, i.state, i.outcome, i.reason, i.decided_at, i.account, i.employee,
+    i.origin, i.destination, i.move_date,
+    (SELECT f.sender FROM case_file f WHERE f.number = i.case_number) AS sender FROM ";
+/// Most words of a search; more would not find anything else.
+const MOST_WORDS: usize = 8;
+/// Longest word of a search, in bytes.
+const LONGEST_WORD: usize = 60;
+/// Letters of a word up to which the index of words has a list of its own for each beginning; see the migrations.
+const LISTED_LETTERS: usize = 6;
+/// Of the newest cases that hold the beginnings of words, so many are looked at first …
+const NEWEST: usize = 300;
+/// … and so many where a filter lets through but some of them.
+const NEWEST_TO_FILTER: usize = 2_000;
+
+/// A statement of the program's own; what comes from outside is a parameter.
+#[derive(Default)]
+pub(super) struct Query<'a> {
+    conditions: Vec<String>,
+    pub(super) values: Vec<Value<'a>>,
+    pub(super) sql: String,
+}
+
+impl<'a> Query<'a> {
+    /// All cases that the filter lets through.
+    pub(super) fn of_all(
+        db: &Db,
+        filter: &'a CaseFilter,
+        ids: &Range<i64>,
+        words: &[String],
+        limit: i64,
+    ) -> Self {
+        let mut query = Self::within(ids);
+        query.fields(filter);
+        let mut from = ("case_index i", "i.id");
+        let mut has_words = &dialect::HAS_WORDS;
+        if filter.is_plain() {
+            from = (
+                db.pick(&dialect::CASES_BY_WORDS),
+                db.pick(&dialect::ORDER_BY_WORDS),
+            );
+            has_words = &dialect::IS_FOUND;
+        }
+        if words.is_empty() {
+            from = ("case_index i", "i.id");
+        } else {
+            let n = query.bind(all_begin(db, words));
+            let has_words = db.pick(has_words).replace("{n}", &n.to_string());
+            query.conditions.push(has_words);
+        }
+        query.finish(from, filter.organisation.as_deref(), limit);
+        query
+    }
+
+    /// Those among the newest cases that hold the beginnings of the words, where that may be enough: of a beginning, SQLite
+    /// reads no more than it gives, but of a longer word and of words within a filter all there is. Several common words
+    /// are found here, and rare ones at little cost by [`Query::of_all`].
+    pub(super) fn of_newest(
+        db: &Db,
+        filter: &'a CaseFilter,
+        ids: &Range<i64>,
+        words: &[String],
+        limit: i64,
+    ) -> Option<Self> {
+        let long = |word: &&String| word.chars().count() > LISTED_LETTERS;
+        let may_help = words.iter().any(|word| long(&word)) || !filter.is_plain();
+        if !db.is_sqlite() || words.is_empty() || !may_help {
+            return None;
+        }
+        let mut query = Self::within(ids);
+        query.fields(filter);
+        let beginnings: Vec<String> = words
+            .iter()
+            .map(|word| word.chars().take(LISTED_LETTERS).collect())
+            .collect();
+        let n = query.bind(all_begin(db, &beginnings));
+        for word in words.iter().filter(long) {
+            let word = query.bind(format!(" {word}"));
+            query
+                .conditions
+                .push(format!("instr(' ' || i.words, ${word}) > 0"));
+        }
+        if let Some(organisation) = filter.organisation.as_deref() {
+            let place = query.bind(organisation);
+            query
+                .conditions
+                .push(format!("(i.origin = ${place} OR i.destination = ${place})"));
+        }
+        let most = if filter.is_plain() {
+            NEWEST
+        } else {
+            NEWEST_TO_FILTER
+        };
+        let from = dialect::NEWEST_BY_WORDS
+            .replace("{n}", &n.to_string())
+            .replace("{most}", &most.to_string());
+        query.finish((&from, "i.id"), None, limit);
+        Some(query)
+    }
+
+    /// Cases of these ids: the first two parameters.
+    fn within(ids: &Range<i64>) -> Self {
+        let mut query = Self::default();
+        query.bind(ids.end);
+        query.bind(ids.start);
+        query.conditions.push("i.id < $1 AND i.id >= $2".to_owned());
+        query
+    }
+
+    fn bind(&mut self, value: impl Into<Value<'a>>) -> usize {
+        self.values.push(value.into());
+        self.values.len()
+    }
+
+    fn equal(&mut self, column: &str, value: Option<&'a str>) {
+        if let Some(value) = value {
+            let n = self.bind(value);
+            self.conditions.push(format!("{column} = ${n}"));
+        }
+    }
+
+    /// State, outcome, reason and time. An outcome that follows from the reason is not asked for: one index does.
+    fn fields(&mut self, filter: &'a CaseFilter) {
+        self.equal("i.state", filter.state.as_deref());
+        let outcome = filter.outcome.as_deref();
+        self.equal(
+            "i.outcome",
+            outcome.filter(|_| filter.outcome_of_reason().is_none()),
+        );
+        self.equal("i.reason", filter.reason.as_deref());
+        if let Some(from) = filter.from {
+            let n = self.bind(from);
+            self.conditions.push(format!("i.opened_at >= ${n}"));
+        }
+        if let Some(until) = filter.until {
+            let n = self.bind(until);
+            self.conditions.push(format!("i.opened_at < ${n}"));
+        }
+    }
+
+    /// The whole statement. Of an organisation, the cases that leave it and those that come to it are two lists in the
+    /// order of an index each, of which no more is read than is shown.
+    fn finish(&mut self, (from, order): (&str, &str), organisation: Option<&'a str>, limit: i64) {
+        let most = self.bind(limit);
+        let conditions = self.conditions.join(" AND ");
+        let Some(organisation) = organisation else {
+            self.sql =
+                format!("{COLUMNS}{from} WHERE {conditions} ORDER BY {order} DESC LIMIT ${most}");
+            return;
+        };
+        let n = self.bind(organisation);
+        let [leaving, coming] = ["i.origin", "i.destination"].map(|column| {
+            format!(
+                "SELECT * FROM ({COLUMNS}{from} WHERE {conditions} AND {column} = ${n} \
+                 ORDER BY {order} DESC LIMIT ${most}) AS part"
+            )
+        });
+        self.sql = format!("{leaving} UNION {coming} ORDER BY id DESC LIMIT ${most}");
+    }
+}
+
+/// The words of a search, folded.
+pub(super) fn search_words(text: &str) -> Vec<String> {
+    let folded = searchable(text);
+    let words = folded
+        .split(' ')
+        .filter(|word| !word.is_empty() && word.len() <= LONGEST_WORD);
+    words.take(MOST_WORDS).map(ToOwned::to_owned).collect()
+}
+
+/// What is asked of the index: each word as a beginning.
+fn all_begin(db: &Db, words: &[String]) -> String {
+    let words = words
+        .iter()
+        .map(|word| db.pick(&dialect::WORD).replace("{word}", word));
+    words.collect::<Vec<_>>().join(db.pick(&dialect::AND_WORD))
+}
