@@ -202,13 +202,13 @@ pub(super) static DOUBTED: LazyLock<Regex> = LazyLock::new(|| {
 /// What is taken off "the same" in its own sentence.
 pub(super) static LESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:fast utan|men utan|minus|save for|other than the|barring|but without|only without|just without|less the|(?:fast|men|dock) (?:inte|ej)|though not|but not (?:the|any)|med (?:ett|nagot|nagra) (?:[a-z]+ )?undantag|with (?:one|an|some|a few) (?:[a-z]+ )?exceptions?) ",
+        r" (?:fast utan|men utan|minus|save for|other than the|bar the|barring|but without|only without|just without|less the|(?:fast|men|dock) (?:inte|ej)|though not|but not (?:the|any)|med (?:ett|nagot|nagra) (?:[a-z]+ )?undantag|with (?:one|an|some|a few) (?:[a-z]+ )?exceptions?) ",
     )
 });
 /// "Samma som den tidigare ekonomichefens": like somebody else's.
 pub(super) static LIKE_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ ?as (?:the|a) \w+ (?:after|of|in|on) |^ ?(?:som |as )?(?:kollegorna|kollegerna|de andra|de ovriga|ovriga|de (?:som|dar)|resten|the rest|the other \w+|alla andra|the others|his colleagues|her colleagues) |^ ?(?:som |as )?(?:den |min |hennes |hans |the |my |his |her |deras |ovriga )(?:tidigare |forra |former |previous )?(?:foretrad\w+|eftertrad\w+|kolleg\w+|kollegorna|predecessor\S*|colleague\S*|\w+chefens|\w+arens|\w+ens|chefens|others) ",
+        r"^ ?as (?:the|a) \w+ (?:after|of|in|on) |^ ?(?:som |as )?(?:kollegorna|kollegerna|de andra|de ovriga|ovriga|de (?:som|dar)|resten|the rest|the other \w+|alla andra|alla (?:dar|har|pa|hos)|everyone|everybody|the others|his colleagues|her colleagues) |^ ?(?:som |as )?(?:den |min |hennes |hans |the |my |his |her |deras |ovriga )(?:tidigare |forra |former |previous )?(?:foretrad\w+|eftertrad\w+|kolleg\w+|kollegorna|predecessor\S*|colleague\S*|\w+chefens|\w+arens|\w+ens|chefens|others) ",
     )
 });
 /// "Hans chefs arbetsuppgifter": whose the duties are.

@@ -19,10 +19,16 @@ static FOR_NOW: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:(?:forsta|inledande|narmaste|kommande|first|initial|next|coming) (?:[^ .,]+ ){{0,2}}?(?:dagarna|veckorna|veckan|manaderna|manaden|tiden|aret|aren|halvaret|kvartalet|terminen|perioden|days|weeks?|months?|years?|while|term)|(?:under|during|i|for|genom|through) (?:hela |den |en |ett |min |hennes |hans |some |a |the |an |my |her |his |brief |short |kort )*(?:inskolning\w*|upplarning\w*|overlamning\w*|overgangs?(?:period|tid|fas|skede)\w*|introduktion\w*|provtid\w*|provanstallning\w*|uppstart\w*|uppsagningstid\w*|handover|hand over|transition(?:al)?|interim|trial|probation\w*|induction|notice)|(?:till|to|until|till och med) (?:midsommar|jul|julen|pask|nyar|arsskiftet|sommaren|semestern|semestrarna|hosten|varen|vintern|manadsskiftet|{month}|summer|christmas|easter|autumn|spring) (?:[^ .,]+ )?{verb}|(?:i|under|in|during) (?:{month}|sommar\w*|host\w*|var(?:en|terminen)|vinter\w*|jul(?:en|helgen)|semester\w*|the summer|the autumn|the spring) {verb}|inledningsvis|initialt|i (?:borjan|inledningen|startskedet)|till (?:att )?borja med|initially|at first|to (?:begin|start) with|for (?:the )?(?:now|moment|present)|for tillfallet|just nu|tills vidare|tillsvidare) (?:[^ .]+ )*$",
     ))
 });
+/// "Under våren samma uppgifter": a season right before the words.
+static A_SEASON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:i|under|in|during|for) (?:the )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|sommaren|hosten|varen|vintern|semestern|january|february|march|june|july|august|october|summer|autumn|spring|winter) (?:: |blir det |ar det |it is |the )?$",
+    )
+});
 /// "… våren ut", "… ett tag till", "… i två veckor till".
 static ENDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:[^ .,]+ ){0,4}?(?:(?:[a-z]+en|[a-z]+et|aret|manaden|veckan|terminen|sommaren) ut|ett (?:litet )?tag(?: till)?|en (?:kort )?(?:tid|stund|period)(?: till| framover)?|i (?:[^ .,]+ ){1,2}(?:dagar|veckor|manader|ar) till|under (?:en|ett|hela|den) (?:[^ .,]+ )?(?:overgang\w*|inskolning\w*|upplarning\w*|period\w*|provtid\w*)|de (?:forsta|narmaste) \S+|through (?:january|february|march|april|may|june|july|august|september|october|november|december|the|until)|for a (?:while|time|bit|few|couple|transitional)|sa lange (?:overlamning\w*|upplarning\w*|inskolning\w*|det behovs)|during (?:the )?(?:handover|transition|trial)) ",
+        r"^ ?(?:[^ .,]+ ){0,4}?(?:(?:[a-z]+en|[a-z]+et|aret|manaden|veckan|terminen|sommaren) ut|ett (?:litet )?tag(?: till)?|en (?:kort )?(?:tid|stund|period)(?: till| framover)?|i (?:[^ .,]+ ){1,2}(?:dagar|veckor|manader|ar) till|under (?:en|ett|hela|den) (?:[^ .,]+ )?(?:overgang\w*|inskolning\w*|upplarning\w*|period\w*|provtid\w*)|de (?:forsta|narmaste) \S+|through (?:january|february|march|april|may|june|july|august|september|october|november|december|the|until)|while (?:i|he|she|we|they)|medan (?:jag|hon|han|hen|vi)|for a (?:while|time|bit|few|couple|transitional)|sa lange (?:overlamning\w*|upplarning\w*|inskolning\w*|det behovs)|during (?:the )?(?:handover|transition|trial)) ",
     )
 });
 /// From the first day on is no bound.
@@ -39,7 +45,7 @@ static AS_ONCE: LazyLock<Regex> = LazyLock::new(|| {
     let who = r"(?:jag|hon|han|hen|vi|i|he|she|@person)";
     let own = r"(?:min|mitt|mina|my|her|his|hennes|hans|sin|sitt)";
     pattern(&format!(
-        r"^ ?(?:som |as |that |which |than |an )?(?:(?:de|dem|det|those|the ones) (?:som |that )?)?(?:{who} (?:[a-z]+ ){{0,2}}?(?:hade|haft|gjorde|skotte|had|did) (?:[a-z]+ )?(?:(?:innan|fore|before) (?:{who}|{own}|foraldra\w*|sjuk\w*|omorg\w*|semester\w*|ledig\w*|tjanstled\w*|barn\w*|(?:19|20)\d\d)|for (?:[^ .,]+ ){{1,2}}(?:ar|manader) sedan|[^ .,]+ (?:years?|months?) ago|(?:som|as) (?:[a-z]+ )?[a-z]{{4,}} |under |during |nar |da |when |pa (?:den|{own}) |i (?:{own}|varas|somras|hostas|vintras)|in my|en gang|once)|(?:innan|fore|before) (?:{who}|{own} [a-z]+) (?:[a-z]+ )?(?:gick|blev|var|fick|borjade|went|became|was|got) |{who} (?:[a-z]+ )?(?:skulle|would|hade kunnat|en gang|once) |{who} (?:[a-z]+ )?(?:borjade|started|used to) |(?:forr i|pa (?:den|{own}) (?:gamla )?tid\w*|den gangen|back (?:then|in|when)|da [.,]|en gang i)|(?:i|pa|under|in|at|during) {own} (?:(?:forra|tidigare|forrforra|former|previous|forsta) |[a-z]*(?:vikariat|praktik|internship|traineeship|placement)))",
+        r"^ ?(?:som |as |that |which |than |an )?(?:(?:de|dem|det|those|the ones) (?:som |that )?)?(?:{who} (?:[a-z]+ ){{0,2}}?(?:hade|haft|gjorde|skotte|had|did) (?:[a-z]+ )?(?:(?:innan|fore|before) (?:{who}|{own}|foraldra\w*|sjuk\w*|omorg\w*|semester\w*|ledig\w*|tjanstled\w*|barn\w*|(?:19|20)\d\d)|for (?:[^ .,]+ ){{1,2}}(?:ar|manader) sedan|[^ .,]+ (?:years?|months?) ago|(?:som|as) (?:[a-z]+ )?[a-z]{{4,}} |under |during |nar |da |when |pa (?:den|{own}) |i (?:{own}|varas|somras|hostas|vintras)|in my|en gang|once)|(?:innan|fore|before) (?:{who}|{own} [a-z]+) (?:[a-z]+ )?(?:gick|blev|var|fick|borjade|bytte till [a-z]+|went|became|was|got|switched to [a-z]+) |{who} (?:[a-z]+ )?(?:skulle|would|hade kunnat|en gang|once) |{who} (?:[a-z]+ )?(?:borjade|started|used to) |(?:forr i|pa (?:den|{own}) (?:gamla )?tid\w*|den gangen|back (?:then|in|when)|da [.,]|en gang i)|(?:i|pa|under|in|at|during) {own} (?:(?:forra|tidigare|forrforra|former|previous|forsta) |[a-z]*(?:vikariat|praktik|internship|traineeship|placement)))",
     ))
 });
 /// "…, om allt går som det ska", "… så länge ingen ändrar sig".
@@ -159,7 +165,7 @@ impl Stretch<'_> {
             let before = head.get(..=found.start()).unwrap_or_default();
             !FROM_THEN.is_match(before)
         });
-        now || ENDS.is_match(self.behind())
+        now || A_SEASON.is_match(&head) || ENDS.is_match(self.behind())
     }
 
     /// "… återgår jag till samma uppgifter", "samma uppgifter som jag hade innan jag blev chef".

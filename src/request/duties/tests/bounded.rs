@@ -16,6 +16,8 @@ fn the_same_for_a_time_only() {
         "Inledningsvis oförändrade arbetsuppgifter.",
         "Samma arbetsuppgifter i två veckor till.",
         "Samma arbetsuppgifter. Från juni tar hon hand om ekonomin.",
+        "Under våren samma arbetsuppgifter.",
+        "Same duties while I train my successor.",
         "For the first two weeks I have the same duties as today.",
         "During the handover my duties are the same.",
         "For a transitional period my duties are unchanged.",
@@ -43,6 +45,7 @@ fn the_same_as_was_left_once() {
         "Samma arbetsuppgifter som jag hade under mitt vikariat.",
         "Samma arbetsuppgifter som jag en gång började med.",
         "I take up the same duties that I had before I became a planner.",
+        "Samma arbetsuppgifter som innan jag bytte till ekonomi.",
         "I return to the same duties as during my internship.",
     ]);
     all_state(
@@ -115,6 +118,7 @@ fn the_same_but_for_something() {
         "Samma arbetsuppgifter, men fakturorna lämnar han över till Lisa.",
         "Samma arbetsuppgifter, dock inte jouren som han slipper.",
         "I keep the same duties, save for the invoicing.",
+        "Same duties, bar the evenings.",
         "Same duties, only without the on-call shifts.",
         "Unchanged duties, other than the invoicing which goes to Lisa.",
     ]);

@@ -215,6 +215,7 @@ fn a_case_that_is_made_up_to_ask_about_it() {
             "Säg att vi skulle vilja flytta kontot för Anna Berg (annber0101) från Higab till Liseberg den 1 maj. Räcker det då med ett mejl?",
             "Anta att Anna Berg (annber0101) flyttas från Higab till Liseberg den 1 maj och vi ber er flytta kontot. Vad händer då?",
             "Tänk er att Anna Berg, annber0101, går till Liseberg den 1 maj. Hur ska vi då skriva för att få kontot flyttat?",
+            "Hypotetiskt: kontot annber0101 flyttas till Liseberg den 1 maj. Är det så det går till?",
             "Suppose Anna Berg (annber0101) moves to Liseberg on 1 May and we want her account moved. What would you need from us?",
             "Kontot annber0101 ska flyttas till Liseberg den 1 maj. Ingen sådan person finns, men hade det räckt så?",
         ],
