@@ -10,9 +10,10 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::pedantic,
-    clippy::panic,
     reason = "a benchmark that cannot run says where"
 )]
+
+mod filled;
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -22,12 +23,10 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{ConnectOptions as _, Connection as _, Executor as _, Row as _};
+use sqlx::Row as _;
 
 const READERS: u64 = 8;
 const PASSWORD: &str = "korrekt häst batteri häftklammer";
-const FILL: &str = include_str!("pages.sql");
 
 fn main() {
     let cases = size("PAGES_CASES", 200_000);
@@ -40,7 +39,12 @@ fn main() {
         .enable_all()
         .build()
         .unwrap();
-    runtime.block_on(fill(&folder.join("kontoflytt.db"), cases));
+    let now = jiff::Timestamp::now().as_microsecond();
+    runtime.block_on(filled::fill(
+        &folder.join("kontoflytt.db"),
+        cases as i64,
+        now,
+    ));
     println!(
         "{cases} cases, {} audit entries, {} MB, made in {:.0?}",
         cases * 5,
@@ -310,34 +314,8 @@ fn ask(host: &str, method: &str, path: &str, cookie: &str, body: &str) -> String
     String::from_utf8_lossy(&answer).into_owned()
 }
 
-async fn connect(file: &Path) -> SqliteConnection {
-    SqliteConnectOptions::new()
-        .filename(file)
-        .connect()
-        .await
-        .unwrap()
-}
-
-/// Repeats the demo's cases, the last of them now.
-async fn fill(file: &Path, cases: u64) {
-    let mut connection = connect(file).await;
-    let now = jiff::Timestamp::now().as_microsecond();
-    for statement in FILL.split(";\n") {
-        let statement = statement
-            .replace("{cases}", &cases.to_string())
-            .replace("{now}", &now.to_string());
-        if let Err(error) = connection
-            .execute(sqlx::AssertSqlSafe(statement.clone()))
-            .await
-        {
-            panic!("{error}\n{statement}");
-        }
-    }
-    connection.close().await.unwrap();
-}
-
 async fn floor(file: &Path, cases: u64) -> Vec<Duration> {
-    let mut connection = connect(file).await;
+    let mut connection = filled::connect(file).await;
     let mut times = Vec::new();
     for step in 0..1_000_u64 {
         let id = (step * 7_919 % cases + 1) as i64;

@@ -10,14 +10,14 @@ use crate::support::dovecot::Dovecot;
 use crate::support::eventually;
 use crate::worker::Setting;
 
-/// Delivers `rate` mails a second for `seconds`; the time of each reply.
+/// Delivers `rate` mails a second for `seconds`; the time of each reply, and the rate that came of it.
 pub(crate) fn measure(
     dovecot: &Dovecot,
     sink: &Sink,
     setting: &Setting,
     rate: usize,
     seconds: usize,
-) -> Vec<Duration> {
+) -> (Vec<Duration>, f64) {
     // The first makes the mailbox and shows that the worker idles.
     dovecot.deliver_from(&recipient(0), &setting.support, &mails::order(0, 0));
     let worker = setting.idle();
@@ -34,15 +34,18 @@ pub(crate) fn measure(
         dovecot.deliver_from(&sender, &setting.support, &mails::order(number, 0));
         delivered.push((sender, SystemTime::now()));
     }
+    let took = start.elapsed();
     let all = eventually("the last reply", || {
         let replies = replies(sink);
         (replies.len() > delivered.len()).then_some(replies)
     });
     drop(worker);
-    delivered
+    let rate = f64::from(u32::try_from(delivered.len()).expect("a number")) / took.as_secs_f64();
+    let times = delivered
         .into_iter()
         .map(|(to, at)| all[&to].duration_since(at).unwrap_or_default())
-        .collect()
+        .collect();
+    (times, rate)
 }
 
 /// To whom the reply to an order goes.

@@ -1,11 +1,14 @@
 //! How fast waiting mails become replies, beside what the servers and the disk allow by themselves.
 //!
-//! `cargo test --release --bench drain -- --ignored --nocapture` prints two tables. *Drain*: a Dovecot with so many mails
-//! (`KONTOFLYTT_MAILS`, by default `500`), emptied by `kontoflytt run --once` into Postfix's `smtp-sink`, on SQLite and on
+//! `cargo test --release --bench drain -- --ignored --nocapture --test-threads 1` prints three tables; a name at its end
+//! chooses one. *Drain*: a Dovecot with so many mails (`KONTOFLYTT_MAILS`, by default `500`; half of them with an
+//! attachment of `KONTOFLYTT_ATTACHMENT` bytes, by default none), emptied by `kontoflytt run --once` into Postfix's `smtp-sink`, on SQLite and on
 //! PostgreSQL, the latter with one and with two workers; and the floors, taken in the same run: fetching the same mails in one
 //! command and throwing them away, sending as many replies with `smtp-source`, committing as many rows and bytes.
 //! *Latency*: from the delivery of a mail to the reply in the sink, while the worker idles and so many mails a second come in
-//! (`KONTOFLYTT_RATES`, by default `1,10`, for `KONTOFLYTT_SECONDS`, by default 10).
+//! (`KONTOFLYTT_RATES`, by default `1,10,100`, for `KONTOFLYTT_SECONDS`, by default 10). *Year*: a drain of
+//! `KONTOFLYTT_MAILS` beside so many mails that the store has seen before (`KONTOFLYTT_STORED`, by default
+//! `1000,100000`), and `kontoflytt audit verify` there.
 
 #![cfg(test)]
 #![allow(clippy::print_stdout, reason = "a table is what it is for")]
@@ -14,6 +17,8 @@
     reason = "a measurement asks the clock, and its sizes are given by the environment"
 )]
 
+#[path = "../filled/mod.rs"]
+mod filled;
 mod floors;
 mod latency;
 mod mails;
@@ -21,6 +26,7 @@ mod sink;
 #[path = "../../tests/support/mod.rs"]
 mod support;
 mod worker;
+mod year;
 
 use std::time::Duration;
 
@@ -87,14 +93,14 @@ fn print_row(
     let slowest = floors.iter().max().copied().unwrap_or_default();
     println!(
         "{count:>6} {:<11} {workers:>7} {:>8.0} {:>8.0} {:>8.0} {:>8.0} {:>6.2} {:>7.2} {:>8.1}",
-        if postgres { "PostgreSQL" } else { "SQLite" },
-        rate(drained.time),
+        name(postgres),
+        rate(drained.cost.time),
         rate(floors[0]),
         rate(floors[1]),
         rate(floors[2]),
-        drained.time.as_secs_f64() / slowest.as_secs_f64(),
-        drained.cpu.as_secs_f64(),
-        drained.peak_kilobytes as f64 / 1024.0,
+        drained.cost.time.as_secs_f64() / slowest.as_secs_f64(),
+        drained.cost.cpu.as_secs_f64(),
+        drained.cost.peak_kilobytes as f64 / 1024.0,
     );
 }
 
@@ -103,23 +109,45 @@ fn print_row(
 fn latency() {
     let seconds = numbers("KONTOFLYTT_SECONDS", "10")[0];
     println!(
-        "{:>8} {:>6} {:>10} {:>10}",
-        "mails/s", "mails", "median ms", "99 % ms"
+        "{:>8} {:<11} {:>6} {:>10} {:>10}",
+        "mails/s", "store", "mails", "median ms", "99 % ms"
     );
-    for rate in numbers("KONTOFLYTT_RATES", "1,10") {
+    let rates = numbers("KONTOFLYTT_RATES", "1,10,100");
+    for (rate, postgres) in rates
+        .into_iter()
+        .flat_map(|rate| [(rate, false), (rate, true)])
+    {
         let dovecot = dovecot();
         let sink = sink::Sink::keeping();
-        let setting = Setting::new(&dovecot, &sink, false);
-        let mut times = latency::measure(&dovecot, &sink, &setting, rate, seconds);
+        let setting = Setting::new(&dovecot, &sink, postgres);
+        let (mut times, rate) = latency::measure(&dovecot, &sink, &setting, rate, seconds);
         times.sort_unstable();
         let at = |percent: usize| {
             times[(times.len() * percent / 100).min(times.len() - 1)].as_secs_f64() * 1000.0
         };
         println!(
-            "{rate:>8} {:>6} {:>10.0} {:>10.0}",
+            "{rate:>8.1} {:<11} {:>6} {:>10.0} {:>10.0}",
+            name(postgres),
             times.len(),
             at(50),
             at(99)
         );
+    }
+}
+
+/// What a store is called in a table.
+fn name(postgres: bool) -> &'static str {
+    if postgres { "PostgreSQL" } else { "SQLite" }
+}
+
+#[test]
+#[ignore = "a benchmark: run it by its name"]
+fn year() {
+    println!(
+        "{:>8} {:<11} {:>8} {:>8} {:>8} {:>8} {:>9} {:>8}",
+        "stored", "store", "made s", "mails/s", "peak MB", "entries", "entries/s", "peak MB"
+    );
+    for stored in numbers("KONTOFLYTT_STORED", "1000,100000") {
+        year::measure(stored, numbers("KONTOFLYTT_MAILS", "500")[0]);
     }
 }

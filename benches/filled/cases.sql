@@ -7,7 +7,7 @@ LEFT JOIN outbox o ON o.answers = m.id AND o.occasion = 0;
 CREATE TEMP TABLE made AS
 WITH RECURSIVE series (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM series WHERE n < {cases})
 SELECT n, 1000000 + n AS mail, printf('KF-2025-%06d', n) AS number, n % (SELECT COUNT(*) FROM pattern) AS k,
-    {now} - ({cases} - n) * (500 * 86400000000 / {cases}) AS at
+    {now} - ({cases} - n) * ({days} * 86400000000 / {cases}) AS at
 FROM series;
 BEGIN;
 INSERT INTO raw_mail (digest, bytes)
@@ -42,16 +42,4 @@ SELECT x.number, printf('konto%06d', x.n), p.employee, p.origin, p.destination, 
     CASE WHEN x.at > {now} - 40 * 86400000000 THEN NULL ELSE x.at END,
     CASE WHEN x.at > {now} - 40 * 86400000000 THEN NULL ELSE 'hanna' END
 FROM made x JOIN pattern p ON p.k = x.k WHERE p.outcome = 'approved';
-CREATE TEMP TABLE said (part, event, facts);
-INSERT INTO said
-SELECT 0, event, facts FROM (SELECT * FROM audit_entry WHERE event = 'mail_received' LIMIT 1)
-UNION ALL SELECT 1, event, facts FROM (SELECT * FROM audit_entry WHERE event = 'decided' LIMIT 1)
-UNION ALL SELECT 2, event, facts FROM (SELECT * FROM audit_entry WHERE event = 'reply_queued' LIMIT 1)
-UNION ALL SELECT 3, event, facts FROM (SELECT * FROM audit_entry WHERE event = 'reply_sent' LIMIT 1)
-UNION ALL SELECT 4, 'case_read', '{"by":"rita"}';
-INSERT INTO audit_entry (sequence, at, case_number, event, facts, previous, hash)
-SELECT h.sequence + (x.n - 1) * 5 + s.part + 1, x.at, CASE WHEN s.part > 0 THEN x.number END, s.event, s.facts, printf('%064x', x.n), printf('%064x', x.n)
-FROM made x CROSS JOIN said s CROSS JOIN audit_head h ORDER BY 1;
-UPDATE audit_head SET sequence = (SELECT MAX(sequence) FROM audit_entry), hash = printf('%064x', {cases});
-COMMIT;
-PRAGMA wal_checkpoint(TRUNCATE)
+COMMIT
