@@ -15,12 +15,15 @@ impl CaseNumber {
         Self(format!("KF-{year:04}-{serial:06}"))
     }
 
-    /// Reads `KF-YYYY-NNNNNN`, nothing before or after it.
+    /// Reads `KF-YYYY-NNNNNN`, nothing before or after it. After 999999 a year's numbers have more digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (year, serial) = text.strip_prefix("KF-")?.split_once('-')?;
-        let digits = |s: &str, n| s.len() == n && s.bytes().all(|b| b.is_ascii_digit());
-        (digits(year, 4) && digits(serial, 6)).then(|| Self(text.to_owned()))
+        let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+        let length = serial.len();
+        let is_serial = length == 6 || ((7..=10).contains(&length) && !serial.starts_with('0'));
+        (year.len() == 4 && is_serial && digits(year) && digits(serial))
+            .then(|| Self(text.to_owned()))
     }
 
     /// The number as text.

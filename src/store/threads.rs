@@ -260,8 +260,11 @@ impl Store {
 
 /// The first case number in a text.
 fn number_in(text: &str) -> Option<CaseNumber> {
-    text.match_indices("KF-")
-        .find_map(|(at, _)| CaseNumber::parse(text.get(at..at + 14)?))
+    text.match_indices("KF-").find_map(|(at, start)| {
+        let (year, rest) = text.get(at + start.len()..)?.split_once('-')?;
+        let serial = rest.split(|c: char| !c.is_ascii_digit()).next()?;
+        CaseNumber::parse(&format!("{start}{year}-{serial}"))
+    })
 }
 
 #[cfg(test)]
@@ -276,6 +279,8 @@ mod tests {
                 Some("KF-2026-000042"),
             ),
             ("KF-1 KF-2026-00004å KF-2026-000043", Some("KF-2026-000043")),
+            ("Re:KF-2026-1000000-1", Some("KF-2026-1000000")),
+            ("KF-2026-000042: konto", Some("KF-2026-000042")),
             ("KF-2026-0000", None),
             ("Flytt av konto", None),
         ];
