@@ -136,14 +136,15 @@ impl Imap {
 
     async fn append_together(&mut self, folder: &str, mails: &[&[u8]]) -> Result<(), MailboxError> {
         let command = format!("APPEND {} (\\Seen)", written(folder)?);
+        let unasked = self.has("LITERAL+");
         let mut done = self
             .wire
-            .exec_literals(&command, " (\\Seen)", mails)
+            .exec_literals(&command, " (\\Seen)", mails, unasked)
             .await?;
         if !done.ok && self.created(folder, &done).await? {
             done = self
                 .wire
-                .exec_literals(&command, " (\\Seen)", mails)
+                .exec_literals(&command, " (\\Seen)", mails, unasked)
                 .await?;
         }
         done.or_refused("APPEND")

@@ -72,21 +72,26 @@ impl Wire {
         self.exec(command, on).await?.or_refused(name)
     }
 
-    /// Runs a command that ends in literals (RFC 9051, 4.3), `between` standing before each but the first.
+    /// Runs a command that ends in literals (RFC 9051, 4.3), `between` standing before each but the first. A server that
+    /// takes them unasked (`LITERAL+`, RFC 7888) gets all of them at once; any other is waited for before each.
     pub(super) async fn exec_literals(
         &mut self,
         command: &str,
         between: &str,
         literals: &[&[u8]],
+        unasked: bool,
     ) -> Result<Done, MailboxError> {
-        let size = |literal: Option<&&[u8]>| literal.map(|bytes| format!(" {{{}}}", bytes.len()));
+        let mark = if unasked { "+" } else { "" };
+        let size =
+            |literal: Option<&&[u8]>| literal.map(|bytes| format!(" {{{}{mark}}}", bytes.len()));
         let first = size(literals.first()).unwrap_or_default();
         let tag = self.send(&format!("{command}{first}")).await?;
         for (at, literal) in literals.iter().enumerate() {
-            if let Some(refused) = self.until_continue(&tag).await? {
+            if !unasked && let Some(refused) = self.until_continue(&tag).await? {
                 return Ok(refused);
             }
             let next = size(literals.get(at + 1)).map(|size| format!("{between}{size}"));
+            let is_last = next.is_none();
             let write = async {
                 let transport = self.session.get_mut();
                 transport.write_all(literal).await?;
@@ -94,7 +99,11 @@ impl Wire {
                     .write_all(next.unwrap_or_default().as_bytes())
                     .await?;
                 transport.write_all(b"\r\n").await?;
-                transport.flush().await
+                if is_last || !unasked {
+                    transport.flush().await
+                } else {
+                    Ok(())
+                }
             };
             if !matches!(timeout(self.timeout, write).await, Ok(Ok(()))) {
                 return Err(MailboxError::connection("it takes nothing any more"));
