@@ -22,6 +22,8 @@ const ACQUIRE: &str = "
         token = CASE WHEN lease.holder = excluded.holder THEN lease.token ELSE lease.token + 1 END
     WHERE lease.holder = excluded.holder OR lease.until < $4 OR lease.until > $5
     RETURNING token";
+const HELD: &str = "
+    SELECT token FROM lease WHERE name = $1 AND holder <> $2 AND until >= $3 AND until <= $4";
 /// The row stays: a token that was given once must never be given again, or one that hung for long could commit.
 const RELEASE: &str = "UPDATE lease SET until = 0, holder = '' WHERE holder = $1";
 /// The names of workers are random and mean nothing once they are gone.
@@ -100,6 +102,18 @@ impl Store {
             name: name.to_owned(),
             token: *token,
         }))
+    }
+
+    /// Whether another worker holds a lease. Asking costs less than trying to take it.
+    pub async fn is_held_by_another(
+        &self,
+        name: &str,
+        worker: &Worker,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let given = values![name, worker.holder.as_str(), now, farthest(now)];
+        let held: Option<(i64,)> = self.db.first(HELD, &given).await?;
+        Ok(held.is_some())
     }
 
     /// Signs the worker off and gives up its leases.

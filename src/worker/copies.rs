@@ -3,14 +3,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::pauses::Pauses;
+use super::turns::{GLANCE, Part, Turn};
 use super::{MailboxPlan, Shared, WorkerError};
 use crate::failpoint::{self, Step};
 use crate::mailbox::{Mailbox, MailboxError};
 use crate::message::MessageId;
-use crate::store::ToCopy;
+use crate::store::{ToCopy, Worker};
 
 /// Copies that are noted in one transaction.
 const GROUP: i64 = 50;
@@ -85,6 +87,7 @@ pub(super) struct Copies {
     number: usize,
     name: String,
     archive: Archive,
+    turn: Turn,
 }
 
 impl Copies {
@@ -94,6 +97,7 @@ impl Copies {
             number,
             name: plan.settings.name(),
             archive: Archive::new(plan),
+            turn: Turn::of(Part::Copies, plan.settings.name()),
         }
     }
 
@@ -105,28 +109,41 @@ impl Copies {
         }
     }
 
-    /// Copies what is sent, until nothing more is sent.
-    pub(super) async fn drain(&mut self, all_sent: &CancellationToken) -> Result<(), WorkerError> {
+    /// Copies what is sent, until nothing more is sent. Where another worker copies, until that one has, or has ended.
+    pub(super) async fn drain(
+        &mut self,
+        me: &Worker,
+        all_sent: &CancellationToken,
+    ) -> Result<(), WorkerError> {
+        let patience = self.shared.settings.lease + self.shared.settings.upkeep();
+        let mut waiting_since = None;
         loop {
             let last_look = all_sent.is_cancelled();
-            self.round().await?;
+            let elsewhere = match self.round(me).await {
+                Err(WorkerError::Elsewhere) => true,
+                result => result.map(|()| false)?,
+            };
             if last_look {
-                self.archive.close().await;
-                return Ok(());
+                let since = *waiting_since.get_or_insert_with(Instant::now);
+                if !elsewhere || since.elapsed() > patience || !self.is_any_missing().await? {
+                    self.archive.close().await;
+                    return Ok(());
+                }
             }
             tokio::select! {
                 () = self.news() => {}
-                () = all_sent.cancelled() => {}
+                () = all_sent.cancelled(), if !last_look => {}
+                () = tokio::time::sleep(GLANCE), if last_look => {}
             }
         }
     }
 
     /// Copies what is sent, until cancelled.
-    pub(super) async fn run(&mut self, cancel: &CancellationToken) {
+    pub(super) async fn run(&mut self, me: &Worker, cancel: &CancellationToken) {
         let mut pauses = Pauses::new("sent copies");
         while !cancel.is_cancelled() {
-            match self.round().await {
-                Ok(()) => {
+            match self.round(me).await {
+                Ok(()) | Err(WorkerError::Elsewhere) => {
                     pauses.well();
                     tokio::select! {
                         () = cancel.cancelled() => {}
@@ -140,8 +157,9 @@ impl Copies {
         self.archive.close().await;
     }
 
-    async fn round(&mut self) -> Result<(), WorkerError> {
+    async fn round(&mut self, me: &Worker) -> Result<(), WorkerError> {
         loop {
+            self.take_turn(me).await?;
             let missing = self.shared.store.to_copy(&self.name, GROUP).await?;
             if missing.is_empty() {
                 return Ok(());
@@ -154,6 +172,23 @@ impl Copies {
                 .await?;
             result?;
         }
+    }
+
+    /// Two that copied at the same time would not see each other's copies.
+    async fn take_turn(&self, me: &Worker) -> Result<(), WorkerError> {
+        let held = self.turn.be_sure(&self.shared, me).await?;
+        if held.anew
+            && let Ok(mut fresh) = self.shared.fresh.lock()
+        {
+            // Whoever copied before may have put a copy of what we sent, and ended before it noted that.
+            fresh.clear();
+        }
+        Ok(())
+    }
+
+    async fn is_any_missing(&self) -> Result<bool, WorkerError> {
+        let missing = self.shared.store.to_copy(&self.name, 1).await?;
+        Ok(!missing.is_empty())
     }
 
     /// Copies these; `copied` says which are there, after an error too.

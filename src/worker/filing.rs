@@ -2,10 +2,11 @@
 //!
 //! The ledger says what is to be filed, so that a stop in the middle is made good by the next round.
 
+use super::turns::Turn;
 use super::{MailboxPlan, Shared, WorkerError};
 use crate::failpoint::{self, Step};
 use crate::mailbox::{MailPlace, Mailbox};
-use crate::store::{Filing, ToFile};
+use crate::store::{Filing, ToFile, Worker};
 
 /// Mails that are moved with one command.
 const FILED_AT_ONCE: i64 = 500;
@@ -16,12 +17,15 @@ pub(super) async fn file(
     plan: &MailboxPlan,
     mailbox: &mut Mailbox,
     place: &MailPlace,
+    (turn, me): (&Turn, &Worker),
 ) -> Result<(), WorkerError> {
     loop {
         let waiting = shared.store.to_file(&place.mailbox, FILED_AT_ONCE).await?;
         if waiting.is_empty() {
             return Ok(());
         }
+        // Two that move the same mails at the same time leave two copies of each.
+        turn.be_sure(shared, me).await?;
         let (here, gone): (Vec<_>, Vec<_>) = waiting
             .into_iter()
             .partition(|mail| mail.validity == place.validity);

@@ -9,21 +9,24 @@ use std::time::Duration;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+use super::arrivals::arrival;
 use super::batches;
 use super::deciding::Deciding;
 use super::filing::file;
 use super::pauses::Pauses;
 use super::summary::Counts;
 use super::trouble::Trouble;
+use super::turns::{GLANCE, Part, Turn};
 use super::watch::Watch;
 use super::{MailboxPlan, Shared, WorkerError};
 use crate::failpoint::{self, Step};
-use crate::mailbox::{Content, Fetched, Listed, MailPlace, Mailbox, MailboxError};
-use crate::message::RawMessage;
-use crate::store::{self, Arrival, Lease, Place};
+use crate::mailbox::{Fetched, Listed, MailPlace, Mailbox, MailboxError};
+use crate::store::{self, Arrival, Lease};
 
 /// Attempts of a single run to get through to the mailbox.
 const TRIES: u32 = 3;
+/// The pause between two of them.
+const AGAIN: Duration = Duration::from_secs(1);
 
 /// The intake of one mailbox.
 #[derive(Debug)]
@@ -32,6 +35,7 @@ pub(super) struct Intake {
     plan: MailboxPlan,
     deciding: Deciding,
     watch: Watch,
+    turn: Turn,
     trouble: Trouble,
 }
 
@@ -42,6 +46,7 @@ impl Intake {
             plan: plan.clone(),
             deciding: Deciding::new(shared),
             watch: Watch::new(),
+            turn: Turn::of(Part::Intake, plan.settings.name()),
             trouble: Trouble::of(plan.settings.name()),
         }
     }
@@ -59,22 +64,26 @@ impl Intake {
     async fn try_once(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
         let begun = Instant::now();
         let patience = self.shared.settings.lease + self.shared.settings.upkeep();
-        let mut tries = 0;
+        let mut tries = 1;
         loop {
-            tries += 1;
             match self.visit(me).await {
                 Err(WorkerError::Mailbox(error)) if error.needs_reconnect() && tries < TRIES => {
+                    tries += 1;
                     tracing::warn!(%error, "Lost the mailbox; trying again");
                 }
                 // Held by one that lives, or by one that died a moment ago: then it is free soon.
-                Err(WorkerError::Elsewhere) if begun.elapsed() < patience => {}
+                Err(WorkerError::Elsewhere) if begun.elapsed() < patience => {
+                    tokio::time::sleep(GLANCE).await;
+                    continue;
+                }
                 result => return result,
             }
-            tokio::time::sleep(Duration::from_secs(1)).await;
+            tokio::time::sleep(AGAIN).await;
         }
     }
 
     async fn visit(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
+        self.must_be_free(me).await?;
         let mut mailbox = Mailbox::open(&self.plan.settings).await?;
         self.watch.reconnected();
         let result = self.round(&mut mailbox, me).await;
@@ -96,8 +105,31 @@ impl Intake {
             };
             self.watch.reconnected();
             self.trouble.met(&self.shared, &error).await;
-            pauses.after(&error, cancel).await;
+            if matches!(error, WorkerError::Elsewhere) {
+                self.stand_by(me, cancel).await;
+            } else {
+                pauses.after(&error, cancel).await;
+            }
         }
+    }
+
+    /// Waits while another worker has the mailbox. It may die at any moment, however long it has lived: the pauses do not
+    /// grow.
+    async fn stand_by(&self, me: &store::Worker, cancel: &CancellationToken) {
+        tracing::info!("Another worker takes mail in from this mailbox; standing by");
+        loop {
+            tokio::select! {
+                () = cancel.cancelled() => return,
+                () = tokio::time::sleep(self.shared.settings.upkeep()) => {}
+            }
+            if self.must_be_free(me).await.is_ok() {
+                return;
+            }
+        }
+    }
+
+    async fn must_be_free(&self, me: &store::Worker) -> Result<(), WorkerError> {
+        self.turn.must_be_free(&self.shared, me).await
     }
 
     /// Works on one connection until it breaks.
@@ -107,6 +139,7 @@ impl Intake {
         pauses: &mut Pauses,
         cancel: &CancellationToken,
     ) -> Result<(), WorkerError> {
+        self.must_be_free(me).await?;
         let mut mailbox = tokio::select! {
             opened = Mailbox::open(&self.plan.settings) => opened?,
             () = cancel.cancelled() => return Ok(()),
@@ -129,12 +162,11 @@ impl Intake {
         me: &store::Worker,
         cancel: &CancellationToken,
     ) -> Result<bool, WorkerError> {
-        let name = mailbox.place("").mailbox;
-        let shared = Arc::clone(&self.shared);
+        let (shared, turn) = (&self.shared, &self.turn);
         let keep = async {
             loop {
                 tokio::time::sleep(shared.settings.upkeep()).await;
-                if let Err(error) = lease(&shared, &name, me).await {
+                if let Err(error) = turn.take(shared, me).await {
                     return error;
                 }
             }
@@ -172,9 +204,9 @@ impl Intake {
         me: &store::Worker,
     ) -> Result<(), WorkerError> {
         let place = mailbox.place("");
-        let lease = lease(&self.shared, &place.mailbox, me).await?;
+        let lease = self.turn.take(&self.shared, me).await?.lease;
         self.deciding.all(&place.mailbox, &lease).await?;
-        file(&self.shared, &self.plan, mailbox, &place).await?;
+        self.file(mailbox, &place, me).await?;
         self.watch.look_at(&place);
         let whole = self.watch.after().is_none();
         let listed = self.list(mailbox).await?;
@@ -190,7 +222,7 @@ impl Intake {
             self.watch
                 .compare(&self.shared, self.plan.reconcile, &place, &listed, &unknown)
                 .await?;
-            file(&self.shared, &self.plan, mailbox, &place).await?;
+            self.file(mailbox, &place, me).await?;
         }
         let new: Vec<&Listed> = listed
             .iter()
@@ -212,7 +244,6 @@ impl Intake {
         lease: &Lease,
         me: &store::Worker,
     ) -> Result<(), WorkerError> {
-        let mut kept = Instant::now();
         let mut waiting = batches.iter();
         let mut at_hand = self.fetch(mailbox, waiting.next()).await?;
         while let Some(fetched) = at_hand {
@@ -220,7 +251,7 @@ impl Intake {
             let mut deciding = std::mem::replace(&mut self.deciding, Deciding::new(&self.shared));
             let decide = deciding.all(&place.mailbox, lease);
             let carry = async {
-                file(&self.shared, &self.plan, mailbox, place).await?;
+                self.file(mailbox, place, me).await?;
                 self.fetch(mailbox, waiting.next()).await
             };
             // Both are waited for: a command to the server is not cut in the middle for the other's sake.
@@ -228,12 +259,19 @@ impl Intake {
             self.deciding = deciding;
             decided?;
             at_hand = next?;
-            if kept.elapsed() > self.shared.settings.upkeep() {
-                self::lease(&self.shared, &place.mailbox, me).await?;
-                kept = Instant::now();
-            }
+            self.turn.be_sure(&self.shared, me).await?;
         }
-        file(&self.shared, &self.plan, mailbox, place).await
+        self.file(mailbox, place, me).await
+    }
+
+    /// Moves what is decided out of the inbox.
+    async fn file(
+        &self,
+        mailbox: &mut Mailbox,
+        place: &MailPlace,
+        me: &store::Worker,
+    ) -> Result<(), WorkerError> {
+        file(&self.shared, &self.plan, mailbox, place, (&self.turn, me)).await
     }
 
     /// What came since the last look; now and then, and on a new connection, everything.
@@ -272,48 +310,5 @@ impl Intake {
         Counts::add(&shared.counts.received, new.len());
         self.deciding.begin(&new);
         Ok(())
-    }
-}
-
-/// The lease of a mailbox, taken or renewed.
-async fn lease(shared: &Shared, mailbox: &str, me: &store::Worker) -> Result<Lease, WorkerError> {
-    let name = format!("intake:{mailbox}");
-    let lease = shared
-        .store
-        .acquire(&name, me, shared.clock.now(), shared.settings.lease)
-        .await?;
-    lease.ok_or(WorkerError::Elsewhere)
-}
-
-fn arrival(fetched: Fetched) -> Arrival {
-    let MailPlace {
-        mailbox,
-        validity,
-        uid,
-    } = fetched.place;
-    let place = Place {
-        mailbox,
-        validity,
-        uid,
-    };
-    match fetched.content {
-        Content::Whole(raw) => Arrival {
-            place,
-            size: raw.len() as u64,
-            raw,
-            complete: true,
-        },
-        Content::Oversize { size, headers } => Arrival {
-            place,
-            raw: headers,
-            size,
-            complete: false,
-        },
-        Content::Withheld { .. } => Arrival {
-            place,
-            raw: RawMessage::new(Vec::new()),
-            size: 0,
-            complete: false,
-        },
     }
 }

@@ -7,6 +7,7 @@
 //!
 //! Never here: what a mail means, how it is stored, fetched or sent.
 
+mod arrivals;
 mod batches;
 mod checkpoints;
 mod clock_watch;
@@ -25,6 +26,7 @@ mod settings;
 mod summary;
 mod thread;
 mod trouble;
+mod turns;
 mod verification;
 mod watch;
 mod words;
@@ -207,7 +209,7 @@ impl Worker {
             tokio::join!(
                 join_all(intakes.iter_mut().map(|one| one.run(&me, &cancel))),
                 sender.run(&me, &cancel),
-                join_all(copies.iter_mut().map(|one| one.run(&cancel))),
+                join_all(copies.iter_mut().map(|one| one.run(&me, &cancel))),
                 checkpoints.run(&cancel),
                 reminders::run(shared, &cancel),
                 verification::run(shared, &cancel),
@@ -278,7 +280,7 @@ impl Worker {
         };
         let copies = async {
             tokio::select! {
-                results = join_all(copies.iter_mut().map(|one| one.drain(&sent))) => first_trouble(results),
+                results = join_all(copies.iter_mut().map(|one| one.drain(me, &sent))) => first_trouble(results),
                 () = stop.cancelled() => Err(WorkerError::Stopped),
             }
         };

@@ -13,6 +13,7 @@ use super::pauses::Pauses;
 use super::recording::record;
 use super::round::{Round, Shows};
 use super::trouble::{OUTLET, Trouble};
+use super::turns::GLANCE;
 use super::{MailboxPlan, Shared, WorkerError};
 use crate::delivery::Outlet;
 use crate::failpoint::{self, Step};
@@ -74,6 +75,8 @@ impl Sender {
             tokio::select! {
                 () = self.shared.queued.notified() => {}
                 () = nothing_more.cancelled() => {}
+                // Another worker may take mail in meanwhile; its replies are sent by both.
+                () = tokio::time::sleep(GLANCE) => {}
             }
         }
         self.close().await;

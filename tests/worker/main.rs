@@ -14,4 +14,5 @@ mod reminders;
 mod restart;
 mod running;
 mod several;
+mod shared;
 mod trouble;
