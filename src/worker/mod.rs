@@ -51,12 +51,10 @@ use crate::reply::Composer;
 use crate::store::{self, Store, StoreError};
 use checkpoints::Checkpoints;
 use clock_watch::ClockWatch;
-use parts::{Parts, first_trouble, keep_tokens_fresh};
+use parts::{Parts, farewell, first_trouble, keep_tokens_fresh};
 use pauses::Pauses;
 use summary::Counts;
 
-/// After a stop, the loops have this long to finish what they are at; then they are cut off, which loses nothing.
-const FAREWELL: Duration = Duration::from_secs(8);
 /// How often personal data is weeded out.
 const WEEDING: Duration = Duration::from_hours(24);
 
@@ -360,10 +358,4 @@ impl Worker {
             .map_or(0, |waiting| waiting.total());
         self.shared.counts.summary(waiting)
     }
-}
-
-/// Ends when the loops have had their time after a stop.
-async fn farewell(stop: &CancellationToken) {
-    stop.cancelled().await;
-    tokio::time::sleep(FAREWELL).await;
 }

@@ -12,6 +12,8 @@ use super::{Shared, WorkerError};
 
 /// How often the age of access tokens is looked at.
 const TOKENS: Duration = Duration::from_secs(10);
+/// After a stop, the loops have this long to finish what they are at; then they are cut off, which loses nothing.
+const FAREWELL: Duration = Duration::from_secs(8);
 
 /// The loops of a worker: intake and copies for each mailbox, one that sends.
 pub(super) struct Parts {
@@ -52,4 +54,10 @@ pub(super) async fn keep_tokens_fresh(shared: &Shared, cancel: &CancellationToke
 /// One mailbox in trouble keeps no other from being drained; the first trouble is told.
 pub(super) fn first_trouble(results: Vec<Result<(), WorkerError>>) -> Result<(), WorkerError> {
     results.into_iter().collect()
+}
+
+/// Ends when the loops have had their time after a stop.
+pub(super) async fn farewell(stop: &CancellationToken) {
+    stop.cancelled().await;
+    tokio::time::sleep(FAREWELL).await;
 }
