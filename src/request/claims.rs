@@ -4,7 +4,9 @@
 //! its weight, and settles them here by one rule: the heaviest count; a word of correction lets the later one win;
 //! else two different ones contradict.
 
+use super::document::{Part, Sentence};
 use super::evidence::Evidence;
+use super::mentions::Named;
 use super::pattern::pattern;
 use super::reading::Reading;
 use std::sync::LazyLock;
@@ -48,13 +50,59 @@ pub(super) fn settle<T: PartialEq + Clone>(claims: &[Claim<T>], tier: u8) -> Rea
 /// Words by which a writer takes back what stands before them.
 static CORRECTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:rattelse|rattar|ratta|korrigering|korrigerar|correction|no wait|wait (?:, )?no|(?:it is|it s|det|den|de) (?:called|heter|kallas)(?: ju)? |nej (?:, )?(?:forresten|vanta|alltsa|det|vad|forlat|oj|jag)|jag menar|menar jag|jag menade|menade jag|menade|i mean|i meant|meant|rattare sagt|forlat|sorry|ursakta|skrev fel|laste fel|last fel|tog fel|sag fel|fel dag|som galler , inte|not the|skrivit fel|fel av mig|fel datum|fel konto|fel forvaltning|blev inte sa|blir inte sa|blev i ?stallet|i stallet blir det|blir (?:det )?i ?stallet|andrat sig|har andrats|andrades|andrat till|or rather|rather|snarare|make that|scratch that|actually|should (?:be (?:the |on |to |in )?@(?:date|place)|read|say)|(?:account|id|it|that) should be @account|flyttat fram|framflyttat|senarelagt|tidigarelagt|skjutits|skjuts fram|postponed|moved forward|nytt datum|ny dag|nya datumet|changed to|oj|hoppsan|oops|stryk|glom det jag skrev|p ?s .* fel)\b| (?:ska|skall|skulle) (?:det )?(?:vara|sta)(?: (?:till|fran|den|ju|alltsa|i stallet|istallet|det))* (?:$|@|numera |, |\. )",
+        r" (?:rattelse|rattar|ratta|korrigering|korrigerar|correction|no wait|wait (?:, )?no|(?:it is|it s|det|den|de) (?:called|heter|kallas)(?: ju)? |nej (?:, )?(?:forresten|vanta|alltsa|det|vad|forlat|oj|jag)|jag menar|menar jag|jag menade|menade jag|menade|i mean|i meant|meant|rattare sagt|forlat|sorry|ursakta|skrev (?:jag |vi )?fel|na (?:, )?vanta|laste fel|last fel|tog fel|sag fel|fel dag|som galler , inte|not the|skrivit fel|fel av mig|fel datum|fel konto|fel forvaltning|blev inte sa|blir inte sa|blev i ?stallet|i stallet blir det|blir (?:det )?i ?stallet|andrat sig|har andrats|andrades|andrat till|or rather|rather|snarare|make that|scratch that|actually|should (?:be (?:the |on |to |in )?@(?:date|place)|read|say)|(?:account|id|it|that) should be @account|flyttat fram|framflyttat|senarelagt|tidigarelagt|skjutits|skjuts fram|postponed|moved forward|nytt datum|ny dag|nya datumet|changed to|oj|hoppsan|oops|stryk|glom det jag skrev|p ?s .* fel)\b| (?:ska|skall|skulle) (?:det )?(?:vara|sta)(?: (?:till|fran|den|ju|alltsa|i stallet|istallet|det))* (?:$|@|numera |, |\. )",
     )
 });
 
 /// Whether a word of correction stands in `norm`.
 pub(super) fn is_correction(norm: &str) -> bool {
     CORRECTION.is_match(norm)
+}
+
+/// "Läste fel i beslutet. Det är den 25 …", "nu skrev jag fel. Det är annber0101": whether the sentence before takes back what
+/// was said, and names nothing of the kind that `tells` finds instead.
+pub(super) fn follows_correction(
+    part: &Part,
+    sentence: &Sentence,
+    tells: impl Fn(&Named) -> bool,
+) -> bool {
+    let before = sentence_before(part, sentence);
+    before.is_some_and(|before| {
+        let mut named = before
+            .mention_tokens()
+            .filter_map(|token| part.mention(token));
+        is_correction(&before.norm) && !named.any(|mention| tells(&mention.named))
+    })
+}
+
+/// The same, where the sentence before says that something was wrong, and this one only what is right: "oj, en till!" adds.
+pub(super) fn is_put_right(
+    part: &Part,
+    sentence: &Sentence,
+    tells: impl Fn(&Named) -> bool,
+) -> bool {
+    static WRONG: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:fel|felet|felaktig|felaktigt|rattelse|rattar|[a-z]*vanta|wrong|wrote|typo|mistake|mistyped|correction|stavfel|skrivfel|slant) ",
+        )
+    });
+    static ADDS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r" (?:ocksa|aven|samt|likasa|dessutom|till|med|och|also|too|and|as well|plus|another) ",
+        )
+    });
+    let before = sentence_before(part, sentence);
+    before.is_some_and(|before| WRONG.is_match(&before.norm))
+        && !ADDS.is_match(&sentence.norm)
+        && follows_correction(part, sentence, tells)
+}
+
+/// The sentence that stands before one.
+fn sentence_before<'a>(part: &'a Part, sentence: &Sentence) -> Option<&'a Sentence> {
+    let at = part
+        .sentences
+        .partition_point(|other| other.range.start < sentence.range.start);
+    part.sentences.get(at.checked_sub(1)?)
 }
 
 #[cfg(test)]

@@ -71,7 +71,10 @@ fn address_fits(address: &str, words: &[String]) -> bool {
         .map(fold::word)
         .filter(|part| part.len() > 1)
         .collect();
-    let common = parts.iter().filter(|part| words.contains(part)).count();
+    // "huimin.zhao" is Hui Min Zhao's.
+    let joined: Vec<String> = words.windows(2).map(<[String]>::concat).collect();
+    let known = |part: &&String| words.contains(part) || joined.contains(part);
+    let common = parts.iter().filter(known).count();
     common >= 2 || common == 1 && parts.len() == 1 && words.len() == 1
 }
 
@@ -120,5 +123,6 @@ mod tests {
             "goran.ek@kretsloppochvatten.goteborg.se",
             "Birgit Lundell"
         ));
+        assert!(address("huimin.zhao@boplats.se", "Hui Min Zhao"));
     }
 }

@@ -14,14 +14,14 @@ use self::cues::{
     AGAIN, BUT_IT_IS, DAY_IS_OFF, DENIED, EARLIER_MOVE, IT_IS, NO_DAY_AFTER, OF_A_MAIL, OR_DAY,
     OTHER_DAY, POSITION_MOVES, PUT_OFF, SAYS_DAY, WROTE,
 };
-use self::weigh::{AT_ONCE, FIELD, NEAR, POSITION, ties, weigh};
-use super::claims::{Claim, is_correction, settle};
+use self::weigh::{ACCOUNT, AT_ONCE, FIELD, NEAR, POSITION, reads, ties, weigh};
+use super::claims::{Claim, follows_correction, is_correction, settle};
 use super::dates::{DateForm, DateMention};
 use super::directions::passing::moves_another;
 use super::document::{Document, Part, Sentence, Token};
 use super::evidence::{Source, Stated};
 use super::form::{FieldKind, FormField};
-use super::mentions::Named;
+use super::mentions::{Mention, Named};
 use super::reading::Reading;
 
 /// The day the position moves.
@@ -56,6 +56,11 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
         }
     }
     weigh_subject(&mut claims, document.inherited_subject);
+    if asks_for_the_move(document) {
+        // "Kontot ska vara flyttat den 1 mars" above "Flyttdatum: 1 april": both are of the move.
+        let of_account = claims.iter_mut().filter(|claim| claim.weight == ACCOUNT);
+        of_account.for_each(|claim| claim.weight = POSITION);
+    }
     drop_long_past(&mut claims);
     let settled = settle(&claims, 0);
     let of_it = |stated: &Stated<Date>| tied.contains(&stated.value);
@@ -64,6 +69,16 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
         return Reading::default();
     }
     settled
+}
+
+/// Whether a field tells the day of the move as such, be it the account's or the position's.
+fn asks_for_the_move(document: &Document) -> bool {
+    document.fields().any(|(_, field)| {
+        let of_move = ["flytt", "move", "transfer"]
+            .iter()
+            .any(|word| field.label.contains(word));
+        field.kind == FieldKind::Date && of_move && !field.value.tokens.is_empty()
+    })
 }
 
 /// Whether the sentence puts the move off, and tells no day instead.
@@ -108,15 +123,36 @@ fn of_field(part: &Part, field: &FormField) -> Vec<Claim<Date>> {
             && BUT_IT_IS.is_match(field.value.after(token));
         !(day.range || no_day || before)
     };
-    days(part, &field.value)
+    let of_value = days(part, &field.value)
         .filter(|(token, day)| counts(token, day))
         .map(|(token, day)| Claim {
             value: day.date,
             evidence: part.evidence(&(field.range.start.min(token.range.start)..token.range.end)),
             weight: weight_of(day),
             corrects: is_correction(field.value.before(token)),
+        });
+    of_value.chain(of_label(part, field)).collect()
+}
+
+/// The day that the label of what comes is told by: "Befattning från 2 november: …".
+fn of_label<'a>(part: &'a Part, field: &FormField) -> impl Iterator<Item = Claim<Date>> + use<'a> {
+    let comes = matches!(field.kind, FieldKind::RoleNew | FieldKind::To);
+    let label = field.range.start..field.value.range.start;
+    let within = move |mention: &&Mention| {
+        comes && label.start <= mention.range.start && mention.range.end <= label.end
+    };
+    part.mentions
+        .iter()
+        .filter(within)
+        .filter_map(|mention| match &mention.named {
+            Named::Date(day) if !day.range => Some(Claim {
+                value: day.date,
+                evidence: part.evidence(&mention.range),
+                weight: FIELD,
+                corrects: false,
+            }),
+            _ => None,
         })
-        .collect()
 }
 
 /// The days of a sentence; `last` is the sentence before it, `after_others` whether the mail named days before.
@@ -134,7 +170,9 @@ fn of_sentence(
             weight: weigh(sentence, token, day),
             corrects: corrects(part, sentence, token, after_others),
         };
-        if told_of_the_move(part, sentence, token, last, claim.weight) {
+        // "Nej förresten, i beslutet står det den 15:e": what papers say puts the day right.
+        let put_right = claim.corrects && claim.weight == 0 && reads(sentence, token, day);
+        if put_right || told_of_the_move(part, sentence, token, last, claim.weight) {
             claim.weight = POSITION;
         }
         if let Some((before, form, vaguer)) = told.last_mut() {
@@ -245,16 +283,6 @@ fn days<'a>(
         })
 }
 
-/// "Läste fel i beslutet. Det är den 25 …": the sentence before takes back what was said.
-fn follows_correction(part: &Part, sentence: &Sentence) -> bool {
-    let before = part
-        .sentences
-        .iter()
-        .take_while(|other| other.range.start < sentence.range.start)
-        .last();
-    before.is_some_and(|before| days(part, before).next().is_none() && is_correction(&before.norm))
-}
-
 /// "På måndag, dvs den 8 september": one day, and the second name of it is the more exact.
 fn is_said_again(sentence: &Sentence, before: &Token, token: &Token) -> bool {
     sentence
@@ -291,7 +319,7 @@ fn corrects(part: &Part, sentence: &Sentence, token: &Token, after_others: bool)
             .next()
             .is_some_and(|(first, _)| first.range != token.range);
     earlier
-        && (follows_correction(part, sentence)
+        && (follows_correction(part, sentence, |named| matches!(named, Named::Date(_)))
             || is_correction(sentence.before(token))
             || days(part, sentence).count() == 1 && is_correction(&sentence.norm))
 }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::claims::is_correction;
+use super::claims::{is_correction, is_put_right};
 use super::document::{Document, Part, Sentence, Token};
 use super::employee::other_ids;
 use super::employee::words::{NOT_TO_CONFUSE, OF_SOMEBODY_ELSE};
@@ -48,7 +48,7 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
 /// An account, and somebody else's as well.
 static AND_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:flytta|flyttas|move|transfer) (?:[^ .]+ ){0,5}?(?:konto|kontot|account|@account) (?:[,()@a-z]+ ){0,3}?(?:och|samt|and|likasa|liksom) (?:samtidigt |aven |ocksa |also |da ){0,3}(?:[^ .,]+ ){0,2}?(?:@person|hans|hennes|his|hers|mitt|@account)| (?:flytta|flyttas|move|transfer) (?:hennes|hans|hens|deras|his|her|their) (?:konto|account) (?:ocksa|aven|likasa|too|as well) ",
+        r" (?:flytta|flyttas|move|transfer) (?:[^ .]+ ){0,5}?(?:konto|kontot|account|@account) (?:[,()@a-z]+ ){0,3}?(?:och|samt|and|likasa|liksom) (?:samtidigt |aven |ocksa |also |da ){0,3}(?:[^ .,]+ ){0,2}?(?:@person|hans|hennes|his|hers|mitt|@account)| (?:flytta|flyttas|move|transfer) (?:hennes|hans|hens|deras|his|her|their) (?:konto|account) (?:ocksa|aven|likasa|too|as well) | (?:aven|also|plus|glomde) (?:[^ .,]+ )?@account (?:\) )?(?:ska|skall|behover|bor|flyttas|should|needs?|is to|has to)(?: [^ .,]+)? | @account (?:\) )?(?:ska|skall|behover|bor|should|needs?|has) (?:ocksa|aven|also|to be moved too) ",
     )
 });
 /// A number of staff, or a whole group.
@@ -87,6 +87,12 @@ static NOT_MOVED: LazyLock<Regex> = LazyLock::new(|| {
 static SPEAKERS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^ ?(?:[^ .,]+ ){0,2}?(?:sitter (?:i|pa|ihop|bredvid|tillsammans)|delar|delade|forvaxlas|blandas|blir (?:[^ .,]+ ){0,2}(?:ihopblandade|forvaxlade)|heter (?:samma|lika|nastan)|har (?:samma|liknande|nastan samma) (?:namn|efternamn|fornamn|rum|initialer)|ar (?:namnar|rumskamrater|kollegor|namesakes|colleagues|room mates)|share (?:an?|the|one)|sit (?:in|next|together)|are (?:often|always) (?:mixed|confused)|har (?:pratat|kommit|bestamt|diskuterat|gatt|stamt|talat|enats|fatt)|ar (?:overens|eniga)|kom overens|pratade|undrar|vill|onskar|tycker|ber|agree[a-z0-9]*|(?:have|has) (?:agreed|talked|discussed|decided)|talked|discussed|want|would like|wish) ",
+    )
+});
+/// "… tycker både jag och min chef.": the same, with the verb before them and nothing behind.
+static SPEAKERS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:tycker|anser|menar|tror|hoppas|think|thinks|agree|agrees|believe|says?|say) (?:(?:bade|alltsa|ju|nog|both|,) )*$",
     )
 });
 /// "My name is Anna Berg and I …", "mitt konto är annber0101 och jag …": what was told ends, and the speaker begins.
@@ -168,7 +174,9 @@ fn words(document: &Document) -> Option<Evidence> {
         }
         // Of two side by side, one may only have been told; a number of people has no such two.
         let pair = at == 2;
-        if SPEAKERS.is_match(after) || pair && TOLD.is_match(before) {
+        if SPEAKERS.is_match(after)
+            || pair && (TOLD.is_match(before) || SPEAKERS_BEFORE.is_match(before) && is_end(after))
+        {
             return None;
         }
         let context = sentence.norm.get(..found.end()).unwrap_or_default();
@@ -179,6 +187,14 @@ fn words(document: &Document) -> Option<Evidence> {
         (!NOT_MOVED.is_match(clause) && !ONE_PERSONS.is_match(&sentence.norm))
             .then(|| part.evidence(&sentence.text_range(found.range())))
     })
+}
+
+/// Whether nothing but a mark stands there.
+fn is_end(after: &str) -> bool {
+    after
+        .split_whitespace()
+        .next()
+        .is_none_or(|mark| [".", ","].contains(&mark))
 }
 
 /// A further person, unless the mail says that it is about one.
@@ -223,7 +239,8 @@ fn accounts(document: &Document) -> Option<Evidence> {
             if let Some(Named::Account(Account::Id(id), _)) =
                 part.mention(token).map(|mention| &mention.named)
             {
-                if is_correction(sentence.before(token)) {
+                let account = |named: &Named| matches!(named, Named::Account(..));
+                if is_correction(sentence.before(token)) || is_put_right(part, sentence, account) {
                     owners.clear();
                 }
                 owners.insert(id.get(..6).unwrap_or(id));

@@ -67,7 +67,7 @@ static DENIED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 /// A group that moves as a whole.
 static GROUP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:hela (?:[^ .]+ ){0,2}?(?:enhet[a-z0-9]*|avdelning[a-z0-9]*|grupp[a-z0-9]*|team[a-z0-9]*|lag[a-z0-9]*|sektion[a-z0-9]*|verksamhet[a-z0-9]*|funktion[a-z0-9]*|kansli[a-z0-9]*|stab[a-z0-9]*|forvaltning[a-z0-9]*)|(?:var|vart|vara|min|mitt) (?:enhet|avdelning|grupp|team|sektion|funktion|arbetsgrupp|stab)|(?:enheten|avdelningen|gruppen|teamet|sektionen) (?:[^ .]+ ){0,4}?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio) (?:personer|medarbetare|anstallda)|(?:the|our) (?:whole|entire) (?:[^ .]+ ){0,3}?(?:unit|team|department|group|section)|all of us|our (?:unit|team|department|group|section)) ",
+        r" (?:hela (?:[^ .]+ ){0,2}?(?:[a-z]*enhet[a-z0-9]*|[a-z]*avdelning[a-z0-9]*|[a-z]*grupp[a-z0-9]*|[a-z]*team[a-z0-9]*|lag[a-z0-9]*|[a-z]*sektion[a-z0-9]*|verksamhet[a-z0-9]*|funktion[a-z0-9]*|kansli[a-z0-9]*|stab[a-z0-9]*|forvaltning[a-z0-9]*)|(?:var|vart|vara|min|mitt) (?:[a-z]*enhet|[a-z]*avdelning|[a-z]*grupp|[a-z]*team|[a-z]*sektion|funktion|stab|[a-z]*enheter|[a-z]*avdelningar|[a-z]*grupper)|(?:enheten|avdelningen|gruppen|teamet|sektionen) (?:[^ .]+ ){0,4}?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio) (?:personer|medarbetare|anstallda)|(?:the|our) (?:whole|entire) (?:[^ .]+ ){0,3}?(?:unit|team|department|group|section)|all of us|our (?:unit|team|department|group|section)) ",
     )
 });
 static WHOLE_ORDER: LazyLock<Regex> = LazyLock::new(|| {
@@ -82,10 +82,19 @@ static TICKED_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r" (ja|yes|nej|n
 static TICK_LABEL: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r" (?:{COMPOUND}|{PROJECT}|{REORGANISATION}) ")));
 
+/// Tokens of a question that a form asks.
+const MOST_ASKED: usize = 16;
+static YES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:ja|japp|jo|yes|yep|stammer|precis|correct|indeed|absolut)(?: det (?:gor|ar) (?:det|den|vi))? ?(?:[.,]|$)",
+    )
+});
+
 /// The words that say so.
 pub(super) fn read(document: &Document) -> Option<Evidence> {
     form(document)
         .or_else(|| stated(document))
+        .or_else(|| answered(document))
         .or_else(|| ticked(document))
         .or_else(|| group(document))
 }
@@ -194,6 +203,24 @@ fn says_yes(field: &FormField) -> bool {
                 || value.contains("organis")
         }
     }
+}
+
+/// "Ingår flytten i ett omorganisationsprojekt? Ja.": a short question and its yes.
+fn answered(document: &Document) -> Option<Evidence> {
+    document.parts.iter().find_map(|part| {
+        part.sentences.windows(2).find_map(|pair| {
+            let [question, answer] = pair else {
+                return None;
+            };
+            let words = format!("{} ", question.norm.trim_end_matches([' ', '.']));
+            let asks = question.question
+                && question.tokens.len() <= MOST_ASKED
+                && TICK_LABEL.is_match(&words)
+                && !WORK_OR_PAST.is_match(&words);
+            let whole = question.range.start..answer.range.end;
+            (asks && YES.is_match(&answer.norm)).then(|| part.evidence(&whole))
+        })
+    })
 }
 
 /// Boxes without a colon before them: `Ingår i omorganisationsprojekt [X] ja [ ] nej`.

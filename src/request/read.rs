@@ -131,12 +131,11 @@ fn facts(
         writer_of(forwarded.from_name.clone(), address, register)
     });
     let employee = employee::read(document, &writer, original.as_ref());
-    let us = sender
-        .and_then(|sender| register.by_domain(sender.address.domain()))
-        .map(|own| Place::City(own.id.clone()));
+    let us = sender.and_then(|sender| place_of(sender.address.domain(), register));
     let home = by_domain(&employee, register).map(|stated| stated.value);
     let directions = directions::read(document, us.as_ref(), !employee.first_person, home.as_ref());
     let roles = roles::read(document);
+    let roles_differ = roles.differ;
     let people = people::read(document);
     let mut request = MoveRequest {
         project_reorganisation: project::read(document),
@@ -166,11 +165,20 @@ fn facts(
     if matches!(request.people, People::Several(_)) {
         request.account = None;
         request.employee_name = None;
+        request.role_current = request.role_current.filter(|_| !roles_differ);
         request
             .contradictions
             .retain(|contradiction| contradiction.field != Field::Account);
     }
     request
+}
+
+/// The organisation whose domain it is; a domain that is none of the city's is a place outside it.
+fn place_of(domain: &str, register: &Register) -> Option<Place> {
+    let own = register
+        .by_domain(domain)
+        .map(|own| Place::City(own.id.clone()));
+    own.or_else(|| (!register.is_city_domain(domain)).then(|| Place::Outside(domain.to_owned())))
 }
 
 /// Who wrote a mail: the name, and the address where it is the city's.

@@ -54,6 +54,17 @@ static SHARED: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:(?:[a-z]*tjanst|[a-z]*tjansten|hon|han|hen|jag|@person|@account|@account ,|position|post) (?:ska |kommer att |will be |is (?:being )?|blir )?(?:delas|delad|shared|split)|(?:[0-9]+|tva|tre|fyra|fem|two|three|four|five) (?:dagar|days) (?:av|of|out of|i veckan|a week|per week|per vecka)|(?:delas|splits?) (?:[^ .]+ )?(?:[a-z]*tjanst|position|post)|(?:[0-9]+|halva|half) (?:% |procent |percent )?(?:hos|pa|i|at|with|in) @place (?:och|and|,)|halva (?:tiden|veckan)|pa (?:bade|vardera)|i bade @place|at both|keep a copy|half (?:of )?(?:the|my|her|his) (?:time|week)|50 (?:/ )?50|pa bada (?:stallena|forvaltningarna|bolagen|hallen)|at both) ",
     )
 });
+/// "Jag har tillbringat fyra dagar av fem hos …": how it was, unless it goes on so.
+static SAT_THERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:har|hade|have|has|had|ve) (?:[^ .,;]+ )?(?:spent|sat|been|worked|suttit|varit|jobbat|arbetat|tillbringat|haft) (?:[^ .,;]+ ){0,3}$| (?:satt|jobbade|arbetade|tillbringade|spent|worked) (?:[^ .,;]+ ){0,3}$",
+    )
+});
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:fortsatt[a-z]*|framover|aven (?:sedan|darefter)|kommer att|ska|skall|will|continues?|still|go on|goes on|som vanligt) ",
+    )
+});
 /// "Efter sex månader går jag tillbaka till Higab".
 static BACK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -191,8 +202,12 @@ fn stays(document: &Document, to: &Place) -> Option<Evidence> {
             .any(|(_, sentence)| ORDERED_MINE.is_match(&sentence.norm));
     let person = if mine { &I_STAY } else { &PERSON_STAYS };
     let ends = |clause: &Clause<'_>| denied(clause) || UNTIL.is_match(clause.after.trim_start());
+    let shared = |clause: &Clause<'_>| {
+        denied(clause)
+            || SAT_THERE.is_match(clause.before) && !GOES_ON.is_match(&clause.sentence.norm)
+    };
     finds(document, &[&LENT], lent)
-        .or_else(|| finds(document, &[&SHARED], denied))
+        .or_else(|| finds(document, &[&SHARED], shared))
         .or_else(|| finds(document, &[&BACK], denied))
         .or_else(|| finds(document, &[&POST_STAYS, person, &ACCOUNT_STAYS], ends))
 }
@@ -201,6 +216,8 @@ fn stays(document: &Document, to: &Place) -> Option<Evidence> {
 struct Clause<'a> {
     part: &'a Part,
     sentence: &'a Sentence,
+    /// All before the words.
+    before: &'a str,
     /// All up to the end of the words.
     until: &'a str,
     /// All behind them.
@@ -252,9 +269,11 @@ fn finds(
                 .any(|(part, sentence, range)| {
                     let split = sentence.norm.split_at_checked(range.end);
                     let (until, after) = split.unwrap_or_default();
+                    let before = sentence.norm.get(..=range.start).unwrap_or_default();
                     denied(&Clause {
                         part,
                         sentence,
+                        before,
                         until,
                         after,
                     })

@@ -43,8 +43,21 @@ impl Cell {
             && !text.is_empty()
             && text.chars().count() <= LONGEST_LABEL
             && !text.contains('@')
-            && !text.ends_with(['.', '!'])
+            && !text.ends_with('!')
+            && (!text.ends_with('.') || is_abbreviated(&text))
     }
+}
+
+/// Words that are written short, with a full stop.
+const SHORT: [&str; 10] = [
+    "nr", "tel", "tfn", "ref", "avd", "anst", "adr", "dat", "org", "förv",
+];
+
+/// "Gäller fr.o.m.", "Anst.nr.": the full stop at the end is one of an abbreviation.
+fn is_abbreviated(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let stem = last.trim_end_matches('.');
+    stem.contains('.') || SHORT.contains(&stem.to_lowercase().as_str())
 }
 
 /// A table: rows of cells.

@@ -138,6 +138,22 @@ fn tables_are_read_row_by_row_with_their_heads() {
 }
 
 #[test]
+fn a_label_may_end_in_an_abbreviation() {
+    let row = |label: &str| {
+        text(&format!(
+            "<table><tr><td>{label}<td>2024-12-01<tr><td>Konto<td>x</table>"
+        ))
+    };
+    assert!(
+        row("Gäller fr.o.m.").starts_with("Gäller fr.o.m.: 2024-12-01"),
+        "{}",
+        row("Gäller fr.o.m.")
+    );
+    assert!(row("Anst. nr.").starts_with("Anst. nr.: "));
+    assert!(row("Hon börjar då.").contains(" | "));
+}
+
+#[test]
 fn quotes_are_told_from_indented_paragraphs() {
     let depth = |html: &str| super::lines(html).unwrap().last().map(|line| line.depth);
     assert_eq!(depth("<blockquote type=cite>a</blockquote>"), Some(1));

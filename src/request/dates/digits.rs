@@ -11,12 +11,9 @@ const PLAUSIBLE_YEARS: i32 = 6;
 /// Words before a number that is none of a date.
 const OTHERS: &[&str] = &[
     "faktura",
-    "fakturanummer",
     "arende",
     "arendet",
-    "arendenummer",
     "nr",
-    "nummer",
     "no",
     "number",
     "ticket",
@@ -33,18 +30,24 @@ const OTHERS: &[&str] = &[
     "referens",
     "ansvar",
     "order",
-    "ordernummer",
-    "diarienummer",
     "dnr",
-    "kod",
-    "code",
     "pin",
-    "personnummer",
     "pnr",
     "fodd",
     "invoice",
     "id",
+    "anstallningsid",
+    "case",
+    "badge",
 ];
+/// Endings of such words: "anställningsnummer", "kostnadsställe", "dörrkoden".
+const OTHER_ENDINGS: [&str; 8] = [
+    "nummer", "numret", "nr", "stalle", "stallet", "kod", "koden", "code",
+];
+/// What may stand between such a word and its number: "mitt anställningsnummer är 220418".
+const BETWEEN: [&str; 8] = ["ar", "is", "heter", "har", "med", "pa", "of", "ju"];
+/// How far back such a word is looked for.
+const REACH: usize = 4;
 
 impl Reader<'_, '_> {
     pub(super) fn in_digits(&self, index: usize) -> Option<Reading> {
@@ -77,21 +80,19 @@ impl Reader<'_, '_> {
         (i32::from(date.year()) - i32::from(self.sent.year())).abs() <= PLAUSIBLE_YEARS
     }
 
-    /// "Faktura 260901", "rum 260901".
+    /// "Faktura 260901", "rum 260901", "anställningsnummer: 260901".
     fn is_other_number(&self, index: usize) -> bool {
-        let before = index
-            .checked_sub(1)
-            .map(|before| self.word(before))
-            .unwrap_or_default();
-        let before = if before.is_empty() {
-            index
-                .checked_sub(2)
-                .map(|i| self.word(i))
-                .unwrap_or_default()
-        } else {
-            before
+        let counts = |word: &str| {
+            OTHERS.contains(&word) || OTHER_ENDINGS.iter().any(|ending| word.ends_with(ending))
         };
-        OTHERS.contains(&before)
+        let leads = |at: &usize| {
+            [':', '(', '#', '=', '.', '-']
+                .iter()
+                .any(|&mark| self.pieces.is_mark(*at, mark))
+                || BETWEEN.contains(&self.word(*at))
+        };
+        let mut before = (index.saturating_sub(REACH)..index).rev().skip_while(leads);
+        before.next().is_some_and(|at| counts(self.word(at)))
     }
 
     /// "2026-09-01", "2026/9/1".

@@ -64,6 +64,12 @@ pub enum DateForm {
     TurnOfMonth,
 }
 
+/// Whether a folded word names a month.
+#[must_use]
+pub fn is_month(word: &str) -> bool {
+    words::exact_month(word).is_some()
+}
+
 /// All dates of a text, in its order and not overlapping. `sent` is the day the mail was sent. Linear in its length.
 #[must_use]
 pub fn mentions(text: &str, sent: Date) -> Vec<DateMention> {

@@ -108,6 +108,24 @@ pub(super) static WHERE_TO: LazyLock<Regex> = LazyLock::new(|| {
         r"^ (?:(?:,|eftersom|for|som|because|since|det|it|that|ar|blir|is|s) )*(?:dit|where|vart) (?:\S+ ){0,4}?(?:flytta\w*|overflytta\w*|gar|overgar|hamnar|ska|mov\w+|go(?:es)?|transfer\w*)\b|^ (?:som|as) (?:the )?(?:mottagare|mottagande|receiver|recipient|destination)\b|^ (?:som |that |which )?(?:den|tjansten|hon|han|jag|it|she|he|i) (?:gar|flyttas|flyttar|ska|hamnar|goes|moves|is going|is moving) (?:\S+ )?(?:till|to) (?:\.|,|$)",
     )
 });
+/// "Hör till X idag", "belongs to X at present": where it belongs until it moves.
+pub(super) static BELONGS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:hor|lyder|ligger|tillhor|sorterar|belongs?|reports?) (?:(?:formellt|officiellt|organisatoriskt|jag|hon|han|tjansten|formally|officially) ){0,2}(?:(?:till|under|to) )?(?:the )?$",
+    )
+});
+pub(super) static TODAY_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:idag|i dag|i dagslaget|i nulaget|just nu|for narvarande|an sa lange|today|currently|at present|at the moment|right now|for now)\b",
+    )
+});
+/// "Kontot ligger kvar på X": where it was.
+pub(super) static ACCOUNT_IS_LEFT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*konto|[a-z]*kontot|account|@account) (?:[^ .,;]+ ){0,2}?(?:ligger|finns|ar|sitter|star|hanger|is|sits|lies|hor) (?:[^ .,;]+ ){0,2}?(?:kvar|fortfarande|annu|an|still) (?:[^ .,;]+ ){0,2}?(?:pa|hos|i|under|inom|at|with|in|till) (?:the )?$",
+    )
+});
+
 /// "Anna Berg på X ska börja …": the subject of the sentence is where it is now.
 pub(super) static PERSON_AT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -184,6 +202,12 @@ pub(super) static AFTER_YEARS: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static FROM_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:fran|ifran|fran och med|fom|fr o m|from|as from|as of|starting|effective|per|efter|after|med start|redan|senast) (?:\( |den |the |datum |dag |date )?@date (?:[^( ]\S* ){0,9}$",
+    )
+});
+/// "Ligger från och med idag hos X".
+pub(super) static FROM_TODAY_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:fran och med|from och med|fom|as of|as from|effective|med start) (?:idag|nu) (?:[^( ]\S* ){0,6}$",
     )
 });
 /// "Måndag 2 juni är hon anställd av X", "den 1 november är det X som har honom".

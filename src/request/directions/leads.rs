@@ -8,13 +8,14 @@ use super::super::clause;
 use super::super::document::{Part, Sentence, Token};
 use super::super::pattern::pattern;
 use super::cues::{
-    AFTER_YEARS, AND_NOT_AFTER, AND_NOT_BEFORE, ARROW, ARROW_AFTER, ASIDE, ASIDE_ENDS, BECOMES,
-    BECOMES_AFTER, BREAK, DAY_AFTER, DAY_AROUND, DAY_FIRST, DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER,
-    EMPLOYER_BEFORE, EMPLOYER_UNTIL, FOR_A_CUSTOMER, FOR_ANOTHER, FOR_NOW, FOR_THAT, FORMERLY,
-    FROM_DAY, GETS, GIVES_AWAY, INSTEAD_AT, IS_THERE, LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE,
-    NO_LONGER, NO_LONGER_AT, NO_WORK, NOW_AFTER, NOW_AT_ONCE, NOW_BEFORE, OF_A_DAY, OR, PERSON_AT,
-    POST_STAYS, RECEIVES, STARTED, SWAPS, TAKES_BEFORE, TAKES_OVER, THEN_MOVES, UNTIL_AFTER,
-    UNTIL_THEN, WHERE_TO, WILL_BE_THERE, WITH_US, WORKS_THERE,
+    ACCOUNT_IS_LEFT, AFTER_YEARS, AND_NOT_AFTER, AND_NOT_BEFORE, ARROW, ARROW_AFTER, ASIDE,
+    ASIDE_ENDS, BECOMES, BECOMES_AFTER, BELONGS, BREAK, DAY_AFTER, DAY_AROUND, DAY_FIRST,
+    DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER, EMPLOYER_BEFORE, EMPLOYER_UNTIL, FOR_A_CUSTOMER,
+    FOR_ANOTHER, FOR_NOW, FOR_THAT, FORMERLY, FROM_DAY, FROM_TODAY_ON, GETS, GIVES_AWAY,
+    INSTEAD_AT, IS_THERE, LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE, NO_LONGER, NO_LONGER_AT, NO_WORK,
+    NOW_AFTER, NOW_AT_ONCE, NOW_BEFORE, OF_A_DAY, OR, PERSON_AT, POST_STAYS, RECEIVES, STARTED,
+    SWAPS, TAKES_BEFORE, TAKES_OVER, THEN_MOVES, TODAY_AFTER, UNTIL_AFTER, UNTIL_THEN, WHERE_TO,
+    WILL_BE_THERE, WITH_US, WORKS_THERE,
 };
 use super::places;
 
@@ -153,7 +154,8 @@ fn told_around(before: &str, after: &str, second: bool) -> Option<Direction> {
     if BECOMES.is_match(before) || RECEIVES.is_match(after) || WHERE_TO.is_match(after) {
         return Some(Direction::To);
     }
-    if UNTIL_THEN.is_match(before) {
+    let belongs_today = BELONGS.is_match(before) && TODAY_AFTER.is_match(after);
+    if UNTIL_THEN.is_match(before) || belongs_today || ACCOUNT_IS_LEFT.is_match(before) {
         return Some(Direction::From);
     }
     GIVES_AWAY.is_match(after).then_some(Direction::From)
@@ -168,7 +170,7 @@ pub(super) fn is_denied(sentence: &Sentence, token: &Token) -> bool {
 pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
     static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r" (?:fortfarande|alltjamt|kvar|stannar|still|remain|remains|stay|stays|internt|allt) (?:\S+ ){0,4}?(?:inom|within|part of|en del av|internt pa|internt i) (?:the )?$| (?:bada|bagge|both|samtliga) (?:\S+ ){0,6}?(?:ar|is|are|tillhor|hor till|belong to|inom|i|till|pa|under|hos|within|in|to|at|of|part of|are|,|:|\() (?:the )?$| (?:samma forvaltning|samma bolag|samma organisation|same organisation|same organization|same administration|same company) (?:, |\( |: |dvs |alltsa |namligen )*$",
+            r" (?:fortfarande|alltjamt|kvar|stannar|still|remain|remains|stay|stays|internt|allt) (?:\S+ ){0,4}?(?:inom|within|part of|en del av|internt pa|internt i) (?:the )?$| (?:bada|bagge|both|samtliga) (?:\S+ ){0,6}?(?:ar|is|are|tillhor|hor till|belong to|inom|i|till|pa|under|hos|within|in|to|at|of|part of|are|,|:|\() (?:the )?$| (?:chang\w+|switch\w*|mov\w+|transfer\w*|byter|byta|byt|bytt|flyttar|flytta|flyttas) (?:[^ .,;]+ ){0,2}?(?:departments?|units?|teams?|sections?|groups?|sites?|[a-z]*enhet|[a-z]*avdelning|[a-z]*arbetsplats|[a-z]*sektion|[a-z]*grupp|[a-z]*skola|[a-z]*omrade|[a-z]*kontor) (?:inside|within|in|inom|i|pa|internt (?:inom|pa|i)) (?:the )?$| (?:samma forvaltning|samma bolag|samma organisation|same organisation|same organization|same administration|same company) (?:, |\( |: |dvs |alltsa |namligen )*$",
         )
     });
     static AFTER: LazyLock<Regex> = LazyLock::new(|| {
@@ -265,6 +267,9 @@ fn works_there(clause: &str) -> bool {
 
 /// Whether being somewhere is being there now or being there after the move.
 fn being(clause: &str, after: &str) -> Option<Direction> {
+    if FROM_TODAY_ON.is_match(clause) {
+        return Some(Direction::To);
+    }
     if AFTER_YEARS.is_match(clause) || NOW_BEFORE.is_match(clause) {
         return Some(Direction::From);
     }

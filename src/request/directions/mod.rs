@@ -88,6 +88,13 @@ impl Claims {
         let direction = match field.kind {
             FieldKind::From => Direction::From,
             FieldKind::To => Direction::To,
+            // "Befattning från 1 juni: kurator, Higab".
+            FieldKind::RoleNew if places(part, &field.value).next().is_some() => Direction::To,
+            FieldKind::Role
+                if is_of_today(field) && places(part, &field.value).next().is_some() =>
+            {
+                Direction::From
+            }
             FieldKind::Other | FieldKind::Project | FieldKind::Duties => return,
             _ => return self.sentence(part, &field.value, false),
         };
@@ -123,8 +130,7 @@ impl Claims {
                 (same == place || matches!(place, Place::Unknown(_)))
                     && leads::is_beside(sentence, before, token)
             });
-            let elsewhere = passing::is_addressee(sentence, token)
-                || passing::in_passing(sentence, token, third_person);
+            let elsewhere = passing::is_no_end(part, sentence, token, third_person);
             if leads::of_two_offices(part, sentence, token) {
                 self.within.push(Claim {
                     value: place.clone(),
@@ -312,6 +318,23 @@ fn places<'a>(
             Named::Place(place, quality) => Some((token, place, *quality)),
             _ => None,
         })
+}
+
+/// "Befattning i dag": a field of what one is until the move.
+fn is_of_today(field: &FormField) -> bool {
+    let today = [
+        "dag",
+        "idag",
+        "nu",
+        "nuvarande",
+        "fore",
+        "current",
+        "present",
+        "today",
+        "now",
+        "tom",
+    ];
+    field.label.split(' ').any(|word| today.contains(&word))
 }
 
 /// A filled-in value that names no place of the register and no other known one.

@@ -7,12 +7,24 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::clause;
-use super::super::document::{Sentence, Token};
+use super::super::document::{Part, Sentence, Token};
 use super::super::pattern::pattern;
+
+/// Whether a place is no end of the move: the one written to, what is written on a thing, what is said in passing.
+pub(super) fn is_no_end(
+    part: &Part,
+    sentence: &Sentence,
+    token: &Token,
+    third_person: bool,
+) -> bool {
+    is_addressee(sentence, token)
+        || is_inscription(part, token)
+        || in_passing(sentence, token, third_person)
+}
 
 /// "Utlånad till X", "läser en kurs på X", "min fru jobbar på X": said in passing, of no move of this position.
 /// `third_person` where the employee is somebody else, who may well be a colleague.
-pub(super) fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
+fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
     static LENT: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r" (?:on loan|utlanad|inlanad|lanas ut|lanad|seconded|on secondment|studerar|studerade|pluggar|laser|laste|utbildning|kurs|kursen|examen|studying|studies|studied|course|a degree|graduated) (?:\w+ ){0,2}(?:till|fran|pa|hos|vid|i|at|to|from|with) $",
@@ -58,6 +70,17 @@ static LANDMARK: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:vagg i vagg med|med utsikt (?:mot|over)|utsikt (?:mot|over)|med (?:fri )?sikt (?:mot|over)|granne med|grannar med|bakom|bredvid|mittemot|mitt emot|snett emot|intill|alldeles nara|runt hornet fran|ovanfor|nedanfor|framfor|utanfor|stenkast fran|(?:promenad|minuter|steg) (?:bort )?(?:fran|till)|next (?:door )?to|opposite|behind|beside|overlooking|with a view (?:of|over)|stone s throw from|(?:just )?around the corner from|across (?:the street |the road )?from|minutes (?:walk )?(?:from|to)) (?:the )?(?:[a-z]+ (?:i|vid|pa|at|in) )?$| (?:pa|over|till|vid|at|for) (?:lunchen|lunch|rasten|fikat|fikarasten|lunchrasten) (?:[^ .,;@]+ ){0,6}$",
     )
 });
+
+/// "En nyckelbricka som det står "åter till Intraservice" på": what is written on a thing, and no end of the move.
+fn is_inscription(part: &Part, token: &Token) -> bool {
+    static INSCRIBED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r#"(?i)["”“«»„] ?(?:åter|återlämnas|lämnas|inlämnas|tillhör|tillbaka|returneras|return|returned|property|egendom)(?: (?:åter|till|to|of|the|tillhörig))* $"#,
+        )
+    });
+    let before = part.text.get(..token.range.start).unwrap_or_default();
+    INSCRIBED.is_match(before.rsplit('\n').next().unwrap_or_default())
+}
 
 /// "Gryaabs konsultbolag …": another firm, which is told by whose it is.
 static FIRM_OF: LazyLock<Regex> = LazyLock::new(|| {
@@ -163,7 +186,7 @@ pub(in crate::request) fn moves_another(norm: &str, first_person: bool) -> bool 
 }
 
 /// "Till Support Intraservice", "Hej Intraservice": the one written to.
-pub(super) fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
+fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
     static ADDRESSEE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r" (?:support|servicedesk|helpdesk|supporten (?:pa|hos)|hej|hejsan|hello|hi|dear|kara|tjena|halla|basta|mejla|maila|mejlar|kontakta|contact|goddag) $",

@@ -259,3 +259,67 @@ fn landmarks_and_a_life_so_far_are_no_ends_of_the_move() {
         ],
     );
 }
+
+#[test]
+fn what_is_said_to_be_so_today_is_the_origin() {
+    all_read(
+        true,
+        &[
+            "Hossein Karami belongs to Renova today and will go over to Gryaab on 1 March. => renova, gryaab",
+            "Anna hör till Liseberg i dagsläget och ska till Renova. => liseberg, renova",
+            "Tjänsten ligger under Renova just nu och flyttas till Gryaab. => renova, gryaab",
+            "Hennes tjänst ligger från och med idag hos Bostadsbolaget. => -, bostadsbolaget",
+            "As of today her position is with Gryaab. => -, gryaab",
+            "Anna ligger idag hos Bostadsbolaget och flyttas till Renova. => bostadsbolaget, renova",
+        ],
+    );
+}
+
+#[test]
+fn where_the_account_is_left_is_the_origin() {
+    all_read(
+        false,
+        &[
+            "Jag tillhör Kulturförvaltningen sedan den 1 april men mitt konto ligger ännu kvar på Stadsarkivet. => arkiv, kultur",
+            "Min tjänst är hos Gryaab sedan den 2 februari men kontot finns fortfarande kvar hos Renova. => renova, gryaab",
+            "I belong to Gryaab since 2 February but my account is still with Renova. => renova, gryaab",
+            // An account that is to stay is another matter.
+            "Min tjänst flyttas till Gryaab men kontot ska ligga kvar på Renova. => renova, gryaab",
+        ],
+    );
+}
+
+#[test]
+fn places_beside_titles_in_fields() {
+    all_read(
+        true,
+        &[
+            "Befattning i dag: receptionist, Renova\nBefattning från 2 november 2026: elingenjör, Gryaab => renova, gryaab",
+            "Titel nu: kock, Liseberg\nNy titel: kock, Got Event => liseberg, gotevent",
+        ],
+    );
+}
+
+#[test]
+fn what_is_written_on_a_thing_leads_nowhere() {
+    all_read(
+        false,
+        &[
+            "Jag har sagt upp mig från Familjebostäder och börjar på Renova. Brickan har texten \"åter till Intraservice\" på sig. => familjebostader, renova",
+            "Jag flyttas till \"Gryaab\" från Renova. => renova, gryaab",
+        ],
+    );
+}
+
+#[test]
+fn a_department_is_changed_within_one_organisation() {
+    all_read(
+        false,
+        &[
+            "From 1 February I change department inside Kretslopp och vatten, from the plant in Alelyckan to the pipe network office. => kretslopp, kretslopp",
+            "Jag byter enhet inom Renova den 1 mars. => renova, renova",
+            "I am moving to another team within Liseberg. => liseberg, liseberg",
+            "Jag byter enhet och går till Renova. => -, renova",
+        ],
+    );
+}

@@ -68,6 +68,7 @@ fn asked_for(norm: &str) -> Option<Says> {
     let stays = ["#same ", "#unch ", "#keep ", "#follow "]
         .iter()
         .any(|tag| tagged.contains(tag))
+        || tagged.contains(" kvar ") && !tagged.contains(" kvar #prep ")
         || stated(&tagged).iter().any(|(_, says)| *says == Says::Same);
     match (stays, changes) {
         (true, false) => Some(Says::Same),
@@ -92,6 +93,15 @@ pub(super) fn asked(
 ) -> Option<Vec<Claim>> {
     if sentence.tokens.len() > 24 || !ASKED_OF.is_match(&sentence.norm) {
         return None;
+    }
+    if let Some(answer) = behind_choice(&sentence.norm) {
+        let says = asked_for(&sentence.norm).zip(yes_or_no(answer));
+        let says = says.map(|(question, yes)| answered(question, yes));
+        return Some(
+            says.map(|says| claim(part, &sentence.range, says))
+                .into_iter()
+                .collect(),
+        );
     }
     let start = sentence.range.start;
     let rest = part.text.get(start..).unwrap_or_default();
@@ -137,6 +147,14 @@ pub(super) fn asked(
     }
     let range = sentence.range.start..next.range.end;
     Some(vec![claim(part, &range, answered(question, yes))])
+}
+
+/// "Behåller du samma uppgifter (ja/nej) NEJ": what stands behind the choice of a form, nothing where it is left open.
+fn behind_choice(norm: &str) -> Option<&str> {
+    static CHOICE: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r" (?:\( )?(?:ja|j|yes|y) / (?:nej|n|no) (?:\) )?(?:: |\. |– )*"));
+    let choice = CHOICE.find(norm)?;
+    norm.get(choice.end() - 1..)
 }
 
 /// "Hans arbetsuppgifter? Precis de han har.": a short question on what one does, and what it is answered by.

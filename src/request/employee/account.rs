@@ -1,6 +1,6 @@
 //! Which account is the employee's, against all other accounts that a mail names.
 
-use super::super::claims::{Claim, is_correction, settle};
+use super::super::claims::{Claim, is_correction, is_put_right, settle};
 use super::super::document::{Document, Part, Sentence, Token};
 use super::super::facts::Account;
 use super::super::form::FieldKind;
@@ -94,11 +94,14 @@ fn claim(
         || sentence.norm.contains("konto")
             && is_correction(&sentence.norm)
             && city_accounts(part, sentence).count() == 1;
+    let alone = || city_accounts(part, sentence).count() == 1;
+    let follows =
+        is_put_right(part, sentence, |named| matches!(named, Named::Account(..))) && alone();
     Claim {
         value: account.clone(),
         evidence: part.evidence(&token.range),
         weight,
-        corrects: corrects && weight > 0,
+        corrects: (corrects || follows) && weight > 0,
     }
 }
 

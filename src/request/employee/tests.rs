@@ -354,3 +354,31 @@ fn an_id_of_somebody_beside_the_order_is_not_the_account() {
         "Hans konto, eridah0303, ska ni inte röra. Flytta mitt konto, birsod0514, till Liseberg.";
     assert_eq!(employee(own).0.as_deref(), Some("birsod0514"));
 }
+
+#[test]
+fn an_account_that_is_put_right_in_the_next_sentence() {
+    let own = Some("birsod0228");
+    let name = Some("Birgitta Söder");
+    check(&[
+        (
+            "Jag går till Liseberg. Flytta mitt konto, birsdo0228 är det. Nä vänta, nu skrev jag fel. Det är birsod0228.",
+            own,
+            name,
+        ),
+        (
+            "I go to Liseberg, please move my account birsdo0228. Sorry, typo. It is birsod0228.",
+            own,
+            name,
+        ),
+        (
+            "Min tjänst går till Liseberg. FJÄRDE FÖRSÖKET. Flytta kontot.",
+            Some("birgitta.soder@higab.se"),
+            name,
+        ),
+        (
+            "Hans Berg går till Liseberg, flytta hans konto.",
+            None,
+            Some("Hans Berg"),
+        ),
+    ]);
+}

@@ -91,7 +91,7 @@ pub(super) static ACCOUNT_WORD: LazyLock<Regex> = LazyLock::new(|| {
 /// "Kontot heter …": the account is named next.
 pub(super) static NAMED_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:kontot?|stadenkontot?|anvandarkontot?|account|anvandar ?id(?:t)?|anvandarnamn(?:et)?|userid|username|id|inlogg\w*|heter|adress(?:en)?|konto att flytta)(?: (?:ar|is|som|heter|namely|:|–|,|\(|med|id|namn|har))* $|@person (?:s )?\( $",
+        r" (?:kontot?|stadenkontot?|anvandarkontot?|account|anvandar ?id(?:t)?|anvandarnamn(?:et)?|userid|username|id|inlogg\w*|heter|add?ress(?:en)?|konto att flytta)(?: (?:ar|is|som|heter|namely|:|–|,|\(|med|id|namn|har))* $|@person (?:s )?\( $",
     )
 });
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::FieldKind;
-use crate::request::fold;
+use crate::request::{dates, fold};
 
 /// Words of labels, by what they ask for. Separated by spaces; folded.
 const ACCOUNT: &str = "anvid konto kontot kontonamn kontonamnet kontoid anvandarkonto anvandarkontot anvandarnamn anvandarid anvid userid user inloggning inloggningsnamn account username login epost epostadress mejl mejladress mail mailadress email adress address stadenkonto stadenkontot id anvandar";
@@ -15,7 +15,7 @@ const TO: &str = "incoming joins joining till to mottagande ny nya nytt new komm
 const ORGANISATION: &str = "org forvaltning forvaltningen forv bolag bolaget organisation organisationen arbetsplats arbetsgivare arbetsgivaren employer workplace authority unit organization administration company department enhet tillhorighet forvaltningbolag hemvist placering";
 const DUTIES: &str = "arbetsuppgifter arbetsuppgifterna arbetsuppgift uppgifter duties tasks responsibilities arbetsinnehall sysslor goromal remit workload aliggande aligganden ataganden arbetsbeskrivning";
 const ROLE: &str = "befattning befattningen titel tjanst tjansten tjanstetitel roll rollen title role position yrke yrkesroll yrkestitel jobbtitel arbetstitel jobtitle occupation profession";
-const PROJECT: &str = "projekt projektet omorganisation omorganisationsprojekt reorganisation reorganization project reorganisationsprojekt";
+const PROJECT: &str = "projekt projektet omorganisation omorganisationsprojekt reorganisation reorganization project reorganisationsprojekt projektnamn omorganisationen omorganisationens omorganisationsprojektet";
 const OTHER: &str = "telefon tel mobil phone kostnadsstalle ansvar chef chefen kontaktperson kontakt bestallare uppdragsgivare kommentar ovrigt ovrig info bakgrund orsak anledning skal motivering arendenummer referens prioritet personnummer ort lokal rum plats manager contact comment comments reason background requested requester cc ps obs facklig godkant attest slutdatum anstallningsdatum sedan fodd semester distribution utrustning dator passerkort re beslut beslutsdatum diarienummer dnr sista onskemal";
 /// Words that stand in labels without deciding what they ask for.
 const FILLER: &str = "moves kommer what in var sitter sitta hor tillhor he she works working beginning item value they dom information uppgift varifran byter bytas change changes changed changing andring andringar andrade forandring forandringar nagon nagra any darefter senare sen att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet hen jag ska gora arbete arbetet";
@@ -23,6 +23,8 @@ const FILLER: &str = "moves kommer what in var sitter sitta hor tillhor he she w
 /// What moves, and that it does: "tjänsten flyttas från".
 const MOVES: &str = "flyttar flyttas flytta flytt flytten overgangen gar kommer byter moves move moved moving transfer transferred tjansten tjanst kontot konto kontots befattningen account position job work medarbetaren hon han jag ska";
 
+/// "Account move requested for": whom it is for.
+const REQUEST: &str = "request requested order ordered bestallning bestalls begaran ansokan";
 /// "Org efter", "förvaltning före flytten".
 const AFTER: &str = "sedan efter darefter senare sen after afterwards";
 const BEFORE: &str = "fore innan before";
@@ -81,6 +83,7 @@ static KNOWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         ROLE,
         PROJECT,
         OTHER,
+        REQUEST,
         FILLER,
     ]
     .iter()
@@ -88,24 +91,34 @@ static KNOWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     .collect()
 });
 
-/// The folded words of a label; `None` as soon as one is no word of labels.
-fn words_of(text: &str) -> Option<Vec<String>> {
-    let joined = ["e-post", "E-post", "E-Post"]
+/// The folded words of what may be a label.
+fn words_of(text: &str) -> Vec<String> {
+    const JOINED: [(&str, &str); 8] = [
+        ("i dag", "idag"),
+        ("e-post", "epost"),
+        ("E-post", "epost"),
+        ("E-Post", "epost"),
+        ("fr.o.m", "fom"),
+        ("Fr.o.m", "fom"),
+        ("t.o.m", "tom"),
+        ("T.o.m", "tom"),
+    ];
+    let joined = JOINED.iter().fold(text.to_owned(), |text, (form, word)| {
+        text.replace(form, word)
+    });
+    joined
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(fold::word)
+        .collect()
+}
+
+/// The words of a label; `None` where one is no word of labels, or where there are too many.
+fn known(words: &[String]) -> Option<&[String]> {
+    let all = words
         .iter()
-        .fold(text.to_owned(), |text, form| text.replace(form, "epost"));
-    let joined = joined.replace("fr.o.m", "fom").replace("Fr.o.m", "fom");
-    let mut words = Vec::new();
-    for word in joined.split(|c: char| !c.is_alphanumeric()) {
-        if word.is_empty() {
-            continue;
-        }
-        let word = fold::word(word);
-        if words.len() == MOST_WORDS || !KNOWN.contains(word.as_str()) && !is_day(&word) {
-            return None;
-        }
-        words.push(word);
-    }
-    (!words.is_empty()).then_some(words)
+        .all(|word| KNOWN.contains(word.as_str()) || is_day(word));
+    (all && !words.is_empty() && words.len() <= MOST_WORDS).then_some(words)
 }
 
 /// What a label asks for and its words, or `None` where it is no label.
@@ -116,8 +129,59 @@ pub(super) fn classify(label: &str) -> Option<(FieldKind, String)> {
     if trimmed.is_empty() || trimmed.chars().count() > 70 {
         return None;
     }
-    let words = words_of(trimmed)?;
-    kind(&words).map(|kind| (kind, words.join(" ")))
+    let words = words_of(trimmed);
+    if let Some((undated, side)) = without_day(&words) {
+        let kind = side.of(kind(known(undated)?)?)?;
+        return Some((kind, words.join(" ")));
+    }
+    let words = known(&words)?;
+    kind(words).map(|kind| (kind, words.join(" ")))
+}
+
+/// Which side of a day a label speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    From,
+    Until,
+}
+
+impl Side {
+    /// What is asked for on this side of a day; a title or a place, for "Gäller från 1 juni" tells the day itself.
+    fn of(self, kind: FieldKind) -> Option<FieldKind> {
+        match (self, kind) {
+            (Self::From, FieldKind::Role | FieldKind::RoleNew) => Some(FieldKind::RoleNew),
+            (Self::From, FieldKind::From | FieldKind::To) => Some(FieldKind::To),
+            (Self::Until, FieldKind::Role | FieldKind::RoleNew) => Some(FieldKind::Role),
+            (Self::Until, FieldKind::From | FieldKind::To) => Some(FieldKind::From),
+            _ => None,
+        }
+    }
+}
+
+/// "Titel från 1 juni", "Employer until May": the words before the day that a label ends in, and the side of that day.
+fn without_day(words: &[String]) -> Option<(&[String], Side)> {
+    const FROM: [&str; 8] = [
+        "fran", "from", "fom", "of", "per", "efter", "after", "starting",
+    ];
+    const UNTIL: [&str; 7] = ["tom", "till", "until", "to", "through", "innan", "before"];
+    const SMALL: [&str; 8] = ["och", "med", "den", "the", "v", "vecka", "week", "a"];
+    let is_day = |word: &str| word.bytes().all(|b| b.is_ascii_digit()) || dates::is_month(word);
+    let at = words
+        .iter()
+        .rposition(|word| !is_day(word) && !SMALL.contains(&word.as_str()))?;
+    let (before, rest) = words.split_at_checked(at)?;
+    let (lead, day) = rest.split_first()?;
+    let side = if FROM.contains(&lead.as_str()) {
+        Side::From
+    } else if UNTIL.contains(&lead.as_str()) {
+        Side::Until
+    } else {
+        return None;
+    };
+    // A year alone tells of long ago.
+    let dated = day.len() >= 2 && day.iter().any(|word| is_day(word))
+        || day.iter().any(|word| dates::is_month(word));
+    (dated && !before.is_empty()).then_some((before, side))
 }
 
 /// Labels of a few words, by the whole of them: "Sedan", "Var sitter tjänsten idag", "She will work".
@@ -163,6 +227,22 @@ fn told_by_the_whole(words: &[String], folded: &str) -> Option<FieldKind> {
         .find_map(|(holds, kind)| holds.then_some(kind))
 }
 
+/// "Det hon gör", "arbete": the duties in other words.
+fn asks_what_one_does(folded: &str) -> bool {
+    const ENDS: [&str; 8] = [
+        "hon gor",
+        "han gor",
+        "jag gor",
+        "hon ska gora",
+        "han ska gora",
+        "hen ska gora",
+        "jag ska gora",
+        "ska gora",
+    ];
+    ENDS.iter().any(|form| folded.ends_with(form))
+        || ["work", "arbete", "arbetet"].contains(&folded)
+}
+
 fn kind(words: &[String]) -> Option<FieldKind> {
     let any = |list: &str| words.iter().any(|word| is(list, word));
     let folded = words.join(" ");
@@ -174,25 +254,13 @@ fn kind(words: &[String]) -> Option<FieldKind> {
         .iter()
         .any(|form| folded.contains(form));
     let kinds = [
+        (any(REQUEST) && folded.ends_with(" for"), FieldKind::Name),
         (any(ORGANISATION) && any(AFTER), FieldKind::To),
         (any(ORGANISATION) && any(BEFORE), FieldKind::From),
         (any(OTHER), FieldKind::Other),
         (any(PROJECT), FieldKind::Project),
         (
-            any(DUTIES)
-                || folded.ends_with("hon gor")
-                || [
-                    "han gor",
-                    "jag gor",
-                    "hon ska gora",
-                    "han ska gora",
-                    "hen ska gora",
-                    "jag ska gora",
-                    "ska gora",
-                ]
-                .iter()
-                .any(|form| folded.ends_with(form))
-                || ["work", "arbete", "arbetet"].contains(&folded.as_str()),
+            any(DUTIES) || asks_what_one_does(&folded),
             FieldKind::Duties,
         ),
         (
@@ -219,7 +287,12 @@ fn kind(words: &[String]) -> Option<FieldKind> {
             FieldKind::To,
         ),
         (any(DATE), FieldKind::Date),
-        (words.len() == 1 && any(ORGANISATION), FieldKind::From),
+        (
+            words
+                .iter()
+                .all(|word| is(ORGANISATION, word) || is("eller och or", word)),
+            FieldKind::From,
+        ),
     ];
     kinds
         .into_iter()
@@ -271,6 +344,20 @@ mod tests {
             ("Kontot flyttas till", Some(FieldKind::To)),
             ("Tjänsten går från", Some(FieldKind::From)),
             ("Flyttas från och med", Some(FieldKind::Date)),
+            ("Titel från juni", Some(FieldKind::RoleNew)),
+            ("Title as of 1 June 2026", Some(FieldKind::RoleNew)),
+            ("Befattning t.o.m. 31 maj", Some(FieldKind::Role)),
+            ("Arbetsgivare fr.o.m. 2026-06-01", Some(FieldKind::To)),
+            ("Organisation until May", Some(FieldKind::From)),
+            ("Titel sedan 2019", None),
+            ("Förvaltning/bolag", Some(FieldKind::From)),
+            ("Projektnamn för omorganisationen", Some(FieldKind::Project)),
+            ("Befattning i dag", Some(FieldKind::Role)),
+            ("Förvaltning t.o.m. 2019", None),
+            ("Gäller fr.o.m. 2024-12-01", None),
+            ("Börjar från 1 juni", None),
+            ("Account move requested for", Some(FieldKind::Name)),
+            ("Beställning för", Some(FieldKind::Name)),
             ("She will work", Some(FieldKind::To)),
             ("Måndag", None),
             ("Slutdag", None),

@@ -11,6 +11,9 @@ use super::mentions::{Mention, Named};
 use super::sentences::LONGEST;
 
 mod labels;
+mod line;
+mod question;
+mod sides;
 mod table;
 
 use labels::classify;
@@ -97,30 +100,20 @@ fn slots(text: &str, mentions: &[Mention]) -> Vec<Slot> {
     // "Ny medarbetare – flytta konto" is no field; a column of such lines is.
     let drawn = lines
         .iter()
-        .filter(|line| !labels_of(text, line, mentions, true).is_empty())
+        .filter(|line| !line::labels(text, line, mentions, true).is_empty())
         .count()
         >= 3;
     let mut slots: Vec<Slot> = Vec::new();
-    let mut header: Option<table::Header> = None;
+    let mut tables = Tables::default();
     let mut open = false;
     for line in lines {
-        let content = text.get(line.clone()).unwrap_or_default();
-        if let Some(columns) = &header {
-            match columns.row(text, &line) {
-                Some(cells) => {
-                    slots.extend(cells);
-                    continue;
-                }
-                None if table::is_rule(content) => continue,
-                None => header = None,
-            }
-        }
-        if let Some(columns) = table::Header::of(text, &line) {
-            slots.push(table::Header::swallowed(&line));
-            (header, open) = (Some(columns), false);
+        if let Some(cells) = tables.take(text, &line) {
+            slots.extend(cells);
+            open = false;
             continue;
         }
-        let found = labels_of(text, &line, mentions, drawn);
+        let content = text.get(line.clone()).unwrap_or_default();
+        let found = line::labels(text, &line, mentions, drawn);
         if !found.is_empty() {
             open = found.last().is_some_and(|last| is_empty(text, &last.value));
             slots.extend(found);
@@ -142,6 +135,41 @@ fn slots(text: &str, mentions: &[Mention]) -> Vec<Slot> {
     slots
 }
 
+/// The tables that a text has drawn so far: their heads tell what stands below them.
+#[derive(Default)]
+struct Tables {
+    header: Option<table::Header>,
+    sides: Option<sides::Sides>,
+}
+
+impl Tables {
+    /// The cells of a line that belongs to a table; none for its heads and rules.
+    fn take(&mut self, text: &str, line: &Range<usize>) -> Option<Vec<Slot>> {
+        if let Some(columns) = &self.header {
+            let cells = columns.row(text, line).or_else(|| {
+                let content = text.get(line.clone()).unwrap_or_default();
+                table::is_rule(content).then(Vec::new)
+            });
+            if cells.is_some() {
+                return cells;
+            }
+            self.header = None;
+        }
+        let below = self.sides.as_ref().and_then(|sides| sides.row(text, line));
+        if let Some(both) = below.or_else(|| sides::labelled(text, line)) {
+            return Some(both);
+        }
+        if let Some(columns) = table::Header::of(text, line) {
+            self.header = Some(columns);
+        } else if let Some(heads) = sides::Sides::of(text, line) {
+            self.sides = Some(heads);
+        } else {
+            return None;
+        }
+        Some(vec![table::Header::swallowed(line)])
+    }
+}
+
 fn is_empty(text: &str, range: &Range<usize>) -> bool {
     text.get(range.clone())
         .is_none_or(|value| !value.chars().any(char::is_alphanumeric))
@@ -154,101 +182,6 @@ fn bare_label(text: &str, line: &Range<usize>) -> Option<(FieldKind, String)> {
         .then(|| classify(content))
         .flatten()
         .filter(|(kind, _)| *kind != FieldKind::Other)
-}
-
-/// The labels of one line, in order. A second label must follow a comma, a semicolon or a bar.
-fn labels_of(text: &str, line: &Range<usize>, mentions: &[Mention], drawn: bool) -> Vec<Slot> {
-    let mut found: Vec<Slot> = Vec::new();
-    let mut piece_start = line.start;
-    let mut at = line.start;
-    while let Some(rest) = text.get(at..line.end).filter(|rest| !rest.is_empty()) {
-        let step = rest.chars().next().map_or(1, char::len_utf8);
-        if let Some(inside) = within(mentions, at) {
-            at = inside.max(at + step);
-            continue;
-        }
-        if rest.starts_with([',', ';', '|']) {
-            piece_start = at + step;
-        } else if let Some(width) = separator(rest, drawn && found.is_empty()) {
-            let piece = text.get(piece_start..at).unwrap_or_default();
-            // "…, duties unchanged. My account: …": a label begins with its sentence.
-            let start = piece_start + piece.rfind(". ").map_or(0, |end| end + 2);
-            match classify(text.get(start..at).unwrap_or_default()) {
-                // "Samma roll, nya arbetsuppgifter: det är …": prose that happens to end in a label.
-                Some((FieldKind::Duties, _))
-                    if found.is_empty() && piece_start > line.start && start == piece_start =>
-                {
-                    return found;
-                }
-                Some((kind, label)) => {
-                    if let Some(last) = found.last_mut() {
-                        last.value.end = start;
-                    }
-                    let value = at + width..line.end;
-                    let end = end_of_value(text, kind, &value);
-                    found.push(Slot {
-                        kind,
-                        label,
-                        start,
-                        value: value.start..end,
-                    });
-                }
-                None if found.is_empty() => return found,
-                None => {}
-            }
-            at += width;
-            continue;
-        }
-        at += step;
-    }
-    found
-}
-
-/// Where a value ends that a sentence follows in its line: "Kontot: annand0314 på Higab. Dag för övergången är …".
-fn end_of_value(text: &str, kind: FieldKind, value: &Range<usize>) -> usize {
-    let short = matches!(
-        kind,
-        FieldKind::Account | FieldKind::Name | FieldKind::Date | FieldKind::From | FieldKind::To
-    );
-    let words = text.get(value.clone()).unwrap_or_default();
-    let ends = |at: usize| {
-        let (before, after) = words.split_at_checked(at).unwrap_or_default();
-        let last = before.rsplit([' ', '.']).next().unwrap_or_default();
-        let next = after.get(2..).unwrap_or_default();
-        last.chars().count() > 2 && next.starts_with(char::is_uppercase)
-    };
-    let end = words
-        .match_indices(". ")
-        .map(|(at, _)| at)
-        .find(|at| short && ends(*at));
-    end.map_or(value.end, |at| value.start + at + 1)
-}
-
-/// The end of the mention that `at` stands inside of.
-fn within(mentions: &[Mention], at: usize) -> Option<usize> {
-    let first = mentions.partition_point(|mention| mention.range.end <= at);
-    mentions
-        .get(first)
-        .filter(|mention| mention.range.start < at)
-        .map(|mention| mention.range.end)
-}
-
-/// What parts a label from its value: a colon, a tab; where a column of fields is drawn, also dots or a dash.
-fn separator(rest: &str, drawn: bool) -> Option<usize> {
-    if rest.starts_with([':', '=', '\t']) {
-        return Some(1);
-    }
-    let dots = rest.chars().take_while(|c| *c == '.').count();
-    if drawn && (dots >= 2 || rest.starts_with(" . ")) {
-        return Some(dots.max(2));
-    }
-    if drawn && (rest.starts_with(" - ") || rest.starts_with(" > ")) {
-        return Some(3);
-    }
-    [" – ", " — ", " → ", "…"]
-        .iter()
-        .find(|mark| drawn && rest.starts_with(**mark))
-        .map(|mark| mark.len())
 }
 
 fn field(text: &str, slot: Slot, mentions: &[Mention]) -> FormField {

@@ -69,7 +69,8 @@ pub(super) fn is_rule(content: &str) -> bool {
     content.len() >= 3 && content.chars().all(|c| "-=+|: ".contains(c))
 }
 
-fn cells(content: &str, start: usize, mark: char) -> impl Iterator<Item = Range<usize>> {
+/// The cells of a line, blank ones at its ends left out.
+pub(super) fn cells(content: &str, start: usize, mark: char) -> impl Iterator<Item = Range<usize>> {
     let trimmed = content
         .trim()
         .trim_start_matches(mark)

@@ -9,7 +9,7 @@ use super::super::pattern::pattern;
 /// What a position does on the day it moves.
 pub(super) static POSITION_MOVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:startdatum\w*|tilltradesda\w+|tilltrade|overgangsda\w+|flyttdatum\w*|flyttdag\w*|tjanst(?:en)?|befattning(?:en)?|position|role|post(?:en)?|anstallning(?:en)?|placering(?:en)?|overforing(?:en)?|overgang(?:en)?|overgar|overflyttas|flyttas|flyttar|flyttades|forflyttas|omplaceras|placeras|borjar|borjade|borja|borjat|tilltrader|tilltradde|tilltrade|startar|starts?|starting|started|start|begins?|gar(?: \S+){0,4} over|gick over|gatt over|over(?:fors|forts|gatt|gick)|fors over|hor|tillhor|tillhora|lyder|ligger|ligga|hamnar|byter|bytet|byte|joins?|joined|joining|belongs?|transferr?ed|transfers?|transferring|moves?|moved|moving|galler|gallande|fom|fr o m|fran och med|fran|from|per|effective|as of|as from|with effect|sker|skedde|fr|kommer|tar over|handed over|taken over|lyfts|lyfter|lyftas|placerad|organiserad|employed|anstalls|ingar|medfoljer|foljer|leaves|takes over|taken over|lamnas over|under)\b",
+        r" (?:startdatum\w*|tilltradesda\w+|tilltrade|overgangsda\w+|flyttdatum\w*|flyttdag\w*|tjanst(?:en)?|befattning(?:en)?|position|role|post(?:en)?|anstallning(?:en)?|placering(?:en)?|overforing(?:en)?|overgang(?:en)?|overgar|overflyttas|flyttas|flyttar|flyttades|forflyttas|omplaceras|placeras|borjar|borjade|borja|borjat|tilltrader|tilltradde|tilltrade|startar|starts?|starting|started|start|begins?|gar(?: \S+){0,9} over|gick over|gatt over|over(?:fors|forts|gatt|gick)|fors over|hor|tillhor|tillhora|lyder|ligger|ligga|hamnar|byter|bytet|byte|joins?|joined|joining|belongs?|transferr?ed|transfers?|transferring|moves?|moved|moving|galler|gallande|fom|fr o m|fran och med|fran|from|per|effective|as of|as from|with effect|sker|skedde|fr|kommer|tar over|handed over|taken over|lyfts|lyfter|lyftas|placerad|organiserad|employed|anstalls|ingar|medfoljer|foljer|leaves|takes over|taken over|lamnas over|under)\b",
     )
 });
 
@@ -134,6 +134,54 @@ pub(super) static TODAY_IT: LazyLock<Regex> = LazyLock::new(|| {
         r"^ (?:blev|blir|overgar|overgick|flyttas|flyttades|borjar|borjade|byter|bytte|gar|gick|moves?|moved|starts?|started|became) (?:min|jag|hon|han|hen|tjansten|mitt|hennes|hans|my|i|she|he|the|@person) ",
     )
 });
+/// "Idag fördes min tjänst över": what was done to the position on the day sent, before it and behind it.
+pub(super) static TODAY_DONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, )?(?:(?:(?:my|her|his|the|@person s|@person) (?:[^ .,]+ ){0,2}?(?:position|post|job|role|employment) (?:was|is|has been|is being|got)|(?:i|she|he|@person) (?:was|were|have been|has been|am|is|m|s)(?: being)?) (?:also )?(?:transferred|moved|handed (?:over|across)|taken over|passed (?:over|across|on))|(?:fordes|lyftes|flyttades|lades) (?:[^ .,]+ ){0,2}?(?:tjanst(?:en)?|befattning(?:en)?|jag|hon|han|@person) over)\b",
+    )
+});
+pub(super) static DONE_TODAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|jag|hon|han|hen|@person|position|post|job|role|i|she|he) (?:(?:(?:was|is|has been|have been|were) (?:being )?)?(?:transferred|moved|handed over|taken over)|flyttades|overgick|gick over|overfordes|fordes|lyftes) (?:(?:from|fran|till|to|over|into|in|to|the|@place|officially|formally|formellt|officiellt|alltsa|over) ){0,8}$",
+    )
+});
+/// "De uppgifter jag har idag", "som idag": how it is, and no day of the move.
+pub(super) static AS_TODAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:som|as|har|gor|haft|gjort|have|has|had|do|does|did|an|than|like|vad|what|sitter|jobbar|arbetar|works?|sits?|utfor|skoter)(?: (?:jag|hon|han|hen|vi|de|@person|i|she|he|we))? $",
+    )
+});
+/// "Den 1 mars, då tjänsten går över": the day is told by what happens on it.
+pub(super) static WHEN_IT_MOVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, |\( )?(?:da|nar|when|as) (?:[^ .,]+ ){0,3}?(?:[a-z]*tjanst|[a-z]*tjansten|befattning(?:en)?|anstallning(?:en)?|position|post|employment|hon|han|hen|jag|she|he|i|@person|overgangen|flytten|bytet|move|transfer) (?:[^ .,]+ ){0,3}?(?:gar over|gar till|gar fran|overgar|overfors|flyttas|flyttar|byter|borjar|tilltrader|sker|ager rum|moves?|transfers?|is transferred|is moved|starts?|begins?|joins?|goes over|goes to|takes effect|takes place)\b",
+    )
+});
+/// "De andra sex kommer i nästa vecka": when further names, lists or papers come.
+pub(super) static COMES_LATER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:de|dom) (?:andra|ovriga|sista)|ovriga|resten|[a-z]*lista[a-z]*|underlag[a-z]*|[a-z]*blankett[a-z]*|intyg[a-z]*|namnen|uppgifterna|mer (?:info|information)|the (?:others|rest|other|remaining)|[a-z]*list|papers|paperwork) (?:[^ .,]+ ){0,2}?(?:kommer|foljer|skickas|skickar|mejlas|lamnas|will follow|follows?|comes?|will come|will be sent) (?:[^ .,]+ ){0,3}$",
+    )
+});
+/// "Projektledningen bestämde i går att jag …", "HR told me on Monday that": the day of what was told.
+pub(super) static TOLD_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:bestamde|bestamdes|beslutade|beslutades|beslot|sa|sade|meddelade|meddelades|berattade|lovade|upplyste|fick (?:jag |vi |hon |han )?(?:veta|hora)|horde|horde vi|told|said|decided|announced|promised|learned|heard|informed) (?:[^ .,;]+ ){0,3}$",
+    )
+});
+pub(super) static THAT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:[^ .,;]+ ){0,2}?(?:att|that) "));
+/// "I beslutet står det", "it says here": what a paper reads, before a day.
+pub(super) static READS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:det|dar|som) (?:star|stod|ska(?:ll)? (?:ju )?(?:vara|sta|bli))|(?:star|stod|ska|skall|ar|blir|galler) det|det (?:ar|blir|galler)|ska (?:ju )?vara|it (?:says|is|should (?:be|read)|will be)|(?:that|which) (?:says|reads)|it s)(?: (?:den|on|the|ju|alltsa|faktiskt|actually|fran|from|pa|visst))* $",
+    )
+});
+/// "Goes back from X to Y on": no return from leave.
+pub(super) static BACK_TO_A_PLACE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:back|tillbaka|ater) (?:from|fran) (?:the )?@place (?:to|till) ")
+});
+
 /// A move that was made before: its day is not the day of this one.
 pub(super) static EARLIER_MOVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -459,3 +459,145 @@ fn a_day_of_other_business_is_not_the_day() {
     let told = days.iter().map(|body| ("", body.as_str(), "2026-04-01"));
     all_read(&none.chain(told).collect::<Vec<_>>());
 }
+
+#[test]
+fn a_day_is_told_by_what_happens_on_it() {
+    all_read(&[
+        (
+            "",
+            "Kontot ska vara flyttat den 2 mars, då tjänsten går över.\nFlyttdatum: 1 april 2026",
+            "!",
+        ),
+        (
+            "",
+            "Kontot ska vara flyttat den 2 mars.\nFlyttdatum: 1 april 2026",
+            "!",
+        ),
+        (
+            "",
+            "Flytta kontot den 2 april, när hon börjar hos oss på Higab.",
+            "2026-04-02",
+        ),
+        (
+            "",
+            "Please move it on 2 April, when my position transfers to Higab.",
+            "2026-04-02",
+        ),
+        // The account may move on another day where the field asks for the position's.
+        (
+            "",
+            "Kontot ska vara flyttat den 2 mars.\nTjänsten övergår den: 1 april 2026",
+            "2026-04-01",
+        ),
+        (
+            "",
+            "Vi ses den 2 mars, då jag går på semester. Tjänsten går till Higab den 1 april.",
+            "2026-04-01",
+        ),
+    ]);
+}
+
+#[test]
+fn a_position_that_was_moved_on_the_day_sent() {
+    all_read(&[
+        (
+            "",
+            "Today my position was transferred from Higab to Renova. Please move my account.",
+            "2026-03-01",
+        ),
+        ("", "My position was moved to Renova today.", "2026-03-01"),
+        (
+            "",
+            "I have been transferred from Higab to Renova today.",
+            "2026-03-01",
+        ),
+        (
+            "",
+            "Min tjänst flyttades från Higab till Renova idag.",
+            "2026-03-01",
+        ),
+        ("", "Idag fördes min tjänst över till Renova.", "2026-03-01"),
+        (
+            "",
+            "Today I was told that my position is transferred to Renova.",
+            "-",
+        ),
+        (
+            "",
+            "Today my position belongs to Higab. It goes to Renova.",
+            "-",
+        ),
+        (
+            "",
+            "Min tjänst går till Renova med samma uppgifter som idag.",
+            "-",
+        ),
+        (
+            "",
+            "Min tjänst flyttas till Renova med de uppgifter jag har idag.",
+            "-",
+        ),
+    ]);
+}
+
+#[test]
+fn days_on_which_something_is_told_or_comes() {
+    all_read(&[
+        (
+            "",
+            "Befattning i dag: receptionist, Renova\nBefattning från 2 november 2026: elingenjör, Higab",
+            "2026-11-02",
+        ),
+        (
+            "",
+            "Ny förvaltning: Higab\nGäller fr.o.m. | 2026-06-01\nChef som godkänt: Ann Berg",
+            "2026-06-01",
+        ),
+        (
+            "",
+            "Nio av oss går från Got Event över till Higab den 1 september. De andra sex kommer i nästa vecka.",
+            "2026-09-01",
+        ),
+        (
+            "",
+            "Min tjänst går till Higab den 1 juni. Listan kommer på måndag.",
+            "2026-06-01",
+        ),
+        (
+            "",
+            "Chefen bestämde i går att jag tillhör Higab. Datumet är den 1 oktober 2026.",
+            "2026-10-01",
+        ),
+        (
+            "",
+            "HR told me on Monday that my position moves to Higab on 1 June.",
+            "2026-06-01",
+        ),
+        (
+            "",
+            "Our researcher goes back from Higab to Chalmers on 1 June.",
+            "2026-06-01",
+        ),
+        ("", "She is back from leave on 1 June.", "-"),
+        (
+            "",
+            "Tjänsten går till Higab den 1 oktober. Nej förresten, nu läser jag i beslutet att det står den 15:e oktober. Då är det den dagen som gäller och inte den 1:a.",
+            "2026-10-15",
+        ),
+        (
+            "",
+            "Tjänsten går till Higab den 1 oktober. Rättelse, i protokollet står det den 8 oktober.",
+            "2026-10-08",
+        ),
+        (
+            "",
+            "Tjänsten går till Higab den 1 oktober. Beslutet är daterat den 15 september.",
+            "2026-10-01",
+        ),
+        (
+            "",
+            "Today I am over the moon. My position goes to Higab.",
+            "-",
+        ),
+    ]);
+}

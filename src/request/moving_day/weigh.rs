@@ -6,11 +6,12 @@ use super::super::clause;
 use super::super::dates::{DateForm, DateMention};
 use super::super::document::{Sentence, Token};
 use super::cues::{
-    ACCOUNT_MOVES, AHEAD_OF, BESIDE_A_DAY, BUT_IT_IS, CALLED_OFF, DAY_OF_MOVE, DENIED, DONE_THEN,
-    EMPLOYED_AFTER, FIRST_DAY, FIRST_DAY_WAS, FROM_THE, FROM_TODAY, HEDGED, IS_SINCE, MANAGERS_DAY,
-    MAY_SLIP, NO_DAY_AFTER, OF_STAND_IN, OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES,
-    POSITION_NOUN, RELATIVE, SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY, TO_COME,
-    TODAY_IT, UNTIL, WROTE,
+    ACCOUNT_MOVES, AHEAD_OF, AS_TODAY, BACK_TO_A_PLACE, BESIDE_A_DAY, BUT_IT_IS, CALLED_OFF,
+    COMES_LATER, DAY_OF_MOVE, DENIED, DONE_THEN, DONE_TODAY, EMPLOYED_AFTER, FIRST_DAY,
+    FIRST_DAY_WAS, FROM_THE, FROM_TODAY, HEDGED, IS_SINCE, MANAGERS_DAY, MAY_SLIP, NO_DAY_AFTER,
+    OF_STAND_IN, OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, READS,
+    RELATIVE, SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY, THAT, TO_COME, TODAY_DONE,
+    TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
 };
 
 /// A labelled field that asks for the day.
@@ -48,7 +49,10 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
     }
     match day.form {
         DateForm::Today => {
-            return if FROM_TODAY.is_match(before) || TODAY_IT.is_match(after) {
+            let done = TODAY_DONE.is_match(sentence.after(token))
+                || DONE_TODAY.is_match(sentence.before(token));
+            let meant = FROM_TODAY.is_match(before) && !AS_TODAY.is_match(before);
+            return if done || meant || TODAY_IT.is_match(after) {
                 AT_ONCE
             } else {
                 0
@@ -64,7 +68,11 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
             NEAR
         };
     }
-    if FIRST_DAY.is_match(sentence.before(token)) || EMPLOYED_AFTER.is_match(sentence.after(token))
+    let behind = sentence.after(token);
+    let when_it_moves = WHEN_IT_MOVES.is_match(behind) && !OFF.is_match(behind);
+    if when_it_moves
+        || FIRST_DAY.is_match(sentence.before(token))
+        || EMPLOYED_AFTER.is_match(behind)
     {
         return POSITION;
     }
@@ -98,6 +106,7 @@ pub(super) fn ties(sentence: &Sentence, token: &Token, day: &DateMention) -> boo
         || FIRST_DAY.is_match(whole)
         || EMPLOYED_AFTER.is_match(sentence.after(token))
         || OR_ELSE.is_match(whole)
+        || WHEN_IT_MOVES.is_match(sentence.after(token))
         || is_tied(before, &clause)
         || ACCOUNT_MOVES.is_match(&clause)
         || STRONGLY.is_match(&sentence.norm)
@@ -128,6 +137,14 @@ fn may_stand_alone(sentence: &Sentence) -> bool {
     norm.contains(" @place ") || DONE_THEN.is_match(norm) || alone
 }
 
+/// Whether a paper is said to read this day, as a day of the move and with no doubt of it.
+pub(super) fn reads(sentence: &Sentence, token: &Token, day: &DateMention) -> bool {
+    READS.is_match(sentence.before(token))
+        && !day.range
+        && !OFF.is_match(&sentence.norm)
+        && !MAY_SLIP.is_match(sentence.after(token))
+}
+
 /// Whether the words around a day make it none that the position moves on: leave, a bound, a hedge, a day called off.
 fn is_no_day(
     sentence: &Sentence,
@@ -140,15 +157,22 @@ fn is_no_day(
     // "Från den 1 juni är det X som betalar min lön i stället för Y" tells of the move.
     let instead = whole.contains(" i stallet ") || sentence.norm.contains(" istallet ");
     let back = clause.contains(" i tjanst ");
-    let off = OFF.is_match(clause) && (back || !POSITION_NOUN.is_match(clause)) && !instead;
+    let to_a_place = BACK_TO_A_PLACE.is_match(whole);
+    let off = OFF.is_match(clause)
+        && (back || !POSITION_NOUN.is_match(clause))
+        && !instead
+        && !to_a_place;
     let once = FIRST_DAY_WAS.is_match(whole) || WROTE.is_match(whole) && BUT_IT_IS.is_match(after);
     let unsettled = HEDGED.is_match(before) || MAY_SLIP.is_match(after);
     // "Från den 1 juni inte längre på X utan på Y" calls nothing off.
     let called_off =
         CALLED_OFF.is_match(after) && !after.contains(" utan ") || ONCE_PLANNED.is_match(before);
     let bound = AHEAD_OF.is_match(before) || UNTIL.is_match(before);
-    let of_another =
-        STANDS_IN.is_match(clause) || OF_STAND_IN.is_match(whole) || MANAGERS_DAY.is_match(whole);
+    let of_another = COMES_LATER.is_match(before)
+        || TOLD_ON.is_match(before) && THAT.is_match(after)
+        || STANDS_IN.is_match(clause)
+        || OF_STAND_IN.is_match(whole)
+        || MANAGERS_DAY.is_match(whole);
     // "Från den ena skolan till den andra" counts no days.
     let other_one = sentence.norm.contains(" ena ") || NO_DAY_AFTER.is_match(after);
     day.form == DateForm::DayOnly && other_one

@@ -88,7 +88,12 @@ fn name(text: &str, run: Range<usize>, others: &[Mention]) -> Vec<Mention> {
         }
         let full_stop = word.ends_with('.') && word.chars().count() > 2;
         let masked = overlaps(others, &range);
-        if masked || !can_be_name(word) {
+        let doubtful = || {
+            let within =
+                !current.is_empty() || follows_small_letter(text, range.start) || word == "Hans";
+            within && words::is_also_name(word) && is_followed_by_name(text, range.end)
+        };
+        if masked || !can_be_name(word) && !doubtful() {
             names.extend(finish(text, &current));
             current.clear();
             continue;
@@ -105,6 +110,27 @@ fn name(text: &str, run: Range<usize>, others: &[Mention]) -> Vec<Mention> {
     }
     names.extend(finish(text, &current));
     names
+}
+
+/// "Flytta Hans Berg": a capital in the midst of a sentence, where a pronoun has none.
+fn follows_small_letter(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    before.ends_with(' ')
+        && before
+            .split_whitespace()
+            .next_back()
+            .is_some_and(|word| word.chars().all(char::is_lowercase))
+}
+
+/// Whether the next word of the line can be a part of a name.
+fn is_followed_by_name(text: &str, end: usize) -> bool {
+    let rest = text.get(end..).unwrap_or_default();
+    let line = rest.lines().next().unwrap_or_default();
+    line.starts_with(' ')
+        && line
+            .split_whitespace()
+            .next()
+            .is_some_and(|word| is_name_word(word.trim_end_matches([',', '.', ':', ';', ')'])))
 }
 
 fn overlaps(others: &[Mention], range: &Range<usize>) -> bool {
@@ -226,6 +252,18 @@ mod tests {
             ),
             ("Vi tackar Klas Fors för hjälpen", &["Klas Fors"]),
             ("HR Generalist", &[]),
+            ("FJÄRDE FÖRSÖKET: konto", &[]),
+            ("SISTA GÅNGEN JAG SKRIVER", &[]),
+            (
+                "Om Hui Min Zhao och flytta Hans Berg",
+                &["Hui Min Zhao", "Hans Berg"],
+            ),
+            (
+                "Hans konto. Hans Outlook fungerar. Hans Berg gör det.",
+                &["Hans Berg"],
+            ),
+            ("Min Tjänst", &[]),
+            ("KARIN LINDBERG flyttar", &["KARIN LINDBERG"]),
             ("Vänlig Hälsning", &[]),
             ("från Bergsgårdsskolan Till", &[]),
             (

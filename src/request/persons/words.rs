@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::super::fold;
+
 /// Words that begin sentences and lines with a capital letter and are no names, folded.
 pub(super) static NO_NAMES: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| WORDS.split(' ').collect());
@@ -14,7 +16,7 @@ const WORDS: &str = "suppose supposing imagine assume say anta antag ponera tank
     deras var vart vara er ert era sin sitt sina den det detta denna dessa en ett some any my his her hers their \
     our your i he she they we you it its this that these the a an one mr mrs ms och eller men sa for att om nar \
     dar da som fran till pa av vid hos inom under efter fore innan sedan enligt and or but so if when where as \
-    from to on at in of by with after before since both bada alla all alltsa also aven har kan ska skall skulle \
+    from to on at in of by with after before since both bade bada alla all alltsa also aven har kan ska skall skulle \
     vill behover onskar onskas ber snalla please could can would will is are has have nu now idag today imorgon \
     samma same ingen inga inget inte not no nej ja yes ok okej eftersom because dessutom tyvarr sorry ursakta \
     forlat rattelse correction obs note fraga fragor question bradskande urgent viktigt kolla tankte undrar fick \
@@ -36,7 +38,16 @@ const WORDS: &str = "suppose supposing imagine assume say anta antag ponera tank
     generalist coordinator controller lead assistant analyst engineer teacher mandag mandagen tisdag tisdagen \
     onsdag onsdagen torsdag torsdagen fredag fredagen lordag lordagen sondag sondagen monday tuesday wednesday \
     thursday friday saturday sunday januari februari mars april maj juni juli augusti september oktober november \
-    december january february march may june july august october vecka week";
+    december forsta andra tredje fjarde femte sjatte sjunde attonde nionde tionde sista nasta forra forsok forsoket gangen gang first second third fourth fifth final forgaves fortfarande annu aterigen snarast omgaende omedelbart january february march may june july august october vecka week";
+
+/// Words of [`WORDS`] that are somebody's given name as well, or a part of a name from elsewhere.
+const ALSO_NAMES: &str = "hans min sin dag maj april june august will ni so an du to";
+
+/// Whether a word is such a one.
+pub(super) fn is_also_name(word: &str) -> bool {
+    let folded = fold::word(word);
+    ALSO_NAMES.split(' ').any(|other| other == folded)
+}
 
 /// Endings of words that are units, projects or documents, never names.
 pub(super) const NO_NAME_ENDINGS: &str = "skolan forvaltningen forvaltning kontoret enheten projektet teamet avdelningen namnden bolaget gruppen \

@@ -46,6 +46,14 @@ fn the_move_is_part_of_a_reorganisation_project() {
             "Del av omorganisationsprojekt? [x] Ja   [ ] Nej",
             "Konto: annber0101\nOmorganisationsprojekt: ja",
             "Konto: annber0101\nIngår i projekt: Nämndorganisation 2023",
+            "INGÅR FLYTTEN I ETT OMORGANISATIONSPROJEKT (JA/NEJ): JA",
+            "Konto: annber0101\nBeror bytet på ett större projekt: ja, Gröna linjen",
+            "Ingår flytten i ett omorganisationsprojekt? Ja.",
+            "Ingår flytten i ett omorganisationsprojekt | Ja",
+            "Konto: annber0101\nProjektnamn för omorganisationen: Gröna linjen",
+            "Är det här en del av en omorganisation i projektform? Ja, det är det.",
+            "Is the move part of a reorganisation project? Yes.",
+            "Är flytten beslutad av ett omorganisationsprojekt (ja/nej):\nJA",
         ],
     );
 }
@@ -59,6 +67,8 @@ fn a_whole_group_in_a_reorganisation_counts_too() {
             "Som en följd av omorganisationen av VA-verksamheten förs vår enhet Ledningsnät (22 medarbetare) över till Gryaab. Jag beställer flytt av samtligas konton.",
             "Due to the reorganisation our whole unit moves to Higab. Please move all our accounts.",
             "Hela avdelningen omorganiseras och går till Higab den 1 maj. Flytta allas konton.",
+            "På grund av omorganisationen går hela vår mottagningsenhet, 23 medarbetare, över till Higab. Flytta allas konton.",
+            "Efter omorganisationen hör våra driftgrupper till Higab. Var vänliga flytta allas konton.",
         ],
     );
 }
@@ -81,6 +91,10 @@ fn other_projects_and_reorganisations_do_not() {
             "Konto: annber0101\nOmorganisationsprojekt: –",
             "Konto: annber0101\nOmorganisationsprojekt (ja/nej):",
             "Ingår flytten i något omorganisationsprojekt?",
+            "Ingår flytten i ett omorganisationsprojekt? Nej.",
+            "INGÅR FLYTTEN I ETT OMORGANISATIONSPROJEKT (JA/NEJ): NEJ",
+            "Är flytten beslutad av ett omorganisationsprojekt (ja/nej):\nNEJ",
+            "Jobbar du i ett projekt? Ja.",
             "Flytten är inte en del av något projekt.",
             "The transfer is not part of any reorganisation project.",
             "Anna arbetar i omorganisationsprojektet som kommunikatör och byter nu till Higab med samma uppgifter.",

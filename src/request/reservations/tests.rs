@@ -178,3 +178,21 @@ fn a_post_that_nobody_has_yet_has_no_account() {
     let told = request("Vem det blir som ersätter mig vet jag inte.");
     assert!(told.account.is_some());
 }
+
+#[test]
+fn days_that_were_spent_elsewhere_share_nothing() {
+    for addition in [
+        "I have spent four days out of five at the Rya plant anyway.",
+        "Jag har suttit tre dagar av fem på Ringön ändå.",
+        "Tidigare jobbade jag fyra dagar i veckan där.",
+    ] {
+        assert!(request(addition).contradictions.is_empty(), "{addition}");
+    }
+    for addition in [
+        "Jag har suttit tre dagar av fem hos Higab och fortsätter med det.",
+        "I have worked two days a week at Higab and will go on so.",
+        "Fyra dagar i veckan är jag hos Higab.",
+    ] {
+        assert!(!request(addition).contradictions.is_empty(), "{addition}");
+    }
+}

@@ -21,6 +21,8 @@ pub(super) struct Roles {
     pub(super) current: Option<Stated<String>>,
     /// The title after it.
     pub(super) new: Option<Stated<String>>,
+    /// Whether several titles before the move differ: of several people, none is true of all.
+    pub(super) differ: bool,
 }
 
 /// Which side of the move a title is on.
@@ -53,6 +55,11 @@ pub(super) fn read(document: &Document) -> Roles {
 
 impl Roles {
     fn take(&mut self, stated: &Stated<String>, side: Side) {
+        self.differ |= side != Side::After
+            && self
+                .current
+                .as_ref()
+                .is_some_and(|first| first.value != stated.value);
         if side != Side::After && self.current.is_none() {
             self.current = Some(stated.clone());
         }
@@ -80,11 +87,27 @@ const MOST_FIELDS: usize = 100;
 /// Whether the same label stands several times with different titles: a table of several people.
 fn of_several(part: &Part, field: &FormField) -> bool {
     asks_for_title(field)
-        && part
-            .fields
-            .iter()
-            .take(MOST_FIELDS)
-            .any(|other| other.label == field.label && other.value.norm != field.value.norm)
+        && part.fields.iter().take(MOST_FIELDS).any(|other| {
+            other.label == field.label
+                && other.kind == field.kind
+                && other.value.norm != field.value.norm
+        })
+}
+
+/// "Beställare: jag, enhetschef": the title of one who does not move.
+fn is_of_who_orders(field: &FormField) -> bool {
+    const WHO: [&str; 9] = [
+        "bestallare",
+        "chef",
+        "kontakt",
+        "uppdragsgivare",
+        "request",
+        "manager",
+        "contact",
+        "attest",
+        "godkan",
+    ];
+    field.kind == FieldKind::Other && WHO.iter().any(|who| field.label.contains(who))
 }
 
 fn asks_for_title(field: &FormField) -> bool {
@@ -102,13 +125,23 @@ fn asks_for_title(field: &FormField) -> bool {
 
 /// A labelled title, or a title within another field ("VEM: Sonja Larsson, markförvaltare").
 fn of_field(part: &Part, field: &FormField) -> Vec<(Stated<String>, Side)> {
+    if is_of_who_orders(field) {
+        return Vec::new();
+    }
     if !asks_for_title(field) {
         let after_answer = (field.kind == FieldKind::Duties)
             .then(|| slots::after_answer(part, &field.value))
             .flatten();
+        let told = slots::titles(part, &field.value).into_iter();
+        // "Till: Higab (controller)": what stands there comes.
+        let told = told.map(|(stated, side)| match field.kind {
+            FieldKind::To => (stated, Side::After),
+            _ => (stated, side),
+        });
         return after_answer
             .into_iter()
-            .chain(slots::titles(part, &field.value))
+            .chain(beside_place(part, field))
+            .chain(told)
             .collect();
     }
     let words: Vec<&str> = field.label.split(' ').collect();
@@ -139,6 +172,17 @@ fn of_field(part: &Part, field: &FormField) -> Vec<(Stated<String>, Side)> {
         .map(|stated| (stated, side))
         .into_iter()
         .collect()
+}
+
+/// "Nu: kock, Förskoleförvaltningen": the title at the head of the field of a place.
+fn beside_place(part: &Part, field: &FormField) -> Option<(Stated<String>, Side)> {
+    let side = match field.kind {
+        FieldKind::From => Side::Before,
+        FieldKind::To => Side::After,
+        _ => return None,
+    };
+    let first = field.value.tokens.first()?;
+    phrase::phrase(part, &field.value, first.norm.start, false).map(|stated| (stated, side))
 }
 
 /// The value of a title's own field: any words, up to a mark.

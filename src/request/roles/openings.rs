@@ -69,8 +69,13 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(format!(r" {pron} (?:\( @account \) |, @account , )?(?:ar|am|is|m|s|var|was|har varit|have been|has been|heter) "), Side::Before, false),
         slot(format!(r" (?:ar|var|is|am|heter) {pron} (?:\( @account \) |, @account , )?"), Side::Before, false),
         slot(r"^ (?:ar|har varit|varit|am) ".to_owned(), Side::Before, false),
+        slot(r"^ (?:som|as) (?:an? )?".to_owned(), Side::Before, false),
+        slot(r" (?:jag|hon|han|hen|i|she|he) (?:varit|haft tjanst som|worked as) ".to_owned(), Side::Before, false),
+        slot(r" (?:ar|am|is|m|s) (?:[^ .,;:]+ ){1,5}?(?:men|but) ".to_owned(), Side::Before, false),
+        slot(r" ja (?:a|e|ar) ".to_owned(), Side::Before, false),
+        slot(format!(r" {post} (?:som )?(?:jag|hon|han|hen|i|she|he) (?:har|haft|hade|innehar|have|has|hold|holds) , "), Side::Before, false),
         slot(r" (?:, |\. )(?:har varit|varit|var|ar) ".to_owned(), Side::Before, false),
-        slot(r" (?:@person|@account|undertecknad) (?:\( @account \) )?(?:(?:har|here) )?(?:(?:pa|fran|at|from) @place )?(?:, |\( |/ |– )".to_owned(), Side::Before, false),
+        slot(r" (?:@person|@account|undertecknad|jag|mig|me) (?:\( @account \) )?(?:(?:har|here) )?(?:(?:pa|fran|at|from) @place )?(?:, |\( |/ |– )".to_owned(), Side::Before, false),
         slot(r" (?:av|of) (?:vara|mina|sina|our|my) ".to_owned(), Side::Before, false),
         slot(r" (?:har|have) (?:en|a|an) ".to_owned(), Side::Before, false),
         slot(r" \( @account , ".to_owned(), Side::Before, false),
@@ -119,6 +124,12 @@ pub(super) static BEFORE_NAME_EN: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static BY_NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?P<title>[^ @,.;:]+) (?:vid namn|med namnet|som heter|named|called|by the name of) @person ",
+    )
+});
+/// "Vi får över en familjehemskonsulent, Jorge Álvarez": the name stands behind the title and its comma.
+pub(super) static APPOSED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:over|emot|hit|har|valkomnar|gets?|getting|receives?|receiving|welcome|welcoming) (?:en|ett|a|an) (?P<title>(?:[^ @,.;:()]+ ){1,4}), @person ",
     )
 });
 /// People who are not the employee.

@@ -24,7 +24,11 @@ const NEVER: &str = "\
     vanligt sagt tidigare forut nu idag det den vi jag usual before it they you is we kan samma soon well \
     possible att bekant sadan sadant mitt min mina de du ni hos alla ensam forst sist part per agreed \
     discussed follows below above foljer ovan nedan hittills mest my his her boendet normalt normal forr \
-    arbetsgivare employer hemvist alltid @date helt ligger overenskommet beslutat";
+    arbetsgivare employer hemvist densamma detsamma desamma oforandrad oforandrat alltid @date helt ligger overenskommet beslutat";
+
+/// "Construction manager" is a title, "line manager" is somebody above one.
+const NO_MANAGED: &str =
+    "line direct new old former nearest immediate current previous senior own account password";
 
 fn listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)
@@ -56,14 +60,24 @@ pub(super) fn phrase(
             .and_then(titles::base)
             .is_some()
     };
-    let end = words.iter().rposition(titled).map_or(length, |at| at + 1);
+    let manages = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        before.is_some_and(|before| !listed(NO_MANAGED, word(before)))
+            && words.get(at).is_some_and(|own| word(own) == "manager")
+    };
+    let ends_title = |(at, token): (usize, &Token)| titled(token) || manages(at);
+    let end = (0..words.len())
+        .zip(words)
+        .rposition(ends_title)
+        .map_or(length, |at| at + 1);
+    let is_managed = end.checked_sub(1).is_some_and(manages);
     let words = words.get(..end)?;
     let (start, last) = (words.first()?, words.last()?);
     let text = part.text.get(start.range.start..last.range.end)?;
     let split = text.rfind([' ', '\n', '-']).map_or(0, |at| at + 1);
     let (head, tail) = text.split_at_checked(split)?;
     let base = titles::base(tail);
-    if base.is_none() && !(any && plausible(text)) {
+    if base.is_none() && !is_managed && !(any && plausible(text)) {
         return None;
     }
     let title = format!("{head}{}", base.as_deref().unwrap_or(tail));
@@ -157,7 +171,7 @@ fn plausible(text: &str) -> bool {
     let words: Vec<String> = text.split_whitespace().map(fold::word).collect();
     // "Tjänsten som berörs", "som ligger hos oss": verbs.
     let verb = words.first().is_some_and(|word| {
-        ["s", "ar", "er", "at", "it"]
+        ["s", "ar", "er", "at", "it", "att"]
             .iter()
             .any(|ending| word.ends_with(ending))
     });

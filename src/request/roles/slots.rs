@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::{Captures, Match, Regex};
 
 use super::super::directions::passing::came_to_nothing;
 use super::super::document::{Part, Sentence, Token};
@@ -11,8 +11,8 @@ use super::super::evidence::Stated;
 use super::super::mentions::Named;
 use super::super::pattern::pattern;
 use super::openings::{
-    AT_BOTH, BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_TO, INVERTED, OTHERS, SLOTS,
-    STAYS, Slot,
+    APPOSED, AT_BOTH, BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_TO, INVERTED, OTHERS,
+    SLOTS, STAYS, Slot,
 };
 use super::phrase::phrase;
 use super::{Side, titles};
@@ -73,15 +73,18 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
                 // "As far as anybody can tell" names no title.
                 let measure = opening.as_str().ends_with(" far as ");
                 let own = !measure
-                    && !negated(norm, opening.start())
-                    && !of_another(norm, opening.start(), opening.as_str())
-                    && !never_got(norm, opening.end());
+                    && is_own(norm, &opening)
+                    && !title
+                        .as_ref()
+                        .is_some_and(|title| is_at_heart(part, title) || is_of_person(part, title));
                 add(title.filter(|_| own), side(slot, opening.as_str()));
             }
         }
         add(before_name(part, sentence), Side::Before);
         add(within_name(part, sentence), Side::Before);
-        add(after_first_name(part, sentence), Side::Before);
+        for title in after_first_names(part, sentence) {
+            add(Some(title), Side::Before);
+        }
     }
     if STAYS.is_match(norm) {
         let stays = found
@@ -91,6 +94,13 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
         found.extend(stays.map(|stated| (stated, Side::After)));
     }
     found
+}
+
+/// Whether what an opening leads to is a title of the employee, and not denied.
+fn is_own(norm: &str, opening: &Match<'_>) -> bool {
+    !negated(norm, opening.start())
+        && !of_another(norm, opening.start(), opening.as_str())
+        && !never_got(norm, opening.end())
 }
 
 /// "Kurator ska jag vara": what one will be; "som dietist ska jag räknas till X" is what one is already.
@@ -127,6 +137,37 @@ fn side(slot: &Slot, opening: &str) -> Side {
 fn never_got(norm: &str, at: usize) -> bool {
     norm.get(at.saturating_sub(1)..)
         .is_some_and(came_to_nothing)
+}
+
+/// "I am the unit manager of Helga Jonsdottir": what one is to somebody.
+fn is_of_person(part: &Part, title: &Stated<String>) -> bool {
+    let end = title.evidence.end;
+    let after = part.text.get(end..).unwrap_or_default();
+    let leads = [" of ", " to ", " för ", " åt ", " till "];
+    let Some(lead) = leads.iter().find(|lead| after.starts_with(**lead)) else {
+        return false;
+    };
+    let at = end + lead.len();
+    let named = part
+        .mentions
+        .iter()
+        .find(|mention| mention.range.start == at);
+    named.is_some_and(|mention| matches!(mention.named, Named::Person(_)))
+}
+
+/// "Jag är trädgårdsmästare i själen": what one would be.
+fn is_at_heart(part: &Part, title: &Stated<String>) -> bool {
+    let after = part.text.get(title.evidence.end..).unwrap_or_default();
+    [
+        "i själen",
+        "i hjärtat",
+        "på fritiden",
+        "till vardags inte",
+        "at heart",
+        "in my spare time",
+    ]
+    .iter()
+    .any(|words| after.trim_start().starts_with(words))
 }
 
 fn negated(norm: &str, at: usize) -> bool {
@@ -191,8 +232,16 @@ fn before_name(part: &Part, sentence: &Sentence) -> Option<Stated<String>> {
     let titled = BY_NAME
         .captures(&sentence.norm)
         .or_else(|| BEFORE_NAME_EN.captures(&sentence.norm))
-        .or_else(|| BEFORE_NAME.captures(&sentence.norm))?;
+        .or_else(|| BEFORE_NAME.captures(&sentence.norm))
+        .or_else(|| APPOSED.captures(&sentence.norm))?;
     let title = titled.name("title")?;
+    // "The unit manager of Helga".
+    if [" of ", " to ", " for ", " by ", " at "]
+        .iter()
+        .any(|lead| title.as_str().ends_with(lead))
+    {
+        return None;
+    }
     let before = sentence.norm.get(..title.start()).unwrap_or_default();
     let alone = sentence.tokens.len() <= 3;
     // "Min undersköterska Samira" is who it is about, "min chef Claes" is not.
@@ -222,10 +271,10 @@ fn within_name(part: &Part, sentence: &Sentence) -> Option<Stated<String>> {
     ))
 }
 
-/// "Albin är skolbibliotekarie", where the mail names Albin in full.
-fn after_first_name(part: &Part, sentence: &Sentence) -> Option<Stated<String>> {
+/// "Albin är skolbibliotekarie", where the mail names Albin in full; "Hatice är kurator och Love är kock".
+fn after_first_names(part: &Part, sentence: &Sentence) -> Vec<Stated<String>> {
     let word = |token: &Token| sentence.norm.get(token.norm.clone()).unwrap_or_default();
-    sentence.tokens.windows(2).find_map(|pair| {
+    let titled = |pair: &[Token]| {
         let [name, verb] = pair else { return None };
         let name = part.text.get(name.range.clone())?;
         let known = name.starts_with(char::is_uppercase)
@@ -233,7 +282,8 @@ fn after_first_name(part: &Part, sentence: &Sentence) -> Option<Stated<String>> 
         let title = (known && ["ar", "is"].contains(&word(verb)))
             .then(|| phrase(part, sentence, verb.norm.end, false));
         title.flatten()
-    })
+    };
+    sentence.tokens.windows(2).filter_map(titled).collect()
 }
 
 /// The names of a part.

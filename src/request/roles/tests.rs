@@ -121,6 +121,12 @@ fn titles_in_forms() {
         "Nuvarande titel: familjebehandlare => familjebehandlare, -",
         "Samma arbetsuppgifter: ja, lärare i slöjd => lärare i slöjd, -",
         "Befattning: samma => -, -",
+        "Nu: kock, Förskoleförvaltningen\nSedan: vaktmästare, Higab => kock, vaktmästare",
+        "Från: Renova (ekonom)\nTill: Higab (kommunikatör) => ekonom, kommunikatör",
+        "Titel: lokalvårdare\nTitel från juni: controller => lokalvårdare, controller",
+        "Present title: cleaner. Title from June: financial analyst. => cleaner, financial analyst",
+        "Befattning t.o.m. 31 maj: kock\nBefattning fr.o.m. 1 juni: ekonom => kock, ekonom",
+        "Titel; Före: markförvaltare; Efter: planarkitekt => markförvaltare, planarkitekt",
         "Nuvarande organisation och befattning: Higab, lokalvårdare\nKommande organisation och befattning: Renova, skoladministratör => lokalvårdare, skoladministratör",
     ]);
 }
@@ -138,6 +144,13 @@ fn what_is_no_title_of_the_employee() {
         "Vår medarbetare Anna Berg flyttar. => -, -",
         "Hon är anställd hos oss som tidigare. => -, -",
         "Som du vet flyttar jag den 1 mars. => -, -",
+        "Befattningen är densamma. => -, -",
+        "Där får jag prata med folk som fått böter. => -, -",
+        "Jag, som alla andra, flyttar. => -, -",
+        "My line manager approves. => -, -",
+        "I am the unit manager of Helga Jonsdottir, whose position moves. => -, -",
+        "Konto: annber0101\nBeställare: jag, enhetschef => -, -",
+        "Han kommer att få en mentor, Lillemor Ask. => -, -",
         "Det enda som byts är vem som betalar lönen. => -, -",
     ]);
 }
@@ -179,6 +192,15 @@ fn titles_behind_other_words_for_a_post() {
         "Konto elijoh1122, tillhörande socialsekreteraren Elina Johannesson, överförs. => socialsekreterare, -",
         "Konto hanehr0815, innehavare Hans-Erik Uggla, yrkesrevisor. => yrkesrevisor, -",
         "Min undersköterska Samira Jama byter förvaltning. => undersköterska, -",
+        "Som arbetsledare för vinterväghållningen lyder jag under Higab. => arbetsledare, -",
+        "Tjänsten som jag har, bullerhandläggare, lyfts över från Higab. => bullerhandläggare, -",
+        "För min del innebär det att jag, näringslivsanalytiker på Higab, lyder under Renova. => näringslivsanalytiker, -",
+        "Vi får över en familjehemskonsulent, Jorge Álvarez, med adressen. => familjehemskonsulent, -",
+        "Jag lämnar Higab, där jag varit bibliotekarie. => bibliotekarie, -",
+        "Ja ä mätningstekniker på Higab. => mätningstekniker, -",
+        "Jag är stadsträdgårdsmästare i själen men landskapsarkitekt på pappret. => landskapsarkitekt, -",
+        "Jag är ateljerista på Förskoleförvaltningen. => ateljerista, -",
+        "Hossein Karami, who is a construction manager, goes over to Higab. => construction manager, -",
     ]);
 }
 

@@ -63,7 +63,7 @@ pub(super) static ORDER: LazyLock<Regex> = LazyLock::new(|| {
 /// Words of a rule that is told, not of a position that moves.
 pub(super) static RULE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:there s|there is|det ar|det finns|ar det) (?:en |a )?(?:\S+ )?(?:difference|skillnad) (?:between|pa|mellan|emellan)|undantag(?:et|en)? (?:fran|\(|ar|nar|som|:)|en enskild|enskild anvandar\S*|i detta fall|i dessa fall|nar man|om man|dar man|att man|man har|har man|man ska|kravs|kraver|kravet|krav|kriterie\S*|forutsatter|villkor\S*|forutsattning\S*|galler nar|galler om|galler bara|galler for|reglerna|regeln|regel|policyn? (?:ar|sager|kraver)|policy (?:says|requires|states)|requires|required|rule|rules|condition|en anstalld|any employee|an employee|an individual|nagon som (?:har|byter|flyttar|flyttas|ska|far|gar|behaller)|de som|personer (?:som|med|vars|dar|i)|den som|someone who|people who|exception|serviceportalen|in cases|you need|ni kraver|ni skriver|er sida|foreskriver) ",
+        r" (?:(?:there s|there is|det ar|det finns|ar det) (?:en |a )?(?:\S+ )?(?:difference|skillnad) (?:between|pa|mellan|emellan)|undantag(?:et|en)? (?:fran|\(|ar|nar|som|:)|en enskild|enskild anvandar\S*|i detta fall|i dessa fall|nar man|om man|dar man|att man|man har (?:[^ .,;]+ )?(?:samma|kvar|sina|oforandra\w*|likadan\w*|nya|nytt|ny|andra)|har man|man ska|kravs|kraver|kravet|krav|kriterie\S*|forutsatter|villkor\S*|forutsattning\S*|galler nar|galler om|galler bara|galler for|reglerna|regeln|regel|policyn? (?:ar|sager|kraver)|policy (?:says|requires|states)|requires|required|rule|rules|condition|en anstalld|any employee|an employee|an individual|nagon som (?:har|byter|flyttar|flyttas|ska|far|gar|behaller)|de som|personer (?:som|med|vars|dar|i)|den som|someone who|people who|exception|serviceportalen|in cases|you need|ni kraver|ni skriver|er sida|foreskriver) ",
     )
 });
 pub(super) static INJECTED: LazyLock<Regex> = LazyLock::new(|| {
@@ -262,6 +262,10 @@ pub(super) static CORRECTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" (?:rattelse|rattar|korrigering|forresten|rattare sagt|nej|jag skrev fel|skrev fel|fel av mig|sorry|correction|i mean|i meant|actually|blev inte sa|oj|ursakta|forlat|ska vara|ska det vara|det ratta|glom det|andrat mig|uppdatering|visade sig|visar sig|scratch that|no wait|skrev jag fel|my mistake|i forra mejlet|i mitt forra) ",
     )
+});
+/// "RÄTTELSE innan jag hinner skicka: …": a sentence that is headed as a correction.
+pub(super) static HEADS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^ (?:rattelse|korrigering|correction|andring) (?:[^ .,]+ ){0,5}?(?::|,|\.|–) ")
 });
 pub(super) static FIRST_PERSON: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -13,7 +13,7 @@ use super::super::super::pattern::pattern;
 use super::super::super::persons::is_name_word;
 use super::super::rules::Says;
 use super::Stretch;
-use super::cues::{BENIGN, DOUBTED, LESS, LIKE_ANOTHER, NOT_SO, NOT_TRUE, OBJECTS};
+use super::cues::{ACCOUNT, BENIGN, DOUBTED, LESS, LIKE_ANOTHER, NOT_SO, NOT_TRUE, OBJECTS};
 
 /// What is excepted is not clear: "utom att inget tillkommer", "utom schemat".
 static UNCLEAR: LazyLock<Regex> = LazyLock::new(|| {
@@ -85,6 +85,16 @@ fn clause_of_exception(rest: &str) -> &str {
     end.and_then(|end| from.get(..end)).unwrap_or(from)
 }
 
+/// Whether the sentence behind "the same" puts it in doubt: "kan kontot flyttas i stället för att hon börjar om" does not.
+fn doubts(norm: &str) -> bool {
+    DOUBTED.find_iter(norm).any(|found| {
+        let turns = ["stallet for att", "instead of"];
+        let instead = turns.iter().any(|turn| found.as_str().contains(turn));
+        let before = norm.get(..found.start() + 1).unwrap_or_default();
+        !(instead && ACCOUNT.is_match(before))
+    })
+}
+
 impl Stretch<'_> {
     /// "Samma uppgifter under första året", "… som den tidigare chefens": the same as what is not asked about.
     pub(super) fn of_something_else(&self) -> bool {
@@ -106,9 +116,7 @@ impl Stretch<'_> {
         let after = self.sentence.norm.get(start..).unwrap_or_default();
         let tagged_after = self.tagged.get(self.found.end.saturating_sub(1)..);
         let next = self.next().filter(|next| !next.question).filter(|next| {
-            DOUBTED.is_match(&next.norm)
-                || NOT_SO.is_match(&next.norm)
-                || OBJECTS.is_match(&next.norm)
+            doubts(&next.norm) || NOT_SO.is_match(&next.norm) || OBJECTS.is_match(&next.norm)
         });
         let own = DOUBTED
             .find(after)

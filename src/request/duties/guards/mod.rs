@@ -12,7 +12,7 @@ use super::Context;
 use super::rules::Says;
 use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, CORRECTION, DATA, DENIED_BEHIND, FIRST_PERSON, HAD_IT_BEEN,
-    HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, OF_OTHER, ORDER, PARTLY,
+    HEADS, HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, OF_OTHER, ORDER, PARTLY,
     ROLE_IN_SYSTEM, RULE, UNTRUE, VOUCHED, WISHED,
 };
 
@@ -71,8 +71,10 @@ pub(super) fn corrects(norm: &str, at: usize, before: Option<&Sentence>) -> bool
     let own = norm
         .get(..at)
         .is_some_and(|head| CORRECTION.is_match(&format!("{head} ")));
-    own || before
-        .is_some_and(|before| before.tokens.len() <= 7 && CORRECTION.is_match(&before.norm))
+    own || before.is_some_and(|before| {
+        before.tokens.len() <= 7 && CORRECTION.is_match(&before.norm)
+            || HEADS.is_match(&before.norm)
+    })
 }
 
 /// The stretches between quotation marks, marks left out. A quotation that never ends is none.

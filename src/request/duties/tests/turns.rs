@@ -136,3 +136,32 @@ fn nothing_of_it_is_touched() {
         ],
     );
 }
+
+#[test]
+fn nobody_touches_the_duties() {
+    all_state(
+        Some(true),
+        &[
+            "Tjänsten är densamma och arbetsuppgifterna rör ingen vid.",
+            "Ingen rör vid mina arbetsuppgifter.",
+            "Mina uppgifter rubbar ingen.",
+            "Nobody is touching her duties.",
+            "Mina arbetsuppgifter förändras inte, man har bara ritat om gränsen mellan förvaltningarna.",
+            "Arbetsuppgifterna är precis de jag har haft hela tiden.",
+            "His duties are exactly the ones he has had all along.",
+            "Hon lånas inte längre ut utan förs nu över för gott, med exakt samma arbetsuppgifter.",
+        ],
+    );
+    all_state(
+        None,
+        &[
+            "Jag har en fråga som inte rör arbetsuppgifterna.",
+            "Arbetsuppgifterna rör ingen vid än.",
+            "Man har kvar kontot om man har samma arbetsuppgifter.",
+        ],
+    );
+    all_state(
+        Some(false),
+        &["Hon sköter inte längre bokningen utan flyttas till receptionen."],
+    );
+}

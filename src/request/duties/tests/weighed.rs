@@ -10,6 +10,7 @@ fn a_correction_wins_over_what_it_corrects() {
             "Jag har samma arbetsuppgifter. Nej förresten, uppgifterna blir nya.",
             "Samma arbetsuppgifter. Rättelse: det blir nya arbetsuppgifter.",
             "She keeps the same duties. Sorry, correction: she gets new duties.",
+            "Arbetsuppgifterna är desamma. RÄTTELSE innan jag hinner skicka: jag fick just tag på chefen. Det stämmer inte att arbetsuppgifterna är desamma, utan han får nya arbetsuppgifter.",
         ],
     );
     all_state(

@@ -85,3 +85,14 @@ fn what_only_looks_like_a_change_of_mind_undoes_nothing() {
         ],
     );
 }
+
+#[test]
+fn a_warning_beforehand_is_no_order_yet() {
+    check(
+        false,
+        &[
+            "Jag vill förvarna er om att Annas konto ska flyttas till Higab i maj.",
+            "Bara en förvarning: kontot annber0101 ska flyttas till Higab den 1 maj.",
+        ],
+    );
+}

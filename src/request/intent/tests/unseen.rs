@@ -14,6 +14,8 @@ fn orders_in_other_words() {
             "Vi skulle uppskatta om Annas konto kunde överföras till oss.",
             "Mitt användarkonto måste byta förvaltning från Higab till Liseberg.",
             "Det är dags att flytta mitt konto.",
+            "Regionen har redan gett henne ett konto och för att spara tid önskar vi att det flyttas över till Higab.",
+            "Felicia Tamm går till Higab imorgon. Kontot behöver flyttas. Ring i kväll om det inte hinns med, så kan jag förvarna henne.",
             "Ni får gärna flytta kontot redan på fredag.",
             "Önskar att ni migrerar kontot annber0101 till Liseberg.",
             "Lägg kontot annber0101 under Liseberg från den 1 maj.",
