@@ -10,10 +10,10 @@
 //! clerks were decided right, 62 % of people, 70 % of offices, 75 % of duties, 95, 88 and 91 % of the three samples.
 //! `snares` and `more-snares` (two writers who set out to have an approval where there must be none) had 27 of 100 and,
 //! after that was mended, 16 of 80 when first read; `third-snares` and `fourth-snares` 27 and then 36 of 100. `tangles`
-//! (one writer, the hard parts of the policy) had 82 %, the samples from the fifth to the ninth 89, 92, 94, 97 and 94 %
-//! decided right when first read, `puzzles`, `more-puzzles`, `third-puzzles` and `fourth-puzzles` (each 60 that only
-//! look approvable, 40 that do not look it) 77, 77, 74 and 71 % with five, seven, six and eleven false approvals. The
-//! floors below only ever rise.
+//! (one writer, the hard parts of the policy) had 82 %, the samples from the fifth to the eleventh 89, 92, 94, 97, 94, 90
+//! and 84 % decided right when first read, `puzzles`, `more-puzzles`, `third-puzzles` and `fourth-puzzles` (each 60 that
+//! only look approvable, 40 that do not look it) 77, 77, 74 and 71 % with five, seven, six and eleven false approvals.
+//! The floors below only ever rise.
 
 #![cfg(test)]
 
@@ -97,6 +97,8 @@ fn other_samples_are_understood() {
     holds(&mails("seventh-sample"), 98.0, 0);
     holds(&mails("eighth-sample"), 98.0, 0);
     holds(&mails("ninth-sample"), 96.0, 0);
+    holds(&mails("tenth-sample"), 100.0, 0);
+    holds(&mails("eleventh-sample"), 100.0, 0);
     holds(&mails("tangles"), 99.0, 0);
 }
 
