@@ -4,17 +4,15 @@
 //! being or beginning somewhere. "Oss" and "hit" name the organisation of the sender's domain. A place that nothing
 //! leads to (a landlord, a customer) is neither. Never here: how an organisation's name is written.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 mod cues;
+mod fields;
 mod leads;
 pub(super) mod passing;
 #[cfg(test)]
 mod tests;
 mod weights;
 
+use self::fields::{is_of_today, unknown_value};
 use self::leads::Direction;
 use self::weights::{
     BARE, BEING, FIELD, LED, PAIRED, UNSURE, US, drop_weaker, left_over, settle_places, weight,
@@ -25,7 +23,6 @@ use super::evidence::{Source, Stated};
 use super::facts::Place;
 use super::form::{FieldKind, FormField};
 use super::mentions::Named;
-use super::pattern::pattern;
 use super::reading::Reading;
 use crate::register::Quality;
 
@@ -318,35 +315,6 @@ fn places<'a>(
             Named::Place(place, quality) => Some((token, place, *quality)),
             _ => None,
         })
-}
-
-/// "Befattning i dag": a field of what one is until the move.
-fn is_of_today(field: &FormField) -> bool {
-    let today = [
-        "dag",
-        "idag",
-        "nu",
-        "nuvarande",
-        "fore",
-        "current",
-        "present",
-        "today",
-        "now",
-        "tom",
-    ];
-    field.label.split(' ').any(|word| today.contains(&word))
-}
-
-/// A filled-in value that names no place of the register and no other known one.
-fn unknown_value(part: &Part, field: &FormField) -> Option<Place> {
-    static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^ (?:(?:vet|ej|inte|ingen|inget|oklart|okant|don t|know|unknown|n|a|na|tbd|se|nedan|samma|same|ja|nej|yes|no|idag|nu|now|today|\W+|aterkommer) ?)*$",
-        )
-    });
-    let text = part.text.get(field.value.range.clone())?.trim();
-    let named = text.chars().any(char::is_alphabetic) && !NOTHING.is_match(&field.value.norm);
-    named.then(|| Place::Unknown(text.chars().take(120).collect()))
 }
 
 /// The words that lead to the place, and the place, as evidence.
