@@ -16,13 +16,13 @@ pub(super) static POSITION_MOVES: LazyLock<Regex> = LazyLock::new(|| {
 /// What a position alone does, and what the move alone is called.
 pub(super) static STRONGLY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:\w*startda\w+|\w*tilltrad\w*|\w*overgang\w*|overgar|overgick|overga|flytt\w*|\w*flytten|\w*flytt|overflytt\w*|overfor\w*|forflytt\w*|omplacer\w*|placera\w*|inplacer\w*|tillhor\w*|hor|hora|lyder|lyda|hamnar|hamna|skiftet|bytet|byte|tjanst(?:en)?|\w+(?:ar|or|er|s)tjanst(?:en)?|befattning(?:en)?|position|role|post(?:en)?|anstallning(?:en)?|placering(?:en)?|joins?|joined|joining|belongs?|belong|transfer\w*|move[sd]?|moving|mov|handed over|taken over|takes over|(?:tas|tar|ta|gar|ga|gick|gatt|fors|forts|lyfts|lamnas|laggs) (?:[^ .,]+ ){0,4}?over|lyfts|lyftas|organisera\w*|employed|anstalls|anstalld|ingar|medfoljer|foljer|arbetsgivare\w*|employer|huvudman|inordnas|uppgar|become[s]?|verksamhetsovergang\w*|forsta (?:arbets)?dag\w*|first (?:working )?day)\b",
+        r" (?:\w*startda\w+|\w*tilltrad\w*|\w*overgang\w*|overgar|overgick|overga|flytt\w*|\w*flytten|\w*flytt|overflytt\w*|overfor\w*|forflytt\w*|omplacer\w*|placera\w*|inplacer\w*|tillhor\w*|hor|hora|lyder|lyda|hamnar|hamna|skiftet|bytet|byte|tjanst(?:en)?|\w+(?:ar|or|er|s)tjanst(?:en)?|befattning(?:en)?|position|role|post(?:en)?|anstallning(?:en)?|placering(?:en)?|joins?|joined|joining|belongs?|belong|transfer\w*|move[sd]?|moving|mov|handed over|taken over|takes over|(?:tas|tar|ta|far|fa|gar|ga|gick|gatt|fors|forts|lyfts|lamnas|laggs) (?:[^ .,]+ ){0,4}?over|lyfts|lyftas|organisera\w*|employed|anstalls|anstalld|ingar|medfoljer|foljer|arbetsgivare\w*|employer|huvudman|inordnas|uppgar|become[s]?|verksamhetsovergang\w*|forsta (?:arbets)?dag\w*|first (?:working )?day)\b",
     )
 });
 /// "Från och med den", "as of": right before a day.
 pub(super) static FROM_THE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" (?:fran|ifran|och med|fom|fr o m|f o m|from|as of|as from|per|effective|effect from|gallande|galler|med start|start|starting|starts?|startar|datum|datumet|date|med verkan|med borjan|beginning|ikrafttradande|verkan) (?:och med |fran |redan |den |the |on |datum |dag |date |: )*$",
+        r" (?:fran|ifran|och med|fom|fr o m|f o m|from|as of|as from|per|effective|effect from|gallande|galler|med start|start|starting|starts?|startar|datum|datumet|date|med verkan|med borjan|beginning|ikrafttradande|verkan) (?:och med |fran |redan |den |the |on |datum |dag |date |: |– )*$",
     )
 });
 /// "Hon börjar", "det sker", "börjar tjänsten": whoever or whatever moves goes.

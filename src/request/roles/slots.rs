@@ -70,10 +70,7 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
             while let Some(opening) = slot.opening.find_at(norm, from) {
                 from = opening.start() + 1;
                 let title = phrase(part, sentence, opening.end(), slot.any);
-                // "As far as anybody can tell" names no title.
-                let measure = opening.as_str().ends_with(" far as ");
-                let own = !measure
-                    && is_own(norm, &opening)
+                let own = is_own(norm, &opening)
                     && !title
                         .as_ref()
                         .is_some_and(|title| is_at_heart(part, title) || is_of_person(part, title));
@@ -98,7 +95,10 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
 
 /// Whether what an opening leads to is a title of the employee, and not denied.
 fn is_own(norm: &str, opening: &Match<'_>) -> bool {
-    !negated(norm, opening.start())
+    // "As far as anybody can tell" names no title.
+    let measure = opening.as_str().ends_with(" far as ");
+    !measure
+        && !negated(norm, opening.start())
         && !of_another(norm, opening.start(), opening.as_str())
         && !never_got(norm, opening.end())
 }
