@@ -82,7 +82,7 @@ pub(super) static GIVES_AWAY: LazyLock<Regex> = LazyLock::new(|| {
 /// "… som arbetsgivare", "blir arbetsgivaren X", "is my employer".
 pub(super) static EMPLOYER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:blir|ar|som|som ar|som blir|will be|is|becomes|as) )+(?:min |hennes |hans |var |my |her |his |the |ny |nya |new )*(?:arbetsgivare|arbetsgivaren|forvaltning|bolag|hemvist|employer|organisation)\b|^ som (?:galler|far mig|far henne|far honom)\b|^ (?:och |and )(?:inte|not) @place\b",
+        r"^ (?:(?:blir|ar|som|som ar|som blir|will be|is|becomes|as) )+(?:(?:alltsa|darmed|nu|da|formellt|sedan|dock|ju|therefore|thus|then|formally|now) ){0,2}(?:min |hennes |hans |var |my |her |his |the |ny |nya |new )*(?:arbetsgivare|arbetsgivaren|forvaltning|bolag|hemvist|employer|organisation)\b|^ som (?:galler|far mig|far henne|far honom)\b|^ (?:och |and )(?:inte|not) @place\b|^ (?:[^ .]+ ){0,5}?(?:(?:as|since|because|for|which) (?:that )?is where (?:[^ .,]+ )?(?:position|post|job|role|employment|i|she|he) (?:goes|moves|go|move|is going|is moving|will be|ends? up|is transferred)|(?:for|eftersom|da|ty|ju) (?:det ar )?dit (?:[^ .,]+ )?tjansten (?:gar|flyttar|flyttas|hamnar|overgar|fors))\b",
     )
 });
 pub(super) static EMPLOYER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {

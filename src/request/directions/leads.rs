@@ -94,16 +94,7 @@ fn led_by_words(sentence: &Sentence, token: &Token, before: &str, second: bool) 
         return direct(Direction::From);
     }
     if EMPLOYER.is_match(after) || EMPLOYER_BEFORE.is_match(whole) {
-        let direction = if EMPLOYER_UNTIL.is_match(after) {
-            Direction::From
-        } else if GETS.is_match(before) && !NOW_AFTER.is_match(after)
-            || DAY_AROUND.is_match(&sentence.norm) && !NOW_AFTER.is_match(after)
-        {
-            Direction::To
-        } else {
-            Direction::From
-        };
-        return direct(direction);
+        return direct(employs(sentence, before, after));
     }
     if second && FOR_ANOTHER.is_match(before) && LEAVES.is_match(whole) {
         return direct(Direction::To);
@@ -127,6 +118,19 @@ fn led_by_words(sentence: &Sentence, token: &Token, before: &str, second: bool) 
         direct: false,
         denied,
     })
+}
+
+/// Whether who is told to be an employer is so from the move on, or was until it.
+fn employs(sentence: &Sentence, before: &str, after: &str) -> Direction {
+    let coming = [" blir ", " becomes ", " will be "];
+    if EMPLOYER_UNTIL.is_match(after) {
+        return Direction::From;
+    }
+    let told = GETS.is_match(before) || DAY_AROUND.is_match(&sentence.norm);
+    if coming.iter().any(|coming| after.starts_with(coming)) || told && !NOW_AFTER.is_match(after) {
+        return Direction::To;
+    }
+    Direction::From
 }
 
 /// "No longer on the payroll of X but on that of Y", "upphör att tillhöra X och …": what ends, and what comes instead.

@@ -184,6 +184,9 @@ fn swaps_and_employers_until_a_day() {
             "On 4 May I swap Renova for Gryaab. => renova, gryaab",
             "Renova är min arbetsgivare fram till den 3 maj, från den 4 maj är det Gryaab. => renova, gryaab",
             "Renova is my employer until 3 May; from 4 May it is Gryaab. => renova, gryaab",
+            "Tjänsten förs över från Renova den 4 maj. Gryaab blir alltså min arbetsgivare. => renova, gryaab",
+            "Flytta kontot från Renova till Got Event. Gryaab blir därmed min arbetsgivare. => renova, !",
+            "Move it from Renova to Got Event. The account must be ready in Gryaab on 4 May, as that is where my position goes. => renova, !",
         ],
     );
 }

@@ -161,6 +161,13 @@ static NO_SUCH_CASE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Min chef skickar beställningen när hon är tillbaka": somebody else will order.
+static ORDERED_BY_OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:min|var|hans|hennes|my|our|his|her) (?:[^ .,]+ )?(?:chef|rektor|manager|boss|supervisor)|chefen|hr|personalavdelningen|the manager) (?:[^ .,]+ ){0,3}?(?:skickar|mejlar|lamnar|gor|lagger|(?:kommer att|ska|will) (?:[^ .,]+ )?(?:skicka|mejla|lamna|gora|lagga|send|place|submit|make)|sends|is sending|is placing) (?:in )?(?:[^ .,]+ ){0,2}?(?:bestallning|bestallningen|the order|ordern|the request) (?:[^ .]+ ){0,12}?(?:nar|senare|separat|snart|imorgon|i morgon|nasta|till er|er|later|when|separately|soon|tomorrow|next|to you) ",
+    )
+});
+
 /// The most words and marks of a remark beside the order.
 const MOST_WORDS: usize = 16;
 
@@ -168,7 +175,10 @@ const MOST_WORDS: usize = 16;
 pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
     let own = || lines.iter().filter(|line| !line.inherited);
     own().any(|line| {
-        is_a_show(line) || is_refused(&line.sentence.norm) || waits(&line.sentence.norm)
+        is_a_show(line)
+            || is_refused(&line.sentence.norm)
+            || waits(&line.sentence.norm)
+            || ORDERED_BY_OTHERS.is_match(&line.sentence.norm)
     }) || is_offer(lines)
         || is_declined(lines)
         || is_made_up(lines)

@@ -483,6 +483,16 @@ fn a_day_is_told_by_what_happens_on_it() {
             "Please move it on 2 April, when my position transfers to Higab.",
             "2026-04-02",
         ),
+        (
+            "",
+            "Den 1 april flyttas hans tjänst till Got Event. Kontot ska flyttas samma dag som tjänsten, det vill säga den 15 april.",
+            "!",
+        ),
+        (
+            "",
+            "Den 1 april flyttas hans tjänst till Got Event. Kontot ska flyttas samma dag som tjänsten, det vill säga den 1 april.",
+            "2026-04-01",
+        ),
         // The account may move on another day where the field asks for the position's.
         (
             "",

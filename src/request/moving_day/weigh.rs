@@ -10,8 +10,8 @@ use super::cues::{
     COMES_LATER, DAY_OF_MOVE, DENIED, DONE_THEN, DONE_TODAY, EMPLOYED_AFTER, FIRST_DAY,
     FIRST_DAY_WAS, FROM_THE, FROM_TODAY, HEDGED, IS_SINCE, MANAGERS_DAY, MAY_SLIP, NO_DAY_AFTER,
     OF_STAND_IN, OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, READS,
-    RELATIVE, SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY, THAT, TO_COME, TODAY_DONE,
-    TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
+    RELATIVE, SAME_DAY, SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY, THAT, TO_COME,
+    TODAY_DONE, TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
 };
 
 /// A labelled field that asks for the day.
@@ -72,6 +72,7 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
     let when_it_moves = WHEN_IT_MOVES.is_match(behind) && !OFF.is_match(behind);
     if when_it_moves
         || FIRST_DAY.is_match(sentence.before(token))
+        || SAME_DAY.is_match(sentence.before(token))
         || EMPLOYED_AFTER.is_match(behind)
     {
         return POSITION;
@@ -104,6 +105,7 @@ pub(super) fn ties(sentence: &Sentence, token: &Token, day: &DateMention) -> boo
     let clause = format!("{before}@date{after}");
     SINCE_DAY.is_match(before)
         || FIRST_DAY.is_match(whole)
+        || SAME_DAY.is_match(whole)
         || EMPLOYED_AFTER.is_match(sentence.after(token))
         || OR_ELSE.is_match(whole)
         || WHEN_IT_MOVES.is_match(sentence.after(token))

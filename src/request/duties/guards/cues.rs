@@ -142,6 +142,18 @@ pub(super) static PAST: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:fick|hade|bytte|borjade|sokte|slutade|got|had|became|changed|blev|har gjort) (?:\S+ )*?(?:19|20)\d\d | (?:19|20)\d\d (?:\S+ ){0,2}?(?:fick|hade|bytte|borjade|sokte|slutade|blev|got|had|changed) ",
     )
 });
+/// "Meningen var att hon skulle ha kvar …": what was meant is not yet what came.
+pub(super) static WAS_MEANT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:meningen|tanken|planen|avsikten|ambitionen|the (?:plan|idea|intention|thought)) (?:var|was)|(?:var|was) (?:meningen|tanken|planen|avsikten|the (?:plan|idea|intention))) (?:[^ .]+ ){0,4}?(?:att|that|to|for) (?:\S+ )*$",
+    )
+});
+/// "Efter arton år på X med …", "jag har i tio år haft …": those of the years behind.
+pub(super) static OF_YEARS_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|,) (?:[^ .,]+ )?(?:efter|after) (?:[^ .,]+ ){1,4}?(?:ar|years|decades|artionden) (?:(?:pa|hos|i|inom|vid|at|with|in) (?:the )?@place )?(?:, )?(?:med|with|och|of|doing|and) (?:exakt |precis |exactly |just |the )*$| (?:har|have|has) (?:[^ .,]+ ){0,2}?(?:i|for) (?:[^ .,]+ ){1,3}?(?:ar|years) (?:haft|gjort|had|done) (?:exakt |precis |exactly |just |the )*$",
+    )
+});
 /// A move before this one.
 pub(super) static LAST_TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" (?:forra gangen|last time|den gangen|da for tiden|vid forra flytten|the last move) ")
@@ -178,7 +190,7 @@ pub(super) static OBJECTS: LazyLock<Regex> = LazyLock::new(|| {
 /// A sentence that says that the one before it is not so here.
 pub(super) static NOT_SO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\S+ ){0,3}?(?:sa ar det (?:inte|ej)|det (?:galler|stammer|ar) (?:dock |alltsa )?(?:inte|ej) (?:mig|sa|henne|honom|for|i mitt|har)|not so (?:for|with|in)|that (?:is|s) not (?:me|my|so|the case)|that (?:isn t|does not|doesn t) (?:me|apply|the case)) ",
+        r"^ (?:\S+ ){0,3}?(?:sa ar det (?:inte|ej)|sa blev det (?:[^ .,]+ ){0,2}?(?:inte|ej|aldrig)|(?:inte|ej) blev det sa|(?:it|that) (?:did not|didn t) (?:turn out|happen|work out|go)|(?:that|this) (?:is|s) not (?:how|what)|(?:det|inget av det) (?:sprack|gick (?:tyvarr )?(?:inte|om intet)|blev (?:tyvarr )?(?:inte|aldrig))|det (?:galler|stammer|ar) (?:dock |alltsa )?(?:inte|ej) (?:mig|sa|henne|honom|for|i mitt|har)|not so (?:for|with|in)|that (?:is|s) not (?:me|my|so|the case)|that (?:isn t|does not|doesn t) (?:me|apply|the case)) ",
     )
 });
 /// "… gäller inte längre", "… stämmer inte", "… får jag inte", behind "the same". Over tags.

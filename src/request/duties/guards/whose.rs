@@ -6,8 +6,8 @@ use super::super::super::directions::passing::is_history;
 use super::super::rules::Says;
 use super::cues::{
     ALL_THERE, CAME_TO_NOTHING, COLLEAGUE, HAD, HAS_BEEN, I_HAVE, KIN, LAST_TIME, MY_COLLEAGUE,
-    NOT_SO, OF_A_COLLEAGUE, OF_ANOTHER_S, ONCE, OTHER, PAST, RETRACTED, SHE, THOSE_WHO_STAY,
-    VOUCHED, WE_HAVE, WHEN_SOMEBODY, WHO_IS_A_COLLEAGUE,
+    NOT_SO, OF_A_COLLEAGUE, OF_ANOTHER_S, OF_YEARS_BEHIND, ONCE, OTHER, PAST, RETRACTED, SHE,
+    THOSE_WHO_STAY, VOUCHED, WAS_MEANT, WE_HAVE, WHEN_SOMEBODY, WHO_IS_A_COLLEAGUE,
 };
 use super::{Stretch, denied, denied_behind};
 
@@ -70,7 +70,10 @@ impl Stretch<'_> {
             || HAD.is_match(&format!("{} ", before.trim_end()))
             || ONCE.is_match(&clause)
             || PAST.is_match(&clause)
-            || self.says == Says::Same && LAST_TIME.is_match(before)
+            || self.says == Says::Same
+                && [&LAST_TIME, &WAS_MEANT, &OF_YEARS_BEHIND]
+                    .iter()
+                    .any(|past| past.is_match(&format!("{} ", before.trim_end())))
             || self.says == Says::Same && HAS_BEEN.is_match(&clause)
             || matches!(self.says, Says::Different | Says::NewPost) && self.taken_back()
     }

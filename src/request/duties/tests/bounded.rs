@@ -140,3 +140,27 @@ fn the_same_but_for_something() {
         ],
     );
 }
+
+#[test]
+fn the_same_as_was_meant_or_as_in_years_behind() {
+    none_states_the_same(&[
+        "Meningen var hela tiden att han skulle ta tjänsten med sig och ha kvar samma arbetsuppgifter.",
+        "Tanken var att hon skulle få samma arbetsuppgifter.",
+        "Planen var från början att jag skulle ha oförändrade arbetsuppgifter.",
+        "The plan was that she would keep the same duties.",
+        "Han ska ha samma arbetsuppgifter. Så blev det nu inte, utan de sätter honom på inköp.",
+        "She keeps the same duties. It didn't turn out that way.",
+        "Efter arton år på Kretslopp och vatten med exakt samma arbetsuppgifter var det dags för något annat.",
+        "After twenty years at Liseberg with the same duties it was time to go.",
+        "Jag har i tio år haft samma arbetsuppgifter.",
+    ]);
+    all_state(
+        Some(true),
+        &[
+            "Efter arton år på Kretslopp och vatten flyttas min tjänst till Gryaab med exakt samma arbetsuppgifter.",
+            "Meningen är att hon tar tjänsten med sig. Arbetsuppgifterna är desamma.",
+            "After twenty years at Liseberg my position moves to Got Event with the same duties.",
+            "Jag har jobbat här i tio år. Arbetsuppgifterna är oförändrade.",
+        ],
+    );
+}

@@ -97,6 +97,9 @@ fn no_move_is_wanted() {
             "The account doesn't need to be transferred.",
             "Det är inte nödvändigt att flytta hans konto.",
             "Vi avstår från att flytta kontot.",
+            "Min tjänst flyttas till Higab. Min chef skickar beställningen av kontoflytten till er när hon är tillbaka.",
+            "My manager will send the order to move my account next week.",
+            "Hennes chef lägger beställningen på kontoflytten senare.",
         ],
     );
 }
