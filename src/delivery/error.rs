@@ -75,7 +75,17 @@ impl DeliveryError {
         Self::put_off(PutOffBy::Connection, problem)
     }
 
-    pub(super) fn put_off(by: PutOffBy, problem: impl Into<String>) -> Self {
+    /// Put off by the status that the server answers a step with.
+    pub(super) fn answered(by: PutOffBy, step: &str, status: &str) -> Self {
+        Self::put_off(by, format!("the mail server answers {step} with {status}"))
+    }
+
+    /// Put off, as the connection broke at a step.
+    pub(super) fn lost(step: &str) -> Self {
+        Self::deferred(format!("lost the mail server at {step}"))
+    }
+
+    fn put_off(by: PutOffBy, problem: impl Into<String>) -> Self {
         Self::Deferred {
             problem: problem.into(),
             by,
@@ -115,12 +125,9 @@ impl DeliveryError {
                 } else {
                     PutOffBy::Server
                 };
-                Self::put_off(
-                    by,
-                    format!("the mail server answers {command} with {status}"),
-                )
+                Self::answered(by, command, &status)
             }
-            None => Self::deferred(format!("lost the mail server at {command}")),
+            None => Self::lost(command),
         }
     }
 
@@ -128,15 +135,12 @@ impl DeliveryError {
     pub(super) fn from_sign_in(error: &SmtpError) -> Self {
         match status(error) {
             Some(status) if error.is_permanent() => Self::SignIn { status },
-            Some(status) => Self::put_off(
-                PutOffBy::Server,
-                format!("the mail server answers AUTH with {status}"),
-            ),
+            Some(status) => Self::answered(PutOffBy::Server, "AUTH", &status),
             // The library's own refusal: no mechanism in common, or a challenge where none belongs.
             None if error.is_client() => Self::SignIn {
                 status: "it offers no way to sign in that is known here".to_owned(),
             },
-            None => Self::deferred("lost the mail server at AUTH"),
+            None => Self::lost("AUTH"),
         }
     }
 }

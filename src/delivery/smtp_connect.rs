@@ -74,11 +74,8 @@ pub(super) async fn step<T>(
     match timeout(patience, work).await {
         Ok(Ok(done)) => Ok(done),
         Ok(Err(error)) => Err(match status(&error) {
-            Some(status) => DeliveryError::put_off(
-                PutOffBy::Server,
-                format!("the mail server answers {name} with {status}"),
-            ),
-            None => DeliveryError::deferred(format!("lost the mail server at {name}")),
+            Some(status) => DeliveryError::answered(PutOffBy::Server, name, &status),
+            None => DeliveryError::lost(name),
         }),
         Err(_) => Err(DeliveryError::deferred(format!(
             "the mail server does not answer at {name}"
