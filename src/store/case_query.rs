@@ -43,18 +43,17 @@ impl<'a> Query<'a> {
     ) -> Self {
         let mut query = Self::within(ids);
         query.fields(filter);
-        let mut from = ("case_index i", "i.id");
-        let mut has_words = &dialect::HAS_WORDS;
-        if filter.is_plain() {
-            from = (
-                db.pick(&dialect::CASES_BY_WORDS),
-                db.pick(&dialect::ORDER_BY_WORDS),
-            );
-            has_words = &dialect::IS_FOUND;
-        }
-        if words.is_empty() {
-            from = ("case_index i", "i.id");
+        let by_words = !words.is_empty() && filter.is_plain();
+        let (from, has_words) = if by_words {
+            let cases = db.pick(&dialect::CASES_BY_WORDS);
+            (
+                (cases, db.pick(&dialect::ORDER_BY_WORDS)),
+                &dialect::IS_FOUND,
+            )
         } else {
+            (("case_index i", "i.id"), &dialect::HAS_WORDS)
+        };
+        if !words.is_empty() {
             let n = query.bind(all_begin(db, words));
             let has_words = db.pick(has_words).replace("{n}", &n.to_string());
             query.conditions.push(has_words);

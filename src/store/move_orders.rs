@@ -157,11 +157,6 @@ impl Store {
         self.db.fetch(DONE, &values![limit]).await
     }
 
-    /// The order of a case.
-    pub async fn move_of(&self, case: &CaseNumber) -> Result<Option<MoveOrder>, StoreError> {
-        self.db.first(OF_CASE, &values![case]).await
-    }
-
     /// How many moves are open, and how many of these should have been carried out before `today`.
     pub async fn open_moves(&self, today: jiff::civil::Date) -> Result<(i64, i64), StoreError> {
         let rows: Option<(i64, i64)> = self.db.first(COUNT, &values![today.to_string()]).await?;

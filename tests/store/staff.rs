@@ -268,7 +268,7 @@ async fn a_persons_decision_supersedes_and_both_stay(bed: &Bed) {
             "review_closed"
         ]
     );
-    assert!(store.move_of(&number).await.unwrap().is_some());
+    assert!(store.case(&number).await.unwrap().unwrap().order.is_some());
     store.verify_audit(&[]).await.unwrap().unwrap();
 }
 
@@ -307,7 +307,8 @@ async fn a_move_is_carried_out_once(bed: &Bed) {
             .await
             .unwrap()
     );
-    let order = bed.store.move_of(&number).await.unwrap().unwrap();
+    let shown = bed.store.case(&number).await.unwrap().unwrap();
+    let order = shown.order.unwrap();
     assert_eq!((order.state.as_str(), order.done_at), ("open", None));
     assert!(bed.store.moves_done(10).await.unwrap().is_empty());
     // A case that came to something else since has no move to carry out.
