@@ -70,11 +70,7 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
     }
     let behind = sentence.after(token);
     let when_it_moves = WHEN_IT_MOVES.is_match(behind) && !OFF.is_match(behind);
-    if when_it_moves
-        || FIRST_DAY.is_match(sentence.before(token))
-        || SAME_DAY.is_match(sentence.before(token))
-        || EMPLOYED_AFTER.is_match(behind)
-    {
+    if when_it_moves || is_told_to_be_it(sentence, token) {
         return POSITION;
     }
     let moves = POSITION_MOVES.is_match(&clause) || DAY_OF_MOVE.is_match(before);
@@ -94,6 +90,14 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
     }
 }
 
+/// Whether the day is told to be that of the move: the first one there, the same as the position's, that of employment.
+fn is_told_to_be_it(sentence: &Sentence, token: &Token) -> bool {
+    let before = sentence.before(token);
+    FIRST_DAY.is_match(before)
+        || SAME_DAY.is_match(before)
+        || EMPLOYED_AFTER.is_match(sentence.after(token))
+}
+
 /// Whether the words tie a day to the move so that it may be the one, and not only speak against another: "revisorerna
 /// kommer den 28" names a day that is nobody's move.
 pub(super) fn ties(sentence: &Sentence, token: &Token, day: &DateMention) -> bool {
@@ -104,9 +108,7 @@ pub(super) fn ties(sentence: &Sentence, token: &Token, day: &DateMention) -> boo
     let (before, after) = (clause_before(whole), clause::first(sentence.after(token)));
     let clause = format!("{before}@date{after}");
     SINCE_DAY.is_match(before)
-        || FIRST_DAY.is_match(whole)
-        || SAME_DAY.is_match(whole)
-        || EMPLOYED_AFTER.is_match(sentence.after(token))
+        || is_told_to_be_it(sentence, token)
         || OR_ELSE.is_match(whole)
         || WHEN_IT_MOVES.is_match(sentence.after(token))
         || is_tied(before, &clause)

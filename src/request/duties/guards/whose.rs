@@ -65,15 +65,16 @@ impl Stretch<'_> {
             .norm
             .get(..self.norm.start)
             .unwrap_or_default();
+        let ended = format!("{} ", before.trim_end());
         is_history(&self.sentence.norm)
             || WHEN_SOMEBODY.is_match(before)
-            || HAD.is_match(&format!("{} ", before.trim_end()))
+            || HAD.is_match(&ended)
             || ONCE.is_match(&clause)
             || PAST.is_match(&clause)
             || self.says == Says::Same
                 && [&LAST_TIME, &WAS_MEANT, &OF_YEARS_BEHIND]
                     .iter()
-                    .any(|past| past.is_match(&format!("{} ", before.trim_end())))
+                    .any(|past| past.is_match(&ended))
             || self.says == Says::Same && HAS_BEEN.is_match(&clause)
             || matches!(self.says, Says::Different | Says::NewPost) && self.taken_back()
     }
