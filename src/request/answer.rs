@@ -5,14 +5,12 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::document::Document;
 use super::evidence::Source;
 use super::facts::{MoveRequest, People};
-use super::pattern::pattern;
+use super::pattern::{Pattern, pattern};
 
-static A_PERSON: LazyLock<Regex> = LazyLock::new(|| {
+static A_PERSON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:omprov\w*|ompröv\w*|overklag\w*|overprov\w*|manuell\w*|(?:prata|tala|talas vid|komma i kontakt) med (?:nagon|en (?:manniska|person|handlaggare)|er)|ring (?:mig|upp)|review|reconsider\w*|appeal|speak (?:to|with)|talk to (?:a|someone|somebody)|human|real person|call me) ",
     )

@@ -7,11 +7,9 @@
 use super::document::{Part, Sentence};
 use super::evidence::Evidence;
 use super::mentions::Named;
-use super::pattern::pattern;
+use super::pattern::{Pattern, pattern};
 use super::reading::Reading;
 use std::sync::LazyLock;
-
-use regex::Regex;
 
 /// One candidate.
 #[derive(Debug, Clone)]
@@ -48,7 +46,7 @@ pub(super) fn settle<T: PartialEq + Clone>(claims: &[Claim<T>], tier: u8) -> Rea
 }
 
 /// Words by which a writer takes back what stands before them.
-static CORRECTION: LazyLock<Regex> = LazyLock::new(|| {
+static CORRECTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:rattelse|rattar|ratta|korrigering|korrigerar|correction|no wait|wait (?:, )?no|(?:it is|it s|det|den|de) (?:called|heter|kallas)(?: ju)? |nej (?:, )?(?:forresten|vanta|alltsa|det|vad|forlat|oj|jag)|jag menar|menar jag|jag menade|menade jag|menade|i mean|i meant|meant|rattare sagt|forlat|sorry|ursakta|skrev (?:jag |vi )?fel|na (?:, )?vanta|laste fel|last fel|tog fel|sag fel|fel dag|som galler , inte|not the|skrivit fel|fel av mig|fel datum|fel konto|fel forvaltning|blev inte sa|blir inte sa|blev i ?stallet|i stallet blir det|blir (?:det )?i ?stallet|andrat sig|har andrats|andrades|andrat till|or rather|rather|snarare|make that|scratch that|actually|should (?:be (?:the |on |to |in )?@(?:date|place)|read|say)|(?:account|id|it|that) should be @account|flyttat fram|framflyttat|senarelagt|tidigarelagt|skjutits|skjuts fram|postponed|moved forward|nytt datum|ny dag|nya datumet|changed to|oj|hoppsan|oops|stryk|glom det jag skrev|p ?s .* fel)\b| (?:ska|skall|skulle) (?:det )?(?:vara|sta)(?: (?:till|fran|den|ju|alltsa|i stallet|istallet|det))* (?:$|@|numera |, |\. )",
     )
@@ -81,12 +79,12 @@ pub(super) fn is_put_right(
     sentence: &Sentence,
     tells: impl Fn(&Named) -> bool,
 ) -> bool {
-    static WRONG: LazyLock<Regex> = LazyLock::new(|| {
+    static WRONG: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r" (?:fel|felet|felaktig|felaktigt|rattelse|rattar|[a-z]*vanta|wrong|wrote|typo|mistake|mistyped|correction|stavfel|skrivfel|slant) ",
         )
     });
-    static ADDS: LazyLock<Regex> = LazyLock::new(|| {
+    static ADDS: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r" (?:ocksa|aven|samt|likasa|dessutom|till|med|och|also|too|and|as well|plus|another) ",
         )

@@ -4,12 +4,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::pattern::pattern;
+use super::pattern::{Pattern, pattern};
 
 /// An earlier mail, up to the day that it is told by. "Mitt förra mejl, den 1 maj gäller" has a comma: another clause.
-static TOLD_BY: LazyLock<Regex> = LazyLock::new(|| {
+static TOLD_BY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:förra|tidigare|senaste|föregående|första|gamla|previous|earlier|last|first|old)\s+(?:e-?)?(?:mejl|mejlet|mail|mailet|mails?|post|message|meddelande|meddelandet|brev|letter|beställning|begäran|request|order)(?:\s+|\s*\((?:det|den|the one|som|which|that|jag|I)?\s*)(?:(?:det|den|som|jag|vi|I|we|that|which|was|skickade|skickades|skickat|skrev|sent|wrote|daterad|daterat|dated|till|er|to|you|här|från|av|of|from|on|i)\s+){0,6}$",
     )

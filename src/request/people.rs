@@ -6,8 +6,6 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::claims::{is_correction, is_put_right};
 use super::document::{Document, Part, Sentence, Token};
 use super::employee::other_ids;
@@ -16,7 +14,7 @@ use super::evidence::Evidence;
 use super::facts::{Account, People};
 use super::form::FieldKind;
 use super::mentions::Named;
-use super::pattern::pattern;
+use super::pattern::{Pattern, pattern};
 
 mod further;
 mod named_too;
@@ -33,32 +31,32 @@ const MOVES: &str = r"(?:flytta[a-z0-9]*|overflytt[a-z0-9]*|overfor[a-z0-9]*|for
 const NAMED: &str = r"(?:@person|(?:min|mina|var|vara|en|my|our|a|his|hennes|hans) (?:[^ .,]+ )?(?:kollega|kollegor|fru|man|make|maka|sambo|chef|medarbetare|assistent|vikarie|praktikant|colleague|colleagues|wife|husband|partner|assistant|manager|boss|teammate))";
 
 /// Accounts in the plural that belong to more than one.
-static ACCOUNTS: LazyLock<Regex> = LazyLock::new(|| {
+static ACCOUNTS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r" (?:(?:vara|deras|allas|badas|bagges|samtligas|dessas|dessa|foljande|nedanstaende|ovanstaende|our|these|those|everyone s|the following|{COUNT}) (?:[^ .,:;]+ ){{0,3}}?(?:[a-z0-9]*konton|[a-z0-9]*kontona|accounts|kontoflyttar)|[a-z0-9]*kontona|kontoflyttar for|accounts (?:of|for|belonging) (?:[^ .]+ ){{0,6}}?and|konton (?:[^ .]+ ){{0,3}}?(?:som ska|enl|enligt|for)|konton for) "
     ))
 });
 /// Two people side by side that move.
-static PAIR: LazyLock<Regex> = LazyLock::new(|| {
+static PAIR: LazyLock<Pattern> = LazyLock::new(|| {
     let aside = r"(?:(?:\(|,) (?:[^ ()]+ ){0,8}?(?:\)|,) )?";
     pattern(&format!(
         r" (?:@person {aside}(?:[^ .,:;(]+ ){{0,2}}?(?:och|samt|and|&|plus|,) (?:aven |ocksa |also )?(?:[^ .,:;(]+ ){{0,2}}?@person {aside}(?:[^ .]+ ){{0,6}}?{MOVES}|(?:mig|jag|mej|me|i|my) (?:och|samt|and|plus) (?:aven |ocksa )?(?:@account|{NAMED})|(?:mitt|my) (?:[^ .]+ )?(?:och|samt|and) (?:min|mina|my|his|her|hennes|hans|@account|{NAMED})|{NAMED} (?:[^ .,]+ ){{0,2}}?(?:och jag|och mig|and i|and me|och mitt|and mine|and myself)|(?:both of us|vi bada|oss bada|the two of us|bada tva|de bada|bada flytta[a-z0-9]*|vi alla|alla vi|all of us|oss alla|dessa (?:gar|flytta[a-z0-9]*|ska|personer|medarbetare)|foljande (?:personer|medarbetare|anvandare)) ) "
     ))
 });
 /// An account, and somebody else's as well.
-static AND_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
+static AND_ANOTHER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:flytta|flyttas|move|transfer) (?:[^ .]+ ){0,5}?(?:konto|kontot|account|@account) (?:[,()@a-z]+ ){0,3}?(?:och|samt|and|likasa|liksom) (?:samtidigt |aven |ocksa |also |da ){0,3}(?:[^ .,]+ ){0,2}?(?:@person|hans|hennes|his|hers|mitt|@account)| (?:flytta|flyttas|move|transfer) (?:hennes|hans|hens|deras|his|her|their) (?:konto|account) (?:ocksa|aven|likasa|too|as well) | (?:aven|also|plus|glomde) (?:[^ .,]+ )?@account (?:\) )?(?:ska|skall|behover|bor|flyttas|should|needs?|is to|has to)(?: [^ .,]+)? | @account (?:\) )?(?:ska|skall|behover|bor|should|needs?|has) (?:ocksa|aven|also|to be moved too) ",
     )
 });
 /// A number of staff, or a whole group.
-static GROUP: LazyLock<Regex> = LazyLock::new(|| {
+static GROUP: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r" (?:{COUNT} (?:av (?:mina|vara|de) |of (?:my|our|the) |nya |av )?(?:[^ .,]+ )?{STAFF}|hela (?:mitt|min|var|vart|vara|deras)? ?(?:[^ .]+ )?(?:lag[a-z0-9]*|team[a-z0-9]*|grupp[a-z0-9]*|arbetsgrupp[a-z0-9]*|enhet[a-z0-9]*|avdelning[a-z0-9]*|personal[a-z0-9]*|sektion[a-z0-9]*)|(?:my|our|the) (?:whole|entire) (?:team|group|unit|department|section)|{US}) (?:[^ .]+ ){{0,8}}?{MOVES} "
     ))
 });
 /// "Detsamma gäller min kollega Jun", "the same goes for …", "gör detsamma med Olas", "Bo ska också flyttas".
-static LIKEWISE: LazyLock<Regex> = LazyLock::new(|| {
+static LIKEWISE: LazyLock<Pattern> = LazyLock::new(|| {
     let who = format!(
         "(?:(?:for|om|med|of|to|with|min|mina|var|vara|my|our|the|hennes|hans|her|his|kollega[a-z]*|colleague|office|mate|team|assistant|assistent[a-z]*|[a-z]*kamrat|medarbetare[a-z]*) ){{0,5}}{NAMED}"
     );
@@ -69,44 +67,44 @@ static LIKEWISE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 /// A number of accounts that one person may have.
-static TWO: LazyLock<Regex> =
+static TWO: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:tva|two|flera|several|olika|bada|both) "));
 /// One person's accounts, or nobody's order.
-static ONE_PERSONS: LazyLock<Regex> = LazyLock::new(|| {
+static ONE_PERSONS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:mina|hans|hennes|sina|hens|my|his|her) (?:[^ .,]+ ){0,2}?(?:konton|accounts) | (?:jag|hon|han|hen|i|she|he|@person) (?:har|have|has) (?:tva|two|flera|several) (?:[^ .,]+ ){0,2}?(?:konton|accounts) | (?:ansvar for|chef over|chef for|leder|manages|responsible for) ",
     )
 });
 /// Words by which the others of the sentence are not moved, or not now.
-static NOT_MOVED: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_MOVED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:inte|ej|not|redan|already|stannar|stays?|kvar|ersatter|replaces|eftertrad[a-z0-9]+|efterfoljare|tidigare|gamla|gammalt|hette|forut|old|former|previous[a-z0-9]*|kontakt[a-z0-9]*|fragor|questions|godkan[a-z0-9]+|approve[a-z0-9]*|approval|felaktig[a-z0-9]*|fel|wrong|attest[a-z0-9]*|intyga[a-z0-9]*|diskuteras) ",
     )
 });
 /// "Jag och min chef har kommit överens": two who speak, not two who move.
-static SPEAKERS: LazyLock<Regex> = LazyLock::new(|| {
+static SPEAKERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ ?(?:[^ .,]+ ){0,2}?(?:sitter (?:i|pa|ihop|bredvid|tillsammans)|delar|delade|forvaxlas|blandas|blir (?:[^ .,]+ ){0,2}(?:ihopblandade|forvaxlade)|heter (?:samma|lika|nastan)|har (?:samma|liknande|nastan samma) (?:namn|efternamn|fornamn|rum|initialer)|ar (?:namnar|rumskamrater|kollegor|namesakes|colleagues|room mates)|share (?:an?|the|one)|sit (?:in|next|together)|are (?:often|always) (?:mixed|confused)|har (?:pratat|kommit|bestamt|diskuterat|gatt|stamt|talat|enats|fatt)|ar (?:overens|eniga)|kom overens|pratade|undrar|vill|onskar|tycker|ber|agree[a-z0-9]*|(?:have|has) (?:agreed|talked|discussed|decided)|talked|discussed|want|would like|wish) ",
     )
 });
 /// "… tycker både jag och min chef.": the same, with the verb before them and nothing behind.
-static SPEAKERS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+static SPEAKERS_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:tycker|anser|menar|tror|hoppas|think|thinks|agree|agrees|believe|says?|say) (?:(?:bade|alltsa|ju|nog|both|,) )*$",
     )
 });
 /// "My name is Anna Berg and I …", "mitt konto är annber0101 och jag …": what was told ends, and the speaker begins.
-static TOLD: LazyLock<Regex> =
+static TOLD: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" (?:ar|heter|kallas|is|am|m|s|called|named) (?:[^ .,]+ )?$"));
 /// The mail itself says that it is about one.
-static ONLY_ONE: LazyLock<Regex> = LazyLock::new(|| {
+static ONLY_ONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:bara|endast|enbart|only|just) (?:om |for |about )?(?:mig|jag|mitt|hennes|hans|henne|honom|@person|ett konto|en person|ett av|me|my|mine|her|him|his|one|[a-z0-9]+ det galler)|galler (?:bara|endast|enbart) |(?:ett|one) (?:konto|account) av (?:tva|flera)|(?:fixar|ordnar|bestaller|skoter) (?:sitt|sina|det) sjalv[a-z0-9]*|inget annat) ",
     )
 });
 
 /// "That was wrong, it is only me who goes": what was said of several before.
-static TAKEN_BACK: LazyLock<Regex> = LazyLock::new(|| {
+static TAKEN_BACK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:it is|it s|that is|det ar|ar det|blev|blir) (?:alltsa |ju |now |nu )?(?:only|just|bara|endast|enbart) (?:me|i|jag|mig|@person|henne|hon|honom|han|her|him|one of us|en av oss)|one account (?:, )?not (?:two|three|both)|ett konto (?:, )?inte (?:tva|tre|bada)) ",
     )
@@ -154,7 +152,7 @@ fn words(document: &Document) -> Option<Evidence> {
         .sentences()
         .any(|(_, sentence)| TAKEN_BACK.is_match(&sentence.norm));
     let one_person = named(document).len() == 1;
-    let patterns: [&Regex; 5] = [&ACCOUNTS, &AND_ANOTHER, &PAIR, &GROUP, &LIKEWISE];
+    let patterns: [&Pattern; 5] = [&ACCOUNTS, &AND_ANOTHER, &PAIR, &GROUP, &LIKEWISE];
     document.sentences().find_map(|(part, sentence)| {
         let (at, found) = patterns.into_iter().enumerate().find_map(|(at, pattern)| {
             let denied = taken_back || at >= 2 && only_one;

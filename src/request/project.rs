@@ -6,13 +6,11 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::document::{Document, Part, Sentence};
 use super::evidence::Evidence;
 use super::facts::People;
 use super::form::{FieldKind, FormField};
-use super::pattern::pattern;
+use super::pattern::{Pattern, pattern};
 
 #[cfg(test)]
 mod tests;
@@ -22,69 +20,69 @@ const PROJECT: &str = r"(?:projektform(?:en)?|(?:del|huvud|for|genomforande|info
 const COMPOUND: &str = r"(?:[a-z0-9]*(?:organisations|organiserings|strukturerings|sammanslagnings)(?:projekt|program)[a-z0-9]*)";
 
 /// A project of reorganisation, in one word or two, or a project and a reorganisation close together.
-static REORGANISATION_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
+static REORGANISATION_PROJECT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r" (?:{COMPOUND}|{REORGANISATION} {PROJECT}|{PROJECT} (?:[^ .]+ ){{0,12}}?{REORGANISATION}|{REORGANISATION} (?:[^ .]+ ){{0,8}}?(?:{PROJECT}|{COMPOUND})) "
     ))
 });
 /// The move as part of a project, whatever its name.
-static PART_OF_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
+static PART_OF_PROJECT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r" (?:(?:(?:flytten|flyttarna|flyttningen|kontoflytten|overflytt[a-z0-9]*|overforingen|bytet|overgangen|detta|det|vilket|allt|the move|the transfer|this|which|it|change|moves) (?:[^ .]+ ){{0,18}}?(?:ingar i|ar (?:en )?del av|ar ett led i|ar ett steg i|sker (?:inom|i|genom|som)|gors (?:inom|i)|hor till|is part of|is a part of|is one step|belongs to|is done within|happens within|takes place within))|som (?:en )?del (?:av|i)|som ett led i|som ett steg i|inom ramen for|i regi av|as (?:a )?part of|within the (?:scope|framework) of|in the course of|under) (?:[^ .]+ ){{0,4}}?(?:{PROJECT}|{COMPOUND}) "
     ))
 });
 /// "Enligt projektplanen", "delprojekt 3": the order is the project's.
-static BY_PLAN: LazyLock<Regex> = LazyLock::new(|| {
+static BY_PLAN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:enligt|enl|i enlighet med|utifran|according to|as per|per|in line with|under) (?:\S+ ){0,2}?(?:projektplan\w*|projektbeslut\w*|projektdirektiv\w*|projektets \w+|(?:the )?project (?:plan|decision|schedule))|delprojekt(?:et)?(?: \d+)?|sub ?project(?: \d+)?) ",
     )
 });
 /// "Inom projektet flyttar därför Anna …".
-static WITHIN_PROJECT: LazyLock<Regex> = LazyLock::new(|| {
+static WITHIN_PROJECT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:inom|i|genom|within|in|through) (?:projekt|projektet|programmet|delprojekt|the project|the programme) (?:[^ .]+ ){0,4}?(?:flytta[a-z0-9]*|overfor[a-z0-9]*|fors|overgar|byter|moves?|moving|(?:is|are) (?:moved|transferred)) ",
     )
 });
 /// The employee works in it, leads it or was once in it; or it is spoken of as a condition.
-static WORK_OR_PAST: LazyLock<Regex> = LazyLock::new(|| {
+static WORK_OR_PAST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:arbetar|jobbar|jobbat|arbetat|arbetade|jobbade|projektled[a-z0-9]+|leder|ledde|ansvarar|samordnar|sitter|suttit|deltar|deltagit|deltog|ingick|engagerad|anstalld|work|works|working|worked|lead|leads|leading|manage|managed|manages|coordinates|forra|tidigare|avslutade|avslutat|previous|earlier|finished|completed|om|ifall|huruvida|if|whether|tjanst(?:en)? ingar|position is part) (?:[^ .]+ ){0,5}$",
     )
 });
-static DENIED_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+static DENIED_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:inte|ej|icke|inget|ingen|inga|aldrig|utan(?: koppling)?|oberoende av|inget att gora|varken|not|no|never|isn|without|neither|unrelated|nothing) (?:[^ .]+ ){0,7}$",
     )
 });
-static DENIED_INSIDE: LazyLock<Regex> = LazyLock::new(|| {
+static DENIED_INSIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r" (?:inte|ej|inget|ingen|inga|varken|not|no|any|never|without|inte langre) ")
 });
-static DENIED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+static DENIED_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ ?(?:[^ .]+ ){0,3}(?:ar (?:slut|avslutat|avslutad|klart|inte aktuellt)|avslutades|har (?:inget|inte) med|inte|nej|is over|has ended|ended|ansvarar|has nothing|: nej|: no|: ej) ",
     )
 });
 /// A group that moves as a whole.
-static GROUP: LazyLock<Regex> = LazyLock::new(|| {
+static GROUP: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:hela (?:[^ .]+ ){0,2}?(?:[a-z]*enhet[a-z0-9]*|[a-z]*avdelning[a-z0-9]*|[a-z]*grupp[a-z0-9]*|[a-z]*team[a-z0-9]*|lag[a-z0-9]*|[a-z]*sektion[a-z0-9]*|verksamhet[a-z0-9]*|funktion[a-z0-9]*|kansli[a-z0-9]*|stab[a-z0-9]*|forvaltning[a-z0-9]*)|(?:var|vart|vara|min|mitt) (?:[a-z]*enhet|[a-z]*avdelning|[a-z]*grupp|[a-z]*team|[a-z]*sektion|funktion|stab|[a-z]*enheter|[a-z]*avdelningar|[a-z]*grupper)|(?:enheten|avdelningen|gruppen|teamet|sektionen) (?:[^ .]+ ){0,4}?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio) (?:personer|medarbetare|anstallda)|(?:the|our) (?:whole|entire) (?:[^ .]+ ){0,3}?(?:unit|team|department|group|section)|all of us|our (?:unit|team|department|group|section)) ",
     )
 });
-static WHOLE_ORDER: LazyLock<Regex> = LazyLock::new(|| {
+static WHOLE_ORDER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:samtliga|samtligas|allas|alla|vara|deras|all|our|everyone s|\d+|tva|tre|fyra|fem|sex) (?:[^ .]+ ){0,2}?(?:konton|kontona|accounts|anvandare|anvandarkonton|medarbetare|personer) ",
     )
 });
-static MENTIONS_REORGANISATION: LazyLock<Regex> =
+static MENTIONS_REORGANISATION: LazyLock<Pattern> =
     LazyLock::new(|| pattern(&format!(" {REORGANISATION} ")));
-static TICKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\( x \) (ja|yes|nej|no) "));
-static TICKED_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r" (ja|yes|nej|no) \( x \) "));
-static TICK_LABEL: LazyLock<Regex> =
+static TICKED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\( x \) (ja|yes|nej|no) "));
+static TICKED_AFTER: LazyLock<Pattern> = LazyLock::new(|| pattern(r" (ja|yes|nej|no) \( x \) "));
+static TICK_LABEL: LazyLock<Pattern> =
     LazyLock::new(|| pattern(&format!(r" (?:{COMPOUND}|{PROJECT}|{REORGANISATION}) ")));
 
 /// Tokens of a question that a form asks.
 const MOST_ASKED: usize = 16;
-static YES: LazyLock<Regex> = LazyLock::new(|| {
+static YES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:ja|japp|jo|yes|yep|stammer|precis|correct|indeed|absolut)(?: det (?:gor|ar) (?:det|den|vi))? ?(?:[.,]|$)",
     )
@@ -253,7 +251,7 @@ fn ticks_yes(norm: &str) -> bool {
     let after = [" ja ", " yes ", " nej ", " no "]
         .iter()
         .any(|word| label.ends_with(word));
-    let pattern: &Regex = if after { &TICKED_AFTER } else { &TICKED };
+    let pattern: &Pattern = if after { &TICKED_AFTER } else { &TICKED };
     pattern
         .captures(norm)
         .and_then(|found| found.get(1))

@@ -5,127 +5,125 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::document::{Document, Part, Sentence};
 use super::employee::words::ORDERED_MINE;
 use super::evidence::{Evidence, Source, Stated};
 use super::facts::{Account, Contradiction, MoveRequest, People, Place};
 use super::mentions::Named;
-use super::pattern::pattern;
+use super::pattern::{Pattern, pattern};
 use crate::outcome::Field;
 
 #[cfg(test)]
 mod tests;
 
 /// "Under förutsättning att nämnden säger ja", "det är inget beslut": whether there is a move at all.
-static UNDECIDED: LazyLock<Regex> = LazyLock::new(|| {
+static UNDECIDED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:inget|ingen|inte nagot|inte fattat|ej|no|never any) (?:[^ .,]+ ){0,2}?(?:beslut|klartecken|decision|green light)|(?:inte|ej|not|never) (?:[^ .,]+ ){0,3}?(?:beslutat|beslutad|beslutats|bestamt|bestamd|spikat|spikad|faststallt|decided|settled|finalised|finalized|approved yet)|under forutsattning|forutsatt(?:er)? att|provided|on (?:the )?condition|conditional|villkorat|subject to|contingent on|(?:beroende pa|depending on|depends on) (?:[^ .,]+ ){0,3}?(?:beslut[a-z]*|svar[a-z]*|namnd[a-z]*|decision|board|outcome)|(?:eventuell[a-z]*|possible|potential|tankbar|hypotetisk[a-z]*|hypothetical) (?:konto)?(?:flytt[a-z]*|overgang|move|transfer)|(?:beror|depends?|hanger) (?:helt |lite |entirely )?(?:pa|on) (?:hur|om|vad|nar|whether|how|what)|(?:inte|ej|not|far from) (?:[^ .,]+ )?(?:sakert|klart|certain|sure|given|givet) (?:om|att|whether|if|that|it) (?:[^ .,]+ ){0,4}?(?:blir|flytt[a-z]*|move[a-z]*|happen[a-z]*|gar|goes|av)|forhandling[a-z]* (?:[^ .,]+ ){0,3}?(?:inte|ej|pagar)|(?:unions?|facket|facken|board|namnden|committee|styrelsen|management|ledningen|council) (?:[^ .,]+ ){0,2}?(?:inte|ej|not) (?:[^ .,]+ ){0,2}?[a-z]+|(?:min|hennes|hans|my|her|his|tjansten|position) (?:[^ .,]+ ){0,3}?(?:might|kanske|eventuellt|mojligen|perhaps|maybe)|(?:kanske|eventuellt|mojligen|perhaps|maybe) (?:[^ .,]+ ){0,3}?(?:flytta[a-z]*|byter|gar|move|moves|transfer[a-z]*|go|goes)|(?:om|ifall|if) (?:jag|hon|han|hen|i|she|he|@person) (?:far|get|gets) (?:tjansten|jobbet|posten|the (?:job|post|position))|dromm[a-z]*|dromde|hypotetiskt|hypothetically|pipe dream) ",
     )
 });
 /// "Om nämnden säger ja", "if the board approves", "om det blir av".
-static IF: LazyLock<Regex> = LazyLock::new(|| {
+static IF: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:om|ifall|forst nar|sa snart|if|once|when|unless) (?:[^ .,]+ ){0,3}?(?:(?:namnd[a-z]*|styrelse[a-z]*|ledning[a-z]*|facket|hr|direktor[a-z]*|fullmaktige|politik[a-z]*|chef[a-z]*|board|council|committee|union|management|manager|@place) (?:[^ .,]+ ){0,2}?(?:sager (?:ja|ok)|godkan[a-z]*|beslut[a-z]*|ger (?:sitt |sin )?[a-z]+|tillstyrk[a-z]*|skriver under|klubbar|approves?|agrees?|says yes|decides?|signs?|gives)|(?:det|detta|bytet|flytten|overgangen|affaren|it|this|the move|the transfer) (?:[^ .,]+ ){0,2}?(?:blir av|gar igenom|gar i las|blir verklighet|blir sa|blir klart|klubbas|goes? (?:through|ahead)|happens|comes true|is approved)) ",
     )
 });
 /// "Tidigare skrev vi att …", "lönen är …": what was so before, and what else may be open.
-static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:tidigare|skrev|skrivit|forut|earlier|wrote|previously|lon|lonen|salary|rum|rummet|telefonen|datorn|schemat|parkeringen|desk|phone) ",
     )
 });
 /// "Ett lån på fyra månader", "hon är utlånad": the post comes back.
-static LENT: LazyLock<Regex> = LazyLock::new(|| {
+static LENT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:ett|pa|som) lan|pa prov|on trial|(?:ett|mitt|hennes|hans) vikariat|vikariatet|utlan(?:ad|as|ade)|(?:tillfallig|kort) utlaning\w*|utlaning(?:en)? (?:av (?:mig|henne|honom|@person)|till @place)|lanas ut|inlanad|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
     )
 });
 /// "Lånet går nu över i en riktig flytt".
-static LOAN_ENDS: LazyLock<Regex> = LazyLock::new(|| {
+static LOAN_ENDS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:lanet|utlaningen|the loan|the secondment) (?:[^ .,]+ ){0,3}?(?:gar (?:[^ .,]+ )?over i|overgar i|blir (?:[^ .,]+ ){0,2}?(?:riktig|fast|permanent)|upphor|avslutas|ends|becomes|is made permanent|turns into) ",
     )
 });
 /// "Delas mellan", "fem dagar av tio", "på båda ställena": the post is in two places.
-static SHARED: LazyLock<Regex> = LazyLock::new(|| {
+static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:[a-z]*tjanst|[a-z]*tjansten|hon|han|hen|jag|@person|@account|@account ,|position|post) (?:ska |kommer att |will be |is (?:being )?|blir )?(?:delas|delad|shared|split)|(?:[0-9]+|tva|tre|fyra|fem|two|three|four|five) (?:dagar|days) (?:av|of|out of|i veckan|a week|per week|per vecka)|(?:delas|splits?) (?:[^ .]+ )?(?:[a-z]*tjanst|position|post)|(?:[0-9]+|halva|half) (?:% |procent |percent )?(?:hos|pa|i|at|with|in) @place (?:och|and|,)|halva (?:tiden|veckan)|pa (?:bade|vardera)|i bade @place|at both|keep a copy|half (?:of )?(?:the|my|her|his) (?:time|week)|50 (?:/ )?50|pa bada (?:stallena|forvaltningarna|bolagen|hallen)|at both) ",
     )
 });
 /// "Jag har tillbringat fyra dagar av fem hos …": how it was, unless it goes on so.
-static SAT_THERE: LazyLock<Regex> = LazyLock::new(|| {
+static SAT_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:har|hade|have|has|had|ve) (?:[^ .,;]+ )?(?:spent|sat|been|worked|suttit|varit|jobbat|arbetat|tillbringat|haft) (?:[^ .,;]+ ){0,3}$| (?:satt|jobbade|arbetade|tillbringade|spent|worked) (?:[^ .,;]+ ){0,3}$",
     )
 });
-static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:fortsatt[a-z]*|framover|aven (?:sedan|darefter)|kommer att|ska|skall|will|continues?|still|go on|goes on|som vanligt) ",
     )
 });
 /// "Efter sex månader går jag tillbaka till Higab".
-static BACK: LazyLock<Regex> = LazyLock::new(|| {
+static BACK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:gar|kommer|ga|komma|come|comes|coming|go|goes|going) (?:[^ .,]+ ){0,3}?(?:tillbaka|back)|atergar|atervander|returns?) (?:[^ .,]+ ){0,2}?(?:till|hos|pa|to|at|with) @place ",
     )
 });
 /// "Tjänsten är kvar på Kultur", "anställningen stannar hos oss".
-static POST_STAYS: LazyLock<Regex> = LazyLock::new(|| {
+static POST_STAYS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:[a-z]*tjansten|anstallningen|befattningen|posten|position|employment|job) (?:[^ .,]+ ){0,4}?(?:(?:ar|blir|ligger|finns|stannar) (?:[^ .,]+ ){0,2}?kvar|stannar|remains?|stays?|staying) (?:formellt |dock |anda |however |still )?(?:pa|hos|i|vid|at|with|in|under|dar|har|here|where|kvar) (?:@place|oss|us|den|sin|nuvarande|(?:jag|hon|han|i|she|he|it) (?:ar|is))",
     )
 });
 /// "Jag blir kvar där jag är", "hon stannar hos oss", "fem dagar är hon kvar hos oss".
-static PERSON_STAYS: LazyLock<Regex> =
+static PERSON_STAYS: LazyLock<Pattern> =
     LazyLock::new(|| person_stays("(?:jag|hon|han|hen|i|she|he)"));
 /// The same of the writer alone.
-static I_STAY: LazyLock<Regex> = LazyLock::new(|| person_stays("(?:jag|i)"));
+static I_STAY: LazyLock<Pattern> = LazyLock::new(|| person_stays("(?:jag|i)"));
 
 /// The words by which whoever is told by `who` stays.
-fn person_stays(who: &str) -> Regex {
+fn person_stays(who: &str) -> Pattern {
     pattern(&format!(
         r" (?:{who} (?:[^ .,]+ ){{0,2}}?(?:(?:ar|blir) (?:[^ .,]+ ){{0,2}}?kvar|stannar(?: kvar)?|stays?|remains?|(?:am|m|is|s|ll be|will be) staying|will stay)|(?:ar|blir|stannar) {who} (?:[^ .,]+ ){{0,2}}?kvar) (?:dock |alltsa |anda |ju |however )?(?:pa|hos|at|with|dar|har|here|where|put) (?:@place|oss|us|(?:jag|hon|han|i|she|he) (?:ar|is|am)|[.,])",
     ))
 }
 /// "Lämna det samtidigt kvar här", "kontot ska finnas på båda": the account is to be in two places.
-static ACCOUNT_STAYS: LazyLock<Regex> = LazyLock::new(|| {
+static ACCOUNT_STAYS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:lamna|behall|lat|keep|leave) (?:det|kontot|it|the account|[a-z]+ konto) (?:[^ .,]+ ){0,4}?(?:kvar|har|here|hos oss|with us|as well|samtidigt)|konto[a-z]* (?:[^ .,]+ ){0,6}?(?:pa|i|hos|at|in) (?:bada|both)) ",
     )
 });
 /// What denies the words behind it, and what ends a stay: "inte ett lån", "är kvar till den 30 april".
-static DENIED: LazyLock<Regex> = LazyLock::new(|| {
+static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:inte|ej|icke|inget|ingen|varken|eller|aldrig|not|no|isn t|neither|nor|never|instead of|i stallet for) (?:[^ ]+ ){0,8}$",
     )
 });
 /// "Jag var utlånad under våren".
-static WAS: LazyLock<Regex> =
+static WAS: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" (?:var|varit|was|been|had|hade) (?:[^ .,]+ ){0,3}$"));
 /// "… till den 30 april".
-static UNTIL: LazyLock<Regex> = LazyLock::new(|| {
+static UNTIL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:[^ .]+ ){0,3}?(?:till|tills|tom|until|through|up to) (?:[^ .]+ ){0,3}?(?:@date|dess|da|then|semestern|sommaren|jul|pask|manadsskiftet|next month) ",
     )
 });
 /// "Eget konto fick hon aldrig", "hon har inget eget konto".
-static NO_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
+static NO_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:eget|egen|egna|own) (?:konto|inlogg[a-z]*|account|login) (?:[^ .,]+ ){0,3}?(?:aldrig|inte|ej|saknas|never)|(?:aldrig|inget|inte nagot|ej nagot|saknar|utan|never|no|not) (?:[^ .,]+ ){0,2}?(?:eget|egen|own) (?:konto|inlogg[a-z]*|account|login)|no (?:account|login) of (?:her|his|their|my) own) ",
     )
 });
 
 /// "Vi är mitt i rekryteringen", "jag återkommer med vem det gäller": nobody has the post yet.
-static NOBODY_YET: LazyLock<Regex> = LazyLock::new(|| {
+static NOBODY_YET: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:vem (?:det (?:galler|blir|handlar om)|som (?:far|tar|blir))|mitt i (?:en )?rekrytering[a-z]*|rekryteringen (?:pagar|ar inte)|(?:pagaende|oppen) rekrytering|den som (?:far|tar|anstalls)|(?:ej|inte|annu inte) (?:tillsatt|rekryterat|anstallt)|ska tillsattas|vakant|who (?:it (?:is|will be)|gets the)|whoever (?:gets|is)|(?:not|yet to) (?:yet )?be(?:en)? (?:filled|hired|appointed)|once (?:we|they) have hired) ",
     )
 });
 
 /// "Samma uppgifter som jag hade på X": like those of another time where X is not what the position leaves.
-static AS_AT: LazyLock<Regex> = LazyLock::new(|| {
+static AS_AT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:som|as|that) (?:jag|hon|han|hen|i|she|he|@person) (?:[a-z]+ )?(?:hade|haft|gjorde|had|did) (?:[a-z]+ )?(?:pa|hos|vid|i|inom|at|with|in) @place ",
     )
@@ -254,7 +252,7 @@ fn is_whole(request: &MoveRequest) -> bool {
 /// utlånad utan överförd".
 fn finds(
     document: &Document,
-    patterns: &[&LazyLock<Regex>],
+    patterns: &[&LazyLock<Pattern>],
     denied: impl Fn(&Clause<'_>) -> bool,
 ) -> Option<Evidence> {
     patterns.iter().find_map(|pattern| {

@@ -2,14 +2,12 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::fold;
-use super::pattern::pattern;
+use super::pattern::{Pattern, pattern};
 
 /// A subject without reply and forward prefixes, banners and case numbers: those are no words of the sender.
 pub(super) fn without_marks(subject: &str) -> &str {
-    static MARK: LazyLock<Regex> = LazyLock::new(|| {
+    static MARK: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"^\s*(?i:(?:sv|vb|vs|re|fw|fwd|svar|ang|aw|wg)\s*(?:\[\d+\])?\s*:|\[[^\]]{0,40}\])\s*",
         )
@@ -26,7 +24,7 @@ pub(super) fn without_marks(subject: &str) -> &str {
 
 /// Whether the subject was taken over from the mail that is answered or passed on.
 pub(super) fn is_inherited(subject: &str) -> bool {
-    static TAKEN_OVER: LazyLock<Regex> = LazyLock::new(|| {
+    static TAKEN_OVER: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(r"^\s*(?:\[[^\]]{0,40}\]\s*)*(?i:sv|vb|vs|re|fw|fwd|svar|aw|wg)\s*(?:\[\d+\])?\s*:")
     });
     TAKEN_OVER.is_match(subject)
@@ -34,12 +32,12 @@ pub(super) fn is_inherited(subject: &str) -> bool {
 
 /// Whether the sender's own words only pass on what stands below: few words, or words that point there.
 pub(super) fn points_below(own: &str) -> bool {
-    static POINTS: LazyLock<Regex> = LazyLock::new(|| {
+    static POINTS: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"\b(?:nedan|nedanstaende|below|fyi|for kannedom|vidarebefordr\w*|skickar vidare|forward\w*|se mejl\w*|se mail\w*|se bifogat mejl|enligt mejl\w*|foljande mejl|detta mejl|mejlet under|under har)\b",
         )
     });
-    static OWN_ORDER: LazyLock<Regex> =
+    static OWN_ORDER: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"\b(?:mitt|my) (?:\w+ )?(?:\w*konto|account)\b"));
     let folded: Vec<String> = own
         .split(|c: char| !c.is_alphanumeric())

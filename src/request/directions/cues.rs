@@ -2,13 +2,11 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 use super::leads::Direction;
 
 /// Words that lead to an origin or a destination.
-pub(super) static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
+pub(super) static LEADS: LazyLock<[(Pattern, Direction); 2]> = LazyLock::new(|| {
     [
         (
             pattern(
@@ -25,279 +23,279 @@ pub(super) static LEADS: LazyLock<[(Regex, Direction); 2]> = LazyLock::new(|| {
     ]
 });
 
-pub(super) static DAY_FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static DAY_FOLLOWS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:(?:och|o) med |pa |den |the |datum |dag |date |redan |ungefar |about |nasta |next )*(?:@date|idag|nu) ",
     )
 });
-pub(super) static OF_A_DAY: LazyLock<Regex> =
+pub(super) static OF_A_DAY: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" (?:fran|ifran|from|till|to|mot) $"));
 
 /// What ends the reach of a leading word.
-pub(super) static BREAK: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static BREAK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:\.|;|:|, (?:dar|som|och|men|jag|hon|han|vi|det|sa|who|which|where|and|but|i|she|he|so|med|with|for)|att|eftersom|because|when|nar|hyr\w*|hyra|tack vare|tillsammans|together|by|@account|er|you|support|supporten|mig|me|honom|henne|him|chef|boss|manager|jobbet|arbetet|ar|is|blir|ligger|ligga|hor|finnas|finns|sitter|arbetar|jobbar|och (?:har|ar|jobbar|arbetar|sitter)) ",
     )
 });
 
 /// "X → Y", "X - Y".
-pub(super) static ARROW: LazyLock<Regex> =
+pub(super) static ARROW: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:\) )?(?:> |– > )(?:\( )?$"));
-pub(super) static ARROW_AFTER: LazyLock<Regex> =
+pub(super) static ARROW_AFTER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:\( \S+ \) )?(?:> )@place"));
-pub(super) static TAKES_OVER: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static TAKES_OVER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:(?:, |\( )?(?:som|who|which|kommer att|ska|skall|har|will|is|has|nu|da|fran|fom|from) |@date )*(?:(?:gets?|got|far|fick) (?:mig|mej|me|her|him|henne|honom|@person)|employs|anstaller (?:mig|henne|honom|@person)|tar (?:\S+ )?over|ta (?:\S+ )?over|tagit (?:\S+ )?over|tog (?:\S+ )?over|overtar|overta|overtagit|tar emot|ta emot|som far (?:mig|henne|honom|in)|takes? over|taking over|taken over|(?:is|are) (?:receiving|taking))\b",
     )
 });
 /// "Nu är det X och inte Y som jag lyder under": X is where it goes, Y where it was.
-pub(super) static AND_NOT_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static AND_NOT_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:, )?(?:(?:och|and) )?(?:inte|ej|not) (?:(?:langre|pa|hos|i|under|at|with|in|any longer) )*@place ",
     )
 });
-pub(super) static AND_NOT_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static AND_NOT_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:, )?(?:(?:och|and) (?:inte|ej|not)|(?:(?:och|and) )?(?:inte|ej) langre|(?:(?:and|but) )?no longer) (?:(?:langre|pa|hos|i|under|at|with|in|any longer) )*$",
     )
 });
 /// "Jag blir X:s": whose one becomes.
-pub(super) static BECOMES: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static BECOMES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r" (?:jag|hon|han|hen|tjansten|i|she|he) (?:blir|ska bli|becomes?|will be) $")
 });
 /// "Nu tar X över biblioteken".
-pub(super) static TAKES_BEFORE: LazyLock<Regex> =
+pub(super) static TAKES_BEFORE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" (?:tar|tog|takes?|took) (?:nu |now )?$"));
 /// "X, som är den mottagande arbetsgivaren".
-pub(super) static RECEIVES: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static RECEIVES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:, )?(?:(?:som|who|which) )?(?:ar|blir|is|will be) (?:den |the |hans |hennes |his |her |min |my )?(?:mottagande|receiving|nya|new) (?:arbetsgivaren?|forvaltningen|bolaget|organisationen|employer|organisation|company) ",
     )
 });
-pub(super) static GIVES_AWAY: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static GIVES_AWAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:(?:, |\( )?(?:som|who|which|kommer att|ska|skall|har|will|is|has|nu) )*(?:(?:no longer|inte langre|ej langre) (?:employs?|anstaller|har)|lamnar (?:\S+ )?over|lamna (?:\S+ )?over|overlater|overfor|avstar|slapper|hands? over|releases?|gives? up)\b",
     )
 });
 /// "… som arbetsgivare", "blir arbetsgivaren X", "is my employer".
-pub(super) static EMPLOYER: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static EMPLOYER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:(?:blir|ar|som|som ar|som blir|will be|is|becomes|as) )+(?:(?:alltsa|darmed|nu|da|formellt|sedan|dock|ju|therefore|thus|then|formally|now) ){0,2}(?:min |hennes |hans |var |my |her |his |the |ny |nya |new )*(?:arbetsgivare|arbetsgivaren|forvaltning|bolag|hemvist|employer|organisation)\b|^ som (?:galler|far mig|far henne|far honom)\b|^ (?:och |and )(?:inte|not) @place\b|^ (?:[^ .]+ ){0,5}?(?:(?:as|since|because|for|which) (?:that )?is where (?:[^ .,]+ )?(?:position|post|job|role|employment|i|she|he) (?:goes|moves|go|move|is going|is moving|will be|ends? up|is transferred)|(?:for|eftersom|da|ty|ju) (?:det ar )?dit (?:[^ .,]+ )?tjansten (?:gar|flyttar|flyttas|hamnar|overgar|fors))\b",
     )
 });
-pub(super) static EMPLOYER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static EMPLOYER_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:arbetsgivare|arbetsgivaren|employer|tillhorighet|tillhorigheten|hemvist) (?:(?:ar|blir|is|becomes|will be|fran|@date|fom|nu|:|,|da|i ?stallet) )*$|(?:arbetsgivaren|arbetsgivare) (?:blir|ar) (?:\S+ ){0,3}$",
     )
 });
-pub(super) static NO_LONGER: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static NO_LONGER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:no (?:longer|more)|not any (?:longer|more)|inte langre|ej langre|icke langre|inte mer|upphor|slutar|ceases?|stops?) ",
     )
 });
-pub(super) static NO_LONGER_AT: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static NO_LONGER_AT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:lamnar|leaves|lamnade|left) (?:\S+ ){0,8}?(?:oss|us) (?:i|pa|at|in|hos) $| (?:no (?:longer|more)|inte langre|ej langre|icke langre|upphor att|ceases? to|stops? (?:belonging|being)) (?:\S+ ){0,4}?(?:on|at|with|of|for|in|under|to|by|pa|hos|i|inom|under|vid|till|tillhora|tillhor|av)(?: the| payroll| of| lonelistan| staff){0,4} $",
     )
 });
-pub(super) static INSTEAD_AT: LazyLock<Regex> =
+pub(super) static INSTEAD_AT: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:\) |, )?(?:but|utan|it is|det ar) (?:\S+ ){0,6}$"));
 /// "X, eftersom det är dit kontot flyttas", "X is where my position goes".
-pub(super) static WHERE_TO: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static WHERE_TO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:(?:,|eftersom|for|som|because|since|det|it|that|ar|blir|is|s) )*(?:dit|where|vart) (?:\S+ ){0,4}?(?:flytta\w*|overflytta\w*|gar|overgar|hamnar|ska|mov\w+|go(?:es)?|transfer\w*)\b|^ (?:som|as) (?:the )?(?:mottagare|mottagande|receiver|recipient|destination)\b|^ (?:som |that |which )?(?:den|tjansten|hon|han|jag|it|she|he|i) (?:gar|flyttas|flyttar|ska|hamnar|goes|moves|is going|is moving) (?:\S+ )?(?:till|to) (?:\.|,|$)",
     )
 });
 /// "Hör till X idag", "belongs to X at present": where it belongs until it moves.
-pub(super) static BELONGS: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static BELONGS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:hor|lyder|ligger|tillhor|sorterar|belongs?|reports?) (?:(?:formellt|officiellt|organisatoriskt|jag|hon|han|tjansten|formally|officially) ){0,2}(?:(?:till|under|to) )?(?:the )?$",
     )
 });
-pub(super) static TODAY_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static TODAY_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:idag|i dag|i dagslaget|i nulaget|just nu|for narvarande|an sa lange|today|currently|at present|at the moment|right now|for now)\b",
     )
 });
 /// "Kontot ligger kvar på X": where it was.
-pub(super) static ACCOUNT_IS_LEFT: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static ACCOUNT_IS_LEFT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:[a-z]*konto|[a-z]*kontot|account|@account) (?:[^ .,;]+ ){0,2}?(?:ligger|finns|ar|sitter|star|hanger|is|sits|lies|hor) (?:[^ .,;]+ ){0,2}?(?:kvar|fortfarande|annu|an|still) (?:[^ .,;]+ ){0,2}?(?:pa|hos|i|under|inom|at|with|in|till) (?:the )?$",
     )
 });
 
 /// "Anna Berg på X ska börja …": the subject of the sentence is where it is now.
-pub(super) static PERSON_AT: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static PERSON_AT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"@person (?:\( \S+ \) |, )?(?:@account ,? ?)?(?:[a-z]+ ){0,2}(?:pa|hos|i|inom|vid|at|in|of|with) $",
     )
 });
-pub(super) static THEN_MOVES: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static THEN_MOVES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:, )?(?:(?:som|who) )?(?:ska|skall|kommer att|borjar|gar|flyttar|flyttas|byter|tillhor|hor|overgar|will|is (?:moving|going|being|to)|moves|goes|joins|transfers|changes) ",
     )
 });
 /// "Arbetet åt X": folded, "åt" is spelt like the English "at".
-pub(super) static FOR_A_CUSTOMER: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static FOR_A_CUSTOMER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:arbetet|arbete|uppdrag|uppdraget|jobbet|jobb|jobbar|arbetar|gor|utfor|saker|nagot|det|tjanster|konsult) at $",
     )
 });
 /// "Lämnar X för Y", "byter X mot Y".
-pub(super) static FOR_ANOTHER: LazyLock<Regex> =
+pub(super) static FOR_ANOTHER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:@date |\) |, )*(?:for|mot|to) $"));
-pub(super) static LEAVES: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static LEAVES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r" (?:lamnar|lamna|lamnat|byter|byta|bytt|leaves?|leaving|left|swap\w*|exchang\w*) ")
 });
 /// "På X får hon titeln …", "at X she will be".
-pub(super) static BECOMES_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static BECOMES_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:(?:gor|har|behaller|far) (?:jag|hon|han|hen|@person) (?:[a-z]+ )?(?:samma|precis|exakt|likadana|oforandrade|alla)|(?:fortsatter|continues|far|blir|kommer|ska|skall|heter) (?:jag|hon|han|hen|det|titeln|min|hennes|hans)|(?:she|he|i) (?:will|ll|is going to|becomes|gets))\b|^ blir (?:jag|hon|han|det)\b",
     )
 });
-pub(super) static DENIED: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:inte|ej|icke|not)(?: langre)?(?: pa| hos| under| i| inom| vid)? $| (?:inte|ej|not|inte langre|ej langre|no longer|no more) (?:till|from|to|fran|pa|hos|at|with|for|under|in) (?:\S+ ){0,2}$| (?:nothing to do with|not about|ingenting att gora med|inget att gora med|inte att gora med|inte gora med|galler inte|handlar inte om|ror inte) (?:\S+ ){0,4}$",
     )
 });
 
 /// A place that one is at.
-pub(super) static LOCATIVE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static LOCATIVE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:pa|hos|i|inom|vid|under|at|with|in|within|for|by|av|via)(?: (?:vara|var|nya|gamla|den|det|en|ett|forvaltningen|bolaget|the|our|@person|oss pa|us at|oss i|oss inom|avdelning\w*|enhet\w*|kansliet|sektion\w*|\w+skolan|\w+enheten|\w+(?:en|et|an) (?:pa|hos|inom|i|vid|at|of)))*(?: \(| ,)? ?$",
     )
 });
-pub(super) static DIRECT: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static DIRECT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:ar|ar det|blir|heter|is|becomes|:|nu|idag|currently|for narvarande|today|now|tidigare|previously|numera|dvs|alltsa|namligen|byter forvaltning|(?:tillhor|tillhora|tillhort|belongs? to|ingar i|inga i)(?: \S+){0,5}|(?:tjansten|befattningen|jag|hon|han|hen))(?: ,)? $|^ $| \( $| , $",
     )
 });
 
 /// Being there before the move.
-pub(super) static IS_THERE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static IS_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:jobbar|jobba|arbetar|arbeta|jobbat|arbetat|jobbade|arbetade|sitter|suttit|satt|var|was|tjanstgor|tjanstgjort|verkar|ar|anstalld|anstallda|anstallning|idag|i dag|nu|nuvarande|for narvarande|i m|he s|she s|i dagslaget|hittills|hitintills|tidigare|lyder|placerad|placerat|placerade|stationerad|varit|kvar|tillhor|tillhort|hor hemma|till vardags|tillhor idag|hor idag|ligger idag|work|works|worked|working|employed|hired|am|is|currently|today|now|present|based|sit|sits|so far|until now|slutar|slutade|slutat|sagt upp sig|resigned|har|hade|had|have|hittills)\b",
     )
 });
 
 /// Being there after it.
-pub(super) static WILL_BE_THERE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static WILL_BE_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:blir|bli|blivit|blev) (?:jag |hon |han |hen |@person )?(?:anstalld|placerad|stationerad)|borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|darefter|thereafter|hadanefter|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|given|got|applied for|awarded|offered|accepted|takes? up|took up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*|becomes?)\b",
     )
 });
 /// "(Idag X)", "currently at X".
-pub(super) static NOW_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static NOW_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:idag|i dag|nu|for narvarande|today|currently|now|hittills|nuvarande)(?: (?:pa|hos|i|inom|at|with|:|ar|is))* $",
     )
 });
 /// "After three years as analyst at X".
-pub(super) static AFTER_YEARS: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static AFTER_YEARS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:after|efter|since|sedan) (?:\S+ ){0,3}(?:ar|years?|months?|manader|tid|time) (?:\S+ ){0,5}$",
     )
 });
 /// "Från den 1 oktober … på X": the day the position moves stands before the place.
-pub(super) static FROM_DAY: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static FROM_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:fran|ifran|fran och med|fom|fr o m|from|as from|as of|starting|effective|per|efter|after|med start|redan|senast) (?:\( |den |the |datum |dag |date )?@date (?:[^( ]\S* ){0,9}$",
     )
 });
 /// "Ligger från och med idag hos X".
-pub(super) static FROM_TODAY_ON: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static FROM_TODAY_ON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:fran och med|from och med|fom|as of|as from|effective|med start) (?:idag|nu) (?:[^( ]\S* ){0,6}$",
     )
 });
 /// "Måndag 2 juni är hon anställd av X", "den 1 november är det X som har honom".
-pub(super) static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static DAY_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ ?(?:(?:sedan i|sen i|i|efter|after|den|on|pa|fran|fom|from|per|och|and|dagen efter|the day after|,) )*@date (?:, )?(?:ar|is|ligger|tillhor|hor|sitter|finns|har|belongs?|lyder) (?:\S+ ){0,6}$",
     )
 });
 /// "I am at X now", "fram till dess är det X".
-pub(super) static NOW_AT_ONCE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static NOW_AT_ONCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"^ (?:nu|idag|i dag|now|today|currently|for narvarande)(?: \)|,|\.| \.| ,)")
 });
-pub(super) static UNTIL_THEN: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static UNTIL_THEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:fram till dess|tills dess|till dess|until then|innan dess|dessforinnan|before that)(?: (?:ar det|hos|pa|i|till|it is|at|with|to|under))* $",
     )
 });
 /// "Är anställd av X till och med den 1 juni".
-pub(super) static UNTIL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static UNTIL_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:till och med|tom|t o m|fram till|until|through|up to|till) (?:och med )?(?:den |the )?@date ",
     )
 });
-pub(super) static DAY_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static DAY_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:\) )?(?:, (?:det vill saga|dvs|alltsa|that is|i e) @place )?(?:, )?(?:i ?stallet |istallet |instead )?(?:fran|fran och med|fom|fr o m|from|as of|as from|effective|starting|with effect from|per|med start) (?:den |nasta |kommande |redan |next |the )*(?:@date|manad|month|ar|year)\b|^ (?:i ?stallet|istallet|instead|framover)\b",
     )
 });
-pub(super) static NOW_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static NOW_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:\S+ ){0,2}(?:idag|i dag|nu|today|now|currently|for narvarande|hittills|har \.)( |\b)",
     )
 });
 /// "Handläggare hos oss på X": the writer's own place.
-pub(super) static WITH_US: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static WITH_US: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:hos oss|har|us|here|oss|min \w+|vara? \w+|our \w+|my \w+)(?: \S+)? (?:pa|hos|i|inom|at|in) ",
     )
 });
 /// "Från det ena till det andra".
-pub(super) static ONE_TO_OTHER: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static ONE_TO_OTHER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:fran|from) (?:det|den|the) (?:ena|forra|forsta|one|former|first) (?:[a-z]+ )?(?:till|to|into) (?:det|den|the) (?:andra|senare|other|latter|second) ",
     )
 });
 /// A day of the move somewhere in the sentence.
-pub(super) static DAY_AROUND: LazyLock<Regex> =
+pub(super) static DAY_AROUND: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" @date | (?:nu|da|sedan|framover|now) "));
 
 /// "Får X som arbetsgivare".
-pub(super) static GETS: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static GETS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:fast med|men med|but with|nu med|med|with|far|fa|fatt|get|gets|getting|byter till) $",
     )
 });
 
 /// "Till oss", "kommer hit", "join our team".
-pub(in crate::request::directions) static TO_US: LazyLock<Regex> = LazyLock::new(|| {
+pub(in crate::request::directions) static TO_US: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:till oss|over till oss|till var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida|kontor)|till min (?:enhet|avdelning|grupp)|kommer hit|flyttas hit|flyttar hit|flytta hit|over hit|hit fran|borjar (?:hos|har hos|pa) oss|borjar har|ny hos oss|to us|over to us|to our|joins? us|joining us|joined us|starts? with us|comes? to us|coming to us|start(?:s|ing)? here|moves? here|vi tar over|vi tar emot|vi far (?:over )?(?:en|@person|in)|vi overtar|tas over av oss|we are taking over|we take over|we will take over|we are receiving|tillhor oss|tillhora oss|hos oss fran)\b",
     )
 });
 
 /// "Vi ser fram emot att ta emot henne hos oss": the writers' own place is the destination, whatever else is named.
-pub(super) static RECEIVED_BY_US: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static RECEIVED_BY_US: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:ta emot|tar emot|valkomna|valkomnar|receive|receiving|welcome|welcoming) (?:\S+ ){0,4}?(?:hos oss|till oss|to us|here with us) ",
     )
 });
 /// "Från oss", "vår medarbetare", "one of our users".
-pub(in crate::request::directions) static FROM_US: LazyLock<Regex> = LazyLock::new(|| {
+pub(in crate::request::directions) static FROM_US: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:fran oss|ifran oss|fran var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida)|fran min (?:enhet|avdelning|grupp)|lamnar oss|lamna oss|slutar hos oss|slutat hos oss|slutar har|hos oss (?:, )?(?:flyttas|flyttar|overgar|overflyttas|fors over|lyfts|gar|gar over|ska|placeras|foljer|byter)|jobbar hos oss|arbetar hos oss|arbetar har|jobbar har|ar hos oss|hos oss idag|idag hos oss|hos oss nu|(?:ar|is|arbetar|jobbar|works|sitter) (?:\w+ ){1,3}(?:hos oss|with us)|(?:is|works?|sits) (?:an? )?(?:\w+ ){0,4}in (?:my|our) (?:team|group|unit|department)|(?:varit|ar|was|been|is) (?:var|vart|our) \w+|with us now|does for us|did for us|sitter hos oss|anstalld hos oss|upp sig hos oss|upp sig fran oss|kvar hos oss|var(?:a|t)? (?:\S+ )?(?:medarbetare|anstallda?|@person|\w+(?:are|log|nom|ent|ist|ska|tor|ator|ing|er|eri|ren)) (?:@person|@account|\(|,|som|flytt\w*|gar|ska|har|byter|kommer att|foljer)|en av (?:vara|mina|oss)|en (?:medarbetare|kollega) (?:hos oss|i min|pa min|fran)|min (?:medarbetare|personal)|mina medarbetare|i min grupp|i min enhet|i mitt team|ur min|from us|leaves us|leaving us|works? (?:for|with) us|one of (?:our|my)|our (?:\S+ ){0,2}(?:employee|user|staff|@person)|my (?:\S+ ){0,2}(?:employee|team member|report|@person)|of ours)\b",
     )
 });
 
 /// ", från 1/8 är hon …": what follows is told of the next clause.
-pub(super) static NEXT_CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static NEXT_CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:\) )?, (?:(?:men|och|but|and) )?(?:fran|fran och med|fom|fr o m|from|as of|as from|per|med start|starting) (?:den |the |nasta |next |redan )*@date (?:, )?(?:\S+ )?(?:ar|blir|borjar|hor|tillhor|gar|flyttar|flyttas|ska|skall|kommer|jobbar|arbetar|sitter|far|byter|overgar|overfors|jag|hon|han|hen|i|she|he|they|my|her|his|min|hennes|hans|@person)\b",
     )
 });
 /// A beginning: what is said to be "idag" then is its day.
-pub(super) static STARTED: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static STARTED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:borjade|borjar|borjat|startade|startar|tilltradde|tilltrader|flyttades|started|starts|start|joined|join|moved) ",
     )
 });
 /// "Jag kör kranbil på …", "she drives trams at …": a subject and what it does.
-pub(super) static WORKS_THERE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static WORKS_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:jag|hon|han|hen|@person)(?: \( @account \)| , @account ,)? (?P<verb>[a-z]+r)|(?:i|she|he|@person)(?: \( @account \))? (?:also |mostly |mainly )?(?:drives?|teach|teaches|runs?|cleans?|cooks?|manages?|leads?|looks? after|handles?|does|do|serves?|maintains?|repairs?|operates?|plans?|develops?|writes?|sells?|answers?|cares? for|coordinates?|supervises?|takes? care of|tends?|paints?|counts?|designs?|builds?)) (?:[^ .;:@]+ ){0,7}?(?:pa|hos|inom|vid|i|at|in|with|within|for) (?:the |@place and )*$",
     )
@@ -309,46 +307,46 @@ pub(super) const NO_WORK: &str = "\
     hamnar flyttar byter gar borjar slutar ser heter blir ar ager vikarierar hoppar gor besoker samarbetar";
 
 /// "Byter X mot Y", with what stands before and behind X.
-pub(super) static SWAPS: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static SWAPS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:byter|byta|bytt|bytte|lamnar|lamna|swap\w*|exchang\w*|switch\w*|leave|leaves|leaving) (?:(?:jag|hon|han|hen|alltsa|da|i|she|he|@person) )*$",
     )
 });
-pub(super) static FOR_THAT: LazyLock<Regex> =
+pub(super) static FOR_THAT: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:mot|for|till|to) (?:the )?@place "));
 /// "Är min arbetsgivare fram till den 3 maj".
-pub(super) static EMPLOYER_UNTIL: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static EMPLOYER_UNTIL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:\S+ ){1,4}?(?:fram till|till och med|tom|t o m|until|through|up to|till) (?:och med )?(?:den |the )?@date ",
     )
 });
 /// "Från och med den 1 oktober är jag, fastighetsingenjör på X, anställd av Y": an aside tells what one is now.
-pub(super) static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static ASIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:ar|blir|hor|tillhor|gar|flyttas|byter|overgar|kommer|am|is|will|be|belong) (?:(?:jag|hon|han|hen|i|she|he|@person) )?(?:\( @account \) )?, (?:(?:nu|i dag|idag|for narvarande|en|ett|an?|the|now|currently|today) )?(?:[a-z]+ ){1,4}(?:pa|hos|i|inom|vid|at|in|with) (?:the )?$",
     )
 });
-pub(super) static ASIDE_ENDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:s )?, "));
+pub(super) static ASIDE_ENDS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^ (?:s )?, "));
 /// "X, tidigare Y", "X (formerly Y)": where the post was before.
-pub(super) static FORMERLY: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static FORMERLY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:, |\( |– )(?:(?:och|and|som|men|but) )?(?:tidigare|forut|forr|innan dess|dessforinnan|fore det|formerly|previously|before that|until then|f d|ex)(?: (?:pa|hos|vid|inom|i|with|at|of|the|under|var det|it was))* $",
     )
 });
 /// "Till X eller Y": what stands between two that are told alike.
-pub(super) static OR: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static OR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:, )?(?:eller|or|alternativt|alternatively)(?: (?:kanske|maybe|perhaps|possibly|eventuellt|mojligen|till|to|pa|hos|at|with|the))* $",
     )
 });
 /// "Tjänsten är kvar på", "her employment stays with".
-pub(super) static POST_STAYS: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static POST_STAYS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:tjansten|anstallningen|befattningen|(?:min|hennes|hans|my|her|his|the) (?:tjanst|anstallning|befattning|position|post|employment)) (?:(?:ar|blir|ligger|forblir|is|will be|both|bade) (?:\S+ ){0,2}?(?:kvar|still)|(?:stannar|stays?|remains?|will remain|will stay)(?: kvar)?) (?:pa|hos|i|inom|vid|at|with|in|within) (?:the |oss pa |oss i |us at )?$| (?:halvtid|deltid|halva (?:tjansten|tiden)|resten|%|procent|half ?time|half|part ?time|the rest) (?:[^ .;@]+ ){0,3}?(?:kvar|stannar|still|remains?|stays?|staying) (?:pa|hos|i|inom|vid|at|with|in|within) (?:the |oss pa |oss i |us at )?$",
     )
 });
 /// What follows a place that something stays at for now only.
-pub(super) static FOR_NOW: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static FOR_NOW: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:\S+ ){0,2}?(?:till|tills|tom|t o m|fram till|until|till dess|so far|an sa lange|idag|i dag|nu|just nu|today|now|for now|i|under) ",
     )

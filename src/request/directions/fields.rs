@@ -2,12 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::super::document::Part;
 use super::super::facts::Place;
 use super::super::form::FormField;
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 
 /// "Befattning i dag": a field of what one is until the move.
 pub(super) fn is_of_today(field: &FormField) -> bool {
@@ -28,7 +26,7 @@ pub(super) fn is_of_today(field: &FormField) -> bool {
 
 /// A filled-in value that names no place of the register and no other known one.
 pub(super) fn unknown_value(part: &Part, field: &FormField) -> Option<Place> {
-    static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
+    static NOTHING: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"^ (?:(?:vet|ej|inte|ingen|inget|oklart|okant|don t|know|unknown|n|a|na|tbd|se|nedan|samma|same|ja|nej|yes|no|idag|nu|now|today|\W+|aterkommer) ?)*$",
         )

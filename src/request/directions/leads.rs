@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::super::clause;
 use super::super::document::{Part, Sentence, Token};
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 use super::cues::{
     ACCOUNT_IS_LEFT, AFTER_YEARS, AND_NOT_AFTER, AND_NOT_BEFORE, ARROW, ARROW_AFTER, ASIDE,
     ASIDE_ENDS, BECOMES, BECOMES_AFTER, BELONGS, BREAK, DAY_AFTER, DAY_AROUND, DAY_FIRST,
@@ -172,12 +170,12 @@ pub(super) fn is_denied(sentence: &Sentence, token: &Token) -> bool {
 
 /// "Fortfarande inom X", "båda skolorna hör till X": the move stays within one organisation.
 pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
-    static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r" (?:fortfarande|alltjamt|kvar|stannar|still|remain|remains|stay|stays|internt|allt) (?:\S+ ){0,4}?(?:inom|within|part of|en del av|internt pa|internt i) (?:the )?$| (?:bada|bagge|both|samtliga) (?:\S+ ){0,6}?(?:ar|is|are|tillhor|hor till|belong to|inom|i|till|pa|under|hos|within|in|to|at|of|part of|are|,|:|\() (?:the )?$| (?:chang\w+|switch\w*|mov\w+|transfer\w*|byter|byta|byt|bytt|flyttar|flytta|flyttas) (?:[^ .,;]+ ){0,2}?(?:departments?|units?|teams?|sections?|groups?|sites?|[a-z]*enhet|[a-z]*avdelning|[a-z]*arbetsplats|[a-z]*sektion|[a-z]*grupp|[a-z]*skola|[a-z]*omrade|[a-z]*kontor) (?:inside|within|in|inom|i|pa|internt (?:inom|pa|i)) (?:the )?$| (?:samma forvaltning|samma bolag|samma organisation|same organisation|same organization|same administration|same company) (?:, |\( |: |dvs |alltsa |namligen )*$",
         )
     });
-    static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    static AFTER: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"^ (?:\S+ ){0,2}(?:bada|of course|bagge|both|i bada fallen|hela tiden|before and after|fore och efter)\b",
         )
@@ -286,7 +284,7 @@ fn being(clause: &str, after: &str) -> Option<Direction> {
     if FROM_DAY.is_match(clause) || DAY_FIRST.is_match(clause) || day_after {
         return Some(Direction::To);
     }
-    let distance = |regex: &Regex| regex.find_iter(clause).last().map(|found| found.end());
+    let distance = |regex: &Pattern| regex.find_iter(clause).last().map(|found| found.end());
     let (now, then) = (distance(&IS_THERE), distance(&WILL_BE_THERE));
     match (now, then) {
         // "Blir anställd" is both, and tells what comes.

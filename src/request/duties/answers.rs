@@ -3,51 +3,49 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::super::document::{Part, Sentence};
 use super::super::form::{FieldKind, FormField};
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 use super::boxes::{Boxes, Choice, chosen, ticked};
 use super::rules::Says;
 use super::{Claim, Context, guards, prose, stated, tags};
 
-static YES: LazyLock<Regex> = LazyLock::new(|| {
+static YES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:\. |, |– |: )*(?:ja|japp|jajamen|jadå|jada|jo|yes|yep|x|stammer|korrekt|correct|absolut|sant|ok|j|y) ",
     )
 });
-static NO: LazyLock<Regex> = LazyLock::new(|| {
+static NO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"^ (?:\. |, |– |: )*(?:nej|no|nope|inte|ej|n|nix|not|never|aldrig|knappast) ")
 });
 /// What is asked for and is not there: "Changes: none".
-static NONE: LazyLock<Regex> = LazyLock::new(|| {
+static NONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:\. |, |– |: )*(?:ingen|inga|inget|ingenting|none|nothing)(?: alls| at all| whatsoever)? (?:\. |, |$)",
     )
 });
-static EITHER: LazyLock<Regex> =
+static EITHER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:ja|yes|j|y) (?:/ |eller |or |– )?(?:nej|no|n) $"));
-static UNSURE: LazyLock<Regex> = LazyLock::new(|| {
+static UNSURE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:vet|oklart|kanske|tror|troligen|nog|val|eventuellt|forhoppningsvis|i stort|stort sett|i princip|nastan|mestadels|mostly|probably|maybe|unsure|not sure|hoppas|mer eller mindre|liknande|i huvudsak|largely|almost|aterkommer|till en borjan|tills vidare) ",
     )
 });
 
 /// A label that is a clause of its own: "det är samma arbetsuppgifter: han säljer biljetter".
-static STATES: LazyLock<Regex> = LazyLock::new(|| {
+static STATES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:det|de|dom|uppgifterna|arbetsuppgifterna|hon|han|hen|jag|it|they|she|he|i|the duties|the tasks) (?:ar|blir|har|behaller|far|gor|is|are|has|have|keeps?|remain) ",
     )
 });
 /// Words that a question on duties has.
-static ASKED_OF: LazyLock<Regex> = LazyLock::new(|| {
+static ASKED_OF: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         "uppgift|dut|task| (?:arbete|arbetet|jobb|jobbet|work|job|innehall|innehallet) | (?:det|vad|what) (?:som )?(?:jag|hon|han|hen|vi|i|she|he|we) ",
     )
 });
 /// What one does, in tags.
-static WHAT_ONE_DOES: LazyLock<Regex> = LazyLock::new(|| {
+static WHAT_ONE_DOES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"#work | (?:det|vad|what) (?:som )?#(?:pron|i) (?:#be |ska |skall |will |kommer att )?#do ",
     )
@@ -151,7 +149,7 @@ pub(super) fn asked(
 
 /// "Behåller du samma uppgifter (ja/nej) NEJ": what stands behind the choice of a form, nothing where it is left open.
 fn behind_choice(norm: &str) -> Option<&str> {
-    static CHOICE: LazyLock<Regex> =
+    static CHOICE: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r" (?:\( )?(?:ja|j|yes|y) / (?:nej|n|no) (?:\) )?(?:: |\. |– )*"));
     let choice = CHOICE.find(norm)?;
     norm.get(choice.end() - 1..)

@@ -3,25 +3,23 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::super::fold;
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 
 /// A box and the answer behind it: `[x] Ja`, `(X) No`, `☒ Ja`.
-static BOX_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+static BOX_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)(?:[\[(][ \u{a0}]*([x✓✔*v]?)[ \u{a0}]*[\])]|(☒|☑|✓|✔|✅)|(☐|□|◻))[ \u{a0}]*(ja|nej|yes|no)\b",
     )
 });
 /// The answer and its box behind it: `Ja [x]`.
-static BOX_LAST: LazyLock<Regex> = LazyLock::new(|| {
+static BOX_LAST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(ja|nej|yes|no)[ \u{a0}]*:?[ \u{a0}]*(?:[\[(][ \u{a0}]*([x✓✔*v]?)[ \u{a0}]*[\])]|(☒|☑|✓|✔|✅)|(☐|□|◻))",
     )
 });
 /// A box, ticked or not.
-static BOX: LazyLock<Regex> =
+static BOX: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?i)[\[(][ \u{a0}]*([x✓✔*v]?)[ \u{a0}]*[\])]|(☒|☑|✓|✔|✅)|☐|□|◻"));
 
 /// What boxes on a line say.

@@ -6,75 +6,73 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::super::clause;
 use super::super::document::{Document, Sentence};
 use super::super::evidence::{Evidence, Source};
 use super::super::form::FieldKind;
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 use super::Claim;
 use super::rules::Says;
 
 /// What comes on top, or goes.
-static ADDS: LazyLock<Regex> = LazyLock::new(|| {
+static ADDS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:utover (?:det|detta|dem)|dessutom|darutover|nytt (?:ar|blir)|besides|in addition|additionally|on top of that) (?:, )?(?:\S+ ){0,3}?(?:ska|skall|far|blir|tillkommer|will|gets?) | (?:tillkommer|(?:undantaget|undantag|the exception) (?:ar|is|:)|(?:dock|daremot|fast|men|however|though) (?:[^ .,]+ )?(?:forsvinner|utgar|upphor|faller|slutar|tillkommer|slipper|disappears|ends)|(?:far|tar|skoter|overtar) (?:dock |daremot |[a-z]+ )?(?:nagon annan|nagra andra|en annan|en kollega|kollegorna|somebody else|someone else)|(?:lamnar|overlamnar) (?:han|hon|jag|hen) (?:[^ .,]+ )?(?:over )?till (?:[^ .,]+ )?(?:[a-z]{3,}|@person)|lagger vi till|lagger jag till|laggs till|\w+(?:en|et|na) slipper (?:jag|han|hon|hen)|slipper (?:jag|han|hon|hen) \w+(?:en|et|na)|lamnar (?:han|hon|jag|hen) (?:over|ifran|bort)|overlater (?:han|hon|jag)|arbetsledare|(?:aven|ocksa) (?:ansvara|skota|leda|ha hand)|also (?:be responsible|lead|manage|look after)|used to be (?:his|hers|mine)|(?:stays?|remains?|stannar|blir kvar) (?:with us|hos oss)|i ?stallet blir det|is removed|are removed|is added|are added|byts mot att|ersatts (?:av|med)|replaced (?:by|with)) | (?:far|ges|gets?|tilldelas|given) (?:\S+ ){0,5}?(?:beslutanderatt\w*|attest\w*|delegation\w*|mandat\w*|budgetansvar\w*|personalansvar\w*|authority) | (?:tar|takes?|overtar) (?:\S+ ){1,5}?(?:ocksa|too|as well|dessutom) | (?:utom att|forutom att|except that|with the (?:\w+ )?difference that|med (?:den )?(?:\w+ )?skillnaden att|skillnaden ar (?:bara )?att|the (?:only )?difference (?:is|being) that) | (?:omstallning\w*|nya? utmaning\w*|ny bransch|new challenges?|career change|learn the ropes|upplarning|inskolning|skolas (?:\S+ )?(?:in|om)|laras? (?:\S+ )?upp|utbildas (?:\S+ )?(?:till|i|for)|(?:am|is|be|being|gets?) (?:re ?)?trained (?:for|as|in|on|up|to)) | (?:kommer att|ska|skall|will|far) (?:[a-z]+ ){2,5}?(?:i stallet|istallet|instead) (?:[.,] |$)| (?:slapper|overger) (?:(?:han|hon|jag|hen) )?(?:\S+ ){1,3}?(?:helt|for gott|alldeles) | (?:inte|ej|aldrig) (?:gjort|haft|sysslat|jobbat|arbetat|skott) (?:\S+ ){0,3}?(?:forr|forut|tidigare|innan) | (?:never|not|haven t|hasn t) (?:\S+ ){0,2}?(?:done|had|managed|handled|led|worked) (?:\S+ ){0,5}?before ",
     )
 });
 /// What comes when the first time is over: "därefter tar hon över bemanningen".
-static LATER: LazyLock<Regex> = LazyLock::new(|| {
+static LATER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:fran|efter|i|from|after|in) (?:och med |slutet av |borjan av )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|sommaren|hosten|varen|nyar|semestern|january|february|march|may|june|july|august|october|the summer|the autumn) (?:\S+ ){0,2}?(?:gar|byter|blir|ska|far|tar|borjar|overgar|takes?|will|becomes?|moves?) |^ (?:(?:men|och|but|and|, ) ?){0,2}(?:darefter|sedan|senare|sen|efter det|pa sikt|langre fram|efterat|after that|thereafter|then|later(?: on)?|afterwards|down the line|in time) (?:, )?(?:\S+ ){0,3}?(?:tar|lamnar|ska|skall|far|blir|byter|overtar|overgar|takes?|will|becomes?|gets?|hands|moves? on|switch\w*) ",
     )
 });
 /// What it is in truth: "i verkligheten slutar jag köra", "egentligen ska hon sitta i receptionen".
-static TRUTH: LazyLock<Regex> = LazyLock::new(|| {
+static TRUTH: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:i verkligheten|i realiteten|i sjalva verket|sanningen ar|verkligheten (?:ar|sager|ser)|in reality|in (?:actual )?fact|in actuality|in truth|the (?:truth|reality) is) |(?:egentligen|praktiskt|rent praktiskt) (?:ska|skall|kommer|blir|borjar|slutar|gor|jobbar|arbetar|far) (?:jag|hon|han|hen|det|@person) )",
     )
 });
 /// What one stops doing, or gives for something else: "slutar köra", "byter ut hammaren mot en dator", "stop driving".
-static STOPS: LazyLock<Regex> = LazyLock::new(|| {
+static STOPS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:slutar (?:(?:jag|hon|han|hen|forstas|alltsa|darmed|nu|ju|da|helt|dock|@person) ){0,3}(?:med (?:[a-z]+(?:ar|er|or|en|na|et)|att)|[a-z]{2,}[a-z]a) |byter (?:(?:jag|hon|han|hen|da) ){0,2}(?:ut )?(?:[a-z]+ ){1,2}mot (?:en|ett|att|[a-z]+(?:en|et|na)) |(?:stops?|quits?|cease|ceases) (?:[a-z]+ly )?[a-z]{3,}ing |(?:will|ll) (?:[a-z]+ )?be [a-z]+ing (?:[a-z]+ ){1,3}?(?:rather than|instead of) )",
     )
 });
 /// Where one stops working, which is no duty.
-static STOPS_THERE: LazyLock<Regex> = LazyLock::new(|| {
+static STOPS_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:slutar (?:[a-z]+ ){0,3}?(?:jobba|arbeta|vara|tillhora|betala|anvanda|fungera|galla|galler|funka|ha|hora|lyda)|(?:stops?|quits?|ceases?) (?:[a-z]+ly )?(?:working|being|belonging|using|paying)|(?:kollega\w*|kollegor\w*|chef\w*|praktikant\w*|vikarie\w*) (?:[^ .,]+ )?slutar) ",
     )
 });
 /// What it is in truth: "i verkligheten ska han arbeta som …".
-static IN_TRUTH: LazyLock<Regex> = LazyLock::new(|| {
+static IN_TRUTH: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:i verkligheten|i praktiken|i sjalva verket|in reality|in practice|in truth) (?:\S+ ){0,3}?(?:ska|skall|kommer|blir|arbetar|jobbar|will|works?|becomes?) ",
     )
 });
 /// Words that turn "the same" into its contrary: quoted as what others call it, or defined away.
-static IRONIC: LazyLock<Regex> = LazyLock::new(|| {
+static IRONIC: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:som det (?:sa )?(?:fint|vackert|tjusigt) (?:heter|kallas|star|uttrycks|uttryckte)|sa kallade?|s k|so called|as they (?:so )?(?:nicely |kindly )?(?:call|put) it|om man (?:med|nu med|nu menar) samma|om (?:man )?med samma (?:man )?menar|if by (?:the )?same|if (?:that|this) (?:is|s) what (?:\S+ ){0,2}calls?|tro mig|tro mej|believe me|yeah right|jo tjena|jo pyttsan|pyttsan|my foot|sure , if|kors i taket|so much for) ",
     )
 });
 /// What is laughed at, and what the truth agrees with.
-static SAMENESS: LazyLock<Regex> = LazyLock::new(|| {
+static SAMENESS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:de|det|den)?samm[ae]|oforandra\w*|likadan\w*|same|unchanged|identical|\w*uppgift\w*|duties|tasks) ",
     )
 });
 /// Things that one gets and does not do.
-static THINGS: LazyLock<Regex> = LazyLock::new(|| {
+static THINGS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:\w*telefon\w*|mobil\w*|dator\w*|laptop\w*|skrivar\w*|passerkort\w*|behorighet\w*|\w*konto\w*|kort(?:et)?|mejl\w*|mail\w*|brevlad\w*|licens\w*|parkering\w*|nyckel\w*|nycklar\w*|rum(?:met)?|kontor\w*|lon(?:en)?|@account|accounts?|phone|computer|permissions?|mailbox|badge|desk|office|ny(?:a)? chef\w*|annan chef|chefen|new (?:boss|manager)|\w*lokal(?:er|en|erna)?|adress\w*|semester\w*|ledig\w*|foraldraledig\w*|vaning\w*|arbetsplats\w*|kollegor\w*|arbetstid\w*|holidays?|vacation|leave|address|\w*namn|pendla|resa|vanta|tanka|flytta|move|ring|ringa|skriv|mejla|maila|call|write) ",
     )
 });
-static DENIES: LazyLock<Regex> = LazyLock::new(|| {
+static DENIES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r" (?:inget|inga|ingen|ingenting|inte|ej|nothing|none|no|not|never|aldrig|varken) ")
 });
 /// A denial that is itself what is told: "det har jag inte gjort förr".
-static NEVER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+static NEVER_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:inte|ej|aldrig|never|not|haven t|hasn t) (?:\S+ ){0,8}?(?:forr|forut|tidigare|innan|before) ",
     )

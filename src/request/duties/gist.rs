@@ -7,38 +7,36 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 
 /// The duties, or the work, or what one does.
-static DUTIES: LazyLock<Regex> = LazyLock::new(|| {
+static DUTIES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:#duty|#work|(?:#job|#mission) #be|(?:det|da|allt|allting|vad|va|what|everything|whatever|that|all|#all|#not) (?:som |that |det |vad |else ){0,2}(?:#pron|#i|@person|man) (?:[a-z]+ |#exact |#be |#prep ){0,4}?#do) ",
     )
 });
 /// Staying as it is.
-static STAYS: LazyLock<Regex> = LazyLock::new(|| {
+static STAYS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:#unch|#keep|#follow|kvar|#same (?:#exact |#own |#all ){0,2}(?:som|as|like|#prep|$)|(?:kommer|ska|skall|fortsatter|will|far|ll) (?:#pron |#i |@person )?(?:[a-z]+ |#likewise |#exact |#i |#prep ){0,4}?(?:fortsattningen|fortsatt|vidare|framover|framdeles|#likewise|still|on|#exact) (?:[a-z]+ ){0,3}#do|#be #prep (?:me|mig|mej|henne|honom|her|him|them)|(?:som|as|like|vad|what|than) (?:#(?:pron|i|be|do|exact|own) |[a-z]+ ){0,4}?(?:#i dag|nu|idag|forut|forr|tidigare|hittills|alltid|now|today|before|always|vanligt|usual|normalt|normal|#sub)|(?:what|som|as|vad|det) (?:it|de|they|den|det|#pron) #be|(?:#exact )(?:de |det |dem |the |those ){0,2}(?:#duty |#work )?(?:som |that )?(?:#pron|#i) (?:har|have|has|#do)|(?:det|vad|what|that) (?:som )?(?:#pron|#i) (?:[a-z]+ |#be ){0,2}(?:#do|har|have|has) (?:[a-z]+ ){0,1}(?:idag|nu|now|today|here|har|#i dag))( |$)",
     )
 });
 /// What is denied to change.
-static NO_CHANGE: LazyLock<Regex> = LazyLock::new(|| {
+static NO_CHANGE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:#not|#nomore|#nor) (?:[a-z]+ |#be |#do |#i |#pron |#prep |#all ){0,6}#(?:change|add|drop|swap|new)( |$)| #change (?:#own |[a-z]+ ){0,2}(?:#duty|#work) (?:[a-z]+ ){0,1}#not( |$)",
     )
 });
 /// New duties as such: that there are none says nothing of those that were.
-static NEW_DUTIES: LazyLock<Regex> =
+static NEW_DUTIES: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" #new (?:[a-z]+ |#own ){0,1}#(?:duty|work) "));
 /// What could turn a sentence.
-static TURNS: LazyLock<Regex> = LazyLock::new(|| {
+static TURNS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" #(?:not|nomore|nor|untrue|new|change|add|drop|swap|if|depends|partly|mostly|except|rather|takeover|promote|resign|giveup|only|left|i stallet) | (?:istallet|instead|utom|papperet|paper|formellt|formally|officiellt|officially) | kvar (?:#prep|#i) (?:oss|er|us|@place) ",
     )
 });
-static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"^ , (?:fortsatter|fortgar|forblir|continues?|goes on|#be|#follow|#keep|#unch) ")
 });
 /// Where a clause ends.

@@ -20,12 +20,10 @@ mod words;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::document::{Document, Part, Sentence};
 use super::evidence::{Evidence, Source};
 use super::mentions::{Mention, Named};
-use super::pattern::pattern;
+use super::pattern::{Pattern, pattern};
 use super::reading::Reading;
 use clouds::Clouds;
 use rules::Says;
@@ -240,7 +238,7 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
 }
 
 /// What puts a duty on top of those that the mail has told of, in this sentence or another.
-static ADDS: LazyLock<Regex> = LazyLock::new(|| {
+static ADDS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         "(?:dessutom|#likewise|also|well|utover|ovanpa|darutover|darjamte|kopet|top|addition|besides|additionally|moreover|furthermore|#takeover|#except) ",
     )
@@ -248,7 +246,7 @@ static ADDS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "… uppgifterna. De är exakt likadana.": a pronoun takes up the duties that the sentence before spoke of.
 fn taken_up(tagged: &str, before: &Sentence) -> Option<(Range<usize>, Says)> {
-    static THEY_STAY: LazyLock<Regex> = LazyLock::new(|| {
+    static THEY_STAY: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?:^ |, |: |– )(?P<says>(?:#pron |det |dessa |it |they |these |those )#be (?:[a-z]+ |#exact ){0,2}#unch )",
         )

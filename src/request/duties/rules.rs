@@ -2,9 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 
 /// What a stretch of words says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -33,7 +31,7 @@ impl Says {
 /// One way of saying it.
 pub(super) struct Rule {
     /// Over [`super::tags::Tagged::text`]. A group `void` that takes part makes the match none.
-    pub(super) pattern: Regex,
+    pub(super) pattern: Pattern,
     /// What it says.
     pub(super) says: Says,
     /// What it says behind a negation; `None` where it then says nothing, or where the rule has its own.

@@ -4,16 +4,14 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{Writer, same_name};
 use crate::request::document::{Document, Part, Sentence};
 use crate::request::evidence::Source;
 use crate::request::mentions::Named;
-use crate::request::pattern::pattern;
+use crate::request::pattern::{Pattern, pattern};
 
 /// "Skriver från Eva-Lottas mail", "sending this from my colleague's account", "lånar Kims mejl".
-static BORROWS: LazyLock<Regex> = LazyLock::new(|| {
+static BORROWS: LazyLock<Pattern> = LazyLock::new(|| {
     let write = r"(?:skriver|skrivs|skriva|skickar|skickas|skickat|mejlar|mailar|mejlas|mailas|writing|write|sending|sent|send|emailing|mailing|kommer|comes|coming)";
     let whose = r"(?:en |min |mina |var |vart |vara |a |the |my |our |hennes |hans |nagon )?(?:narmaste |basta |nya |gamla |old |new )?(?:@person(?: s)?|[a-z]{2,}s|[a-z]{2,} s|annan|annans|another|somebody else s|someone else s|gemensam|gemensamma|gemensamt|delad|delade|delat|shared)";
     let lend = r"(?:anvander|using|lanar|lanat|borrowing|borrowed|lant|lana)";
@@ -24,32 +22,32 @@ static BORROWS: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 /// Genitives that are the writer's own or nobody's: "jobbets mejl", "Higabs adress".
-static NOBODYS: LazyLock<Regex> = LazyLock::new(|| {
+static NOBODYS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:jobbets|arbetets|kommunens|stadens|vars|sin|hans egen|goteborgs|is|was|has|its|dess|dagens|mitt|min|my|egna|egen|own|privat[a-z]*|private) ",
     )
 });
 /// "Jag heter …": who writes is named next.
-static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:^| )(?:(?:jag|som skriver) heter|mitt namn ar|undertecknad|my name is|i am called|har skriver|skrivet av|skriver av|written by|det har ar|this is|(?:till|for|to) (?:mig|me)(?: ,)?|(?:jag|i) (?:ar|am|m)(?: (?:inte|not) (?:[^ .,]+ ){1,2}(?:utan|but))?|^) (?:alltsa |egentligen |actually )?@person ",
     )
 });
 
 /// "Joline Backe här".
-static HERE: LazyLock<Regex> = LazyLock::new(|| {
+static HERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:har|here) (?:[.,(]|pa |fran |via |from |on |via |och |and )|^(?:writing|som skriver|skriver) ",
     )
 });
 /// "Jag är Per Eks chef": what is theirs is not they.
-static OF_THEIRS: LazyLock<Regex> = LazyLock::new(|| {
+static OF_THEIRS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:s |chef|narmaste|kollega|manager|boss|assistent|handlaggare|konto|account|vikarie|tjanst|efter)",
     )
 });
 /// "Kommer inte in på min mejl", "min egen är låst", "använder kollegans".
-static LOCKED_OUT: LazyLock<Regex> = LazyLock::new(|| {
+static LOCKED_OUT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:kommer (?:jag )?(?:[^ .,]+ )?inte (?:in|at)|cannot (?:access|get into|open)|can t (?:access|get into|open)|no access to) (?:[^ .,]+ )?(?:min|mitt|my) (?:egen |egna |eget |own )?(?:mejl|mail|e ?post|mailen|mailbox|inbox|inkorg|email)|(?:anvander|lanar|lanat|using|borrowing) (?:darfor |nu |en |min |a |my )*(?:kollegans|chefens|grannens|nagon annans|en annans|colleague s|manager s|somebody else s|someone else s) (?:[.,]|$|nu|i stallet|instead)) ",
     )

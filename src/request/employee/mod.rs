@@ -9,14 +9,13 @@ mod name;
 pub(super) mod other_ids;
 pub(super) mod words;
 
-use regex::Regex;
-
 use super::document::{Document, Part, Sentence, Token};
 use super::evidence::{Evidence, Source, Stated};
 use super::facts::Account;
 use super::form::FieldKind;
 use super::linked::belongs_to;
 use super::mentions::Named;
+use super::pattern::Pattern;
 use super::reading::Reading;
 use account::{account_claims, is_of, prefer_id};
 use name::name;
@@ -149,7 +148,7 @@ impl Voice {
     }
 
     fn of(document: &Document, sender: &Writer) -> Self {
-        let count = |regex: &Regex| {
+        let count = |regex: &Pattern| {
             document
                 .sentences()
                 .map(|(_, sentence)| regex.find_iter(&sentence.norm).count())

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
+use regex::RegexSet;
 
-use super::super::pattern::{pattern, patterns};
+use super::super::pattern::{Pattern, pattern, patterns};
 
 /// An account as the object of a verb: particles, determiners, names and places may stand before it, no other
 /// preposition and no other object ("flytta filerna *till* mitt konto"). Stands for `{O}` in the forms.
@@ -164,7 +164,7 @@ const DOING: &[&str] = &[
 
 /// A form of order and what must hold beside it.
 pub(super) struct Form {
-    pub(super) pattern: Regex,
+    pub(super) pattern: Pattern,
     pub(super) needs: Needs,
 }
 
@@ -218,21 +218,21 @@ pub(super) static FORMS: LazyLock<Forms> = LazyLock::new(|| {
 });
 
 /// The subject or a line that names the matter: "Flytt av konto", "Account move", "Moving Leila's account".
-pub(super) static MATTER: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static MATTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"N|n[^.xZ?M]{0,6}[KLA]|[Mgn]a?[^.xZ?pL]{0,4}[KLA]|[KA]M|[KLA][^.xZ?]{0,5}(?:[mjM]|p[dw]{0,2}P|>[dw]{0,2}P|\+)",
     )
 });
 
 /// Words in which a topic for "can you fix it?" is spoken of, be it reported, asked or hoped.
-pub(super) static TOPIC: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static TOPIC: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"N|n[^.Z?]{0,6}[KLA]|[Mfg][^.xZ]{0,6}[KLA]|[KLA][^.xZ]{0,8}(?:[mjM]|[Fl][wJ]{0,2}\+|[=d]w?[te])|H[^.xZ]{0,5}[KA][^.xZ]{0,2}[te]",
     )
 });
 
 /// Somebody who moves from one place to another, and the account told beside it.
-pub(super) static MOVER: LazyLock<Regex> =
+pub(super) static MOVER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"[mf][^.x?]{0,4}pP[^.x?]{0,4}pP"));
 /// "Hans konto är annand0314".
-pub(super) static ACCOUNT_TOLD: LazyLock<Regex> = LazyLock::new(|| pattern(r"d?K[w=:(]{0,3}A"));
+pub(super) static ACCOUNT_TOLD: LazyLock<Pattern> = LazyLock::new(|| pattern(r"d?K[w=:(]{0,3}A"));

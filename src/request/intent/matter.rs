@@ -2,45 +2,43 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::super::evidence::Evidence;
 use super::super::form::FieldKind;
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 use super::grammar::{ACCOUNT_TOLD, MATTER, MOVER};
 use super::line::Line;
 use super::{Mail, scope, taken_back};
 
 /// Other business with an account, and words that nothing is to be done.
-static OTHER_BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
+static OTHER_BUSINESS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:lagga upp|skapa|skapas|bestall[a-z]*|create|set up|vill ha|behover) (?:[^ ]+ ){0,3}(?:nytt|nya|ett|new) (?:[^ ]+ )?(?:konto|account)|(?:ta bort|tas bort|avslutas|borttag|borttagning|avslut|avsluta|stang|stanga|radera|remove|delete|close) (?:[^ ]+ ){0,3}(?:kont[a-z0-9]+|account[a-z0-9]*)|(?:mitt|min|my|hans|hennes|his|her) (?:eget |egna |own |personliga |personal )?(?:konto|account) (?:stannar|stays?|remains?|ligger kvar|ska vara kvar|ska ligga kvar)|(?:inte|ej|not) (?:[^ ]+ )?(?:flyttas|flytta|be moved|move)|flytta (?:inte|ej)|(?:ror|rora) (?:anda |alltsa |alls |absolut )*(?:inte|ej)|(?:don t|do not) touch|avvakta|vanta med|hold off|on hold|own order|already ordered|redan bestall\w*|everything works|allt fungerar|(?:skapa|skapas|lagg upp|create) (?:[^ ]+ ){0,2}(?:nytt|new)|kont[a-z0-9]+ (?:[^ ]+ ){0,3}(?:ar kvar|ligger kvar tills|ska ligga kvar)|behover inte gora|no action|(?:bara|endast|enbart|detta|info|information|informerar|skickas|only) for (?:din |er )?kannedom|bara for information|bara for info|fyi|(?:konto[a-z0-9]*|account|@account) (?:[^ .]+ ){0,3}?(?:vill|ska|skall|behover|want|should|need) (?:[^ .]+ ){0,3}?(?:inte|ej|not) |losenord[a-z0-9]*|password|last (?:mig|sig)|logga in|log in|demo|webinar|nyhetsbrev|newsletter|kronor|kr|faktura[a-z0-9]*|bokfor[a-z0-9]*) ",
     )
 });
 /// "Flytta brevlådan", "brevlådan info@…": another thing is to be moved, or the address is one.
-static OTHER_THING: LazyLock<Regex> =
+static OTHER_THING: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"[MHE][dwk+@P]{0,3}Z|Z[dwk]{0,2}m|Z[w:(,]{0,2}A"));
 /// "Mitt konto", "hennes staden-konto".
-static OWN_ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
+static OWN_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:mitt|hans|hennes|hens|my|his|her|@person) (?:[^ .,]+ )?(?:[a-z]*konto|account)|stadenkonto[a-z]*|staden konto[a-z]*) ",
     )
 });
 /// Those who stay while one goes: what is not to be done is said of them.
-static OF_OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+static OF_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:kollega|kollegan|kollegor|kollegorna|colleagues?|ovriga|andra|resten|others?|the rest) (?:[^ ]+ ){0,8}?(?:inte|ej|not|kvar|stays?|stannar) ",
     )
 });
 /// Words that the duties of a position are spoken of with.
-static DUTIES: LazyLock<Regex> = LazyLock::new(|| {
+static DUTIES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r" (?:{}|tjanst(?:en)?|befattning(?:en)?|position|anstallning(?:en)?) ",
         super::super::lexicon::DUTIES
     ))
 });
 /// "Enligt ämnesraden", "se bifogad blankett": the body points to where the facts stand.
-static POINTS: LazyLock<Regex> = LazyLock::new(|| {
+static POINTS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:enl|enligt|se|see|as per) (?:[^ ]+ )?(?:amnesraden|amnet|rubriken|rubrik|ovan|nedan|bilaga|bifogad[a-z0-9]*|bifogat|subject|attached|below|above) | (?:enl|enligt|som|se|see|as|per|like) (?:[^ .]+ ){0,4}?(?:amnesraden|amnesrad|amnet|rubriken|rubrikraden|subject|subject line|heading|headline|title) ",
     )

@@ -5,164 +5,162 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 use super::line::Line;
 use crate::request::evidence::Source;
 
 /// "Detta är bara ett test", "this is to test the mailbox", "ett testmejl".
-static TEST: LazyLock<Regex> = LazyLock::new(|| {
+static TEST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:detta|det|har|this|it|that|mejlet|mailet|mail|message) (?:ar|is|var|was|s) (?:[^ .,]+ ){0,3}?(?:test|tests|prov|ovning|testkorning|drill|exercise|dry run) (?:[.,:(]|av|for|of|to|och|som|att|whether|if|from|that|om|sa|innan|before|only|bara)|this is (?:[^ .,]+ ){0,2}?to test|(?:test|prov|ovnings)(?:mejl|mail|meddelande|bestallning|utskick|arende|text|korning)(?:et|en|)|(?:test|trial|practice) (?:message|mail|e mail|email|order|request|text|run)|(?:testar|provar|testing|trying out|checking) (?:[^ .,]+ ){0,4}?(?:brevlada[a-z]*|inkorg[a-z]*|mejlen|mailen|mailbox|inbox|roboten|automatsvar[a-z]*|autosvar[a-z]*|(?:om|if|whether|that|att) (?:[^ .,]+ ){0,4}?(?:kommer|gar|nar|fungerar|funkar|svarar|arrives?|works?|gets|answers?|replies))) ",
     )
 });
 /// A subject that is a test by its first word.
-static TEST_SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
+static TEST_SUBJECT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:test|prov)(?: test)* (?:$|[.:,–(]|av |of |mejl |mail |flytt |kontoflytt )|^ (?:testar|testing) ",
     )
 });
 /// What sellers write.
-static OFFER: LazyLock<Regex> = LazyLock::new(|| {
+static OFFER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:book (?:[^ .]+ ){0,3}?(?:minutes|min|demo|call|meeting|slot)|boka (?:[^ .]+ ){0,3}?(?:demo|mote|minuter|visning)|(?:free|kostnadsfri|gratis) (?:trial|demo|prov[a-z]*|pilot)|(?:our|var|vart) (?:[^ .]+ )?(?:product|platform|solution|tool|software|losning|plattform|verktyg|produkt|tjanst hjalper)|(?:does|is) your (?:team|organisation|organization|company)|in one click|med ett klick|webinar[a-z]*|account executive|special offer) ",
     )
 });
 /// Tests that were, and those that this mail is not.
-static NOT_THIS: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_THIS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:inte|ej|inget|ingen|no|not|isn t|skickade|skickat|sent|fick|fatt|got|received|forra|tidigare|igar|earlier|previous|yesterday) (?:[^ .]+ ){0,4}$",
     )
 });
 /// "Ett exempel", "ett utkast", "så här kan en beställning se ut", "vi skriver en sida om hur man flyttar konton".
-static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
+static EXAMPLE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:ett |an )?(?:exempel|exempelvis|example|sample) : | (?:(?:exempel|exempels|mall)(?:text|mejl|mail|bestallning|arende|fall|person)[a-z]*|(?:sample|example) (?:text|mail|e mail|email|order|request|message|case)|dummy[a-z]*|fiktiv[a-z]*|pahittad[a-z]*|pahittat|fingerad[a-z]*|made up|fictitious|fictional|lorem|hur (?:ett|en) (?:mejl|mail|bestallning|begaran) (?:[^ .,]+ ){0,3}?(?:ska|bor|kan|skulle) se ut|duger (?:det|den|detta) har|how an? (?:mail|e mail|order|request) (?:[^ .,]+ ){0,3}?(?:should|ought to|can) look|(?:detta|har|foljande|ett|vart|nedanstaende|denna|this|an|following|our) (?:[^ .,]+ )?(?:exempel|exemplet|example|textforslag|forslag till (?:text|mejl|formulering))|(?:ett|vart|nedanstaende|detta|har|a|this|our|the following) (?:utkast|textutkast|draft) (?:[^ .,]+ ){0,6}?(?:sida|sidan|intranat[a-z]*|lathund[a-z]*|rutin[a-z]*|instruktion[a-z]*|guide[a-z]*|manual[a-z]*|page|intranet|handbook|newsletter|mejl|text|wording)|(?:utbildningssyfte|utbildningsandamal|ovningssyfte|(?:training|demo|demonstration|illustration|teaching) purposes)|(?:sa har|sahar|sa) (?:kan|ska|bor|skulle|brukar|ser) (?:man (?:[^ .,]+ ){0,2}?(?:skriva|formulera|bestalla)|(?:en|ett) (?:[^ .,]+ )?(?:bestallning|mejl|mail|begaran|order) (?:[^ .,]+ ){0,2}?(?:ut|formuleras|skrivas|lata))|(?:what|how) (?:an?|such an?|one s) (?:[^ .,]+ ){0,2}?(?:order|request|mail|e mail|email|message) (?:[^ .,]+ ){0,2}?(?:looks?|look|reads?|is written|is worded)) ",
     )
 });
 /// Words of tests and of texts about orders, in a remark that states no fact of a move.
-static SHOW_WORD: LazyLock<Regex> = LazyLock::new(|| {
+static SHOW_WORD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:test|testar|testa|testas|testing|tests|testsyfte|testandamal|[a-z]*testning|systemtest|testkor[a-z]*|provkor[a-z]*|ovar|ovning[a-z]*|latsas|(?:in|for|i) test[a-z]*|pretend(?:ing)?|skarpt|real request|genuine request|[a-z]*exempel|[a-z]*exemplet|examples?|samples?|[a-z]+mall|[a-z]+mallen|utkast[a-z]*|draft|lathund[a-z]*|handbok[a-z]*|handbook|rutinbeskrivning[a-z]*|instruktionstext[a-z]*|korrekturlas[a-z]*|proofread[a-z]*|simulering|simulation|simulate[sd]?|(?:ingen|inga) (?:[^ .,]+ )?atgard(?:er)?|no (?:[^ .,]+ )?action) ",
     )
 });
 /// What makes such a word one of another matter: "till exempel", "enligt lathunden", "hon testar system".
-static OTHER_SHOW: LazyLock<Regex> = LazyLock::new(|| {
+static OTHER_SHOW: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:till exempel|for example|for instance|t ex|e g|som exempelvis|exempelvis|enligt|enl|according|foljt|foljer|followed|laste|last|read|stod|star|hittade|found|says|sager|utan test|hon|han|hen|she|he|covid|arbetar|jobbar|arbete|work|works|working|[a-z]*uppgift[a-z]*|duties|tasks|[a-z]*tjanst[a-z]*|position|roll|role|telefon[a-z]*|phone) ",
     )
 });
 /// What a mail like this one would lead to: "skulle ett sånt här mejl godkännas?"
-static SUPPOSED_MAIL: LazyLock<Regex> = LazyLock::new(|| {
+static SUPPOSED_MAIL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:skulle|hade|would|ska|should|does|is|ar det) (?:[^ .,]+ ){0,5}?(?:ett|en|a|an) (?:[^ .,]+ ){0,3}?(?:mejl|mail|bestallning|begaran|request|message|e mail|email|order)|(?:korrekt|ratt|correctly) (?:formulera[a-z]*|worded|phrased)) ",
     )
 });
 /// "Vi skriver en sida för chefer om hur man beställer flytt av konto".
-static GUIDE: LazyLock<Regex> = LazyLock::new(|| {
+static GUIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:vi|jag|we|i|re|m|am|are) (?:[^ .,]+ ){0,2}?(?:skriver|tar fram|uppdaterar|bygger|forbereder|sammanstaller|gor|writing|preparing|drafting|putting together|updating|making|compiling|write) (?:[^ .,]+ ){0,3}?(?:sida|lathund[a-z]*|rutin[a-z]*|instruktion[a-z]*|guide[a-z]*|manual[a-z]*|handbok[a-z]*|page|handbook|checklista|checklist|utbildning[a-z]*|text|artikel|faq|kurs|tutorial|training) (?:[^ .]+ ){0,4}?(?:om|hur|how|about|on) (?:[^ .]+ ){0,4}?(?:konto[a-z]*|[a-z]*flytt[a-z]*|accounts?|moves?|moving) ",
     )
 });
 /// "Vi lägger oss inte i", "we are staying out of it".
-static STAYS_OUT: LazyLock<Regex> = LazyLock::new(|| {
+static STAYS_OUT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:lagger|blandar|lagga|blanda) (?:vi |jag )?(?:oss|mig) (?:[^ .,]+ ){0,2}?(?:inte|ej|aldrig) (?:[^ .,]+ )?i|(?:inte|ej|aldrig) (?:[^ .,]+ ){0,2}?(?:lagga|lagger|blanda|blandar) (?:oss|mig|sig) i|stay(?:ing)? out of (?:it|this|that)|keep(?:ing)? out of (?:it|this|that)|(?:not|won t|don t|never) (?:[^ .,]+ ){0,2}?(?:interfere|meddle|get involved|be involved|take part)|overlater (?:vi|jag) (?:[^ .,]+ ){0,2}?(?:till|at) (?:henne|honom|hen|@person)|(?:up to|leave (?:it|that) to) (?:her|him)) ",
     )
 });
 /// "Alltså nytt konto, inte flytt".
-static NO_MOVE: LazyLock<Regex> = LazyLock::new(|| {
+static NO_MOVE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:nytt konto|new account) (?:[^ .]+ ){0,3}?(?:, )?(?:alltsa |och |and )?(?:inte|ingen|ej|not|no) (?:en |nagon |a |any )?(?:flytt|kontoflytt|move|transfer) (?:[.,]|$)",
     )
 });
 /// "Nej tack": an offer is declined.
-static DECLINED: LazyLock<Regex> = LazyLock::new(|| {
+static DECLINED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:nej|no|naj) (?:, )?(?:tack|thanks|thank you) (?:$|[.,]|svarar|sager|blir|from|fran|is|for|till)",
     )
 });
 /// An order in so many words: "flytta …", "kan ni flytta …", "jag vill att …".
-static PLAIN_ORDER: LazyLock<Regex> = LazyLock::new(|| {
+static PLAIN_ORDER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:^|[k.,:&])[kwB&,]{0,3}[MuE]|[cW]y[wk]{0,2}[MuEHV]|yc[wk]{0,2}[MuEH]|[IJ][wW]{0,2}o",
     )
 });
 /// "Jag motsätter mig flytten", "we do not consent to the transfer".
-static PROTEST: LazyLock<Regex> = LazyLock::new(|| {
+static PROTEST: LazyLock<Pattern> = LazyLock::new(|| {
     let adverbs = r"(?:(?:bestamt|starkt|harmed|alltsa|darfor|maste|ocksa|formellt|strongly|hereby|must|formally|therefore|also|do|would|want to|vill) ){0,2}";
     pattern(&format!(
         r" (?:(?:jag|vi|undertecknad|i|we) {adverbs}(?:motsatter (?:mig|oss|sig)|motsatta (?:mig|oss)|protesterar|protestera|bestrider|overklagar|object|oppose|protest|refuse)|(?:motsatter|protesterar|bestrider|overklagar) (?:jag|vi)|(?:jag|vi) (?:accepterar|samtycker|godtar|medger|godkanner) (?:[^ .,]+ ){{0,2}}?(?:inte|ej)|(?:jag|vi) (?:gar|vill|tanker) (?:[^ .,]+ )?(?:inte|ej) (?:ga |acceptera |godta |bli |med pa )(?:[^ .,]+ )?(?:med pa|detta|det|flytten|flyttad|flyttade|att)|(?:i|we) (?:do not|don t|cannot|can t|will not|won t) (?:[^ .,]+ )?(?:accept|consent|agree|approve) (?:to |of |with )?(?:that|this|the|it|being|my|any)|(?:gar|gatt) (?:jag |vi )?(?:[^ .,]+ )?(?:inte|ej|aldrig) (?:[^ .,]+ )?med pa|(?:inte|ej|aldrig) (?:[^ .,]+ ){{0,2}}?(?:ga|gar|gatt) med pa|(?:jag|vi|i|we) (?:vagrar|refuse) (?:[.,]|$)|(?:vill|onskar) (?:jag |vi )?(?:[^ .,]+ )?(?:inte|ej) att (?:detta|flytten|det har|det (?:sker|blir av|hander|gors|genomfors))|(?:don t|do not) want (?:this|the move|the transfer)|under protest) "
     ))
 });
 /// "Motsätter mig inte".
-static GRANTED: LazyLock<Regex> =
+static GRANTED: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^(?:[^ .,]+ )?(?:inte|ej|not|aldrig|never) "));
 /// "Gör ingenting åt kontot förrän jag hör av mig", "hold on until you hear from us".
-static NOT_UNTIL: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_UNTIL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:inte|ej|inget|ingenting|not|nothing|don t|vanta|vantar|avvakta|avvaktar|avvaktas|hold|wait|pausa|stoppa|stanna) (?:[^ .]+ ){0,10}?(?:forran|forrens|innan|tills|till|until|before|unless) (?:[^ .]+ ){0,4}?(?:hor (?:[^ .]+ )?av (?:mig|oss|dig|er|sig)|hort (?:[^ .]+ )?av (?:mig|oss)|hors av|aterkommer|aterkommit|gett|gav|ger (?:er |dig )?(?:klartecken|besked|ok|gront|klarsignal)|sager (?:till|ifran|ja|ok)|sagt (?:till|ifran|ja|ok)|(?:fatt|far|har) (?:[^ .]+ ){0,2}?(?:klartecken|besked|ok|gront|klarsignal)|skriver igen|meddelar|meddelat|hear (?:back |again )?from|heard (?:back )?from|let you know|say so|tell you|give (?:you )?(?:the|a|my)|come back|get back|in touch|further notice|vidare|confirm[a-z]*|bekraft[a-z]*|godkan[a-z]*|approv[a-z]*|sign(?:ed|s)?|skrivit (?:pa|under)|skriver (?:pa|under)) |(?:far|maste|bor|ska|vill|need to|have to|must|should|let s|lat oss|lat) (?:[^ .,]+ )?(?:vanta|avvakta|wait|pausa|bero|vila) (?:(?:med|pa|with|on|for) )?(?:det|detta|det har|den|flytten|kontot|allt|this|it|that|the account|the move|[.,]|$)",
     )
 });
 /// "Det ligger på is", "the move is on hold".
-static ON_ICE: LazyLock<Regex> = LazyLock::new(|| {
+static ON_ICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:[a-z]*flytten|[a-z]*flytt|bytet|det|den|detta|allt|alltihop|saken|arendet|overgangen|planen|planerna|[a-z]*bestallningen|this|it|move|transfer|everything|things|matter|plans?|request|order) (?:[^ .,]+ ){0,4}?(?:ligger|ar|lagts|lades|satts|is|s|are|been|put) (?:[^ .,]+ ){0,3}?(?:pa (?:is|vent|paus)|i malpase|pausad|pausat|pausade|vilande|bordlagd|bordlagt|parkerad|parkerat|fryst|frusen|on (?:ice|hold)|paused|parked|frozen|suspended)|(?:ligger|ar|star|is) (?:det|den|allt|flytten|saken|arendet|it|everything) (?:[^ .,]+ ){0,3}?(?:pa (?:is|vent|paus)|nere|stilla|pausad|pausat|vilande|on (?:ice|hold)|paused)|(?:lagg|satt|stall|put|keep) (?:[^ .,]+ ){0,4}?(?:pa (?:is|vent)|on (?:ice|hold))) ",
     )
 });
 /// "… men nu är den igång igen", "inte längre på is".
-static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:inte|ej|not|no|men|but|om|ifall|if|igen|again|while|medan|min|mitt|telefon[a-z]*) ",
     )
 });
 /// Remarks of one who passes a request on by which it is not to be carried out any more.
-static OVERTAKEN: LazyLock<Regex> = LazyLock::new(|| {
+static OVERTAKEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:spelar|spelade|gor) (?:[^ .,]+ ){0,2}?(?:ingen roll|detsamma)|(?:inte|ej|not|no) (?:[^ .,]+ ){0,2}?(?:aktuell[a-z]*|relevant|needed|necessary|wanted|matter|matters|current)|(?:doesn t|does not|don t|no longer) (?:[^ .,]+ ){0,2}?(?:matters?|apply|applies)|inaktuell[a-z]*|overspelat|overspelad|obsolete|moot|for sent|too late|(?:stannar|(?:bestam[a-z]+|valt|valde|valjer|decided|chose|chosen) (?:[^ .,]+ )?(?:for )?(?:att|to) (?:stanna|stay)|blir kvar|angrade|angrat|stays|staying|stayed)|(?:hon|han|hen|@person|she|he) (?:[^ .,]+ ){0,4}?(?:slutade|slutat|sagt upp|left)|(?:redan|already) (?:[^ .,]+ ){0,2}?(?:ordnat|ordnad|lost|klart|klar|fixat|fixad|avklarat|hanterat|hanterad|gjort|gjord|flyttat|flyttad|done|handled|sorted|dealt|moved|solved)|(?:loste|lost) sig|(?:avslagit|avslog|avslaget|nekat|nekade|turned (?:it|this|him|her) down|rejected|refused|said no|sagt nej|sa nej)) ",
     )
 });
 /// Thanks for what is to be done.
-static IN_ADVANCE: LazyLock<Regex> = LazyLock::new(|| {
+static IN_ADVANCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:pa forhand|in advance|hjalpen|for hjalp|for (?:your )?help|tacksam[a-z]*|grateful|hjalper (?:ni|du)|ordnar (?:ni|du)|fixar (?:ni|du)) ",
     )
 });
 /// Words by which a request is passed on, or stood behind.
-static PASSES_ON: LazyLock<Regex> = LazyLock::new(|| {
+static PASSES_ON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:nedan|nedanstaende|below|beneath|under|se|see|fyi|info|kannedom|atgard|hantering|handlaggning|action|handling|vidare|vidarebefordra[a-z]*|forward[a-z]*|fwd|vb|skickar|skickat|sander|passing|pass|sending|till er|to you|till dig|ert bord|er sak|for er|for you|ok|okej|okay|oke|godkant|godkand|godkanner|godkanns|tillstyrk[a-z]*|approved?|approve|agree[sd]?|emot|invanda|objections?|stammer|correct|bekraftar|confirm|confirmed|bestallning[a-z]*|bestaller|begaran|begar|onskemal[a-z]*|onskar|arende[a-z]*|request|order|kontoflytt[a-z]*|flytt|flytta|flyttas|move[ds]?|konto[a-z]*|account|@account|fixa|ordna|hjalp|hjalpa|help|please|snalla|tack|thanks|thank|gor|utfor|verkstall|samma|same|galler|avser) ",
     )
 });
 /// Remarks by which the one who passes a request on does not stand behind it.
-static NOT_APPROVED: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_APPROVED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:inte|ej|aldrig|inget|not|never|haven t|hasn t|didn t|don t|nothing) (?:[^ .,]+ ){0,5}?(?:godkant|godkanner|godkanna|godkand|attesterat|bestallt|beslutat|beslutad|sagt ja|gatt med pa|star bakom|stallt mig bakom|approved?|approve|agreed|authori[sz]ed|ordered|signed off|consented|decided)|(?:godkanner|approve|bestaller) (?:[^ .,]+ )?(?:inte|ej|not|nothing|inget)|utan (?:mitt|vart|min) (?:[^ .,]+ )?(?:godkannande|medgivande|beslut|vetskap)|without (?:my|our) (?:[^ .,]+ )?(?:approval|consent|knowledge)|(?:inget|ingenting|nothing) (?:[^ .,]+ ){0,2}?(?:jag|vi|i|we) (?:har |have |ve )?(?:godkant|bestallt|approved|ordered|agreed)|(?:bakom|by) (?:ryggen|my back)) ",
     )
 });
 /// "Vad är det här?", "ska det till er?", "what am I to do with this?"
-static WHAT_IS_IT: LazyLock<Regex> = LazyLock::new(|| {
+static WHAT_IS_IT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:vad (?:ar|betyder|innebar|menas|handlar|galler|ska jag|ska vi|gor jag|gor vi|sager ni|tycker ni|tror ni|vill han|vill hon)|vem (?:ar|har|ska)|varfor (?:far|fick|kom|har)|(?:ska|skall|bor|hor) (?:det|detta|den|sant) (?:[^ .,]+ ){0,3}?(?:till|hos) (?:er|hr|mig|oss)|(?:ar|hor) (?:det|detta) (?:[^ .,]+ ){0,2}?(?:nagot for|er sak|ert bord|till er|ratt|riktigt|seriost|pa riktigt|akta|bluff|spam)|(?:kanner|vet) (?:ni|du) (?:[^ .,]+ ){0,3}?(?:till|vad|vem|om|nagot)|what (?:is|s|does|am i|should (?:i|we)|do (?:i|we|you)|are we|to do)|who (?:is|s|should)|why (?:did|do|am|have)|(?:is|does|should) (?:this|it|that) (?:[^ .,]+ ){0,3}?(?:for you|yours|genuine|real|legit|spam|belong|go to|right|correct|ok)|do you know|any idea|nagon aning|hort talas om) ",
     )
 });
 
 /// "Säg att vi skulle vilja flytta …", "anta att Anna flyttas": a case that is made up to ask about it.
-static MADE_UP: LazyLock<Regex> = LazyLock::new(|| {
+static MADE_UP: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:^|, |: |– |\. ) ?(?:(?:men|sa|och|nu|but|so|and|now) )?(?:(?:sag|anta|antag|ponera|lat (?:oss |mig )?(?:saga|anta)|tank (?:er|dig)|forestall (?:er|dig)|suppose|supposing|assume|imagine|let s say|let us say|picture) (?:(?:nu|da|for|example|exempelvis|till|exempel) ){0,2}(?:att|that|we|vi|someone|somebody|nagon|en|ett|a|an|one|@person|@account|the|kontot)|say (?:we|that we|someone|somebody|an? |one |@person)|om (?:vi|man|jag) tar (?:[^ .]+ ){1,5}?som exempel|if we take (?:[^ .]+ ){1,5}?as an example|(?:vi|jag|man) (?:tanker|forestaller) (?:oss|mig|sig) (?:en|ett|att)|(?:we|i) (?:imagine|picture) (?:an?|that)|hypotetiskt|hypothetically|(?:vad|hur) (?:skulle|hade|hander) (?:[^ .,]+ ){0,3}?om (?:vi|jag|man) (?:bad|skickade|bestallde|flyttade|begarde|ville)|what (?:would|if) (?:[^ .,]+ ){0,3}?(?:if )?(?:we|i) (?:asked|ordered|sent|wanted)) ",
     )
 });
 /// "Vi har inget sådant fall just nu", "ingen sådan person finns".
-static NO_SUCH_CASE: LazyLock<Regex> = LazyLock::new(|| {
+static NO_SUCH_CASE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:inget|ingen|inga|no|not any) (?:[^ .,]+ )?(?:sadant|sadan|sadana|such|skarpt|verkligt|aktuellt|actual|real) (?:fall|person|personer|arende|arenden|medarbetare|case|cases|employee|person)|(?:personen|fallet|exemplet|namnet|the person|the case) (?:ar|finns|is|does) (?:[^ .,]+ )?(?:inte|pahitta[a-z]*|fingera[a-z]*|fiktiv[a-z]*|not|made up|invented|fictitious)) ",
     )
 });
 
 /// "Min chef skickar beställningen när hon är tillbaka": somebody else will order.
-static ORDERED_BY_OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+static ORDERED_BY_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:min|var|hans|hennes|my|our|his|her) (?:[^ .,]+ )?(?:chef|rektor|manager|boss|supervisor)|chefen|hr|personalavdelningen|the manager) (?:[^ .,]+ ){0,3}?(?:skickar|mejlar|lamnar|gor|lagger|(?:kommer att|ska|will) (?:[^ .,]+ )?(?:skicka|mejla|lamna|gora|lagga|send|place|submit|make)|sends|is sending|is placing) (?:in )?(?:[^ .,]+ ){0,2}?(?:bestallning|bestallningen|the order|ordern|the request) (?:[^ .]+ ){0,12}?(?:nar|senare|separat|snart|imorgon|i morgon|nasta|till er|er|later|when|separately|soon|tomorrow|next|to you) ",
     )

@@ -3,60 +3,59 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::super::evidence::Evidence;
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 use super::line::Line;
 use super::taken_back::{is_announced, is_cancelled, is_to_be_left};
 use crate::request::evidence::Source;
 
 /// A negation that reaches to the end of the stretch before the form.
-static NEGATED: LazyLock<Regex> =
+static NEGATED: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"x-?[^,.:BoKLNcRi]{0,6}$|x-y?[^,.:BK]{0,3}$"));
 /// "Kan ni inte flytta …?" asks politely.
-static POLITE: LazyLock<Regex> =
+static POLITE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"[cW][yITdh]?x[yTd]{0,2}$|[cW]xy|Cx-?$|xw?Cp?$"));
 /// "Jag mejlade i april om att …": an earlier order. "Chefen bad mig att …" is none.
-static REPORTED: LazyLock<Regex> =
+static REPORTED: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"r(?:[^JB,:.]|$)[^B:.]{0,14}$|I~?O[^B:.,]{0,10}$"));
 /// "Hur gör jag för att …", "vem kan …", "när flyttas …".
-static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\?[^.:,okic]{0,8}$"));
+static ASKED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\?[^.:,okic]{0,8}$"));
 /// "Varför flyttar ni …", "när ni flyttar …", "om ni flyttar …".
-static SUBORDINATE: LazyLock<Regex> = LazyLock::new(|| pattern(r"[?R]$|^[^okcuW]*i$"));
+static SUBORDINATE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"[?R]$|^[^okcuW]*i$"));
 /// "Jag har frågat HR om mitt konto ska flyttas".
-static LEFT_OPEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[^okcuW]*i[dw@]{0,2}$"));
+static LEFT_OPEN: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^[^okcuW]*i[dw@]{0,2}$"));
 /// "Flytta det alltså inte"; but "… till Higab, inte till Liseberg".
-static NEGATED_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[BwkT]{0,2}x(?:[^p]|$)"));
+static NEGATED_AFTER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^[BwkT]{0,2}x(?:[^p]|$)"));
 /// "Tack för hjälpen med kontoflytten".
-static THANKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"ka[wdzai+1]{0,5}[uNn][^.]{0,8}\.?$"));
+static THANKED: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"ka[wdzai+1]{0,5}[uNn][^.]{0,8}\.?$"));
 /// "Om jag skulle byta förvaltning, …": nothing is decided yet.
-static HYPOTHESIS: LazyLock<Regex> = LazyLock::new(|| {
+static HYPOTHESIS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:om|ifall|if|suppose|antag att) (?:jag|man|vi|hon|han|nagon|en [^ ]+|i|we|she|he|someone|somebody|one|an? [^ ]+|people) (?:(?:skulle|ska|nu|i framtiden|any|were|was|to|should|would|ever|nan gang|nagon gang|far|vill) )*(?:byt[a-z0-9]*|flytta[a-z0-9]*|borja[a-z0-9]*|gar|ga|sok[a-z0-9]*|change[a-z0-9]*|move[a-z0-9]*|switch[a-z0-9]*|start[a-z0-9]*|get|got|go|goes|transfer[a-z0-9]*|leave[a-z0-9]*) ",
     )
 });
 /// Questions of what the service does.
-static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
+static SERVICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:stammer (?:det|detta)|ar det ratt|is (?:that|this) (?:right|correct)|vad galler|hur (?:gor|gar|funkar|fungerar|lang|lange|ofta|bestaller|mycket|manga)|vad (?:kravs|behovs|kostar|hander|menas)|behover (?:jag|man|vi|hon|han)|maste (?:jag|man|vi|hon|han)|kan man|far man|gar det fortfarande|ar det fortfarande|do (?:i|we) (?:need|have)|does (?:the|my|her|his)|is it (?:still|true)|how (?:do|does|long|can|should)|what (?:happens|do|is|are)|(?:still|fortfarande) (?:mojligt|possible)|brukar|i allmanhet|in general|generally|automatiskt|automatically) ",
     )
 });
 /// "Allt fungerar nu efter flytten av kontot": the move was made, and went well.
-static WENT_WELL: LazyLock<Regex> = LazyLock::new(|| {
+static WENT_WELL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:fungerar|funkar|fungerade|funkade|rullar|works?|working|worked|runs|loste sig|gick (?:bra|fint|jattebra|smidigt)) (?:[^ ]+ ){0,6}(?:efter|sedan|since|after) (?:[^ ]+ ){0,3}(?:flytt[a-z0-9]*|kontoflytt[a-z0-9]*|bytet|move|transfer|migration) ",
     )
 });
 /// Money, whose accounts are other accounts.
-static MONEY: LazyLock<Regex> = LazyLock::new(|| {
+static MONEY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:bank|banken|banker|bytt bank|bankkonto[a-z0-9]*|lonekonto[a-z0-9]*|clearing[a-z0-9]*|kontonummer|kontonumret|utbetalning[a-z0-9]*|swish|iban|payroll|payout|bank account) ",
     )
 });
 
 /// Networks and services whose accounts are not the city's.
-static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+static ELSEWHERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:instagram|insta|facebook|fb|linkedin|twitter|tiktok|youtube|snapchat|pinterest|vimeo|spotify|canva|zoom|dropbox|google|gmail|apple|adobe|wordpress|mailchimp|github|bluesky|mastodon)(?:konto|kontot|konton|kontona|sida|sidan|kanal|kanalen)|instagram|insta|facebook|fb|linkedin|twitter|tiktok|youtube|snapchat|pinterest|vimeo|spotify|canva|zoom|dropbox|google|gmail|apple|icloud|adobe|mentimeter|slack|trello|wordpress|mailchimp|netflix|paypal|klarna|amazon|github) ",
     )
@@ -175,7 +174,7 @@ pub(super) fn is_elsewhere(norm: &str) -> bool {
 
 /// "Flytta Instagramkontot": an account elsewhere is what is to be moved.
 pub(super) fn moves_elsewhere(norm: &str) -> bool {
-    static MOVES: LazyLock<Regex> = LazyLock::new(|| {
+    static MOVES: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r" (?:flytta|flyttar|flyttas|overfor|overfora|byt|byta|lamna|lamnas|move|transfer|hand|moving|transferring) (?:[^ .,]+ ){0,3}?(?:instagram|insta|facebook|linkedin|twitter|tiktok|youtube|snapchat|pinterest|vimeo|spotify|canva|zoom|dropbox|google|gmail|apple|adobe|wordpress|mailchimp|github|bluesky|mastodon) ?(?:konto|kontot|konton|kontona|accounts?|sida|sidan|kanal|kanalen|page|channel) ",
         )

@@ -1,10 +1,9 @@
 //! How directly a sentence ties a day to the move, and what ties it to something else.
 
-use regex::Regex;
-
 use super::super::clause;
 use super::super::dates::{DateForm, DateMention};
 use super::super::document::{Sentence, Token};
+use super::super::pattern::Pattern;
 use super::cues::{
     ACCOUNT_MOVES, AHEAD_OF, AS_TODAY, BACK_TO_A_PLACE, BESIDE_A_DAY, BUT_IT_IS, CALLED_OFF,
     COMES_LATER, DAY_OF_MOVE, DENIED, DONE_THEN, DONE_TODAY, EMPLOYED_AFTER, FIRST_DAY,
@@ -193,7 +192,7 @@ fn is_no_day(
 
 /// Where a clause speaks of the move and of something else, the word nearer to the day says what the day is of.
 fn nearer(clause: &str, at: usize) -> bool {
-    let distance = |regex: &Regex| {
+    let distance = |regex: &Pattern| {
         regex
             .find_iter(clause)
             .map(|found| {

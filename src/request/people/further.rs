@@ -6,19 +6,17 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::NOT_MOVED;
 use crate::request::document::{Document, Part, Sentence};
 use crate::request::evidence::{Evidence, Source};
 use crate::request::fold;
 use crate::request::form::FieldKind;
 use crate::request::mentions::Named;
-use crate::request::pattern::pattern;
+use crate::request::pattern::{Pattern, pattern};
 use crate::request::persons::is_name_word;
 
 /// The same once more, up to the word for whom.
-static ONCE_MORE: LazyLock<Regex> = LazyLock::new(|| {
+static ONCE_MORE: LazyLock<Pattern> = LazyLock::new(|| {
     let too = "(?: (?:aven|ocksa|also|too|equally|precis|garna|please|tack|exakt|exactly))*";
     let as_well = "(?:aven|ocksa|also|too|equally|likasa|as well)";
     let to = "(?: (?:for|med|at|with|om|of|to|till))?(?: ,)?";
@@ -27,7 +25,7 @@ static ONCE_MORE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 /// Who stands behind them, where no name does.
-static WHOM: LazyLock<Regex> = LazyLock::new(|| {
+static WHOM: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ ?(?:(?:den|det|de|dem|the|my|our|her|his|their|all|alla|min|mina|var|vara|hennes|hans|en|ett|a|an|till|these|those|dessa|aven|ocksa|also|nagra|some|samtliga|kontot|konto|for|account|tva|tre|fyra|two|three|four|av|of|at|a|new|nya) ){0,4}(?:(?:ovriga|ovrige|andra|aterstaende|remaining|other|others|rest|resten|resterande|rest of)(?: (?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|(?:[a-z]*(?:kolleg|medarbet|person|anstalld|lag|grupp|team|gang|people|staff|colleague|employee|crew|lot|group)[a-z]*)|(?:i|in|of|pa|av|on) [a-z]+) |s? [.,]|s? $)|(?:tva|tre|fyra|fem|sex|sju|atta|two|three|four|five|six|seven|eight|[2-9]) (?:till|more|others|andra|av (?:oss|dem)|of (?:us|them))|(?:[a-z]*kolleg[a-z]*|[a-z]*kompis[a-z]*|[a-z]*kamrat[a-z]*|[a-z]*granne[a-z]*|medarbetar[a-z]*|assistent[a-z]*|vikarie[a-z]*|praktikant[a-z]*|fru|make|maka|man|sambo|syster|bror|tvilling[a-z]*|efterfoljare|eftertradare|(?:office|room|desk|team|class|work) ?mates?|[a-z]*mates?|colleagues?|co ?workers?|neighbou?rs?|assistants?|husband|wife|partner|sister|brother|twin|trainee|intern|deputy|successor|teammates?)|(?:them|dem|honom|henne|hen|him|her|us|oss|everyone|everybody|alla|allihop[a-z]*)(?: (?:ocksa|aven|too|also|as well|tack|please))? (?:[.,]|$)) ?",
     )

@@ -5,19 +5,17 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::further::{NO_PEOPLE, Told, lines};
 use super::{NOT_MOVED, SPEAKERS};
 use crate::request::clause;
 use crate::request::document::{Document, Part, Sentence};
 use crate::request::evidence::{Evidence, Source};
 use crate::request::mentions::Named;
-use crate::request::pattern::pattern;
+use crate::request::pattern::{Pattern, pattern};
 use crate::request::persons::is_name_word;
 
 /// What asks for the same for a name, for a colleague, for more of them.
-static TOO: LazyLock<Regex> = LazyLock::new(|| {
+static TOO: LazyLock<Pattern> = LazyLock::new(|| {
     let who = r"(?:@name(?: s)?|(?:min|mina|var|vara|hennes|hans|my|our|her|his) (?:[^ .,]+ )?(?:[a-z]*kolleg[a-z]*|praktikant[a-z]*|vikarie[a-z]*|assistent[a-z]*|fru|man|make|maka|sambo|syster|bror|[a-z]*kamrat|colleagues?|intern|trainee|assistant|wife|husband|partner|sister|brother|[a-z]*mate)(?: @name)?)";
     let too = r"(?:ocksa|aven|med|too|as well|also|likasa|likewise|likadant|samtidigt|pa (?:samma|en) gang|i farten|at the same time)";
     let take = r"(?:ta|tag|take|flytta|move|do|gor|lagg till|add|fixa|ordna|include|transfer)";
@@ -26,7 +24,7 @@ static TOO: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 /// Greetings and closings, in which names are those who write and those who read.
-static GREETING: LazyLock<Regex> = LazyLock::new(|| {
+static GREETING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:mvh|halsning[a-z]*|halsar|hej|hejsan|hi|hello|dear|regards|kram|tack till|thanks to|fraga|ask|kontakta|contact|ring) ",
     )

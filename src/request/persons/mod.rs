@@ -9,15 +9,13 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::facts::Account;
 use super::fold;
 use super::mentions::{Mention, Named};
-use super::pattern::pattern;
+use super::pattern::{Pattern, pattern};
 
 /// Capitalised words in a row, with the particles of names between them; also "O'Brien" and "Gun-Britt".
-static CAPITALISED: LazyLock<Regex> = LazyLock::new(|| {
+static CAPITALISED: LazyLock<Pattern> = LazyLock::new(|| {
     let word = r"\p{Lu}[\p{L}\p{M}]*(?:['’\-]\p{L}[\p{L}\p{M}]+)*\.?";
     let particle = r"(?:von|af|av|de|den|der|van|da|di|du|la|le|al|el|bin|ibn|dos|ter)";
     pattern(&format!(
@@ -26,7 +24,7 @@ static CAPITALISED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Nouns after which a name's last s is a genitive: "Göran Eks tjänst".
-static POSSESSED: LazyLock<Regex> = LazyLock::new(|| {
+static POSSESSED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^[ \n]+(?:\([^()\n]{1,40}\)[ \n]+)?(?:nya |nuvarande |egna |gamla |vanliga |hela |staden-?)?(?:konton?|kontot|kontoflytt|användar\w*|stadenkonto|tjänst\w*|befattning\w*|anställning\w*|position\w*|arbetsuppgifter\w*|uppgifter\w*|roll(?:en|er)?\b|flytt(?:en)?\b|mejl(?:et|en|adress\w*|konto\w*)?\b|mail(?:et|en|adress\w*|konto\w*)?\b|e-post\w*|adress\w*|inloggning\w*|account|duties|tjanst\w*|chef|del|räkning|vägnar|arbete\w*|jobb(?:et)?\b|syssl\w+|göromål\w*|post(?:en)?\b|plats(?:en)?\b|uppdrag\w*|övergång\w*|stol\b|område\b|konto-?id\w*|id\b|uppg\w*|åligganden\w*)",
     )

@@ -2,14 +2,12 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 use super::Side;
 
 /// Words that open a slot: the title begins where the match ends.
 pub(super) struct Slot {
-    pub(super) opening: Regex,
+    pub(super) opening: Pattern,
     pub(super) side: Side,
     /// Whether any words are a title here, or only those that look like one.
     pub(super) any: bool,
@@ -86,54 +84,54 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
 });
 
 /// "Från X till Y", "X blir Y" with a title on both sides.
-pub(super) static FROM_TO: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static FROM_TO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:fran|from) (?:(?:jobbet |tjansten |rollen |being |arbetet )?(?:som |as )?)(?P<from>(?:[^ @,.;:]+ ){1,3}?)(?:(?:pa|hos|i|vid|at|with|in) @place )?(?:till|to) (?:an? |en |ett )?(?P<to>[^ @,.;:]+) ",
     )
 });
-pub(super) static BECOMES: LazyLock<Regex> =
+pub(super) static BECOMES: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?P<from>[^ @,.;:]+) (?:blir|becomes) (?P<to>[^ @,.;:]+) "));
 /// "Ekonom på X, kommunikatör på Y".
-pub(super) static AT_BOTH: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static AT_BOTH: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?P<from>[^ @,.;:]+) (?:pa|hos|i|vid|at|with|in) @place (?:idag |i dag |today |now |nu )?, (?:(?:men|och|but|and) )?(?:(?:fran|from|fom) (?:den )?@date )?(?:an? |en |ett )?(?P<to>(?:[^ @,.;:]+ ){1,3}?)(?:pa|hos|i|vid|at|with|in) @place ",
     )
 });
 /// The title before its verb: "Förskollärare är jag nu", "förskollärare ska jag vara".
-pub(super) static INVERTED: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static INVERTED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?P<title>[^ @,.;:]+) (?:(?:pa|hos|i|vid) @place )?(?P<verb>ar|ska|kommer|blir|flyttas|flyttar|byter|gar) (?:jag|hon|han|hen) ",
     )
 });
 /// "… och är det även då", "det heter jag då också".
-pub(super) static STAYS: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static STAYS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:ar det (?:aven|ocksa|fortfarande)|det (?:heter|ar|blir|forblir) (?:jag|hon|han|hen) (?:da ocksa|ocksa|dar ocksa|aven|fortfarande)|ar (?:jag|hon|han) (?:dar|da) ocksa|fortsatter (?:jag |hon |han )?(?:att )?vara det) ",
     )
 });
 /// A title in front of a name.
-pub(super) static BEFORE_NAME: LazyLock<Regex> =
+pub(super) static BEFORE_NAME: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" (?P<title>[^ @,.;:]+) @person "));
 /// "Our vessel traffic coordinator Piotr Nowak": an English title is as long as what stands behind its article.
-pub(super) static BEFORE_NAME_EN: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static BEFORE_NAME_EN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:our|my|a|an|the|one of our|one of my) (?:own |new |former |dear )*(?P<title>(?:[^ @,.;:()]+ ){1,4})@person ",
     )
 });
 /// "En trafikvärd vid namn Sibel Aydin", "a librarian called …".
-pub(super) static BY_NAME: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static BY_NAME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?P<title>[^ @,.;:]+) (?:vid namn|med namnet|som heter|named|called|by the name of) @person ",
     )
 });
 /// "Vi får över en familjehemskonsulent, Jorge Álvarez": the name stands behind the title and its comma.
-pub(super) static APPOSED: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static APPOSED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:over|emot|hit|har|valkomnar|gets?|getting|receives?|receiving|welcome|welcoming) (?:en|ett|a|an) (?P<title>(?:[^ @,.;:()]+ ){1,4}), @person ",
     )
 });
 /// People who are not the employee.
-pub(super) static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:min|mina|my|her|his|hennes|hans|nya|nuvarande|forra|deras|er|ert|sin) (?:nya |nuvarande |forra |new |former )?$",
     )

@@ -2,14 +2,14 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Match, Regex};
+use regex::{Captures, Match};
 
 use super::super::directions::passing::came_to_nothing;
 use super::super::document::{Part, Sentence, Token};
 use super::super::duties::LONGEST_SENTENCE;
 use super::super::evidence::Stated;
 use super::super::mentions::Named;
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 use super::openings::{
     APPOSED, AT_BOTH, BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_TO, INVERTED, OTHERS,
     SLOTS, STAYS, Slot,
@@ -121,7 +121,7 @@ pub(super) fn after_answer(part: &Part, value: &Sentence) -> Option<Found> {
 
 /// The side that a slot puts a title on; "började 1998 som fastighetsvärd" is not what comes.
 fn side(slot: &Slot, opening: &str) -> Side {
-    static YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    static YEAR: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r" (?:borjade|anstalldes|anstalld|started|joined|fick|hired) (?:\S+ ){0,3}?(?:19|20)\d\d ",
         )

@@ -5,10 +5,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::super::fold;
-use super::super::pattern::pattern;
+use super::super::pattern::{Pattern, pattern};
 
 /// Words that end like titles and are none, folded.
 const NO_TITLES: &str = "\
@@ -24,7 +22,7 @@ const NO_TITLES: &str = "\
     formular innehavare kontoinnehavare sommare betalare januari februari honom genom inom sinom autonom darvidare bland omgar";
 
 /// What a sentence must hold to be looked through for titles.
-static MAY_STAND: LazyLock<Regex> = LazyLock::new(|| {
+static MAY_STAND: LazyLock<Pattern> = LazyLock::new(|| {
     // A plural may change the last vowel: "undersköterskor".
     let endings: Vec<&str> = TITLES
         .endings

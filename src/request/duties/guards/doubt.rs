@@ -4,49 +4,47 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::super::super::document::{Sentence, Token};
 use super::super::super::fold;
 use super::super::super::mentions::Named;
-use super::super::super::pattern::pattern;
+use super::super::super::pattern::{Pattern, pattern};
 use super::super::super::persons::is_name_word;
 use super::super::rules::Says;
 use super::Stretch;
 use super::cues::{ACCOUNT, BENIGN, DOUBTED, LESS, LIKE_ANOTHER, NOT_SO, NOT_TRUE, OBJECTS};
 
 /// What is excepted is not clear: "utom att inget tillkommer", "utom schemat".
-static UNCLEAR: LazyLock<Regex> = LazyLock::new(|| {
+static UNCLEAR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:inget|inga|ingen|ingenting|inte|ej|nothing|none|no|not|never|aldrig|varken|schema|schemat|arbetstid\w*|tider\w*|schedule|hours) ",
     )
 });
 /// The words of exceptions.
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static EXCEPT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:forutom|utom|bortsett|fransett|undantag\w*|except|apart|aside|save for|other than|barring|excluding|exklusive|exkl|sa nar|sanar|plus) ",
     )
 });
 /// For a time only.
-static FOR_A_WHILE: LazyLock<Regex> = LazyLock::new(|| {
+static FOR_A_WHILE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ ?(?:\S+ ){0,3}?(?:(?:under|i|for|during|in|de|the) (?:\S+ ){0,3}?(?:forsta|nagra|first|few) (?:\S+ )?(?:manad\w*|veck\w*|ar|aret|tiden|halvar\w*|kvartal\w*|months?|weeks?|years?|while|period)|till (?:att )?(?:borja|en borjan)|to (?:begin|start) with|at first|inledningsvis|i ett (?:forsta|inledande) skede|fram till|until|tills|i \w+ manader|under \w+ manader|for \w+ months) ",
     )
 });
 /// "Of the same kind" is not the same.
-static OF_A_KIND: LazyLock<Regex> = LazyLock::new(|| {
+static OF_A_KIND: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ ?(?:(?:kind|sort|type|nature|character|slag|slags|sorts|typ|art|karaktar) |of (?:[a-z]+ )?(?:care|confidentiality|secrecy|loyalty|disclosure|diligence|candour|tystnad[a-z]*) )",
     )
 });
 /// Like what was when one sat elsewhere, or like what an advertisement said.
-static LIKE_ANOTHER_TIME: LazyLock<Regex> = LazyLock::new(|| {
+static LIKE_ANOTHER_TIME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:som |as |like |an |than |to |with |med )(?:(?:de|dem|det|those|the ones|that|the duties|the tasks|at the time) )?(?:(?:som|that|which|of) )?(?:(?:nar|da|den gang|when|then|back when) (?:\S+ ){0,2}?(?:satt|var|jobbade|arbetade|borjade|hade|gick|was|were|worked|sat|had|started|joined) |(?:(?:stod|star|namndes|beskrevs|utlystes|was|were|are|listed|named|described|in|i|fran|from) ){1,2}(?:\S+ ){0,3}?(?:\w*annons\w*|utlysning\w*|ad|advert\w*|posting|notice|vacancy|kravprofil\w*) |(?:jag|hon|han|i|he|she) (?:haft|hade|had|gjorde|did) (?:\S+ ){0,6}?(?:i varas|i somras|i hostas|i vintras|forra|last (?:year|spring|summer|autumn|winter)|ar sedan|years ago|under provtiden|pa prov|provanstallning\w*|dar|there|(?:i|in|ar|under|during) (?:19|20)\d\d) )",
     )
 });
 /// Like those of a person who is replaced, or who had them.
-static LIKE_A_PERSON: LazyLock<Regex> = LazyLock::new(|| {
+static LIKE_A_PERSON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:som |as |like |to |with |med )(?:(?:those|that|the duties|the tasks|dem|de) )?(?:of |som )?(?:\S+ ){0,4}?(?:hade (?:dar|har)|had (?:there|here)|(?:innan|tills) (?:hon|han|hen) (?:slutade|gick)|before (?:she|he|they) (?:left|quit|retired)) | (?:(?:i m|i am|she is|he is|she s|he s|i ll be|jag|hon|han|hen) (?:\S+ ){0,2}?(?:replacing|succeeding|taking over from|ersatter|eftertrader|avloser|vikarierar for)|as my predecessor) ",
     )
@@ -55,19 +53,19 @@ static LIKE_A_PERSON: LazyLock<Regex> = LazyLock::new(|| {
 const HAS: [&str; 10] = [
     "har", "hade", "haft", "gjort", "gjorde", "gor", "has", "had", "did", "does",
 ];
-static LIKE_NAMED: LazyLock<Regex> = LazyLock::new(|| {
+static LIKE_NAMED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:de|det)?samma|same|\w*uppgift\w*|duties|tasks|identical) (?:som|as|like|(?:to|with) those of) @person ",
     )
 });
 /// The writer and somebody else do the same: "vi har samma uppgifter, Mats och jag".
-static AMONG_US: LazyLock<Regex> = LazyLock::new(|| {
+static AMONG_US: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?: (?:vi|we) (?:har|have|gor|do|share|delar) [^.;]*? , (?:(?:@person|\w+) (?:och|and) (?:jag|i|me)|(?:jag|i|me) (?:och|and) (?:@person|\w+)))|(?:^|att|that|,) (?:(?:@person|\w+) (?:och|and) (?:jag|i)|(?:jag|i) (?:och|and) @person) (?:har|have|gor|do|share|delar) (?:\S+ ){0,2}?(?:samma|same|likadana|identical) ",
     )
 });
 /// "… men tro mig, det får jag inte".
-static BUT_NOT: LazyLock<Regex> = LazyLock::new(|| {
+static BUT_NOT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" #but (?:[a-z]+ |, ){0,4}?(?:det|#sub|that|it|#do) (?:far|blir|#be|stammer|har|#do|isn|is|won) (?:#pron |#i |[a-z]+ ){0,2}?#(?:not|nomore) (?:\. |, |$|#pron |sant|true|riktigt|right|langre)",
     )

@@ -3,15 +3,13 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::super::super::document::Sentence;
-use super::super::super::pattern::pattern;
+use super::super::super::pattern::{Pattern, pattern};
 use super::super::rules::Says;
 use super::Stretch;
 
 /// "De första två veckorna har han …", "under inskolningen …", "till midsommar har hon …".
-static FOR_NOW: LazyLock<Regex> = LazyLock::new(|| {
+static FOR_NOW: LazyLock<Pattern> = LazyLock::new(|| {
     let verb =
         r"(?:har|gor|behaller|ar|blir|fortsatter|jobbar|arbetar|have|has|keep|keeps|do|does)";
     let month = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october)";
@@ -20,28 +18,28 @@ static FOR_NOW: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 /// "Under våren samma uppgifter": a season right before the words.
-static A_SEASON: LazyLock<Regex> = LazyLock::new(|| {
+static A_SEASON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:i|under|in|during|for) (?:the )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|sommaren|hosten|varen|vintern|semestern|january|february|march|june|july|august|october|summer|autumn|spring|winter) (?:: |blir det |ar det |it is |the )?$",
     )
 });
 /// "… våren ut", "… ett tag till", "… i två veckor till".
-static ENDS: LazyLock<Regex> = LazyLock::new(|| {
+static ENDS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ ?(?:[^ .,]+ ){0,4}?(?:(?:[a-z]+en|[a-z]+et|aret|manaden|veckan|terminen|sommaren) ut|ett (?:litet )?tag(?: till)?|en (?:kort )?(?:tid|stund|period)(?: till| framover)?|i (?:[^ .,]+ ){1,2}(?:dagar|veckor|manader|ar) till|under (?:en|ett|hela|den) (?:[^ .,]+ )?(?:overgang\w*|inskolning\w*|upplarning\w*|period\w*|provtid\w*)|de (?:forsta|narmaste) \S+|through (?:january|february|march|april|may|june|july|august|september|october|november|december|the|until)|while (?:i|he|she|we|they)|medan (?:jag|hon|han|hen|vi)|for a (?:while|time|bit|few|couple|transitional)|sa lange (?:overlamning\w*|upplarning\w*|inskolning\w*|det behovs)|during (?:the )?(?:handover|transition|trial)) ",
     )
 });
 /// From the first day on is no bound.
-static FROM_THEN: LazyLock<Regex> =
+static FROM_THEN: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" (?:fran|from|redan|already) (?:[^ .,]+ ){0,2}$"));
 /// "… återgår jag till", "… take up again": to what was left once.
-static TAKEN_UP_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
+static TAKEN_UP_AGAIN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:atergar|atergang|aterga|atervander|atervanda|aterupptar|aterta|atertar|ater|ga(?:r|tt)? (?:jag |hon |han |hen |@person )?tillbaka|(?:tar|ta|plockar|plocka) (?:jag |hon |han |hen |@person )?(?:ater )?upp|back to|returns?|returning|go(?:es|ing)? back|resumes?|resuming|tak(?:e|es|ing) up|pick(?:s|ing)? up) (?:[^ .,]+ ){0,3}$",
     )
 });
 /// "… som jag hade innan jag blev planeringsledare", "… som på den tiden", "as during my internship".
-static AS_ONCE: LazyLock<Regex> = LazyLock::new(|| {
+static AS_ONCE: LazyLock<Pattern> = LazyLock::new(|| {
     let who = r"(?:jag|hon|han|hen|vi|i|he|she|@person)";
     let own = r"(?:min|mitt|mina|my|her|his|hennes|hans|sin|sitt)";
     pattern(&format!(
@@ -49,7 +47,7 @@ static AS_ONCE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 /// "…, om allt går som det ska", "… så länge ingen ändrar sig".
-static IF_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+static IF_BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ ?(?:, |– |\( )?(?:(?:men|fast|dock|atminstone|bara|endast|just|but|only|at least) ){0,2}(?:om|ifall|savida|forutsatt|sa lange|sa lange som|i den man|sa langt|pa villkor|villkorat|under forutsattning|if|unless|provided|providing|assuming|as long as|so long as|to the extent|insofar|in so far|subject to|on condition) (?P<who>[^ ]+) ",
     )
@@ -57,19 +55,19 @@ static IF_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
 /// What a clause of "om" begins with that is no condition on the duties: "om ni undrar", "om det behövs".
 const NO_CONDITION: [&str; 6] = ["ni", "du", "you", "nagon", "fragor", "vad"];
 /// "Om allt går som planerat, är uppgifterna desamma".
-static IF_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+static IF_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:(?:men|och|but|and) )?(?:om|ifall|forutsatt att|if|provided(?: that)?|assuming(?: that)?|as long as|sa lange) (?:allt|alla|all|everything|things|the|facket|det|this|it|that|planen|@place|@person|hr|[a-z]{4,}(?:en|et|na)) [^,.;]*, (?:sa )?(?:[^ .,]+ ){0,4}$",
     )
 });
 /// "Om det hjälper, …": no condition.
-static TO_HELP: LazyLock<Regex> = LazyLock::new(|| {
+static TO_HELP: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:hjalper|hjalp|helps?|behovs|matters|spelar (?:nagon )?roll|ar (?:av )?intresse|is of (?:interest|use)|galler) ",
     )
 });
 /// "Går förhandlingen vägen har han kvar …": the verb first, and the clause that it conditions behind it.
-static VERB_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+static VERB_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     let subject = r"(?:jag|hon|han|hen|vi|de|dom|det|den|man|allt|alla|inget|ingen|@person|@place|hr|[a-z]{3,}(?:en|et|na|an))";
     pattern(&format!(
         r"(?:^|, ) ?(?:(?:men|och|sa|but|and) )?(?P<verb>[a-z]+r|lyckas|enas|klubbas|godkanns|tillats|vill|kan|skulle|ska) {subject} (?:[^ .]+ )*?(?:sa )?(?:har|far|behaller|blir|ar|gor|fortsatter|kan|ska|skulle|galler) (?:[a-z]+ )?(?:jag|hon|han|hen|det|de|vi|@person|\w*uppgift\w*|tjanst\w*|jobb\w*) |^ (?:should|were|had) (?:the|i|we|he|she|they|@person|@place|it|my|his|her|all|everything|this) ",
@@ -95,32 +93,32 @@ const NO_VERBS: [&str; 16] = [
     "arbetsuppgifter",
 ];
 /// "Formellt samma uppgifter", and "på papperet:" before the words.
-static IN_NAME: LazyLock<Regex> = LazyLock::new(|| {
+static IN_NAME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:pa papp?e?ret|pa pappret|officiellt|formellt|teoretiskt|nominellt|i teorin|on paper|officially|formally|nominally|theoretically|in theory|supposedly|in name) (?:(?:sett|ar|det|blir|it|is|the|de|har|jag|hon|han|i|have|she|he|bara|only|vara) ){0,4}(?:: (?:[^ .]+ )*)?$",
     )
 });
 /// "I bästa fall", "med lite tur".
-static WITH_LUCK: LazyLock<Regex> = LazyLock::new(|| {
+static WITH_LUCK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:i (?:basta|varsta) fall|med (?:[^ .,]+ )?tur|har (?:vi|jag|han|hon) tur|haller (?:vi )?tummarna|peppar peppar|all being well|with (?:[^ .,]+ ){0,3}luck|at best|best case|fingers crossed|god willing|om (?:allt|gud|det vill sig)|i den man|(?:med|under) (?:[a-z]+ )?(?:reservation\w*|forbehall)|with (?:[a-z]+ )?reservations?|pending (?:[a-z]+ ){0,2}(?:approval|decision|confirmation|review|agreement)|i vantan pa|awaiting) ",
     )
 });
 
 /// "… som jag hade innan jag blev chef": duties of before the present ones.
-static BEFORE_THIS_POST: LazyLock<Regex> = LazyLock::new(|| {
+static BEFORE_THIS_POST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ ?(?:som |as |that |which )?(?:(?:jag|hon|han|hen|i|he|she|@person) (?:[a-z]+ ){0,2}?(?:hade|haft|gjorde|skotte|had|did) )(?:[a-z]+ )?(?:innan|fore|before) (?:jag|hon|han|hen|i|he|she) (?:blev|became|was (?:made|promoted)|borjade som|tog over|tilltradde) ",
     )
 });
 /// What follows the first time: "sedan skolas hon in på …".
-static THEN: LazyLock<Regex> = LazyLock::new(|| {
+static THEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:(?:men|och|but|and) )?(?:sedan|sen|darefter|efter det|efter den tiden|then|after that|thereafter|afterwards) (?:[^ .,]+ ){0,3}?(?:skolas|utbildas|laras|tar|far|blir|byter|ska|overgar|gar|slapper|borjar|trained|gets?|takes?|becomes?|moves?|switches|starts?|will) ",
     )
 });
 /// What says that nothing changes then either.
-static NO_CHANGE: LazyLock<Regex> = LazyLock::new(|| {
+static NO_CHANGE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:samma|same|inget|inga|ingen|inte|not|no|nothing|fortsatter|continues?|semester|ledig|pension) ",
     )
