@@ -4,6 +4,7 @@
 //! [`super::dialect`].
 
 use std::borrow::Cow;
+use std::pin::Pin;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
@@ -19,6 +20,11 @@ use crate::failpoint::{self, Step};
 
 /// How long a connection waits for another one's lock, or for a free place in the pool.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+/// A server that has not answered a statement for so long is taken for cut off: its connection is closed and the caller may
+/// try again over another one. A lost answer would be waited for for ever, since TCP has nothing left to send again.
+const ANSWER: Duration = Duration::from_mins(1);
+/// The same where a statement goes over everything that is stored.
+const LONG_ANSWER: Duration = Duration::from_hours(1);
 /// Between two attempts to begin writing while another process does.
 const BUSY_PAUSE: Duration = Duration::from_millis(2);
 
@@ -91,7 +97,10 @@ impl Db {
             Self::Sqlite { read, .. } => {
                 bound!(sqlx::query_as(sql), values).fetch_all(read).await?
             }
-            Self::Postgres(pool) => bound!(sqlx::query_as(sql), values).fetch_all(pool).await?,
+            Self::Postgres(pool) => {
+                let query = bound!(sqlx::query_as(sql), values);
+                answered(ANSWER, query.fetch_all(pool)).await?
+            }
         })
     }
 
@@ -124,6 +133,8 @@ impl Db {
 pub(super) struct Tx {
     connection: Connection,
     pub(super) entries: Vec<NewEntry>,
+    /// How long a server may take for a statement.
+    answer: Duration,
 }
 
 #[derive(Debug)]
@@ -137,12 +148,23 @@ impl Tx {
     pub(super) async fn begin(db: &Db) -> Result<Self, StoreError> {
         let connection = match db {
             Db::Sqlite { write, .. } => Connection::Sqlite(begin_writing(write).await?),
-            Db::Postgres(pool) => Connection::Postgres(pool.begin().await?),
+            Db::Postgres(pool) => Connection::Postgres(answered(ANSWER, pool.begin()).await?),
         };
-        Ok(Self {
+        Ok(Self::of(connection))
+    }
+
+    /// The same, with time for statements that go over everything that is stored.
+    pub(super) fn with_time(mut self) -> Self {
+        self.answer = LONG_ANSWER;
+        self
+    }
+
+    fn of(connection: Connection) -> Self {
+        Self {
             connection,
             entries: Vec::new(),
-        })
+            answer: ANSWER,
+        }
     }
 
     /// Begins one that only reads, and reads everything as of one moment.
@@ -150,13 +172,11 @@ impl Tx {
         let connection = match db {
             Db::Sqlite { read, .. } => Connection::Sqlite(read.begin().await?),
             Db::Postgres(pool) => {
-                Connection::Postgres(pool.begin_with(dialect::BEGIN_READING).await?)
+                let begun = pool.begin_with(dialect::BEGIN_READING);
+                Connection::Postgres(answered(ANSWER, begun).await?)
             }
         };
-        Ok(Self {
-            connection,
-            entries: Vec::new(),
-        })
+        Ok(Self::of(connection))
     }
 
     /// Whether this is PostgreSQL.
@@ -189,10 +209,11 @@ impl Tx {
                 .execute(&mut **tx)
                 .await?
                 .rows_affected(),
-            Connection::Postgres(tx) => bound!(sqlx::query(sql), values)
-                .execute(&mut **tx)
-                .await?
-                .rows_affected(),
+            Connection::Postgres(tx) => {
+                let query = bound!(sqlx::query(sql), values);
+                let done = answered(self.answer, query.execute(&mut **tx)).await?;
+                done.rows_affected()
+            }
         })
     }
 
@@ -210,9 +231,8 @@ impl Tx {
                     .await?
             }
             Connection::Postgres(tx) => {
-                bound!(sqlx::query_as(sql), values)
-                    .fetch_all(&mut **tx)
-                    .await?
+                let query = bound!(sqlx::query_as(sql), values);
+                answered(self.answer, query.fetch_all(&mut **tx)).await?
             }
         })
     }
@@ -223,11 +243,26 @@ impl Tx {
         failpoint::reached(Step::Committing);
         match self.connection {
             Connection::Sqlite(tx) => tx.commit().await?,
-            Connection::Postgres(tx) => tx.commit().await?,
+            Connection::Postgres(tx) => answered(self.answer, tx.commit()).await?,
         }
         failpoint::reached(Step::Committed);
         Ok(())
     }
+}
+
+/// What a server answers within `limit`. Boxed: it is part of every future that reaches the store.
+fn answered<'a, T>(
+    limit: Duration,
+    answer: impl Future<Output = Result<T, sqlx::Error>> + Send + 'a,
+) -> Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>> {
+    Box::pin(async move {
+        match tokio::time::timeout(limit, answer).await {
+            Ok(answer) => Ok(answer?),
+            Err(_) => Err(StoreError::Unavailable {
+                problem: "it has not answered in time".to_owned(),
+            }),
+        }
+    })
 }
 
 /// Begins as soon as no other process writes. SQLite's own waiting sleeps ever longer, up to a tenth of a second, while the

@@ -4,9 +4,10 @@ use std::fs::{File, OpenOptions};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
+use std::time::Duration;
 
 use sqlx::migrate::Migrator;
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -24,6 +25,8 @@ const READERS: u32 = 4;
 /// Rows of a result that wait to be taken.
 const ROWS: usize = 256;
 const POSTGRES_CONNECTIONS: u32 = 8;
+/// How long a connection may take for the smallest answer.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(2);
 
 /// Opens the database and creates what is missing.
 pub(super) async fn open(url: &str, base_dir: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
@@ -124,6 +127,15 @@ async fn is_clean(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error
     Ok(!connection.is_in_transaction())
 }
 
+/// Whether the server still answers on a connection; an error closes it. An answer that was lost never comes, and a pool
+/// that waited for it would be used up.
+async fn answers(connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
+    match tokio::time::timeout(SIGN_OF_LIFE, connection.ping()).await {
+        Ok(answer) => answer.map(|()| true),
+        Err(_) => Err(sqlx::Error::Io(std::io::ErrorKind::TimedOut.into())),
+    }
+}
+
 /// Creates the file for its owner alone: it holds personal data. SQLite gives its side files the same mode.
 fn create_private(path: &Path) -> Result<(), StoreError> {
     let opened: std::io::Result<File> = OpenOptions::new()
@@ -151,6 +163,10 @@ async fn open_postgres(url: &str) -> Result<Db, StoreError> {
     let pool = PgPoolOptions::new()
         .max_connections(POSTGRES_CONNECTIONS)
         .acquire_timeout(PATIENCE)
+        // Asked below, with a limit: one silent connection must not use up the time for all the others.
+        .test_before_acquire(false)
+        .before_acquire(|connection, _| Box::pin(answers(connection)))
+        .after_release(|connection, _| Box::pin(answers(connection)))
         .after_connect(|connection, _| {
             Box::pin(async move {
                 connection.execute(dialect::SETTINGS).await?;

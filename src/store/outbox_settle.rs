@@ -40,6 +40,11 @@ const ABANDONED: &str = "
     UPDATE outbox SET state = 'uncertain', doubt = 1, due_at = $1, holder = NULL, last_error = 'worker_ended'
     WHERE state = 'sending' AND holder NOT IN (SELECT holder FROM lease WHERE until >= $1 AND until <= $2)
     RETURNING message_id, case_number, attempts";
+/// What a living worker took or sent while the database was away, so that nothing of it could be recorded.
+const UNRECORDED: &str = "
+    UPDATE outbox SET state = 'uncertain', doubt = 1, due_at = $1, holder = NULL, last_error = 'not_recorded'
+    WHERE state = 'sending' AND holder = $2
+    RETURNING message_id, case_number, attempts";
 
 /// What became of one attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -216,28 +221,47 @@ impl Store {
         if sending == 0 {
             return Ok(0);
         }
+        let given = values![now, farthest(now)];
+        let count = self.doubt(ABANDONED, "worker_ended", &given, now).await?;
+        tracing::debug!(
+            worker = worker.holder,
+            replies = count,
+            "Took over what an ended worker was sending"
+        );
+        Ok(count)
+    }
+
+    /// Replies that this worker itself took or sent and could not record: from now on uncertain. Only for a worker that
+    /// sends nothing just now. Says how many.
+    pub async fn give_up(&self, worker: &Worker, now: Timestamp) -> Result<usize, StoreError> {
+        let given = values![now, worker.holder.as_str()];
+        self.doubt(UNRECORDED, "not_recorded", &given, now).await
+    }
+
+    async fn doubt(
+        &self,
+        statement: &'static str,
+        code: &str,
+        given: &[Value<'_>],
+        now: Timestamp,
+    ) -> Result<usize, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
-        let rows: Vec<(String, String, i64)> =
-            tx.fetch(ABANDONED, &values![now, farthest(now)]).await?;
+        let rows: Vec<(String, String, i64)> = tx.fetch(statement, given).await?;
         for (message_id, case, attempts) in &rows {
             let facts = Facts::new()
                 .with("message_id", message_id.as_str())
                 .with("attempt", *attempts)
-                .with("code", "worker_ended");
+                .with("code", code);
+            let case = CaseNumber::parse(case);
             tx.record(entry(
                 now,
-                CaseNumber::parse(case).as_ref(),
+                case.as_ref(),
                 Event::ReplyUncertain,
                 facts,
                 None,
             )?);
         }
         tx.commit().await?;
-        tracing::debug!(
-            worker = worker.holder,
-            replies = rows.len(),
-            "Took over what an ended worker was sending"
-        );
         Ok(rows.len())
     }
 }

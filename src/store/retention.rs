@@ -65,7 +65,7 @@ impl Store {
     /// Deletes personal data from before `before`, and puts on record how much. What is still to be decided or sent
     /// stays.
     pub async fn purge(&self, before: Timestamp, now: Timestamp) -> Result<Weeded, StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
+        let mut tx = Tx::begin(&self.db).await?.with_time();
         let day = values![before];
         let weeded = Weeded {
             mails: tx.execute(RAW, &day).await?,

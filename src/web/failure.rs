@@ -87,6 +87,10 @@ mod tests {
                 "Programmet avbröts medan det skickade svaret.",
             ),
             (
+                "not_recorded",
+                "Databasen gick inte att nå medan svaret skickades, så det är inte säkert att det gick iväg.",
+            ),
+            (
                 "lost the mail server at RCPT",
                 "E-postservern går inte att nå, eller så bröts förbindelsen.",
             ),

@@ -32,6 +32,8 @@ pub(super) struct Sender {
     /// Where a reply is looked for whose last sending broke off, by the name of its mailbox.
     archives: HashMap<String, Mutex<Archive>>,
     trouble: Trouble,
+    /// The last round broke off: what it had taken may not be recorded.
+    broke_off: bool,
 }
 
 /// What a round came to.
@@ -54,6 +56,7 @@ impl Sender {
             outlets,
             archives,
             trouble: Trouble::of(OUTLET.to_owned()),
+            broke_off: false,
         }
     }
 
@@ -148,6 +151,7 @@ impl Sender {
         stop: &CancellationToken,
     ) -> Result<Came, WorkerError> {
         let result = self.try_round(me, stop).await;
+        self.broke_off = result.is_err();
         match &result {
             Ok(came) => match &came.shows {
                 Shows::Nothing => {}
@@ -167,6 +171,9 @@ impl Sender {
         let shared = Arc::clone(&self.shared);
         if !shared.is_alive() {
             shared.renew(me).await?;
+        }
+        if self.broke_off {
+            shared.store.give_up(me, shared.clock.now()).await?;
         }
         let most = i64::try_from(self.outlets.len() * SHARE).unwrap_or(i64::MAX);
         let claimed = shared.store.claim_due(me, shared.clock.now(), most).await?;

@@ -61,11 +61,26 @@ async fn count(database: &mut PgConnection, sql: &'static str) -> i64 {
 const DECIDED: &str = "SELECT COUNT(*) FROM decision";
 const SENT: &str = "SELECT COUNT(*) FROM outbox WHERE state = 'sent'";
 
+/// How far the replies are, for who reads that it took too long.
+async fn standing(database: &mut PgConnection) -> String {
+    let sql = "SELECT o.state, COALESCE(o.last_error, '-'), COUNT(*), MAX(o.attempts) FROM outbox o GROUP BY 1, 2";
+    let rows: Vec<(String, String, i64, i64)> =
+        sqlx::query_as(sql).fetch_all(&mut *database).await.unwrap();
+    let decided = count(database, DECIDED).await;
+    format!("{decided} decided; replies by state, last error, number, attempts: {rows:?}")
+}
+
 /// Waits until there is more than before of what a statement counts.
 async fn more(database: &mut PgConnection, sql: &'static str, than: i64) {
     let limit = Instant::now() + Duration::from_mins(3);
     while count(database, sql).await <= than {
-        assert!(Instant::now() < limit, "{sql}: no more than {than}");
+        let late = Instant::now() >= limit;
+        let standing = if late {
+            standing(database).await
+        } else {
+            String::new()
+        };
+        assert!(!late, "{sql}: no more than {than}; {standing}");
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
@@ -98,16 +113,17 @@ impl Scene {
         }
     }
 
+    /// The database's URL by way of this port.
+    fn through(&self, port: u16) -> String {
+        let (host, rest) = self.site.store.rsplit_once(':').unwrap();
+        let (_, database) = rest.split_once('/').unwrap();
+        format!("{host}:{port}/{database}")
+    }
+
     /// A worker whose way to the database is this port's.
     fn worker(&self, port: Option<u16>) -> Running {
         let own = self.site.store.clone();
-        let url = match (port, own.rsplit_once(':')) {
-            (Some(port), Some((host, rest))) => {
-                let database = rest.split_once('/').map_or("", |(_, database)| database);
-                format!("{host}:{port}/{database}")
-            }
-            _ => own.clone(),
-        };
+        let url = port.map_or_else(|| own.clone(), |port| self.through(port));
         self.site.configure(|text| {
             let lease = format!("url = \"{url}\"\nlease_seconds = {LEASE}");
             text.replace(&format!("url = \"{own}\""), &lease)
@@ -179,4 +195,18 @@ async fn a_worker_that_is_killed_is_taken_over() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_worker_that_is_cut_off_from_the_database_is_taken_over() {
     taken_over("cutoff", Trouble::CutOff).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_store_whose_connections_fell_silent_opens_others() {
+    let scene = Scene::new("silent").await;
+    let store = Store::open(&scene.through(scene.wire.port), scene.site.folder.path())
+        .await
+        .unwrap();
+    // Several connections, all of them idle in the pool when the wire is cut.
+    let asked = tokio::join!(store.waiting(), store.next_due(), store.waiting());
+    assert!(asked.0.is_ok() && asked.1.is_ok() && asked.2.is_ok());
+    scene.wire.cut.notify_waiters();
+    assert_eq!(store.waiting().await.unwrap().total(), 0);
+    assert_eq!(store.next_due().await.unwrap(), None);
 }

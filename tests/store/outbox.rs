@@ -11,6 +11,7 @@ on_both![
     each_result_leads_to_its_state,
     an_attempt_that_was_not_begun_does_not_count,
     what_an_ended_worker_was_sending_is_in_doubt,
+    what_a_worker_could_not_record_is_in_doubt,
     a_reply_that_is_tried_for_too_long_goes_to_a_person,
     a_sent_reply_waits_for_its_copy,
     what_another_has_taken_over_is_settled_by_it_alone,
@@ -148,6 +149,21 @@ async fn what_an_ended_worker_was_sending_is_in_doubt(bed: &Bed) {
         ),
         ("refused", "reply_refused")
     );
+}
+
+async fn what_a_worker_could_not_record_is_in_doubt(bed: &Bed) {
+    bed.answered("1", "anna@x.se").await;
+    let mine = take(bed, 10).await;
+    if let Ok(other) = bed.store.sign_on(at(10), LONG).await {
+        let given_up = bed.store.give_up(&other, at(10)).await.unwrap();
+        assert_eq!(given_up, 0, "it is another's");
+    }
+    assert_eq!(bed.store.give_up(&bed.worker, at(10)).await.unwrap(), 1);
+    let again = take(bed, 10).await;
+    assert!(again[0].doubt && again[0].message_id == mine[0].message_id);
+    let case = bed.store.case(&again[0].case).await.unwrap().unwrap();
+    assert_eq!(case.replies[0].last_error.as_deref(), Some("not_recorded"));
+    bed.store.verify_audit(&[]).await.unwrap().unwrap();
 }
 
 async fn a_reply_that_is_tried_for_too_long_goes_to_a_person(bed: &Bed) {

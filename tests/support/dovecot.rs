@@ -180,7 +180,9 @@ impl Dovecot {
         run(make.arg("-p").args([&cur, &new, &tmp]));
         for (number, mail) in mails.into_iter().enumerate() {
             let name = format!("1700000000.M{number:09}.placed");
-            fs::write(new.join(name), mail).expect("a mail");
+            // As deliveries do: what lies in `new` is whole (maildir(5)).
+            fs::write(tmp.join(&name), mail).expect("a mail");
+            fs::rename(tmp.join(&name), new.join(&name)).expect("a mail");
         }
     }
 

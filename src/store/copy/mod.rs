@@ -78,8 +78,8 @@ impl Store {
         self.must_rest(now).await?;
         let source = self.verify_audit(&[]).await?;
         let source = source.map_err(CopyError::SourceBroken)?;
-        let mut from = Tx::begin_reading(&self.db).await?;
-        let mut to = Tx::begin(&target.db).await?;
+        let mut from = Tx::begin_reading(&self.db).await?.with_time();
+        let mut to = Tx::begin(&target.db).await?.with_time();
         let tables = schema::tables().await?;
         must_be_empty(&mut to, &tables).await?;
         let total = count(&mut from, &tables).await?;
