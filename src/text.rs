@@ -4,9 +4,13 @@
 //! composed or decomposed characters, the kind of hyphen or space. Every piece keeps its bytes in the text it came from.
 //! Never here: what a word means.
 
+mod fixed;
+
 use std::ops::Range;
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+pub(crate) use fixed::{fixed, fixed_set};
 
 /// What a piece of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::{Regex, RegexSet};
 
 use crate::message::{Headers, Message, ReturnPath};
+use crate::text::{fixed, fixed_set};
 
 /// Whether a program sent the mail.
 pub(super) fn is_automatic(message: &Message) -> bool {
@@ -110,10 +111,10 @@ fn strip_reply(subject: &str) -> &str {
     if REPLY.is_match(subject) { "" } else { subject }
 }
 
-static REPLY: LazyLock<Regex> = LazyLock::new(|| regex(r"^\s*(re|sv|aw|vs)\s*:"));
+static REPLY: LazyLock<Regex> = LazyLock::new(|| fixed(r"^\s*(re|sv|aw|vs)\s*:"));
 
 static SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
-    set(&[
+    fixed_set(&[
         r"^(\[[^\]]*\]\s*)*(autosvar|auto-?reply|auto-?response|autoresponder|auto:|automatiskt svar|automatiskt meddelande|automatic reply|automatic response|automated reply|automated response|auto svar)\b",
         r"^(\[[^\]]*\]\s*)*(out of (the )?office|ooo:|on vacation|vacation reply|away from (the )?office)\b",
         r"^(\[[^\]]*\]\s*)*(frånvaro:|frånvaro$|frånvaromeddelande|frånvarande:|semestermeddelande|semestersvar|ej på plats:|inte på kontoret)",
@@ -123,11 +124,11 @@ static SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
 });
 
 static CALLED_OFF: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^(\[[^\]]*\]\s*)*(canceled|cancelled|avbokat|avbokad|inställt|inställd):")
+    fixed(r"^(\[[^\]]*\]\s*)*(canceled|cancelled|avbokat|avbokad|inställt|inställd):")
 });
 
 static SELF_NAMED: LazyLock<RegexSet> = LazyLock::new(|| {
-    set(&[
+    fixed_set(&[
         r"(detta|det här) (är|var) ett (automatiskt|auto-?genererat|automatgenererat|automatiskt genererat)( \S+)? ?(svar|meddelande|mejl|mail|e-post|utskick|epost|brev)",
         r"(detta|det här) (svar|meddelande|mejl|mail|e-post\S*|autosvar\S*)( \S+){0,2} (är|har) (automatiskt |auto)?(genererat|skickats|skapats|skickat)? ?automatiskt",
         r"(detta|det här) är ett autosvar",
@@ -140,27 +141,16 @@ static SELF_NAMED: LazyLock<RegexSet> = LazyLock::new(|| {
 });
 
 static ABSENCE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"\b(jag|i|i'm|undertecknad)\b( \S+){0,3} (på semester|ledig|semesterledig|föräldraledig|tjänstledig|sjukskriven|frånvarande|bortrest|inte på plats|ej på plats|inte på kontoret|out of (the )?office|on (vacation|holiday|leave|annual leave|parental leave)|away)\b|\b(läser inte|läser ej) (mina |min )?(mejl|mail|e-post)",
+    fixed(
+        r"(?m)\b(jag|i|i'm|undertecknad)\b( \S+){0,3} (på semester|ledig|semesterledig|föräldraledig|tjänstledig|sjukskriven|frånvarande|bortrest|inte på plats|ej på plats|inte på kontoret|out of (the )?office|on (vacation|holiday|leave|annual leave|parental leave)|away)\b|\b(läser inte|läser ej) (mina |min )?(mejl|mail|e-post)",
     )
 });
 
 static REFERRAL: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"\b(kontakta|vid brådskande|brådskande ärenden|om det är bråttom|åter\b|tillbaka|hänvisar|vänd (er|dig)|contact|urgent|return(ing)?|back)\b",
+    fixed(
+        r"(?m)\b(kontakta|vid brådskande|brådskande ärenden|om det är bråttom|tillbaka|hänvisar|vänd (er|dig)|contact|urgent|return(ing)?|back)\b|(^|\W)åter\b",
     )
 });
 
 /// The words of an order: whoever writes them is no machine on holiday.
-static BUSINESS: LazyLock<Regex> = LazyLock::new(|| regex(r"konto|flytt|account|transfer|\bmove"));
-
-#[expect(clippy::expect_used, reason = "fixed patterns; a test compiles them")]
-fn set(patterns: &[&str]) -> RegexSet {
-    let patterns = patterns.iter().map(|pattern| format!("(?im){pattern}"));
-    RegexSet::new(patterns).expect("fixed pattern")
-}
-
-#[expect(clippy::expect_used, reason = "fixed patterns; a test compiles them")]
-fn regex(pattern: &str) -> Regex {
-    Regex::new(&format!("(?im){pattern}")).expect("fixed pattern")
-}
+static BUSINESS: LazyLock<Regex> = LazyLock::new(|| fixed(r"konto|flytt|account|transfer|\bmove"));

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use regex::{Regex, RegexSet};
 
 use crate::message::{Message, MessageId, ReturnPath};
+use crate::text::{fixed, fixed_set};
 
 /// What a report says became of the mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,14 +155,14 @@ fn opening(message: &Message) -> String {
 }
 
 static SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
-    set(&[
+    fixed_set(&[
         r"^(\[[^\]]*\] *)*(undeliver(ed|able)|returned mail|mail delivery (failed|failure|problem|status)|delivery (status notification|failure|failed|problem|notification|delayed|has failed|report)|failure notice|failed delivery|non[- ]?deliver(y|able)|mail (system )?error|message (delayed|undeliverable|status|could not be delivered)|returned to sender|warning: (could not send|message)|nondeliverable|could not deliver)",
         r"^(\[[^\]]*\] *)*(olevererat|olevererbart|ej levererat|kunde inte (levereras?|leverera)|det gick inte att leverera|leverans(en)? (misslyckades|fördröj|försenad)|leveransfel|leveransstatus|meddelandet (har inte|kunde inte|gick inte)|misslyckad leverans|retur till avsändaren|fördröjd leverans)",
     ])
 });
 
 static TEXT: LazyLock<RegexSet> = LazyLock::new(|| {
-    set(&[
+    fixed_set(&[
         r"this (is the mail system|message was created automatically by (the )?(mail|smtp))",
         r"(your|the|a) (e-?mail|mail|message)( \S+){0,8} (could not be|was not|cannot be|can't be|has not been|couldn't be) (delivered|sent)",
         r"(unable|not able|failed|failure) to deliver|delivery (has failed|failed|to the following|is delayed|has been delayed|status notification)",
@@ -172,24 +173,13 @@ static TEXT: LazyLock<RegexSet> = LazyLock::new(|| {
 });
 
 static STATUS: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    fixed(
         r"(?m)\b[45]\.\d{1,3}\.\d{1,3}\b|\b5[0-5]\d[ -]|user unknown|mailbox (is )?full|brevlådan är full",
     )
 });
 
 static DELAY: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    fixed(
         r"(?i)delayed|still (undelivered|being retried|trying)|not yet been delivered|will (continue to|keep) (try|retry)|fördröj|försena|försök(er)? (igen|fortsätter)",
     )
 });
-
-#[expect(clippy::expect_used, reason = "fixed patterns; a test compiles them")]
-fn set(patterns: &[&str]) -> RegexSet {
-    let patterns = patterns.iter().map(|pattern| format!("(?i){pattern}"));
-    RegexSet::new(patterns).expect("fixed pattern")
-}
-
-#[expect(clippy::expect_used, reason = "fixed patterns; a test compiles them")]
-fn regex(pattern: &str) -> Regex {
-    Regex::new(&format!("(?i){pattern}")).expect("fixed pattern")
-}

@@ -200,7 +200,7 @@ fn nearest_of<'k>(words: &'k [Known], word: &str, limit: usize) -> Option<&'k Kn
     let mut near: Vec<(usize, &Known)> = words
         .iter()
         .filter(|known| known.word.len().abs_diff(word.len()) <= limit + 1)
-        .filter(|known| (known.letters ^ letters).count_ones() as usize <= 2 * (limit + 1))
+        .filter(|known| is_near_in_letters(known.letters, letters, limit + 1))
         .map(|known| (osa_distance(&known.word, word), known))
         .filter(|(distance, _)| *distance <= limit + 1)
         .collect();
@@ -212,7 +212,14 @@ fn nearest_of<'k>(words: &'k [Known], word: &str, limit: usize) -> Option<&'k Kn
     (best <= limit && is_alone).then_some(found)
 }
 
-/// Which letters a word has, a bit each: one slip changes at most two.
+/// Whether so many slips can lie between words of these letters: each takes away one letter, puts in one, or both.
+fn is_near_in_letters(one: u32, other: u32, slips: usize) -> bool {
+    [one & !other, other & !one]
+        .iter()
+        .all(|lacking| lacking.count_ones() as usize <= slips)
+}
+
+/// Which letters a word has, a bit each.
 fn letters_of(word: &str) -> u32 {
     word.bytes()
         .filter(u8::is_ascii_lowercase)

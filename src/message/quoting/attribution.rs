@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::head::Head;
-use super::pattern;
 use crate::message::lines::Line;
+use crate::text::fixed;
 
 /// How many lines a mail program wraps it over.
 const MOST_LINES: usize = 4;
@@ -14,17 +14,17 @@ const MOST_LINES: usize = 4;
 const LONGEST: usize = 400;
 
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    fixed(
         r"\b(skrev|skriver|wrote|writes|schrieb|a écrit|escribió|ha scritto|kirjoitti)\b( (följande|as follows))?",
     )
 });
 static BEGINS_WITH_A_DAY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    fixed(
         r"^(den|on|am|le|el|på|\d|(mån|tis|ons|tors?|fre|lör|sön)(dag)?(en)?\b|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b)",
     )
 });
-static TIME: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b\d{1,2}[:.]\d{2}\b"));
-static YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b20\d\d\b"));
+static TIME: LazyLock<Regex> = LazyLock::new(|| fixed(r"\b\d{1,2}[:.]\d{2}\b"));
+static YEAR: LazyLock<Regex> = LazyLock::new(|| fixed(r"\b20\d\d\b"));
 
 /// Reads an attribution at the beginning of `lines`; gives how many lines it is. A sentence of one's own may end in
 /// "skrev:", too: the line must name a day or an address, and more where no quote follows it.

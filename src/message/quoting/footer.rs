@@ -4,14 +4,14 @@ use std::sync::LazyLock;
 
 use regex::{Regex, RegexSet};
 
-use super::pattern;
 use crate::message::lines::Line;
+use crate::text::{fixed, fixed_set};
 
 /// Longer lines are prose.
 const LONGEST_LINE: usize = 1000;
 
 static BANNER: LazyLock<RegexSet> = LazyLock::new(|| {
-    set(&[
+    fixed_set(&[
         r"^\W*(externt?|external)[ -]?(e-?post\w*|e-?mail|mejl|mail|meddelande|message|avsändare|sender)?\W*$",
         r"^\W*(varning|obs|observera|caution|warning|notice|viktigt|important|info)\b\W.*\b(extern\w*|external\w*|utanför|outside|originated)\b",
         r"^\W*(detta|det här|this)\b.{0,30}\b(mejl\w*|mail\w*|e-post\w*|meddelande\w*|e-?mail|message)\b.{0,40}\b(extern\w*|external\w*|utanför|outside)\b",
@@ -21,14 +21,14 @@ static BANNER: LazyLock<RegexSet> = LazyLock::new(|| {
 });
 
 static TELEPHONE: LazyLock<RegexSet> = LazyLock::new(|| {
-    set(&[
+    fixed_set(&[
         r"^\W*(skickat|skickades|sänt|sent) (från|via|med|from|with|using) (min|mitt|my|outlook|yahoo|gmail|mail\b|e-post\b|en mobil|samsung|iphone|ipad|proton|a mobile|the)",
         r"^\W*(hämta|skaffa|get) outlook (för|for)\b",
     ])
 });
 
 static DISCLAIMER: LazyLock<RegexSet> = LazyLock::new(|| {
-    set(&[
+    fixed_set(&[
         r"^\W*så (här )?(hanterar|behandlar) vi\b.*(personuppgift|uppgifter)",
         r"^\W*(den|du) som (kontaktar|skickar|mejlar|mailar)\b.*(registrera|personuppgift|allmän)",
         r"^\W*(när|om) du (skickar|kontaktar|mejlar|mailar|kommunicerar)\b.*(personuppgift|registrera|allmän handling)",
@@ -45,7 +45,7 @@ static DISCLAIMER: LazyLock<RegexSet> = LazyLock::new(|| {
 /// Takes the banner from the first lines.
 pub(super) fn without_banner(lines: Vec<Line>, cut: &mut Vec<Line>) -> Vec<Line> {
     static TAG: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"^\s*\[(externt?|external)[^\]]{0,40}\]\s*"));
+        LazyLock::new(|| fixed(r"^\s*\[(externt?|external)[^\]]{0,40}\]\s*"));
     let mut seen = 0;
     let mut out = Vec::with_capacity(lines.len());
     for mut line in lines {
@@ -75,9 +75,4 @@ pub(super) fn is_telephones(line: &str) -> bool {
 /// Whether a paragraph that begins with this line is a disclaimer.
 pub(super) fn begins_disclaimer(line: &str) -> bool {
     line.len() < LONGEST_LINE && DISCLAIMER.is_match(line)
-}
-
-#[expect(clippy::expect_used, reason = "fixed patterns; the tests compile each")]
-fn set(patterns: &[&str]) -> RegexSet {
-    RegexSet::new(patterns.iter().map(|pattern| format!("(?i){pattern}"))).expect("fixed pattern")
 }

@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::pattern;
 use crate::message::lines::Line;
 use crate::message::senders;
 use crate::message::{EmailAddress, Forwarded};
+use crate::text::fixed;
 
 /// The most lines that such a block has; long lists of recipients are wrapped.
 const MOST_LINES: usize = 20;
@@ -34,7 +34,7 @@ impl Head {
     /// The address of From.
     pub(super) fn address(&self) -> Option<EmailAddress> {
         static ADDRESS: LazyLock<Regex> =
-            LazyLock::new(|| pattern(r"[^\s<>\[\]():;,]+@[^\s<>\[\]():;,]+"));
+            LazyLock::new(|| fixed(r"[^\s<>\[\]():;,]+@[^\s<>\[\]():;,]+"));
         ADDRESS
             .find_iter(self.from.as_deref()?)
             .find_map(|found| EmailAddress::parse(found.as_str()))
@@ -114,7 +114,7 @@ pub(super) fn read(lines: &[Line], marked: bool) -> Option<(Head, usize)> {
 }
 
 fn is_a_mails(found: &[(Key, String)], head: &Head, marked: bool) -> bool {
-    static TIME: LazyLock<Regex> = LazyLock::new(|| pattern(r"\d{1,2}[:.]\d{2}"));
+    static TIME: LazyLock<Regex> = LazyLock::new(|| fixed(r"\d{1,2}[:.]\d{2}"));
     let has = |key: Key| found.iter().any(|(k, _)| *k == key);
     let from_address = head.from.as_deref().is_some_and(|from| from.contains('@'));
     let timed = head.date.as_deref().is_some_and(|date| TIME.is_match(date));
@@ -129,7 +129,7 @@ fn is_a_mails(found: &[(Key, String)], head: &Head, marked: bool) -> bool {
 /// The key and value of a line; several where a program lost the line ends between them.
 fn keys(line: &str) -> Vec<(Key, String)> {
     static RUN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"\b(från|from|skickat|sent|till|to|kopia|cc|ämne|subject):\s"));
+        LazyLock::new(|| fixed(r"\b(från|from|skickat|sent|till|to|kopia|cc|ämne|subject):\s"));
     let text = line.trim().trim_start_matches(['*', '|', ' ']);
     let Some(first) = key_of(text) else {
         return Vec::new();

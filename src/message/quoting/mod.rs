@@ -95,11 +95,5 @@ fn append(to: &mut Vec<Line>, lines: Vec<Line>) {
     to.extend(lines);
 }
 
-/// A fixed pattern, without regard to case.
-#[expect(clippy::expect_used, reason = "fixed patterns; the tests compile each")]
-fn pattern(pattern: &str) -> regex::Regex {
-    regex::Regex::new(&format!("(?i){pattern}")).expect("fixed pattern")
-}
-
 #[cfg(test)]
 mod tests;

@@ -78,6 +78,10 @@ impl Reader<'_, '_> {
 
     /// The piece after the words of a phrase, full stops between them passed over.
     pub(super) fn after_phrase(&self, index: usize, phrase: &str) -> Option<usize> {
+        // Nearly every phrase is done with by its first letters.
+        if !phrase.starts_with(self.word(index)) {
+            return None;
+        }
         let mut at = index;
         for (number, word) in phrase.split(' ').enumerate() {
             if number > 0 && self.pieces.is_mark(at, '.') && self.pieces.is_glued(at) {
