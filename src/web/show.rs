@@ -88,14 +88,16 @@ fn civil(micros: i64) -> Result<DateTime, Error> {
         .map_err(|_| Error::new(ErrorKind::InvalidOperation, "not a time"))
 }
 
-/// Microseconds in the unit that a person would use.
+/// Microseconds in the unit that a person would use, rounded up: it is said as "or less".
 fn duration(micros: i64) -> String {
-    let seconds = micros / 1_000_000;
+    let up = |value: i64, unit: i64| value.saturating_add(unit - 1) / unit;
+    let seconds = up(micros, 1_000_000).max(1);
+    let minutes = up(seconds, 60);
     match seconds {
         ..60 => format!("{seconds} s"),
-        60..3_600 => format!("{} min", seconds / 60),
-        3_600..172_800 => format!("{} h {} min", seconds / 3_600, seconds % 3_600 / 60),
-        _ => format!("{} d", seconds / 86_400),
+        60..3_600 => format!("{minutes} min"),
+        3_600..172_800 => format!("{} h {} min", minutes / 60, minutes % 60),
+        _ => format!("{} d", up(seconds, 86_400)),
     }
 }
 
@@ -120,10 +122,11 @@ mod tests {
     #[test]
     fn a_duration_is_told_in_the_unit_that_a_person_would_use() {
         let told = [
+            (0, "1 s"),
             (9, "9 s"),
-            (61, "1 min"),
+            (61, "2 min"),
             (7_260, "2 h 1 min"),
-            (400_000, "4 d"),
+            (400_000, "5 d"),
         ];
         for (seconds, words) in told {
             assert_eq!(duration(seconds * 1_000_000), words);
