@@ -94,7 +94,11 @@ impl Register {
         };
         let is_place = |hit: &Hit| hit.what == What::Listed(Target::Outside);
         let between = one.pieces.end..other.pieces.start;
-        if is_place(one) && is_administration(other) {
+        // "Stockholms Familjebostäder": a namesake, whosever the name is here.
+        let namesake = one.quality == Quality::Town
+            && other.quality.is_sure()
+            && matches!(other.what, What::Listed(Target::City(_)));
+        if is_place(one) && (is_administration(other) || namesake) {
             let of_that_place = between.is_empty()
                 && pieces
                     .folded(one.pieces.end.saturating_sub(1))
@@ -105,7 +109,7 @@ impl Register {
                 && [',', '(']
                     .iter()
                     .any(|&mark| pieces.is_mark(between.start, mark));
-            return of_that_place || beside;
+            return of_that_place || beside && !namesake;
         }
         let linked = match between.len() {
             0 => pieces.gap(other.pieces.start) == Gap::Space,

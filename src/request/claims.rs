@@ -52,6 +52,18 @@ static CORRECTION: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "Det stämmer inte.", "så är det inte alls.": the whole of a sentence.
+static NOT_TRUE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:men|fast|but) )?(?:(?:det|detta|that|this|it) (?:stammer|ar|is|s|isn t) (?:(?:alltsa|dock|ju|dessvarre|tyvarr|simply) )?(?:inte|ej|not|fel|lognar|osant|false|wrong|true)(?: (?:alls|sant|riktigt|true|right|correct|the case|so))*|sa ar det (?:[a-z]+ )?(?:inte|ej)(?: alls)?|(?:that|this|it) (?:is|s) (?:not|untrue|wrong|false)(?: (?:true|right|correct|so|the case))?) (?:[.,]|$)",
+    )
+});
+
+/// Whether a sentence says as a whole that the one before it is not so.
+pub(super) fn is_untrue(norm: &str) -> bool {
+    NOT_TRUE.is_match(norm)
+}
+
 /// Whether a word of correction stands in `norm`.
 pub(super) fn is_correction(norm: &str) -> bool {
     CORRECTION.is_match(norm)

@@ -16,7 +16,7 @@ use super::form::FieldKind;
 use super::mentions::Named;
 use super::pattern::{Pattern, pattern};
 
-mod further;
+pub(super) mod further;
 mod named_too;
 #[cfg(test)]
 mod tests;

@@ -12,11 +12,12 @@ use super::facts::People;
 use super::form::{FieldKind, FormField};
 use super::pattern::{Pattern, pattern};
 
+mod regrouping;
 #[cfg(test)]
 mod tests;
 
 const REORGANISATION: &str = r"(?:(?:[a-z]*om|re)organi[sz][a-z0-9]*|[a-z]*omstrukturer[a-z0-9]*|restructur[a-z0-9]*|[a-z]*sammanslagning[a-z0-9]*|[a-z]*sammanlaggning[a-z0-9]*|merger|de ?merger|amalgamation|realignment|[a-z]*bolagisering[a-z0-9]*|(?:organisations|forvaltnings|bolags|namnd|koncern|verksamhets)(?:forandring|oversyn|reform|omdaning)[a-z0-9]*|reorg)";
-const PROJECT: &str = r"(?:projektform(?:en)?|(?:del|huvud|for|genomforande|inforande|forandrings|omstallnings|overgangs|overforings|samordnings|etablerings|avvecklings|reform|koncern|flytt)?projekt(?:et|ets|en)?|projekt(?:grupp|kontor)(?:en|et|ens|ets)?|projektledningen|(?:genomforande|forandrings|omstallnings|reform)?program(?:met|mets|me)?|(?:sub ?)?projects?|work ?stream|initiative)";
+const PROJECT: &str = r"(?:projektform(?:en)?|(?:del|huvud|for|genomforande|inforande|forandrings|omstallnings|overgangs|overforings|samordnings|etablerings|avvecklings|reform|koncern|flytt)?projekt(?:et|ets|en)?|projekt(?:grupp|kontor|kansli|organisation)(?:en|et|ens|ets)?|projektledningen|(?:genomforande|forandrings|omstallnings|reform)?program(?:met|mets|me)?|(?:sub ?)?projects?|work ?stream|initiative)";
 const COMPOUND: &str = r"(?:[a-z0-9]*(?:organisations|organiserings|strukturerings|sammanslagnings)(?:projekt|program)[a-z0-9]*)";
 
 /// A project of reorganisation, in one word or two, or a project and a reorganisation close together.
@@ -70,7 +71,7 @@ static GROUP: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static WHOLE_ORDER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:samtliga|samtligas|allas|alla|vara|deras|all|our|everyone s|\d+|tva|tre|fyra|fem|sex) (?:[^ .]+ ){0,2}?(?:konton|kontona|accounts|anvandare|anvandarkonton|medarbetare|personer) ",
+        r" (?:(?:samtliga|samtligas|allas|alla|vara|deras|all|our|everyone s|\d+|tva|tre|fyra|fem|sex) (?:[^ .]+ ){0,2}?(?:konton|kontona|accounts|anvandare|anvandarkonton|medarbetare|personer)|(?:ovriga|resterande|aterstaende|(?:the )?(?:other|remaining)) (?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|[a-z]*ton|tjugo[a-z]*|trettio[a-z]*|two|three|four|five|six|seven|eight|nine|ten|[a-z]*teen|twenty|thirty)|(?:ta|tar|flytta|flyttar|take|move) (?:(?:garna|sa|oss|dem|dom|us|them) ){0,2}(?:alla|allihop|allihopa|samtliga|all of (?:us|them)|everyone|everybody) (?:pa (?:en|samma) gang|samtidigt|tillsammans|i ett svep|at once|together|at the same time|in one go)) ",
     )
 });
 static MENTIONS_REORGANISATION: LazyLock<Pattern> =
@@ -92,20 +93,23 @@ static YES: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn read(document: &Document) -> Option<Evidence> {
     form(document)
         .or_else(|| stated(document))
+        .or_else(|| regrouping::read(document))
         .or_else(|| answered(document))
         .or_else(|| ticked(document))
         .or_else(|| group(document))
 }
 
-fn stated(document: &Document) -> Option<Evidence> {
-    // "Bakgrund: …" tells of it too.
+/// Every sentence, and what fields such as "Bakgrund: …" tell.
+fn lines(document: &Document) -> impl Iterator<Item = (&Part, &Sentence)> {
     let others = document
         .fields()
         .filter(|(_, field)| field.kind == FieldKind::Other)
         .map(|(part, field)| (part, &field.value));
-    document
-        .sentences()
-        .chain(others)
+    document.sentences().chain(others)
+}
+
+fn stated(document: &Document) -> Option<Evidence> {
+    lines(document)
         .filter(|(_, sentence)| !sentence.question && !is_ticked(&sentence.norm))
         .find_map(|(part, sentence)| {
             [

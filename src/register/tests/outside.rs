@@ -44,6 +44,8 @@ fn what_is_evidently_not_the_citys_is_outside() {
         "Acme Consulting",
         "Volvo Cars",
         "Malmö stads kulturförvaltning",
+        "det är Stockholms Familjebostäder",
+        "till Malmös Stadsmuseum AB",
         "Miljöförvaltningen i Kungsbacka",
         "Kulturförvaltningen, Malmö stad",
         "miljöförvaltningen, den i Mölndals stad alltså",

@@ -45,7 +45,7 @@ pub(super) static ARROW_AFTER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:\( \S+ \) )?(?:> )@place"));
 pub(super) static TAKES_OVER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:, |\( )?(?:som|who|which|kommer att|ska|skall|har|will|is|has|nu|da|fran|fom|from) |@date )*(?:(?:gets?|got|far|fick) (?:mig|mej|me|her|him|henne|honom|@person)|employs|anstaller (?:mig|henne|honom|@person)|tar (?:\S+ )?over|ta (?:\S+ )?over|tagit (?:\S+ )?over|tog (?:\S+ )?over|overtar|overta|overtagit|tar emot|ta emot|som far (?:mig|henne|honom|in)|takes? over|taking over|taken over|(?:is|are) (?:receiving|taking))\b",
+        r"^ (?:(?:, |\( )?(?:som|who|which|kommer att|ska|skall|har|will|is|has|nu|da|fran|fom|from) |@date )*(?:(?:gets?|got|far|fick) (?:mig|mej|me|her|him|henne|honom|@person)|employs|anstaller (?:mig|henne|honom|@person)|tar (?:\S+ )?over|ta (?:\S+ )?over|tagit (?:\S+ )?over|tog (?:\S+ )?over|overtar|overta|overtagit|tar emot|ta emot|(?:koper|kopte|kopt|forvarvar|forvarvat|forvarvade|tar|far) (?:tjansten|befattningen|posten|verksamheten|mig|henne|honom|@person)|(?:buys|bought|acquires|acquired) (?:the |her |his |my )?(?:post|position|unit|business|service)|som far (?:mig|henne|honom|in)|takes? over|taking over|taken over|(?:is|are) (?:receiving|taking))\b",
     )
 });
 /// "Nu är det X och inte Y som jag lyder under": X is where it goes, Y where it was.

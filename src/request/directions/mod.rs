@@ -5,6 +5,7 @@
 //! leads to (a landlord, a customer) is neither. Never here: how an organisation's name is written.
 
 mod cues;
+mod denials;
 mod fields;
 mod leads;
 pub(super) mod passing;
@@ -17,9 +18,9 @@ use self::leads::Direction;
 use self::weights::{
     BARE, BEING, FIELD, LED, PAIRED, UNSURE, US, drop_weaker, left_over, settle_places, weight,
 };
-use super::claims::{Claim, is_correction};
+use super::claims::{Claim, is_correction, is_untrue};
 use super::document::{Document, Part, Sentence, Token};
-use super::evidence::{Source, Stated};
+use super::evidence::{Evidence, Source, Stated};
 use super::facts::Place;
 use super::form::{FieldKind, FormField};
 use super::mentions::Named;
@@ -49,7 +50,12 @@ pub(super) fn read(
             claims.field(part, field);
         }
         let inherited = document.inherited_subject && part.source == Source::Subject;
-        for sentence in part.sentences.iter().filter(|_| !inherited) {
+        for (at, sentence) in part.sentences.iter().enumerate() {
+            if inherited {
+                continue;
+            }
+            let next = part.sentences.get(at + 1);
+            claims.untrue = next.is_some_and(|next| is_untrue(&next.norm));
             claims.one_to_other |= cues::ONE_TO_OTHER.is_match(&sentence.norm);
             claims.sentence(part, sentence, third_person);
             if let (Some(us), true) = (us, third_person) {
@@ -68,6 +74,10 @@ struct Claims {
     us_from: Vec<Claim<Place>>,
     us_to: Vec<Claim<Place>>,
     within: Vec<Claim<Place>>,
+    /// Places that are said to be wrong: "det är inte X som tar över".
+    wrong: Vec<(Place, Evidence)>,
+    /// Whether the sentence that is read is denied by the next: "ryktet säger att hon går till X. Så är det inte."
+    untrue: bool,
     /// Whether it is "from the one to the other" of those that are named without a direction.
     one_to_other: bool,
 }
@@ -121,7 +131,7 @@ impl Claims {
         }
         let mut previous = None;
         let mut found = Vec::new();
-        for named @ (token, place, _) in places(part, sentence) {
+        for named @ (token, place, quality) in places(part, sentence) {
             // "Hisingen, alltså socialförvaltningen där": the other name may be one of many.
             let again = previous.is_some_and(|(before, same): (&Token, &Place)| {
                 (same == place || matches!(place, Place::Unknown(_)))
@@ -134,6 +144,21 @@ impl Claims {
                     evidence: part.evidence(&lead(sentence, token)),
                     weight: BEING,
                     corrects: false,
+                });
+            }
+            if denials::is_put_right(part, sentence, token) {
+                self.wrong.push((place.clone(), part.evidence(&token.range)));
+            }
+            let instead = previous.is_some_and(|(before, _)| {
+                denials::is_told_instead(part, sentence, before, token)
+            });
+            let meant = denials::is_meant(sentence, token) && matches!(place, Place::Outside(_));
+            if meant || instead && quality.is_sure() {
+                self.to.push(Claim {
+                    value: place.clone(),
+                    evidence: part.evidence(&token.range),
+                    weight: PAIRED,
+                    corrects: true,
                 });
             }
             if !again && !elsewhere {
@@ -166,7 +191,7 @@ impl Claims {
                 self.to.push(claim(PAIRED));
             }
             match led {
-                Some(led) if led.denied => {}
+                Some(led) if led.denied || self.untrue && led.direct => {}
                 Some(led) => self.add(led.direction, claim(weight(*led, *quality, paired))),
                 None if sure && corrected && !leads::is_denied(sentence, token) => {
                     self.to.push(claim(LED));
@@ -204,6 +229,7 @@ impl Claims {
 
     fn settle(mut self, home: Option<&Place>) -> Directions {
         self.by_two_names();
+        self.without_wrong();
         if !self.within.is_empty() {
             self.to.retain(|claim| claim.weight > UNSURE);
             self.from.retain(|claim| claim.weight > UNSURE);
@@ -257,6 +283,23 @@ impl Claims {
         let both =
             self.one_to_other && self.bare.len() > 1 && self.from.is_empty() && self.to.is_empty();
         self.within.extend(same.filter(|_| both).cloned());
+    }
+
+    /// "Rättelse: det är inte X som tar över": what stands before it no longer says where it goes. Where nothing else does,
+    /// no place that is named in passing takes its place.
+    fn without_wrong(&mut self) {
+        let before = self.to.len();
+        let wrong = std::mem::take(&mut self.wrong);
+        self.to.retain(|claim| {
+            !wrong.iter().any(|(place, told)| {
+                let earlier = claim.evidence.source != told.source || claim.evidence.start < told.start;
+                *place == claim.value && earlier
+            })
+        });
+        if self.to.is_empty() && before > 0 {
+            self.bare.clear();
+            self.us_to.clear();
+        }
     }
 
     /// The origin of a sentence that names both ends of the move.

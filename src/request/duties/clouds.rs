@@ -12,6 +12,7 @@ use super::super::evidence::{Evidence, Source};
 use super::super::form::FieldKind;
 use super::super::pattern::{Pattern, pattern};
 use super::Claim;
+use super::cast::Cast;
 use super::rules::Says;
 
 /// What comes on top, or goes.
@@ -78,16 +79,44 @@ static NEVER_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "Vad hon ska göra där vet vi inte", "we do not know what she will be doing": what the duties are is not known.
+static UNKNOWN: LazyLock<Pattern> = LazyLock::new(|| {
+    let duties = r"(?:vad|vilka (?:[a-z]+ )?[a-z]*uppgifter|vilka sysslor|what|which (?:duties|tasks))";
+    let who = r"(?:jag|hon|han|hen|@person|[a-z]+|i|she|he)";
+    let does = r"(?:gora|gor|jobba med|jobbar med|arbeta med|arbetar med|ha hand om|halla pa med|syssla med|sattas|satts|fa|far|do|doing|does|work on|handle|be doing)";
+    pattern(&format!(
+        r" (?:{duties} {who} (?:[^ .,;]+ ){{0,4}}?{does} (?:[^ .;]+ ){{0,6}}?(?:, )?(?:vet (?:[^ .,]+ )?(?:inte|ej|ingen|varken)|vet (?:jag|vi) (?:[^ .,]+ )?(?:inte|ej)|kanner (?:jag|vi) inte till|har (?:jag|vi) ingen aning|ar (?:[^ .,]+ )?(?:oklart|okant|inte (?:klart|bestamt))|(?:i|we|nobody) (?:do not|don t|cannot|can t|knows?) |is (?:not|unknown|unclear|anyone s))|(?:vet|know|knows|kanner) (?:(?:jag|vi|inte|ej|not|till|annu|faktiskt) ){{1,4}}{duties} {who} (?:[^ .,;]+ ){{0,4}}?{does}|(?:do not|don t|does not|doesn t|cannot|can t|nobody) (?:yet )?(?:know|knows|say|tell) {duties} {who} (?:[^ .,;]+ ){{0,4}}?{does}) "
+    ))
+});
+/// "… sköter den numera": the post that was spoken of is somebody else's now.
+static HANDED_ON: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:som|who) )?(?:skoter|har|tar hand om|gor|innehar|haller i|uppratthaller|has|does|runs|handles|holds|looks after) (?:den|det|dem|tjansten|posten|it|them|that) (?:numera|nu|i ?stallet|nufortiden|now|nowadays|these days|instead) ",
+    )
+});
+/// "I repair trams here, there I will be buying cars": the work of here and that of there, each told by another verb.
+static HERE_AND_THERE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:har|here) (?:(?P<verb>[a-z]+r) (?:jag|hon|han|hen)|(?:i|she|he) (?P<does>[a-z]+)) (?:[^ .;]+ ){0,8}?, (?:(?:men|och|but|and) )?(?:dar|there) (?:(?:ska|kommer|far|skall) (?:jag|hon|han|hen) (?:att )?(?P<then>[a-z]+)|(?P<there>[a-z]+r) (?:jag|hon|han|hen)|(?:i|she|he) (?:(?:will|am going to|is going to) (?:be )?|ll (?:be )?)?(?P<will>[a-z]+)) ",
+    )
+});
+/// Verbs that tell of no work: where one sits, what one has.
+const NO_WORK: &str = "sitter sitta sit sitting ar vara am is be har ha have having jobbar jobba arbetar arbeta work working \
+    hor hora ligger ligga heter heta tillhor tillhora belong belonging blir bli become gor gora do doing parkerar bor \
+    ater lunchar far fa get kallas kallar bara";
+
 /// The sentences that cloud a mail.
 pub(super) struct Clouds {
     ironic: Option<Evidence>,
     /// The last sentence of each source that adds or takes away.
     last: Vec<Evidence>,
+    /// Who has the post now that was told of before.
+    handed_on: Option<Evidence>,
 }
 
 impl Clouds {
     /// Those of a mail.
-    pub(super) fn of(document: &Document) -> Self {
+    pub(super) fn of(document: &Document, cast: &Cast) -> Self {
         let remarks = document
             .fields()
             .filter(|(_, field)| field.kind == FieldKind::Other)
@@ -95,11 +124,16 @@ impl Clouds {
         let mut clouds = Self {
             ironic: None,
             last: Vec::new(),
+            handed_on: None,
         };
         for (part, sentence) in document.sentences().chain(remarks) {
             let ironic = IRONIC.is_match(&sentence.norm) && SAMENESS.is_match(&sentence.norm);
             if clouds.ironic.is_none() && ironic {
                 clouds.ironic = Some(part.evidence(&sentence.range));
+            }
+            let mut bystanders = cast.bystanders(part, sentence);
+            if bystanders.any(|token| HANDED_ON.is_match(sentence.after(token))) {
+                clouds.handed_on = Some(part.evidence(&sentence.range));
             }
             if part.source != Source::Subject
                 && let Some(change) = change(sentence)
@@ -124,7 +158,11 @@ impl Clouds {
     }
 
     /// Puts each "the same" in doubt that a sentence behind it, or in another text of the mail, clouds.
-    pub(super) fn over(&self, claims: &mut [Claim]) {
+    pub(super) fn over(&self, claims: &mut Vec<Claim>) {
+        if let Some(handed_on) = &self.handed_on {
+            let told_before = |at: &Evidence| at.source == handed_on.source && at.end <= handed_on.start;
+            claims.retain(|claim| claim.says != Says::Same || !told_before(&claim.evidence));
+        }
         for claim in claims.iter_mut().filter(|claim| claim.says == Says::Same) {
             let at = &claim.evidence;
             let behind = |last: &&Evidence| last.source != at.source || last.start >= at.end;
@@ -167,5 +205,18 @@ fn contrary(norm: &str) -> Option<Range<usize>> {
     let truth = TRUTH.find(norm).filter(|_| !agrees(norm));
     let stops = || STOPS.find(norm).filter(|_| !STOPS_THERE.is_match(norm));
     let stops = stops().filter(|found| !DENIES.is_match(clause::around(norm, &found.range())));
-    truth.or(stops).map(|found| found.range())
+    let unknown = || UNKNOWN.find(norm).filter(|_| !THINGS.is_match(norm));
+    let found = truth.or(stops).or_else(unknown);
+    found.map(|found| found.range()).or_else(|| of_here_and_there(norm))
+}
+
+/// The work that is done here and the other that is done there, unless either is no work or both are one.
+fn of_here_and_there(norm: &str) -> Option<Range<usize>> {
+    let found = HERE_AND_THERE.captures(norm)?;
+    let word = |names: [&str; 3]| names.iter().find_map(|name| found.name(name)).map(|word| word.as_str());
+    let (here, there) = (word(["verb", "does", "does"])?, word(["then", "there", "will"])?);
+    let is_work = |verb: &str| !NO_WORK.split_whitespace().any(|other| other == verb);
+    let stem = |verb: &str| verb.get(..4).unwrap_or(verb).to_owned();
+    let differ = is_work(here) && is_work(there) && stem(here) != stem(there) && !SAMENESS.is_match(norm);
+    differ.then(|| found.get(0).map(|whole| whole.range()))?
 }

@@ -7,6 +7,7 @@
 
 mod answers;
 mod boxes;
+mod cast;
 mod clouds;
 mod gist;
 mod guards;
@@ -25,6 +26,7 @@ use super::evidence::{Evidence, Source};
 use super::mentions::{Mention, Named};
 use super::pattern::{Pattern, pattern};
 use super::reading::Reading;
+use cast::Cast;
 use clouds::Clouds;
 use rules::Says;
 use tags::Tagged;
@@ -47,8 +49,9 @@ struct Claim {
 
 /// The statement that holds, `true` or `false`.
 pub(super) fn read(document: &Document) -> Reading<bool> {
-    let clouds = Clouds::of(document);
-    let mut claims = claims(document);
+    let cast = Cast::of(document);
+    let clouds = Clouds::of(document, &cast);
+    let mut claims = claims(document, &cast);
     clouds.over(&mut claims);
     if document.inherited_subject {
         // Somebody else may have written it: what this writer says stands before it, and nothing is approved by it.
@@ -62,7 +65,7 @@ pub(super) fn read(document: &Document) -> Reading<bool> {
     let read = weigh::weigh(&claims);
     let only_weak = claims.iter().all(|claim| claim.says.is_weak());
     if read.is_open() && only_weak && !document.inherited_subject {
-        let mut claims = gist(document);
+        let mut claims = gist(document, &cast);
         clouds.over(&mut claims);
         return weigh::weigh(&claims);
     }
@@ -70,12 +73,12 @@ pub(super) fn read(document: &Document) -> Reading<bool> {
 }
 
 /// The statements that no rule knows, each told by the gist of its clause.
-fn gist(document: &Document) -> Vec<Claim> {
+fn gist(document: &Document, cast: &Cast) -> Vec<Claim> {
     let voice = Voice::of(document);
     let mut claims = Vec::new();
     for part in &document.parts {
         let quotes = guards::quotes(&part.text);
-        let context = Context::of(part, &quotes, voice);
+        let context = Context::of(part, &quotes, voice, cast);
         let sentences = part
             .sentences
             .iter()
@@ -113,7 +116,7 @@ fn claim(
         text: &text,
         says,
     };
-    let denied = guarded.denied_next() || guarded.turns_into_others();
+    let denied = guarded.is_denied_as_a_whole() || guarded.turns_into_others();
     (denied || !guarded.states_nothing()).then(|| Claim {
         says: if denied || guarded.excepts() {
             Says::Different
@@ -128,13 +131,13 @@ fn claim(
 }
 
 /// All statements in reading order.
-fn claims(document: &Document) -> Vec<Claim> {
+fn claims(document: &Document, cast: &Cast) -> Vec<Claim> {
     let mut claims = Vec::new();
     let voice = Voice::of(document);
     for part in &document.parts {
         let mut found: Vec<Claim> = Vec::new();
         let quotes = guards::quotes(&part.text);
-        let context = Context::of(part, &quotes, voice);
+        let context = Context::of(part, &quotes, voice, cast);
         let mut before: Option<&Sentence> = None;
         for (index, sentence) in part.sentences.iter().enumerate() {
             let next = part.sentences.get(index + 1);
@@ -182,10 +185,12 @@ struct Context<'a> {
     first_person_here: bool,
     /// Whom this part names first.
     named_first: Option<&'a str>,
+    /// Who is named in the mail, and who only in passing.
+    cast: &'a Cast,
 }
 
 impl<'a> Context<'a> {
-    fn of(part: &'a Part, quotes: &'a [Range<usize>], voice: Voice) -> Self {
+    fn of(part: &'a Part, quotes: &'a [Range<usize>], voice: Voice, cast: &'a Cast) -> Self {
         let name = |mention: &'a Mention| match &mention.named {
             Named::Person(name) => Some(name.as_str()),
             _ => None,
@@ -197,6 +202,7 @@ impl<'a> Context<'a> {
             of_other: voice.of_other,
             first_person_here: guards::is_first_person(part),
             named_first: part.mentions.iter().find_map(name),
+            cast,
         }
     }
 }

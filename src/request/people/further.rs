@@ -31,9 +31,24 @@ static WHOM: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 /// Things that have a name with a capital letter, and words that begin a clause.
-pub(super) const NO_PEOPLE: &str = "outlook teams onedrive office sharepoint windows excel word skype zoom adobe heroma treserva personec agresso \
+const NO_PEOPLE: &str = "outlook teams onedrive office sharepoint windows excel word skype zoom adobe heroma treserva personec agresso \
     raindance hypergene canva intranatet intraservice intranet wifi vpn sap winst ecos combine procapita procivitas unikum \
     public platina stratsys bitlocker citrix teamviewer iphone ipad android mac pc dator telefon mobil sim god hela jag";
+
+/// Whether a word with a capital is no name; at the head of a sentence, it may have its capital from there.
+pub(in crate::request) fn is_no_person(folded: &str, is_head: bool) -> bool {
+    NO_PEOPLE.split_whitespace().any(|other| other == folded) || is_head && is_a_thing(folded)
+}
+
+/// A word that begins a sentence may have its capital from there: "facket vill också", "övriga i gruppen".
+fn is_a_thing(folded: &str) -> bool {
+    let definite = ["et", "en", "arna", "erna", "orna"];
+    folded.len() > 4 && definite.iter().any(|ending| folded.ends_with(ending))
+        || [
+            "ovriga", "ovrigt", "resten", "fler", "flera", "others", "more", "tjanster",
+        ]
+        .contains(&folded)
+}
 
 /// The most names that a later one is compared with: a mail that names more is about more than one person anyway.
 const MOST_NAMES: usize = 40;
@@ -129,8 +144,7 @@ fn asks_for_a_person(
         None => {
             let folded = text(token.norm.clone());
             let word = part.text.get(token.range.clone()).unwrap_or_default();
-            let is_name =
-                is_name_word(word) && !NO_PEOPLE.split_whitespace().any(|other| other == folded);
+            let is_name = is_name_word(word) && !is_no_person(folded, false);
             WHOM.is_match(text(words.end.saturating_sub(1)..sentence.norm.len()))
                 || is_name && !told.knows(folded)
         }

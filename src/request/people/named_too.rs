@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::further::{NO_PEOPLE, Told, lines};
+use super::further::{Told, is_no_person, lines};
 use super::{NOT_MOVED, SPEAKERS};
 use crate::request::clause;
 use crate::request::document::{Document, Part, Sentence};
@@ -62,8 +62,7 @@ fn with_names(part: &Part, sentence: &Sentence, told: &Told<'_>) -> String {
             Some(Named::Person(name)) => !told.has(name),
             Some(_) => false,
             None => {
-                let no_name = NO_PEOPLE.split_whitespace().any(|other| other == folded)
-                    || named == " " && is_a_thing(folded);
+                let no_name = is_no_person(folded, named == " ");
                 is_name_word(word) && !no_name && !told.knows(folded)
             }
         };
@@ -71,16 +70,6 @@ fn with_names(part: &Part, sentence: &Sentence, told: &Told<'_>) -> String {
         named.push(' ');
     }
     named
-}
-
-/// A word that begins a sentence may have its capital from there: "facket vill också", "övriga i gruppen".
-fn is_a_thing(folded: &str) -> bool {
-    let definite = ["et", "en", "arna", "erna", "orna"];
-    folded.len() > 4 && definite.iter().any(|ending| folded.ends_with(ending))
-        || [
-            "ovriga", "ovrigt", "resten", "fler", "flera", "others", "more", "tjanster",
-        ]
-        .contains(&folded)
 }
 
 #[cfg(test)]

@@ -173,12 +173,6 @@ pub(super) static CAME_TO_NOTHING: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:men|but|fast|dock|which|, ) (?:\S+ ){0,3}?(?:fick|blev|tackade|got|was|did|didn t|turned|tog|ville) (?:\S+ ){0,3}?(?:inte|nej|not|no|aldrig|never|down|it|one) | (?:haven t|have not|hasn t|har inte|did not|didn t) (?:got|get|fatt|had|have) (?:one|any|it|nagot|nagon|det|nagot sadant) ",
     )
 });
-/// "Det stämmer inte.", "så är det inte alls.": the whole of a sentence.
-pub(super) static NOT_TRUE: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"^ (?:(?:men|fast|but) )?(?:(?:det|detta|that|this|it) (?:stammer|ar|is|s|isn t) (?:(?:alltsa|dock|ju|dessvarre|tyvarr|simply) )?(?:inte|ej|not|fel|lognar|osant|false|wrong|true)(?: (?:alls|sant|riktigt|true|right|correct|the case|so))*|sa ar det (?:[a-z]+ )?(?:inte|ej)(?: alls)?|(?:that|this|it) (?:is|s) (?:not|untrue|wrong|false)(?: (?:true|right|correct|so|the case))?) (?:[.,]|$)",
-    )
-});
 /// "Det håller jag inte med om", "I beg to differ": the writer objects to the sentence before.
 pub(super) static OBJECTS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

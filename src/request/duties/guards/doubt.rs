@@ -4,14 +4,14 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::super::super::document::{Sentence, Token};
+use super::super::super::document::Token;
 use super::super::super::fold;
 use super::super::super::mentions::Named;
 use super::super::super::pattern::{Pattern, pattern};
 use super::super::super::persons::is_name_word;
 use super::super::rules::Says;
 use super::Stretch;
-use super::cues::{ACCOUNT, BENIGN, DOUBTED, LESS, LIKE_ANOTHER, NOT_SO, NOT_TRUE, OBJECTS};
+use super::cues::{ACCOUNT, BENIGN, DOUBTED, LESS, LIKE_ANOTHER, NOT_SO, OBJECTS};
 
 /// What is excepted is not clear: "utom att inget tillkommer", "utom schemat".
 static UNCLEAR: LazyLock<Pattern> = LazyLock::new(|| {
@@ -123,12 +123,6 @@ impl Stretch<'_> {
         let own = own.or(denied.then_some(self.norm.end..self.sentence.norm.len()));
         own.map(|norm| self.sentence.text_range(norm))
             .or(next.map(|next| next.range.clone()))
-    }
-
-    /// "Chefen skrev oförändrade uppgifter. Det stämmer inte.": whoever said it, the writer says that it is not so.
-    pub(in super::super) fn denied_next(&self) -> bool {
-        let denied = |next: &Sentence| NOT_TRUE.is_match(&next.norm);
-        self.says == Says::Same && self.next().is_some_and(denied)
     }
 
     /// "Samma uppgifter utom kassan", "… plus schemat": partly other duties, unless what is excepted is none.

@@ -3,6 +3,7 @@
 mod cues;
 mod doubt;
 mod limits;
+mod voices;
 mod whose;
 
 use std::ops::Range;

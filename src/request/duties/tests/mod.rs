@@ -10,6 +10,7 @@ mod others;
 mod same;
 mod turns;
 mod unusual;
+mod voices;
 mod weighed;
 
 use jiff::civil::date;

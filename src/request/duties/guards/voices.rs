@@ -1,0 +1,86 @@
+//! Whose words a statement is, and whose duties: said by somebody whom the writer contradicts, denied by the end of its own
+//! sentence, told of a colleague who is named in passing.
+
+use std::sync::LazyLock;
+
+use super::super::super::claims::is_untrue;
+use super::super::super::document::Sentence;
+use super::super::super::pattern::{Pattern, pattern};
+use super::super::rules::Says;
+use super::Stretch;
+
+/// "Min chef säger att …", "my manager would tell you that …".
+static SAID: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?P<who>[^ .,]+) (?:(?:alltid|ju|skulle|kan|kommer|att|would|will|always|ll|d|may|might|could|has|have|har) ){0,3}(?:sager|saga|sa|sade|sagt|menar|mena|menade|havdar|havdade|pastar|pastod|tycker|tyckte|anser|ansag|kallar|kalla|kallade|skriver|skrev|says?|said|thinks?|thought|claims?|claimed|tells?|told|insists?|insisted|maintains?|believes?|believed|calls?|called|argues?) (?:[^ .;]+ ){0,8}$",
+    )
+});
+/// What the writer says as the own word.
+const OWN: [&str; 7] = ["jag", "vi", "i", "we", "undertecknad", "som", "as"];
+/// The writer objects to whoever said it: "med all respekt för henne", "she has not read the agreement".
+static CONTRADICTS: LazyLock<Pattern> = LazyLock::new(|| {
+    let they = r"(?:hon|han|hen|de|dom|chefen|she|he|they|@person)";
+    pattern(&format!(
+        r"^ (?:(?:men|fast|but|and|och|, |dock) ?)*(?:with (?:all )?(?:due |my |the greatest )?respect|med (?:all |full |storsta |vederborlig ){{0,2}}respekt|i all vanlighet|{they} (?:[^ .,]+ )?(?:har|have|has|s|hasn t|haven t) (?:[^ .,]+ )?(?:inte|ej|aldrig|not|never|nog inte) (?:[^ .,]+ ){{0,2}}?(?:last|sett|forstatt|hangt med|satt sig in|varit dar|read|seen|understood|been told|been there|looked|heard|caught up)|{they} (?:hasn t|haven t) (?:[^ .,]+ )?(?:read|seen|understood|been|looked|heard|caught)|(?:(?:det|dar|here|there|that) )?(?:tar|har) {they} fel|{they} (?:[^ .,]+ )?(?:har fel|tar fel|misstar sig|ar fel ute|ar felinformera\w*|vet inte battre|vet inte|is (?:wrong|mistaken|misinformed|out of date)|are (?:wrong|mistaken|misinformed|out of date)|does not know|doesn t know|don t know)|(?:jag|i|vi|we) (?:ser|see|vet|know|have|har) (?:[^ .,]+ )?(?:det |it |that |things )?(?:annorlunda|battre|differently|otherwise|better|en annan bild)|(?:sa|that|it|riktigt sa) (?:enkelt |simple )?(?:ar det|is|s) (?:[^ .,]+ )?(?:inte|not)|(?:verkligheten|sanningen|the truth|the reality) (?:ar|is|ser|looks) (?:en annan|annorlunda|another|different|otherwise)|(?:inget|ingenting|nothing) (?:kunde|kan|could) (?:vara|be) (?:mer |further )) ?",
+    ))
+});
+/// A sentence whose subject is a clause: "att uppgifterna är desamma, som chefen sa, …".
+static THAT_CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:men|och|but|and|, ) ?)*(?:(?:det|detta|pastaendet|uppgiften|utsagan|beskedet|the claim|the statement|the idea) )?(?:att|that) ",
+    )
+});
+/// What is said of such a clause at the end of the sentence, or before a "but".
+static IS_UNTRUE_AT_END: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|, ) ?(?:(?:stammer|galler|haller|ar|var|blir|visade sig vara|visar sig vara|is|was|holds?|turned out to be) (?:(?:alltsa|dock|ju|tyvarr|dessvarre|nu|simply|just|sadly|therefore|langre|helt|alls|no longer|any longer) ){0,3}(?:(?:inte|ej|icke|not|no longer) (?:(?:langre|alls|sant|riktigt|korrekt|aktuellt|fallet|true|right|correct|so|the case|any more|anymore|at all) ){0,2}|(?:fel|osant|falskt|felaktigt|inaktuellt|overspelat|ett missforstand|wrong|false|untrue|incorrect|a misunderstanding|a mistake) )|(?:stammer|galler|haller) (?:inte|ej) (?:langre )?|does not hold |doesn t hold |is no longer (?:true|so|the case) )(?:\. |, (?:men|utan|for|but|utan|dar) |$)",
+    )
+});
+/// What stands between somebody's name and the statement that has it for a subject.
+static SUBJECT_OF: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\( @account \) |, @account , )?(?:(?:, )?(?:som|who) (?:[^ .;]+ ){1,10}?(?:, )?)?(?P<verb>(?:har|far|fick|gor|behaller|fortsatter|tar|overtar|tog|har fatt|ska ha|ska fa|kommer att ha|has|have|keeps|gets|got|does|continues|takes|will have|will do|will get) )?(?:(?:over|kvar|ju|nu|da|dar|har|alltsa|ocksa|exakt|precis|just|fortfarande|med|att|gora|ha|exactly|still|now|also|with|the|to|do|over) ){0,4}$",
+    )
+});
+
+impl Stretch<'_> {
+    /// Whether the writer denies the whole of it: by the next sentence, by the end of its own, or as somebody else's word.
+    pub(in super::super) fn is_denied_as_a_whole(&self) -> bool {
+        if self.says != Says::Same {
+            return false;
+        }
+        let next = self.next().map(|next| next.norm.as_str());
+        next.is_some_and(is_untrue) || self.denied_at_end() || self.contradicted()
+    }
+
+    /// "Att uppgifterna blir oförändrade, vilket jag sa i torsdags, stämmer inte."
+    fn denied_at_end(&self) -> bool {
+        let norm = self.sentence.norm.as_str();
+        let behind = norm.get(self.norm.end.saturating_sub(1)..);
+        THAT_CLAUSE.is_match(norm) && behind.is_some_and(|behind| IS_UNTRUE_AT_END.is_match(behind))
+    }
+
+    /// "My manager says that it is the same. With all respect, she has not read the agreement."
+    fn contradicted(&self) -> bool {
+        let head = self.sentence.norm.get(..self.norm.start);
+        let said = SAID.captures(head.unwrap_or_default());
+        let by_others = said
+            .and_then(|said| said.name("who"))
+            .is_some_and(|who| !OWN.contains(&who.as_str()));
+        let objected = |next: &Sentence| CONTRADICTS.is_match(&next.norm);
+        by_others && self.next().is_some_and(objected)
+    }
+
+    /// "Linus, som tar hennes plats, får samma uppgifter": whether the subject is somebody who is named in passing.
+    pub(super) fn is_of_a_bystander(&self) -> bool {
+        let part = self.context.part;
+        let tagged = self.tagged.get(self.found.clone()).unwrap_or_default();
+        let begins_with_verb = tagged.starts_with("#keep ") || tagged.starts_with("#do ");
+        let mut bystanders = self.context.cast.bystanders(part, self.sentence);
+        bystanders.any(|token| {
+            let between = self.sentence.norm.get(token.norm.end..self.norm.start);
+            let between = between.and_then(|between| SUBJECT_OF.captures(between));
+            between.is_some_and(|between| between.name("verb").is_some() || begins_with_verb)
+        })
+    }
+}

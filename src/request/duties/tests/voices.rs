@@ -1,0 +1,106 @@
+//! Who says it, and of whom: a manager whom the writer contradicts, a colleague who is named in passing.
+
+use super::{all_state, none_states_the_same};
+
+#[test]
+fn what_others_say_and_the_writer_contradicts_is_not_so() {
+    all_state(
+        Some(false),
+        &[
+            "My line manager would tell you that my duties stay exactly as they are. With all respect to her, she has not read the new agreement.",
+            "Förmannen säger att det är samma arbetsuppgifter. Med all respekt, han har inte sett uppdraget.",
+            "Chefen menar att jag behåller mina arbetsuppgifter. Hon tar fel.",
+            "HR says the duties are unchanged. They have not read the job description.",
+            "Min chef påstår att arbetsuppgifterna är desamma. Jag vet bättre.",
+            "Our director claims it is the same duties. He is mistaken.",
+            "Att hennes arbetsuppgifter blir oförändrade, vilket jag själv sa till er i torsdags, stämmer inte.",
+            "Att jag har samma arbetsuppgifter där, som chefen skrev i förra veckan, är ett missförstånd.",
+            "That her duties remain unchanged, as I told you on the phone, is not true.",
+            "Att uppgifterna är desamma, som det stod i utkastet, gäller inte längre.",
+        ],
+    );
+}
+
+#[test]
+fn what_others_say_and_nobody_contradicts_holds() {
+    all_state(
+        Some(true),
+        &[
+            "Förmannen säger att det är samma arbetsuppgifter. Han har läst avtalet.",
+            "Jag säger att arbetsuppgifterna är desamma. Hon har inte läst mejlet.",
+            "Att hennes arbetsuppgifter blir oförändrade, vilket jag sa i torsdags, stämmer.",
+            "Att jag har samma arbetsuppgifter är bestämt, och schemat gäller inte längre.",
+            "Arbetsuppgifterna är desamma. With all respect for your time, please move my account.",
+        ],
+    );
+}
+
+#[test]
+fn what_a_colleague_has_who_is_named_in_passing_is_not_of_the_one_who_moves() {
+    none_states_the_same(&[
+        "Sanna Wiberg, sanwib0228, går till Liseberg. Linus Berggren, som tar hennes plats här, får exakt samma arbetsuppgifter som hon har haft. Flytta hennes konto.",
+        "Jag ska till Liseberg, flytta mitt konto. Ritva som sitter kvar har oförändrade arbetsuppgifter.",
+        "Flytta mitt konto. Här har Ritva samma arbetsuppgifter som förut.",
+        "My position moves to Liseberg. Pedro, who stays here, keeps the same duties.",
+        "Sanna Wiberg går till Liseberg. Kollegan Bo Ek har samma arbetsuppgifter. Flytta Sannas konto.",
+    ]);
+    all_state(
+        Some(true),
+        &[
+            "Sanna Wiberg, sanwib0228, går till Liseberg. Sanna får exakt samma arbetsuppgifter.",
+            "Flytta konto sanwib0228. Sanna Wiberg har samma arbetsuppgifter.",
+            "Hälsningar från Linus Berggren. Sanna Wiberg (sanwib0228) har samma arbetsuppgifter.",
+            "Flytta mitt konto. Tjänsten har samma arbetsuppgifter.",
+            "Flytta Evas konto, hon går till Liseberg. Eva har samma arbetsuppgifter, hälsar Bo Ek.",
+        ],
+    );
+}
+
+#[test]
+fn duties_that_nobody_knows_yet_are_not_the_same() {
+    none_states_the_same(&[
+        "Samma arbetsuppgifter får ersättaren. Vad Sanna sätts att göra hos dem vet inte vi.",
+        "Arbetsuppgifterna är desamma, tror chefen. Vi vet inte vad hon ska göra där.",
+        "The duties are the same. We do not know what she will be doing after the summer.",
+        "Arbetsuppgifterna är oförändrade. Vilka uppgifter hon får sedan är oklart.",
+    ]);
+    all_state(
+        Some(true),
+        &[
+            "Arbetsuppgifterna är oförändrade. Vad ni ska göra med telefonen vet vi inte.",
+            "Arbetsuppgifterna är desamma. Vi vet vad hon gör.",
+        ],
+    );
+}
+
+#[test]
+fn a_post_that_somebody_else_has_now_is_left_behind() {
+    none_states_the_same(&[
+        "Tjänsten som registrator är sig lik, samma arbetsuppgifter som förr. Det är bara det att Noor sköter den numera. Flytta mitt konto.",
+        "Samma tjänst och samma arbetsuppgifter. Nu är det Pelle som har den i stället. Flytta mitt konto.",
+        "The post is what it was, same duties. Only that Omar does it now. Move my account.",
+    ]);
+    all_state(
+        Some(true),
+        &["Samma tjänst och samma arbetsuppgifter. Jag sköter den numera. Flytta mitt konto."],
+    );
+}
+
+#[test]
+fn other_work_here_and_there_puts_the_same_in_doubt() {
+    none_states_the_same(&[
+        "It is the same duties, a wheel is a wheel. Here I mend trams, there I will be purchasing cars.",
+        "Samma arbetsuppgifter står det. Här lagar jag mat, där ska jag räkna löner.",
+        "För min del är det slut med larm och lås, jag ska hålla på med hyresavtal där.",
+        "I get a new set of duties there.",
+        "Av det som i dag är mina arbetsuppgifter är det ingenting som jag tar med mig.",
+    ]);
+    all_state(
+        Some(true),
+        &[
+            "Samma arbetsuppgifter. Här sitter jag på plan två, där ska jag sitta på plan tre.",
+            "Same duties. Here I mend trams, there I will mend trams too.",
+            "Samma arbetsuppgifter. Här lagar jag mat till barn, där lagar jag mat till äldre.",
+        ],
+    );
+}
