@@ -11,8 +11,8 @@ mod weigh;
 use jiff::civil::Date;
 
 use self::cues::{
-    AGAIN, BUT_IT_IS, DAY_IS_OFF, DENIED, EARLIER_MOVE, IT_IS, NO_DAY_AFTER, OF_A_MAIL, OR_DAY,
-    OTHER_DAY, POSITION_MOVES, PUT_OFF, SAYS_DAY, WROTE,
+    AGAIN, BUT_IT_IS, DAY_IS_OFF, DENIED, EARLIER_MOVE, IT_IS, NO_DAY_AFTER, OF_A_MAIL,
+    ON_THAT_DAY, OR_DAY, OTHER_DAY, POSITION_MOVES, PUT_OFF, SAYS_DAY, WROTE,
 };
 use self::weigh::{ACCOUNT, AT_ONCE, FIELD, NEAR, POSITION, reads, ties, weigh};
 use super::claims::{Claim, follows_correction, is_correction, settle};
@@ -69,6 +69,17 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
         return Reading::default();
     }
     settled
+}
+
+/// The last day of a sentence that the next one tells to be the move's.
+fn last_day(part: &Part, sentence: &Sentence) -> Option<Claim<Date>> {
+    let (token, day) = days(part, sentence).last()?;
+    Some(Claim {
+        value: day.date,
+        evidence: part.evidence(&token.range),
+        weight: POSITION,
+        corrects: false,
+    })
 }
 
 /// Whether a field tells the day of the move as such, be it the account's or the position's.
@@ -191,11 +202,18 @@ fn of_sentence(
         }
         told.push((token, day.form, claim));
     }
+    if told.is_empty() && ON_THAT_DAY.is_match(&sentence.norm) {
+        let told_before = last.and_then(|last| last_day(part, last));
+        return told_before.into_iter().collect();
+    }
     told.into_iter().map(|(.., claim)| claim).collect()
 }
 
 /// Whether a sentence ties a day to the move, by its own words or as the answer to the sentence before it.
 fn tells_of_the_move(part: &Part, sentence: &Sentence, last: Option<&Sentence>) -> bool {
+    if days(part, sentence).next().is_none() {
+        return ON_THAT_DAY.is_match(&sentence.norm);
+    }
     days(part, sentence).any(|(token, day)| {
         ties(sentence, token, day) || told_of_the_move(part, sentence, token, last, POSITION)
     })

@@ -49,6 +49,12 @@ static AND_ANOTHER: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:flytta|flyttas|move|transfer) (?:[^ .]+ ){0,5}?(?:konto|kontot|account|@account) (?:[,()@a-z]+ ){0,3}?(?:och|samt|and|likasa|liksom) (?:samtidigt |aven |ocksa |also |da ){0,3}(?:[^ .,]+ ){0,2}?(?:@person|hans|hennes|his|hers|mitt|@account)| (?:flytta|flyttas|move|transfer) (?:hennes|hans|hens|deras|his|her|their) (?:konto|account) (?:ocksa|aven|likasa|too|as well) | (?:aven|also|plus|glomde) (?:[^ .,]+ )?@account (?:\) )?(?:ska|skall|behover|bor|flyttas|should|needs?|is to|has to)(?: [^ .,]+)? | @account (?:\) )?(?:ska|skall|behover|bor|should|needs?|has) (?:ocksa|aven|also|to be moved too) ",
     )
 });
+/// "… och mitt eget med", "and mine as well", behind somebody else's.
+static OWN_TOO: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:mitt eget(?: konto)?|min egen|my own(?: account)?|mine) (?:@account |, |\( ){0,2}(?:(?:ska|skall|kan|bor|far|should|can|goes|moves|flyttas|behover flyttas) ){0,2}(?:med|ocksa|aven|likasa|samtidigt|pa (?:samma|en) gang|too|as well|along|also|at the same time) | (?:aven|samt|likasa|och sa|also|as well as|plus) (?:mitt eget|my own|mine)(?: konto| account)? ",
+    )
+});
 /// A number of staff, or a whole group.
 static GROUP: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
@@ -152,7 +158,7 @@ fn words(document: &Document) -> Option<Evidence> {
         .sentences()
         .any(|(_, sentence)| TAKEN_BACK.is_match(&sentence.norm));
     let one_person = named(document).len() == 1;
-    let patterns: [&Pattern; 5] = [&ACCOUNTS, &AND_ANOTHER, &PAIR, &GROUP, &LIKEWISE];
+    let patterns: [&Pattern; 6] = [&ACCOUNTS, &AND_ANOTHER, &PAIR, &GROUP, &LIKEWISE, &OWN_TOO];
     document.sentences().find_map(|(part, sentence)| {
         let (at, found) = patterns.into_iter().enumerate().find_map(|(at, pattern)| {
             let denied = taken_back || at >= 2 && only_one;

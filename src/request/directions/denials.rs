@@ -22,7 +22,9 @@ static BUT_ANOTHER: LazyLock<Pattern> = LazyLock::new(|| {
 });
 /// "Det är X det handlar om", "X is the one I mean".
 static MEANT_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(r"(?:^| ) ?(?:det|it|that) (?:ar|is|s) (?:(?:alltsa|ju|dock|faktiskt|egentligen|actually|in fact) )?(?:the )?$")
+    pattern(
+        r"(?:^| ) ?(?:det|it|that) (?:ar|is|s) (?:(?:alltsa|ju|dock|faktiskt|egentligen|actually|in fact) )?(?:the )?$",
+    )
 });
 static MEANT_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -44,9 +46,15 @@ pub(super) fn is_put_right(part: &Part, sentence: &Sentence, token: &Token) -> b
 }
 
 /// Whether a place is told instead of the one before it, which was put right: "inte X utan Y".
-pub(super) fn is_told_instead(part: &Part, sentence: &Sentence, before: &Token, token: &Token) -> bool {
+pub(super) fn is_told_instead(
+    part: &Part,
+    sentence: &Sentence,
+    before: &Token,
+    token: &Token,
+) -> bool {
     let between = sentence.norm.get(before.norm.end..token.norm.start);
-    between.is_some_and(|between| BUT_ANOTHER.is_match(between)) && is_put_right(part, sentence, before)
+    between.is_some_and(|between| BUT_ANOTHER.is_match(between))
+        && is_put_right(part, sentence, before)
 }
 
 /// Whether a place is said to be the one that is meant.
@@ -76,11 +84,26 @@ mod tests {
     #[test]
     fn what_is_told_to_be_wrong_is_no_destination() {
         let cases = [
-            ("Rättelse: det är inte Liseberg som tar över, det är Partille kommun som köper tjänsten.", "outside"),
-            ("Jag blev rättad av chefen: inte Liseberg, det ska stå Upplevelsekontoret.", "unknown"),
-            ("Det är inte Liseberg, utan Got Event hon ska till.", "gotevent"),
-            ("Förlåt, jag läste fel. Inte Liseberg utan Renova.", "renova"),
-            ("Sorry, I read the wrong line. It is not Liseberg, it should be Got Event.", "gotevent"),
+            (
+                "Rättelse: det är inte Liseberg som tar över, det är Partille kommun som köper tjänsten.",
+                "outside",
+            ),
+            (
+                "Jag blev rättad av chefen: inte Liseberg, det ska stå Upplevelsekontoret.",
+                "unknown",
+            ),
+            (
+                "Det är inte Liseberg, utan Got Event hon ska till.",
+                "gotevent",
+            ),
+            (
+                "Förlåt, jag läste fel. Inte Liseberg utan Renova.",
+                "renova",
+            ),
+            (
+                "Sorry, I read the wrong line. It is not Liseberg, it should be Got Event.",
+                "gotevent",
+            ),
             ("Oj, inte Liseberg! Jag återkommer med vart.", "-"),
         ];
         for (addition, expected) in cases {

@@ -6,6 +6,7 @@
 
 mod cues;
 mod denials;
+mod ends;
 mod fields;
 mod leads;
 pub(super) mod passing;
@@ -16,11 +17,11 @@ mod weights;
 use self::fields::{is_of_today, unknown_value};
 use self::leads::Direction;
 use self::weights::{
-    BARE, BEING, FIELD, LED, PAIRED, UNSURE, US, drop_weaker, left_over, settle_places, weight,
+    BARE, BEING, FIELD, LED, PAIRED, UNSURE, US, drop_weaker, settle_places, weight,
 };
 use super::claims::{Claim, is_correction, is_untrue};
 use super::document::{Document, Part, Sentence, Token};
-use super::evidence::{Evidence, Source, Stated};
+use super::evidence::{Evidence, Source};
 use super::facts::Place;
 use super::form::{FieldKind, FormField};
 use super::mentions::Named;
@@ -147,11 +148,11 @@ impl Claims {
                 });
             }
             if denials::is_put_right(part, sentence, token) {
-                self.wrong.push((place.clone(), part.evidence(&token.range)));
+                self.wrong
+                    .push((place.clone(), part.evidence(&token.range)));
             }
-            let instead = previous.is_some_and(|(before, _)| {
-                denials::is_told_instead(part, sentence, before, token)
-            });
+            let instead = previous
+                .is_some_and(|(before, _)| denials::is_told_instead(part, sentence, before, token));
             let meant = denials::is_meant(sentence, token) && matches!(place, Place::Outside(_));
             if meant || instead && quality.is_sure() {
                 self.to.push(Claim {
@@ -253,98 +254,6 @@ impl Claims {
         };
         directions.complete(&self.within, &self.bare, home);
         directions
-    }
-}
-
-impl Claims {
-    /// "Lämnar X och tillhör Y": nobody comes from two places, so the one that is only being somewhere is where it goes.
-    fn second_origin(&mut self) {
-        let Some(left) = self
-            .from
-            .iter()
-            .find(|claim| claim.weight >= LED)
-            .map(|claim| claim.value.clone())
-        else {
-            return;
-        };
-        if self.to.is_empty() {
-            self.to = self
-                .from
-                .extract_if(.., |claim| claim.weight == BEING && claim.value != left)
-                .collect();
-        }
-    }
-
-    /// "In my old contract it is P-bolaget, in the new one Parkeringsbolaget; move it from the one to the other": both
-    /// names are of one organisation.
-    fn by_two_names(&mut self) {
-        let first = self.bare.first();
-        let same = first.filter(|first| self.bare.iter().all(|claim| claim.value == first.value));
-        let both =
-            self.one_to_other && self.bare.len() > 1 && self.from.is_empty() && self.to.is_empty();
-        self.within.extend(same.filter(|_| both).cloned());
-    }
-
-    /// "Rättelse: det är inte X som tar över": what stands before it no longer says where it goes. Where nothing else does,
-    /// no place that is named in passing takes its place.
-    fn without_wrong(&mut self) {
-        let before = self.to.len();
-        let wrong = std::mem::take(&mut self.wrong);
-        self.to.retain(|claim| {
-            !wrong.iter().any(|(place, told)| {
-                let earlier = claim.evidence.source != told.source || claim.evidence.start < told.start;
-                *place == claim.value && earlier
-            })
-        });
-        if self.to.is_empty() && before > 0 {
-            self.bare.clear();
-            self.us_to.clear();
-        }
-    }
-
-    /// The origin of a sentence that names both ends of the move.
-    fn paired_origin(&self) -> Option<Place> {
-        self.from
-            .iter()
-            .find(|claim| claim.weight >= PAIRED)
-            .map(|claim| claim.value.clone())
-    }
-}
-
-impl Directions {
-    /// What the leading words leave open: a move within one organisation, and the one place left over.
-    fn complete(&mut self, within: &[Claim<Place>], bare: &[Claim<Place>], home: Option<&Place>) {
-        if let Some(inner) = within.first() {
-            let stated = || Some(Stated::new(inner.value.clone(), inner.evidence.clone()));
-            let open = |reading: &Reading<Place>| {
-                !matches!(
-                    reading.stated,
-                    Some(Stated {
-                        value: Place::City(_),
-                        ..
-                    })
-                )
-            };
-            if open(&self.to) || open(&self.from) {
-                self.to = Reading {
-                    stated: stated(),
-                    contradiction: None,
-                };
-                self.from = Reading {
-                    stated: stated(),
-                    contradiction: None,
-                };
-            }
-        }
-        let known =
-            |reading: &Reading<Place>| reading.stated.as_ref().map(|stated| stated.value.clone());
-        let origin = known(&self.from).or_else(|| home.cloned());
-        if self.to.is_open() && origin.is_some() {
-            self.to = left_over(bare, origin.as_ref());
-        }
-        if self.from.is_open() && self.to.stated.is_some() && home.is_none() {
-            self.from = left_over(bare, known(&self.to).as_ref());
-        }
     }
 }
 

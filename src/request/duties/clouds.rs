@@ -81,7 +81,8 @@ static NEVER_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// "Vad hon ska göra där vet vi inte", "we do not know what she will be doing": what the duties are is not known.
 static UNKNOWN: LazyLock<Pattern> = LazyLock::new(|| {
-    let duties = r"(?:vad|vilka (?:[a-z]+ )?[a-z]*uppgifter|vilka sysslor|what|which (?:duties|tasks))";
+    let duties =
+        r"(?:vad|vilka (?:[a-z]+ )?[a-z]*uppgifter|vilka sysslor|what|which (?:duties|tasks))";
     let who = r"(?:jag|hon|han|hen|@person|[a-z]+|i|she|he)";
     let does = r"(?:gora|gor|jobba med|jobbar med|arbeta med|arbetar med|ha hand om|halla pa med|syssla med|sattas|satts|fa|far|do|doing|does|work on|handle|be doing)";
     pattern(&format!(
@@ -160,7 +161,8 @@ impl Clouds {
     /// Puts each "the same" in doubt that a sentence behind it, or in another text of the mail, clouds.
     pub(super) fn over(&self, claims: &mut Vec<Claim>) {
         if let Some(handed_on) = &self.handed_on {
-            let told_before = |at: &Evidence| at.source == handed_on.source && at.end <= handed_on.start;
+            let told_before =
+                |at: &Evidence| at.source == handed_on.source && at.end <= handed_on.start;
             claims.retain(|claim| claim.says != Says::Same || !told_before(&claim.evidence));
         }
         for claim in claims.iter_mut().filter(|claim| claim.says == Says::Same) {
@@ -207,16 +209,27 @@ fn contrary(norm: &str) -> Option<Range<usize>> {
     let stops = stops().filter(|found| !DENIES.is_match(clause::around(norm, &found.range())));
     let unknown = || UNKNOWN.find(norm).filter(|_| !THINGS.is_match(norm));
     let found = truth.or(stops).or_else(unknown);
-    found.map(|found| found.range()).or_else(|| of_here_and_there(norm))
+    found
+        .map(|found| found.range())
+        .or_else(|| of_here_and_there(norm))
 }
 
 /// The work that is done here and the other that is done there, unless either is no work or both are one.
 fn of_here_and_there(norm: &str) -> Option<Range<usize>> {
     let found = HERE_AND_THERE.captures(norm)?;
-    let word = |names: [&str; 3]| names.iter().find_map(|name| found.name(name)).map(|word| word.as_str());
-    let (here, there) = (word(["verb", "does", "does"])?, word(["then", "there", "will"])?);
+    let word = |names: [&str; 3]| {
+        names
+            .iter()
+            .find_map(|name| found.name(name))
+            .map(|word| word.as_str())
+    };
+    let (here, there) = (
+        word(["verb", "does", "does"])?,
+        word(["then", "there", "will"])?,
+    );
     let is_work = |verb: &str| !NO_WORK.split_whitespace().any(|other| other == verb);
     let stem = |verb: &str| verb.get(..4).unwrap_or(verb).to_owned();
-    let differ = is_work(here) && is_work(there) && stem(here) != stem(there) && !SAMENESS.is_match(norm);
+    let differ =
+        is_work(here) && is_work(there) && stem(here) != stem(there) && !SAMENESS.is_match(norm);
     differ.then(|| found.get(0).map(|whole| whole.range()))?
 }

@@ -18,7 +18,7 @@ const ROLE: &str = "befattning befattningen titel tjanst tjansten tjanstetitel r
 const PROJECT: &str = "projekt projektet omorganisation omorganisationsprojekt reorganisation reorganization project reorganisationsprojekt projektnamn omorganisationen omorganisationens omorganisationsprojektet";
 const OTHER: &str = "telefon tel mobil phone kostnadsstalle ansvar chef chefen kontaktperson kontakt bestallare uppdragsgivare kommentar ovrigt ovrig info bakgrund orsak anledning skal motivering arendenummer referens prioritet personnummer ort lokal rum plats manager contact comment comments reason background requested requester cc ps obs facklig godkant attest slutdatum anstallningsdatum sedan fodd semester distribution utrustning dator passerkort re beslut beslutsdatum diarienummer dnr sista onskemal";
 /// Words that stand in labels without deciding what they ask for.
-const FILLER: &str = "moves kommer what in var sitter sitta hor tillhor he she works working beginning item value they dom information uppgift varifran byter bytas change changes changed changing andring andringar andrade forandring forandringar nagon nagra any darefter senare sen att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet hen jag ska gora arbete arbetet";
+const FILLER: &str = "moves kommer what in var sitter sitta hor tillhor he she works working beginning item value they dom information uppgift varifran byter bytas change changes changed changing andring andringar andrade forandring forandringar nagon nagra any darefter senare sen there att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet hen jag ska gora arbete arbetet";
 
 /// What moves, and that it does: "tjänsten flyttas från".
 const MOVES: &str = "flyttar flyttas flytta flytt flytten overgangen gar kommer byter moves move moved moving transfer transferred tjansten tjanst kontot konto kontots befattningen account position job work medarbetaren hon han jag ska";
@@ -26,7 +26,7 @@ const MOVES: &str = "flyttar flyttas flytta flytt flytten overgangen gar kommer 
 /// "Account move requested for": whom it is for.
 const REQUEST: &str = "request requested order ordered bestallning bestalls begaran ansokan";
 /// "Org efter", "förvaltning före flytten".
-const AFTER: &str = "sedan efter darefter senare sen after afterwards";
+const AFTER: &str = "sedan efter darefter senare sen dar there after afterwards";
 const BEFORE: &str = "fore innan before";
 
 /// "Verkställighetsdag", "övergångsdatum": a compound that asks for a day of the move. A day of the week is an answer, and
@@ -357,6 +357,9 @@ mod tests {
             ("Gäller från", Some(FieldKind::Date)),
             ("Fr.o.m", Some(FieldKind::Date)),
             ("Ny titel", Some(FieldKind::RoleNew)),
+            ("Titel där", Some(FieldKind::RoleNew)),
+            ("Organisation där", Some(FieldKind::To)),
+            ("Titel idag", Some(FieldKind::Role)),
             ("Befattning", Some(FieldKind::Role)),
             ("Verkställighetsdag", Some(FieldKind::Date)),
             ("Org före", Some(FieldKind::From)),

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use super::super::pattern::{Pattern, pattern};
 use super::line::Line;
 use crate::request::evidence::Source;
+use crate::request::facts::Account;
+use crate::request::mentions::Named;
 
 /// "Detta är bara ett test", "this is to test the mailbox", "ett testmejl".
 static TEST: LazyLock<Pattern> = LazyLock::new(|| {
@@ -166,6 +168,19 @@ static ORDERED_BY_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "Det är vår gemensamma funktionsbrevlåda", "it is a shared mailbox".
+static SHARED_BOX: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:det|den|detta|it|this|that|adressen|kontot|the (?:address|account)|@account) (?:ar|is|s) (?:(?:alltsa|ju|ett|en|an?|our|var|vart|the|bara|just|[a-z]{3,}s) ){0,4}(?:(?:gemensam|gemensamma|gemensamt|delad|delat|delade) )?(?:funktionsbrevlada[a-z]*|funktionsadress[a-z]*|funktionskonto[a-z]*|grupp(?:brevlada|lada|konto|adress)[a-z]*|resursbrevlada[a-z]*|(?:gemensam|gemensamma|gemensamt|delad|delat|delade) (?:brevlada|inkorg|adress|konto|inloggning|mejl|epost)|(?:shared|group|functional|generic|resource|team) (?:mailbox|inbox|account|address|login))|(?:inte|ej|not) (?:nagons|nagon enskilds|en persons|nagon persons|anybody s|anyone s|somebody s|a person s) (?:[^ .,]+ ){0,2}?(?:inloggning|konto|brevlada|adress|login|account|mailbox)|(?:nobody s|no one s) (?:own )?(?:login|account|mailbox)) ",
+    )
+});
+/// Somebody's account.
+static SOMEBODYS_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:mitt|min|hennes|hans|hens|my|her|his|@person(?: s)?) (?:[^ .,]+ ){0,2}?(?:[a-z]*kont(?:o|ot)|account|login|inloggning) ",
+    )
+});
+
 /// The most words and marks of a remark beside the order.
 const MOST_WORDS: usize = 16;
 
@@ -179,6 +194,7 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
             || ORDERED_BY_OTHERS.is_match(&line.sentence.norm)
     }) || is_offer(lines)
         || is_declined(lines)
+        || is_of_a_shared_box(lines)
         || is_made_up(lines)
         || is_passed_on_in_doubt(lines)
 }
@@ -192,6 +208,22 @@ fn is_offer(lines: &[Line<'_>]) -> bool {
     };
     // One place is the one written to.
     offers && named(" @account ") == 0 && named(" @place ") < 2
+}
+
+/// "Flytta info@…; det är vår funktionsbrevlåda": what is to be moved is nobody's account.
+fn is_of_a_shared_box(lines: &[Line<'_>]) -> bool {
+    let shared = lines
+        .iter()
+        .any(|line| SHARED_BOX.is_match(&line.sentence.norm));
+    let somebodys = || {
+        lines.iter().any(|line| {
+            let mut mentions = line.part.mentions.iter();
+            SOMEBODYS_ACCOUNT.is_match(&line.sentence.norm)
+                || mentions
+                    .any(|mention| matches!(mention.named, Named::Account(Account::Id(_), _)))
+        })
+    };
+    shared && !somebodys()
 }
 
 /// A test or an example.

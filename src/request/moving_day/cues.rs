@@ -11,6 +11,16 @@ pub(super) static POSITION_MOVES: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "Det är först den dagen som tjänsten byter arbetsgivare": the day is told by the sentence before.
+pub(super) static ON_THAT_DAY: LazyLock<Pattern> = LazyLock::new(|| {
+    let post = r"(?:(?:[a-z]*tjanst|[a-z]*befattning|anstallning|placering)(?:en)?|hon|han|hen|jag|@person|(?:the |her |his |my )?(?:position|post|job|employment)|she|he|i)";
+    let moves = r"(?:byter (?:arbetsgivare|forvaltning|bolag|hemvist|agare|organisation)|flyttas|flyttar over|overgar|overfors|gar over|fors over|tillhor|hor till|moves?|is moved|transfers?|is transferred|changes (?:employer|hands|organisation)|goes over)";
+    let then = r"(?:(?:den|samma|just den|that|the same|this) (?:dagen|dag|day|date)|det datumet|forst da|da forst|not until then|only then)";
+    pattern(&format!(
+        r" {then} (?:ju )?(?:(?:som|that|when|as) )?(?:{post} (?:[^ .,]+ )?{moves}|{moves} {post}) | (?:som|when) {post} (?:[^ .,]+ )?{moves} {then} | {post} (?:[^ .,]+ )?{moves} (?:[^ .,]+ ){{0,3}}?{then} "
+    ))
+});
+
 /// What a position alone does, and what the move alone is called.
 pub(super) static STRONGLY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

@@ -24,6 +24,47 @@ fn all_read(cases: &[(&str, &str, &str)]) {
 }
 
 #[test]
+fn the_day_before_may_be_told_to_be_the_move_s() {
+    let both = "Tjänsten flyttas till Higab den 1 april 2026.";
+    let cases = [
+        (
+            "Dator får hon den 16 april. Det är först den dagen som tjänsten byter arbetsgivare.",
+            "!",
+        ),
+        (
+            "Passerkortet hämtar hon den 16 april. Den dagen flyttas tjänsten.",
+            "!",
+        ),
+        (
+            "Hon har semester till den 20 april. Hon överförs först då.",
+            "!",
+        ),
+        (
+            "Introduktionen är den 8 april. Det är först den dagen som schemat börjar.",
+            "2026-04-01",
+        ),
+        (
+            "Introduktionen är den 8 april. Den dagen flyttar vi skrivbordet.",
+            "2026-04-01",
+        ),
+        (
+            "Kortet hämtas den 1 april. Det är den dagen som tjänsten byter arbetsgivare.",
+            "2026-04-01",
+        ),
+    ];
+    let mails: Vec<String> = cases
+        .iter()
+        .map(|(line, _)| format!("{both} {line}"))
+        .collect();
+    let cases: Vec<(&str, &str, &str)> = mails
+        .iter()
+        .zip(cases)
+        .map(|(mail, (_, day))| ("", mail.as_str(), day))
+        .collect();
+    all_read(&cases);
+}
+
+#[test]
 fn a_subject_that_names_another_day_contradicts() {
     all_read(&[
         (

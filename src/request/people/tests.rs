@@ -13,6 +13,27 @@ fn check(several: bool, bodies: &[&str]) {
 }
 
 #[test]
+fn the_writers_own_account_beside_another_s() {
+    check(
+        true,
+        &[
+            "Ida Brandt går till Higab. Kontot ska flyttas, och mitt eget med eftersom jag gör samma resa.",
+            "Flytta Ida Brandts konto till Higab. Mitt eget konto ska också flyttas.",
+            "Please move Ida Brandt's account to Higab, and mine as well.",
+            "Flytta Idas konto till Higab, även mitt eget.",
+        ],
+    );
+    check(
+        false,
+        &[
+            "Ida Brandt går till Higab, flytta kontot. Mitt eget är kvar här.",
+            "Flytta Ida Brandts konto till Higab. Mitt eget ska inte flyttas.",
+            "Move Ida Brandt's account to Higab, not mine.",
+        ],
+    );
+}
+
+#[test]
 fn more_than_one_is_moved() {
     check(
         true,

@@ -11,8 +11,8 @@ use super::super::evidence::Stated;
 use super::super::mentions::Named;
 use super::super::pattern::{Pattern, pattern};
 use super::openings::{
-    APPOSED, AT_BOTH, BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_TO, INVERTED, OTHERS,
-    SLOTS, STAYS, Slot,
+    APPOSED, AT_BOTH, BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_A_DAY, FROM_TO, INVERTED,
+    NOW_AND_THEN, OTHERS, SLOTS, STAYS, Slot,
 };
 use super::phrase::phrase;
 use super::{Side, titles};
@@ -44,7 +44,7 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
             found.push((stated, side));
         }
     };
-    for pair in [&FROM_TO, &BECOMES, &AT_BOTH] {
+    for pair in [&FROM_TO, &BECOMES, &AT_BOTH, &NOW_AND_THEN] {
         if let Some(pair) = pair.captures(norm) {
             let title = |name: &str| {
                 pair.name(name)
@@ -74,7 +74,15 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
                     && !title
                         .as_ref()
                         .is_some_and(|title| is_at_heart(part, title) || is_of_person(part, title));
-                add(title.filter(|_| own), side(slot, opening.as_str()));
+                let comes = title
+                    .as_ref()
+                    .is_some_and(|title| is_from_a_day(sentence, title));
+                let side = if comes {
+                    Side::After
+                } else {
+                    side(slot, opening.as_str())
+                };
+                add(title.filter(|_| own), side);
             }
         }
         add(before_name(part, sentence), Side::Before);
@@ -91,6 +99,13 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
         found.extend(stays.map(|stated| (stated, Side::After)));
     }
     found
+}
+
+/// "Själv är jag utredare på X från den 3 mars": what one is from a day on comes with the move.
+fn is_from_a_day(sentence: &Sentence, title: &Stated<String>) -> bool {
+    let end = title.evidence.end;
+    let last = sentence.tokens.iter().find(|token| token.range.end == end);
+    last.is_some_and(|token| FROM_A_DAY.is_match(sentence.after(token)))
 }
 
 /// Whether what an opening leads to is a title of the employee, and not denied.

@@ -27,6 +27,21 @@ fn all_read(cases: &[&str]) {
 }
 
 #[test]
+fn titles_of_today_and_of_the_time_to_come() {
+    all_read(&[
+        "- i dag kock, där lönespecialist => kock, lönespecialist",
+        "Nu vaktmästare, sedan verksamhetscontroller. => vaktmästare, verksamhetscontroller",
+        "Today a librarian, there a teacher. => librarian, teacher",
+        "I dag är jag kurator, på Higab blir jag jurist. => kurator, jurist",
+        "Tjänsten som registrator är sig lik. Själv är jag utredare på Higab från måndagen den 3 mars 2025. => registrator, utredare",
+        "Titel idag: vaktmästare\nTitel där: verksamhetscontroller => vaktmästare, verksamhetscontroller",
+        "Jag är utredare på Higab och flyttas från den 3 mars 2025. => utredare, -",
+        "Jag är utredare på Higab sedan den 3 mars 2020. => utredare, -",
+        "I dag fika, där lunch. => -, -",
+    ]);
+}
+
+#[test]
 fn titles_of_the_first_person() {
     all_read(&[
         "Jag är förvaltare på Higab och flyttas till Renova. => förvaltare, -",

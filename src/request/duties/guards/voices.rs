@@ -36,12 +36,20 @@ static IS_UNTRUE_AT_END: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:^|, ) ?(?:(?:stammer|galler|haller|ar|var|blir|visade sig vara|visar sig vara|is|was|holds?|turned out to be) (?:(?:alltsa|dock|ju|tyvarr|dessvarre|nu|simply|just|sadly|therefore|langre|helt|alls|no longer|any longer) ){0,3}(?:(?:inte|ej|icke|not|no longer) (?:(?:langre|alls|sant|riktigt|korrekt|aktuellt|fallet|true|right|correct|so|the case|any more|anymore|at all) ){0,2}|(?:fel|osant|falskt|felaktigt|inaktuellt|overspelat|ett missforstand|wrong|false|untrue|incorrect|a misunderstanding|a mistake) )|(?:stammer|galler|haller) (?:inte|ej) (?:langre )?|does not hold |doesn t hold |is no longer (?:true|so|the case) )(?:\. |, (?:men|utan|for|but|utan|dar) |$)",
     )
 });
-/// What stands between somebody's name and the statement that has it for a subject.
-static SUBJECT_OF: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"^ (?:\( @account \) |, @account , )?(?:(?:, )?(?:som|who) (?:[^ .;]+ ){1,10}?(?:, )?)?(?P<verb>(?:har|far|fick|gor|behaller|fortsatter|tar|overtar|tog|har fatt|ska ha|ska fa|kommer att ha|has|have|keeps|gets|got|does|continues|takes|will have|will do|will get) )?(?:(?:over|kvar|ju|nu|da|dar|har|alltsa|ocksa|exakt|precis|just|fortfarande|med|att|gora|ha|exactly|still|now|also|with|the|to|do|over) ){0,4}$",
-    )
+/// What stands between somebody's name and the statement that has it for a subject, with the verb and without it.
+static SUBJECT_OF: LazyLock<[Pattern; 2]> = LazyLock::new(|| {
+    let aside =
+        r"(?:\( @account \) |, @account , )?(?:(?:, )?(?:som|who) (?:[^ .;]+ ){1,10}?(?:, )?)?";
+    let verb = r"(?:har|far|fick|gor|behaller|fortsatter|tar|overtar|tog|har fatt|ska ha|ska fa|kommer att ha|has|have|keeps|gets|got|does|continues|takes|will have|will do|will get) ";
+    let adverbs = r"(?:(?:over|kvar|ju|nu|da|dar|har|alltsa|ocksa|exakt|precis|just|fortfarande|med|att|gora|ha|exactly|still|now|also|with|the|to|do) ){0,4}";
+    [
+        pattern(&format!("^ {aside}{verb}{adverbs}$")),
+        pattern(&format!("^ {aside}{adverbs}$")),
+    ]
 });
+/// "Här har Linus …": the verb before its subject.
+static VERB_BEFORE: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r" (?:har|far|fick|gor|behaller|fortsatter|tar|overtar|has|does) $"));
 
 impl Stretch<'_> {
     /// Whether the writer denies the whole of it: by the next sentence, by the end of its own, or as somebody else's word.
@@ -79,8 +87,12 @@ impl Stretch<'_> {
         let mut bystanders = self.context.cast.bystanders(part, self.sentence);
         bystanders.any(|token| {
             let between = self.sentence.norm.get(token.norm.end..self.norm.start);
-            let between = between.and_then(|between| SUBJECT_OF.captures(between));
-            between.is_some_and(|between| between.name("verb").is_some() || begins_with_verb)
+            let verb_first = VERB_BEFORE.is_match(self.sentence.before(token));
+            let [with_verb, without] = &*SUBJECT_OF;
+            between.is_some_and(|between| {
+                with_verb.is_match(between)
+                    || (begins_with_verb || verb_first) && without.is_match(between)
+            })
         })
     }
 }

@@ -26,6 +26,32 @@ fn undone_by(words: &[&str], others: &[&str]) {
 }
 
 #[test]
+fn a_shared_mailbox_is_nobodys_account() {
+    let moved = "Vi skulle behöva få info@higab.goteborg.se flyttad från Higab till Liseberg den 1 juni med samma uppgifter.";
+    for line in [
+        "Det är vår gemensamma funktionsbrevlåda.",
+        "It is a shared mailbox.",
+        "Den är inte någons egen inloggning.",
+        "Det är enhetens gruppbrevlåda som fyra läser.",
+    ] {
+        check(false, &[&format!("{moved} {line}")]);
+        check(
+            true,
+            &[&format!(
+                "Flytta mitt konto till Liseberg den 1 juni. Skriv till info@higab.goteborg.se om något fattas. {line}"
+            )],
+        );
+    }
+    check(
+        true,
+        &[
+            &format!("{moved} Det är ingen delad brevlåda."),
+            &format!("{WHOLE} Det är vår funktionsbrevlåda ni svarar till."),
+        ],
+    );
+}
+
+#[test]
 fn tests_of_the_mailbox() {
     undone_by(
         &[
