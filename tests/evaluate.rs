@@ -13,7 +13,7 @@
 //! (one writer, the hard parts of the policy) had 82 %, the samples from the fifth to the twelfth 89, 92, 94, 97, 94, 90,
 //! 84 and 90 % decided right when first read, `puzzles`, `more-puzzles`, `third-puzzles` and `fourth-puzzles` (each 60 that
 //! only look approvable, 40 that do not look it) 77, 77, 74 and 71 % with five, seven, six and eleven false approvals;
-//! `fifth-puzzles` (45 and 15) 63 % with eleven.
+//! `fifth-puzzles` (45 and 15) 63 % with eleven, `sixth-puzzles` (80, half of each) 61 % with eleven.
 //! The floors below only ever rise.
 
 #![cfg(test)]
@@ -127,11 +127,12 @@ fn no_snare_is_approved() {
     holds(&mails("fourth-puzzles"), 99.0, 0);
 }
 
-/// Mails by a writer of hidden reasons that were read last. Seven are approved and must not be: reasons told beside the
-/// matter, such as a project office that wants to know, or a namesake in another city in the last line.
+/// Mails by two writers of hidden reasons that were read last: reasons told beside the matter, such as a project office that
+/// wants to know, or a namesake in another city in the last line.
 #[test]
 fn reasons_hidden_deepest_are_known() {
-    holds_but_for(&mails("fifth-puzzles"), 66.0, 0, 7);
+    holds(&mails("fifth-puzzles"), 78.0, 0);
+    holds(&mails("sixth-puzzles"), 80.0, 2);
 }
 
 #[test]

@@ -132,7 +132,7 @@ impl Claims {
         }
         let mut previous = None;
         let mut found = Vec::new();
-        for named @ (token, place, quality) in places(part, sentence) {
+        for named @ (token, place, _) in places(part, sentence) {
             // "Hisingen, alltså socialförvaltningen där": the other name may be one of many.
             let again = previous.is_some_and(|(before, same): (&Token, &Place)| {
                 (same == place || matches!(place, Place::Unknown(_)))
@@ -147,21 +147,7 @@ impl Claims {
                     corrects: false,
                 });
             }
-            if denials::is_put_right(part, sentence, token) {
-                self.wrong
-                    .push((place.clone(), part.evidence(&token.range)));
-            }
-            let instead = previous
-                .is_some_and(|(before, _)| denials::is_told_instead(part, sentence, before, token));
-            let meant = denials::is_meant(sentence, token) && matches!(place, Place::Outside(_));
-            if meant || instead && quality.is_sure() {
-                self.to.push(Claim {
-                    value: place.clone(),
-                    evidence: part.evidence(&token.range),
-                    weight: PAIRED,
-                    corrects: true,
-                });
-            }
+            self.put_right(part, sentence, previous.map(|(before, _)| before), named);
             if !again && !elsewhere {
                 let last = found.last().and_then(|(led, _)| *led);
                 let before = previous.map(|(before, _)| before);
@@ -200,6 +186,31 @@ impl Claims {
                 None if sure && matches!(place, Place::City(_)) => self.bare.push(claim(BARE)),
                 None => {}
             }
+        }
+    }
+
+    /// A place that is told to be wrong, or to be the one that is meant.
+    fn put_right(
+        &mut self,
+        part: &Part,
+        sentence: &Sentence,
+        before: Option<&Token>,
+        (token, place, quality): (&Token, &Place, Quality),
+    ) {
+        let evidence = part.evidence(&token.range);
+        if denials::is_put_right(part, sentence, token) {
+            self.wrong.push((place.clone(), evidence.clone()));
+        }
+        let instead =
+            before.is_some_and(|before| denials::is_told_instead(part, sentence, before, token));
+        let meant = denials::is_meant(sentence, token) && matches!(place, Place::Outside(_));
+        if meant || instead && quality.is_sure() {
+            self.to.push(Claim {
+                value: place.clone(),
+                evidence,
+                weight: PAIRED,
+                corrects: true,
+            });
         }
     }
 

@@ -100,7 +100,7 @@ pub(super) static NOW_AND_THEN: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… utredare på X från måndagen den 3 mars": a title that one has from a day on.
 pub(super) static FROM_A_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:pa|hos|i|inom|vid|at|with|in) (?:the )?@place )?(?:fran|from|fom|as of|as from|starting) (?:(?:och med|and including|den|the|redan) ){0,2}@date ",
+        r"^ (?:pa|hos|i|inom|vid|at|with|in) (?:the )?@place (?:fran|from|fom|as of|as from|starting) (?:(?:och med|and including|den|the|redan) ){0,2}@date ",
     )
 });
 /// "Ekonom på X, kommunikatör på Y".

@@ -64,26 +64,8 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
         add(title, if later { Side::After } else { Side::Before });
     }
     if !signature(sentence) {
-        for slot in SLOTS.iter() {
-            let mut from = 0;
-            // Openings overlap: "@account ( @person , " opens twice.
-            while let Some(opening) = slot.opening.find_at(norm, from) {
-                from = opening.start() + 1;
-                let title = phrase(part, sentence, opening.end(), slot.any);
-                let own = is_own(norm, &opening)
-                    && !title
-                        .as_ref()
-                        .is_some_and(|title| is_at_heart(part, title) || is_of_person(part, title));
-                let comes = title
-                    .as_ref()
-                    .is_some_and(|title| is_from_a_day(sentence, title));
-                let side = if comes {
-                    Side::After
-                } else {
-                    side(slot, opening.as_str())
-                };
-                add(title.filter(|_| own), side);
-            }
+        for (title, side) in in_slots(part, sentence) {
+            add(Some(title), side);
         }
         add(before_name(part, sentence), Side::Before);
         add(within_name(part, sentence), Side::Before);
@@ -101,8 +83,38 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
     found
 }
 
+/// The titles of the employee that an opening leads to.
+fn in_slots(part: &Part, sentence: &Sentence) -> Vec<Found> {
+    let norm = &sentence.norm;
+    let mut found = Vec::new();
+    for slot in SLOTS.iter() {
+        let mut from = 0;
+        // Openings overlap: "@account ( @person , " opens twice.
+        while let Some(opening) = slot.opening.find_at(norm, from) {
+            from = opening.start() + 1;
+            let title = phrase(part, sentence, opening.end(), slot.any).filter(|title| {
+                is_own(norm, &opening) && !is_at_heart(part, title) && !is_of_person(part, title)
+            });
+            let comes = |title: &Stated<String>| is_from_a_day(sentence, opening.as_str(), title);
+            found.extend(title.map(|title| {
+                let side = if comes(&title) {
+                    Side::After
+                } else {
+                    side(slot, opening.as_str())
+                };
+                (title, side)
+            }));
+        }
+    }
+    found
+}
+
 /// "Själv är jag utredare på X från den 3 mars": what one is from a day on comes with the move.
-fn is_from_a_day(sentence: &Sentence, title: &Stated<String>) -> bool {
+fn is_from_a_day(sentence: &Sentence, opening: &str, title: &Stated<String>) -> bool {
+    let is = [" ar ", " am ", " is ", " blir "];
+    if !is.iter().any(|verb| opening.contains(verb)) {
+        return false;
+    }
     let end = title.evidence.end;
     let last = sentence.tokens.iter().find(|token| token.range.end == end);
     last.is_some_and(|token| FROM_A_DAY.is_match(sentence.after(token)))
