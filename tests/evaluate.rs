@@ -10,8 +10,8 @@
 //! clerks were decided right, 62 % of people, 70 % of offices, 75 % of duties, 95, 88 and 91 % of the three samples.
 //! `snares` and `more-snares` (two writers who set out to have an approval where there must be none) had 27 of 100 and,
 //! after that was mended, 16 of 80 when first read; `third-snares` and `fourth-snares` 27 and then 36 of 100. `tangles`
-//! (one writer, the hard parts of the policy) had 82 %, the samples from the fifth to the twelfth 89, 92, 94, 97, 94, 90,
-//! 84 and 90 % decided right when first read, `puzzles`, `more-puzzles`, `third-puzzles` and `fourth-puzzles` (each 60 that
+//! (one writer, the hard parts of the policy) had 82 %, the samples from the fifth to the fourteenth 89, 92, 94, 97, 94,
+//! 90, 84, 90, 90 and 75 % (two false approvals in the last) decided right when first read, `puzzles`, `more-puzzles`, `third-puzzles` and `fourth-puzzles` (each 60 that
 //! only look approvable, 40 that do not look it) 77, 77, 74 and 71 % with five, seven, six and eleven false approvals;
 //! `fifth-puzzles` (45 and 15) 63 % with eleven, `sixth-puzzles` (80, half of each) 61 % with eleven.
 //! The floors below only ever rise.
@@ -106,6 +106,8 @@ fn other_samples_are_understood() {
     holds(&mails("tenth-sample"), 100.0, 0);
     holds(&mails("eleventh-sample"), 100.0, 0);
     holds(&mails("twelfth-sample"), 93.0, 0);
+    holds(&mails("thirteenth-sample"), 100.0, 0);
+    holds(&mails("fourteenth-sample"), 100.0, 0);
     holds(&mails("tangles"), 99.0, 0);
 }
 

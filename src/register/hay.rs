@@ -83,6 +83,9 @@ impl Hay {
             }
             match piece.kind {
                 Kind::Word if is_suffix(pieces, index) => {}
+                Kind::Word if matches!(pieces.written(index), "å" | "Å") => {
+                    hay.push(index, "och");
+                }
                 Kind::Word | Kind::Number => {
                     let word = word_for(index, canonical(pieces.folded(index)));
                     hay.push(index, &word);

@@ -228,7 +228,12 @@ impl Builder {
 
     fn word(&mut self, word: &str, range: Range<usize>) {
         let folded = super::fold::word(word);
-        self.push(super::lexicon::spelling(&folded), range, None);
+        // "Anna å Bo": as it is spoken; its fold is an English article.
+        let meant = match word {
+            "å" | "Å" => "och",
+            _ => super::lexicon::spelling(&folded),
+        };
+        self.push(meant, range, None);
     }
 }
 

@@ -3,6 +3,7 @@
 //! Only a day that the sentence ties to the move counts most; the day somebody is on leave, was hired, stops, met or
 //! wrote does not count at all. Never here: how a date is written; that is [`super::dates`].
 
+mod asked;
 mod cues;
 #[cfg(test)]
 mod tests;
@@ -181,6 +182,9 @@ fn of_sentence(
             weight: weigh(sentence, token, day),
             corrects: corrects(part, sentence, token, after_others),
         };
+        if asked::answers_other(part, sentence, token, last) {
+            claim.weight = 0;
+        }
         // "Nej förresten, i beslutet står det den 15:e": what papers say puts the day right.
         let put_right = claim.corrects && claim.weight == 0 && reads(sentence, token, day);
         if put_right || told_of_the_move(part, sentence, token, last, claim.weight) {
@@ -250,6 +254,9 @@ fn told_of_the_move(
     last: Option<&Sentence>,
     weight: u8,
 ) -> bool {
+    if asked::answers_when(part, sentence, token, last) {
+        return weight > 0;
+    }
     let Some(last) =
         last.filter(|last| POSITION_MOVES.is_match(&last.norm) && !OTHER_DAY.is_match(&last.norm))
     else {

@@ -93,6 +93,12 @@ static SPEAKERS: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ ?(?:[^ .,]+ ){0,2}?(?:sitter (?:i|pa|ihop|bredvid|tillsammans)|delar|delade|forvaxlas|blandas|blir (?:[^ .,]+ ){0,2}(?:ihopblandade|forvaxlade)|heter (?:samma|lika|nastan)|har (?:samma|liknande|nastan samma) (?:namn|efternamn|fornamn|rum|initialer)|ar (?:namnar|rumskamrater|kollegor|namesakes|colleagues|room mates)|share (?:an?|the|one)|sit (?:in|next|together)|are (?:often|always) (?:mixed|confused)|har (?:pratat|kommit|bestamt|diskuterat|gatt|stamt|talat|enats|fatt)|ar (?:overens|eniga)|kom overens|pratade|undrar|vill|onskar|tycker|ber|agree[a-z0-9]*|(?:have|has) (?:agreed|talked|discussed|decided)|talked|discussed|want|would like|wish) ",
     )
 });
+/// What a number of people do who decide on somebody else's move.
+static AGREED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:gjort upp|gjorde upp|kommit overens|kom overens|enats|enades|overens|eniga|bestamt|bestamde|beslutat|beslutade|godkant|godkande|skakat hand|agreed|decided|settled|shaken hands|shook hands|approved) ",
+    )
+});
 /// "… tycker både jag och min chef.": the same, with the verb before them and nothing behind.
 static SPEAKERS_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -181,6 +187,10 @@ fn words(document: &Document) -> Option<Evidence> {
         if SPEAKERS.is_match(after)
             || pair && (TOLD.is_match(before) || SPEAKERS_BEFORE.is_match(before) && is_end(after))
         {
+            return None;
+        }
+        // "De två direktörerna har gjort upp: Anna tillhör …": a number of people who agree.
+        if at == 3 && AGREED.is_match(found.as_str()) {
             return None;
         }
         let context = sentence.norm.get(..found.end()).unwrap_or_default();

@@ -84,6 +84,9 @@ impl Reader<'_, '_> {
         if matches!(self.word(index), "sista" | "last") {
             return self.last_of_month(index);
         }
+        if let Some((day, month, end)) = self.holiday(index) {
+            return self.with_year(index, day, month, end);
+        }
         let (day, at) = self.day(index)?;
         let of = self.after_of(at);
         let is_ordinal = at > index + 1 || self.pieces.is_word(index);
@@ -93,6 +96,23 @@ impl Reader<'_, '_> {
             .month(if led { of } else { at })
             .or_else(|| self.numbered_month(of).filter(|_| is_ordinal && of > at))?;
         self.with_year(index, day, month, end)
+    }
+
+    /// "Nyårsdagen", "New Year's Day": a day of every year that has a name of its own, and the piece after it.
+    fn holiday(&self, index: usize) -> Option<(i8, i8, usize)> {
+        match self.word(index) {
+            "nyarsdagen" | "nyarsdag" => Some((1, 1, index + 1)),
+            "nationaldagen" => Some((6, 6, index + 1)),
+            "new" if matches!(self.word(index + 1), "year" | "years") => {
+                let at = (index + 2..index + 5).find(|at| self.word(*at) == "day")?;
+                let between = index + 2..at;
+                let joined = between
+                    .into_iter()
+                    .all(|at| matches!(self.word(at), "" | "s"));
+                joined.then_some((1, 1, at + 1))
+            }
+            _ => None,
+        }
     }
 
     /// "Sista augusti", "sista dagen i maj": its last day.

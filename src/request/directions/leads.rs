@@ -5,6 +5,10 @@ use std::sync::LazyLock;
 use super::super::clause;
 use super::super::document::{Part, Sentence, Token};
 use super::super::pattern::{Pattern, pattern};
+use super::belonging::{
+    AND_MOVES, COUNTS_AS, IS_TAKEN, ONES_FROM, ONES_NEW, ONES_OLD, RUN_BY, SAME_AS_AT, WE_ARE,
+    WE_LEAVE,
+};
 use super::cues::{
     ACCOUNT_IS_LEFT, AFTER_YEARS, AND_NOT_AFTER, AND_NOT_BEFORE, ARROW, ARROW_AFTER, ASIDE,
     ASIDE_ENDS, BECOMES, BECOMES_AFTER, BELONGS, BREAK, DAY_AFTER, DAY_AROUND, DAY_FIRST,
@@ -149,6 +153,18 @@ fn told_around(before: &str, after: &str, second: bool) -> Option<Direction> {
     }
     if !second && SWAPS.is_match(before) && FOR_THAT.is_match(after) {
         return Some(Direction::From);
+    }
+    if IS_TAKEN.is_match(after)
+        || !second && WE_ARE.is_match(before) && WE_LEAVE.is_match(after)
+        || SAME_AS_AT.is_match(before)
+        || ONES_OLD.is_match(after)
+        || BELONGS.is_match(before) && AND_MOVES.is_match(after)
+    {
+        return Some(Direction::From);
+    }
+    let ones = COUNTS_AS.is_match(before) && ONES_FROM.is_match(after);
+    if ones || ONES_NEW.is_match(after) || RUN_BY.is_match(after) {
+        return Some(Direction::To);
     }
     if TAKES_OVER.is_match(after) || TAKES_BEFORE.is_match(before) && after.starts_with(" over ") {
         return Some(Direction::To);

@@ -4,6 +4,7 @@
 //! being or beginning somewhere. "Oss" and "hit" name the organisation of the sender's domain. A place that nothing
 //! leads to (a landlord, a customer) is neither. Never here: how an organisation's name is written.
 
+mod belonging;
 mod cues;
 mod denials;
 mod ends;
@@ -164,6 +165,7 @@ impl Claims {
         let alone = found.len() == 1;
         for (led, (token, place, quality)) in &found {
             let corrected = is_correction(sentence.before(token));
+            let denied = leads::is_denied(sentence, token);
             let claim = |weight| Claim {
                 value: (*place).clone(),
                 evidence: part.evidence(&lead(sentence, token)),
@@ -180,10 +182,9 @@ impl Claims {
             match led {
                 Some(led) if led.denied || self.untrue && led.direct => {}
                 Some(led) => self.add(led.direction, claim(weight(*led, *quality, paired))),
-                None if sure && corrected && !leads::is_denied(sentence, token) => {
-                    self.to.push(claim(LED));
-                }
-                None if sure && matches!(place, Place::City(_)) => self.bare.push(claim(BARE)),
+                None if !sure || denied => {}
+                None if corrected => self.to.push(claim(LED)),
+                None if matches!(place, Place::City(_)) => self.bare.push(claim(BARE)),
                 None => {}
             }
         }

@@ -56,11 +56,19 @@ fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
         || PAYS.is_match(sentence.after(token))
         || was_no_use(sentence, token)
         || DESK.is_match(before)
+        || EVENT.is_match(before)
         || LANDMARK.is_match(before)
         || LENT.is_match(before)
         || OTHERS.is_match(clause)
         || !third_person && COLLEAGUES.is_match(clause)
 }
+
+/// "Höll ett föredrag på X": what one was at there.
+static EVENT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:foredrag(?:et)?|forelasning(?:en)?|presentation(?:en)?|seminari(?:um|et)|konferens(?:en)?|massa(?:n)?|workshop(?:en)?|studiebesok(?:et)?|lecture|talk|conference|seminar|study visit|fair) (?:[^ .,;:@]+ ){0,4}?(?:pa|hos|vid|i|at|in|with) (?:the )?$",
+    )
+});
 
 /// "Vägg i vägg med X", "med utsikt mot X", "på lunchen går vi upp till X": where things stand, and where one takes a walk.
 static LANDMARK: LazyLock<Pattern> = LazyLock::new(|| {
@@ -108,11 +116,11 @@ fn is_past(sentence: &Sentence, token: &Token) -> bool {
     });
     static WORKED: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r" (?:started|began|worked|was|borjade|jobbade|arbetade|var|anstalldes) (?:[^ .;]+ ){0,4}?(?:with|at|in|pa|hos|i|vid) $",
+            r" (?:started|began|worked|was|borjade|jobbade|arbetade|var|anstalldes) (?:[^ .;]+ ){0,4}?(?:with|at|in|pa|hos|i|vid) $| (?:kom|came) (?:[^ .;,]+ ){0,3}?(?:till|to) $",
         )
     });
     static IN_YEAR: LazyLock<Pattern> =
-        LazyLock::new(|| pattern(r"^ (?:in|i|ar|back in|redan) (?:ar )?(?:19|20)\d\d "));
+        LazyLock::new(|| pattern(r"^ (?:(?:in|i|ar|back in|redan) )?(?:ar )?(?:19|20)\d\d "));
     let before = sentence.before(token);
     YEARS.is_match(before) || WORKED.is_match(before) && IN_YEAR.is_match(sentence.after(token))
 }
@@ -120,7 +128,7 @@ fn is_past(sentence: &Sentence, token: &Token) -> bool {
 /// "I brevet från X", "a letter from X": who said it, and no end of the move.
 static SAID_BY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:mejl(?:et)?|mail(?:et)?|brev(?:et)?|besked(?:et)?|samtal(?:et)?|information(?:en)?|info|meddelande(?:t)?|faktura(?:n)?|\w*kontrakt(?:et)?|inbjudan|adress(?:en)?|mejladress\w*|passerkort\w*|address|badge|letter|email|message|notice|news|call|invoice) (?:i \S+ )?(?:fran|from) (?:the )?$",
+        r" (?:mejl(?:et)?|mail(?:et)?|brev(?:et)?|besked(?:et)?|samtal(?:et)?|information(?:en)?|info|meddelande(?:t)?|faktura(?:n)?|\w*kontrakt(?:et)?|inbjudan|adress(?:en)?|mejladress\w*|passerkort\w*|address|badge|letter|email|message|notice|news|call|invoice) (?:i \S+ )?(?:fran|from) (?:the )?(?:gamla |forna |tidigare |forra |davarande |old |former |previous )?$",
     )
 });
 /// "Som projekt från X", "leds av X": who runs something.
@@ -252,6 +260,6 @@ pub(in crate::request) fn is_history(norm: &str) -> bool {
 /// Somewhere one was long ago, or somebody else's place.
 static ELSEWHEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:previous case|earlier case|the case about|forra arendet|tidigare arendet|arendet om|ni flyttade|flyttade ni|you moved|du flyttade|ni hjalpte|kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:jag |hon |han |da )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar|forra gangen|last time|(?:kom|flyttade|flyttades|gick|came|moved|transferred) (?:[^ .;]+ ){0,14}?(?:i fjol|forra aret|last year))\b",
+        r" (?:(?:fragan|fragade|undrade|asked|wondered) (?:[^ .,]+ )?(?:varfor|why)|previous case|earlier case|the case about|forra arendet|tidigare arendet|arendet om|ni flyttade|flyttade ni|you moved|du flyttade|ni hjalpte|kom (?:hit |en gang |till staden |till kommunen |till oss )?(?:jag |hon |han |da )?fran|came (?:here |to the city )?from|ursprungligen|tidigare (?:jobbade|arbetade|var)|(?:jobbade|arbetade|var) (?:tidigare|forut|forr)|for (?:nagra|manga|ett par|\S+) ar sedan|years ago|used to work|previously worked|en gang i tiden|hyr av|hyra av|hyrs av|(?:min|var|ar|my|our|the) (?:hyresvard\w*|landlord)|rent from|rented from|min adress slutar|forra gangen|last time|(?:kom|flyttade|flyttades|gick|came|moved|transferred) (?:[^ .;]+ ){0,14}?(?:i fjol|forra aret|last year))\b",
     )
 });

@@ -326,3 +326,44 @@ fn a_department_is_changed_within_one_organisation() {
         ],
     );
 }
+
+#[test]
+fn who_is_to_be_employed_somewhere_else_and_who_takes_over() {
+    all_read(
+        true,
+        &[
+            "Hon arbetar i dag på Renova. I maj kommer hon i stället att vara anställd av Gryaab. => renova, gryaab",
+            "Bo jobbar på Renova, och den 1 maj blir han i stället placerad hos Gryaab. => renova, gryaab",
+            "She works at Renova and will then be employed by Gryaab. => renova, gryaab",
+            "She will be employed by Gryaab instead of by us at Renova. => renova, gryaab",
+            "Han är anställd av Renova. => renova, -",
+            "Kassören hos oss på Renova hör nog bättre hemma på Gryaab. => renova, gryaab",
+            "Her position at Renova is taken over by Gryaab. => renova, gryaab",
+            "Nu har Renova tagit tillbaka kartrummet. => -, renova",
+            "Kartorna ägdes av Renova, men nu har Gryaab tagit över dem. => renova, gryaab",
+            "I och med att vi (Renova) lämnar lokalen tar Gryaab över receptionen. => renova, gryaab",
+            "Bo räknas som Gryaabs anställd från den 1 maj. => -, gryaab",
+            "Bo anställs av Gryaab den 1 maj med samma arbetsuppgifter som på Renova. => renova, gryaab",
+            "Hans turer körs i Gryaabs regi från den 4 maj. => -, gryaab",
+            "Gryaab är hans nya från 1 april, Renova (vi) hans gamla. => renova, gryaab",
+            "Bo hör till Renova och flyttas till Gryaab den 1 mars. => renova, gryaab",
+            "Bo hör till Gryaab från den 1 mars. => -, gryaab",
+            "Bo Ek, tekniker på Renova, ska till Gryaab. Rättelse: det ska vara till Higab, inte Gryaab. => renova, higab",
+            "Riskingenjören hos oss, Elin Berg, övergår till Renova. => higab, renova",
+            "Jag har fortfarande adressen från gamla Renova. => -, -",
+        ],
+    );
+}
+
+#[test]
+fn where_one_once_came_or_spoke_is_no_end_of_the_move() {
+    all_read(
+        false,
+        &[
+            "Jag kom till Renova 1993. Tjänsten flyttas till Gryaab. => -, gryaab",
+            "Jag höll ett föredrag om detta på Renova. Tjänsten flyttas till Gryaab. => -, gryaab",
+            "En student frågade varför samlingen inte ligger på Renova. Tjänsten går till Gryaab. => -, gryaab",
+            "Jag kommer till Renova i maj. => -, renova",
+        ],
+    );
+}

@@ -8,9 +8,9 @@ use super::super::linked::{belongs_to, nearly_belongs_to};
 use super::super::mentions::Named;
 use super::super::reading::Reading;
 use super::words::{
-    ACCOUNT_IS, ACCOUNT_WORD, AGENT, BORROWED, CONTACT, DENIED, HIS_ACCOUNT, MINE, NAMED_ACCOUNT,
-    NOT_TO_CONFUSE, OF_SOMEBODY_ELSE, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS, REMOVED, TIED,
-    WE_ARE, WHO_DOES,
+    ACCOUNT_IS, ACCOUNT_WORD, AGENT, BORROWED, CONTACT, DENIED, HIS_ACCOUNT, HIS_ACCOUNT_IS, MINE,
+    NAMED_ACCOUNT, NOT_TO_CONFUSE, OF_SOMEBODY_ELSE, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS,
+    REMOVED, TIED, WE_ARE, WHO_DOES,
 };
 use super::{Writer, other_ids, same_name};
 
@@ -158,7 +158,13 @@ fn weigh(
     if !fits && !nearly && !spoken_of && !named && stands_apart(part, sentence, token, name) {
         return 0;
     }
-    3 + 3 * u8::from(fits) + 2 * u8::from(nearly) + u8::from(spoken_of) + u8::from(named)
+    // "Hans konto är …": as good as an id that is made of the name.
+    let owned = !fits && !first_person && HIS_ACCOUNT_IS.is_match(before);
+    3 + 3 * u8::from(fits)
+        + 2 * u8::from(nearly)
+        + u8::from(spoken_of)
+        + u8::from(named)
+        + u8::from(owned)
 }
 
 /// Whether the words before an id that is not made of the employee's name tie it to the employee all the same.

@@ -382,3 +382,31 @@ fn an_account_that_is_put_right_in_the_next_sentence() {
         ),
     ]);
 }
+
+#[test]
+fn two_ids_that_are_told_of_one_person_contradict() {
+    let contradicts = |body: &str| {
+        let writer = Writer {
+            name: Some("Malena Fridh".to_owned()),
+            address: Some("malena.fridh@higab.se".to_owned()),
+        };
+        read(&mail("", body), &writer, None)
+            .account
+            .contradiction
+            .is_some()
+    };
+    for body in [
+        "Bo Wallander flyttar till Renova. Hans konto är bowall0202. Flytta kontot boowal0220.",
+        "Anna Berg flyttar till Renova. Hennes konto är xyzuvw0101. Flytta kontot annber0303.",
+        "Anna Berg moves to Renova. Her account is xyzuvw0101. Please move the account annber0303.",
+    ] {
+        assert!(contradicts(body), "{body}");
+    }
+    for body in [
+        "Bo Wallander flyttar till Renova. Hans konto är bowall0202. Flytta kontot.",
+        "Anna Berg flyttar till Renova. Chefens konto är xyzuvw0101. Flytta kontot annber0303.",
+        "Anna Berg flyttar till Renova. Hennes konto är annber0303. Min egen inloggning är malfri0101.",
+    ] {
+        assert!(!contradicts(body), "{body}");
+    }
+}

@@ -14,20 +14,28 @@ pub(super) static MY_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// "Flytta mitt konto", and "flytta hennes konto".
 pub(in crate::request) static ORDERED_MINE: LazyLock<Pattern> =
-    LazyLock::new(|| ordered("(?:mitt|my)"));
+    LazyLock::new(|| ordered("(?:mitt|my)", MINE_ALONE));
+/// "Mitt däremot ber jag er flytta": the account is told by whose it is.
+const MINE_ALONE: &str = r" (?:mitt|mine) (?:[^ .,@]+ )?(?:ber|vill|onskar|ska|skall|bor|behover|i ask|i want|i would like|should) (?:[^ .,@]+ ){0,6}?(?:flytta|flyttar|flyttas|move|moved|transfer|transferred) ";
 pub(super) static ORDERED_THEIRS: LazyLock<Pattern> = LazyLock::new(|| {
     ordered(
         "(?:hennes|hans|hens|deras|dennes|her|his|their|@person(?: s)?|@account|kontot for|[a-z]+ens|[a-z]+ans)",
+        "",
     )
 });
 
 /// The same in pronouns alone.
 pub(super) static ORDERED_HIS: LazyLock<Pattern> =
-    LazyLock::new(|| ordered("(?:hennes|hans|hens|dennes|her|his)"));
+    LazyLock::new(|| ordered("(?:hennes|hans|hens|dennes|her|his)", ""));
 
-fn ordered(whose: &str) -> Pattern {
+fn ordered(whose: &str, alone: &str) -> Pattern {
+    let alone = if alone.is_empty() {
+        String::new()
+    } else {
+        format!("|{alone}")
+    };
     pattern(&format!(
-        r" (?:flytta|flyttar|flyttade|flytten av|flytt av|overfor|overfora|migrera|move|transfer|moving|transferring) (?:(?:over|med|da|garna|aven|bara|also|just|please) ){{0,2}}{whose} (?:eget |egna |own |nuvarande |current )?(?:[a-z]*konto|account|login|inlogg) "
+        r" (?:flytta|flyttar|flyttade|flytten av|flytt av|overfor|overfora|migrera|move|transfer|moving|transferring) (?:(?:over|med|da|garna|aven|bara|also|just|please) ){{0,2}}{whose} (?:eget |egna |own |nuvarande |current )?(?:[a-z]*konto|account|login|inlogg) {alone}"
     ))
 }
 
@@ -98,6 +106,12 @@ pub(super) static NAMED_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) static TIED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ ?(?:och |samt |\( |: |– )*$| (?:flytta|flyttar|flytt|flytten|overfor|overfora|overforing|migrera|move|moving|transfer|galler|avser|gallande|angaende|ang|konto|kontot|account)(?: (?:over|av|for|of|kontot|konto|account|the|staden|anvandaren|user|:|–|\(|,))* $|@person (?:s )?(?:(?:konto|kontot|account|id|\(|,|:|–|/|med|with|har|has|staden|anvandarnamn|staden konto|stadenkonto|som|heter|logs|loggar|in|on|som har|anstallningsnummer|fodd|@date|@place|@account|och|and|fran|from|hos|pa|at) )*$| (?:hon|han|hen|she|he|@person) (?:(?:ar|heter|har|kallas|is|has|uses|anvander|loggar|logs|in|on|alltsa|med|som|with|as|finns|i|systemet) ){1,4}$| (?:hennes|hans|hens|dennes|her|his) (?:(?:konto|account|id|anvandarid|anvandarnamn|inlogg|inloggning|login|user|name|username|staden|stadenkonto|ar|is|heter|:|,|\() ){1,4}$| (?:det|it|that) (?:ar|is|s) (?:alltsa )?(?:konto |kontot |account )?$",
+    )
+});
+/// "Hennes konto är …", "his account: …": the id behind it is told to be the employee's, whatever its letters.
+pub(super) static HIS_ACCOUNT_IS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:hennes|hans|hens|dennes|her|his|@person(?: s)?) (?:staden )?(?:[a-z]*konto|[a-z]*kontonamn|anvandarnamn|anvandarid|id|inloggning|account|account id|login|user ?name|user id) (?:(?:ar|heter|is|lyder) |: )(?:alltsa |namligen )?$",
     )
 });
 /// "Hans konto …": in a mail on one's own account, another's.
@@ -224,6 +238,6 @@ pub(super) static MOVES_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
 /// Managers, contacts, predecessors, those greeted: people who are not moved.
 pub(super) static NOT_EMPLOYEE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:hej|hejsan|hi|hello|dear|tjena|halla|chef|chefen|chefer|boss|manager|kontaktperson|kontakt|kontakta|contact|ring|fraga|ask|enligt|according to|halsningar|halsning|mvh|vanligen|regards|cc|kopia|av|by|med|tillsammans med|together with|ersatter|replaces|replacing|eftertrader|efter|succeeds|foretradare|foretradaren|stallforetradare|stallforetradaren|bitradande|eftertradare|hr|hrpartner|hrspecialist|attesterat av|godkant av|approved by|beslutat av|tack|thanks|thank you|rapporterar till|reports to|projektledare|samordnare|rektor|controller|administrator|via|genom|pa uppdrag av|a vagnar|vikarie|vikarien|nar|traffa|pratat med|talat med|talade med|pratade med|spoke to|talked to|spoken with)(?: (?:ar|is|blir|heter|:|,|–|hos oss|var|our|min|my|her|hans|hennes|nya|ny|new|dar|there))* $",
+        r" (?:hej|hejsan|hi|hello|dear|tjena|halla|chef|chefen|chefer|boss|manager|kontaktperson|kontakt|kontakta|contact|ring|fraga|ask|enligt|according to|halsningar|halsning|mvh|vanligen|regards|cc|kopia|av|by|med|tillsammans med|together with|ersatter|replaces|replacing|eftertrader|efter|succeeds|foretradare|foretradaren|stallforetradare|stallforetradaren|bitradande|eftertradare|hr|hrpartner|hrspecialist|attesterat av|godkant av|approved by|beslutat av|tack|thanks|thank you|rapporterar till|reports to|projektledare|samordnare|rektor|controller|administrator|via|genom|pa uppdrag av|(?:a|och) vagnar|vikarie|vikarien|nar|traffa|pratat med|talat med|talade med|pratade med|spoke to|talked to|spoken with)(?: (?:ar|is|blir|heter|:|,|–|hos oss|var|our|min|my|her|hans|hennes|nya|ny|new|dar|there))* $",
     )
 });

@@ -138,6 +138,10 @@ fn separator(rest: &str, drawn: bool) -> Option<usize> {
     if drawn && (dots >= 2 || rest.starts_with(" . ")) {
         return Some(dots.max(2));
     }
+    // "Varifrån? Från Higab": a column of questions that the writer answers.
+    if drawn && rest.starts_with("? ") {
+        return Some(1);
+    }
     if drawn && (rest.starts_with(" - ") || rest.starts_with(" > ")) {
         return Some(3);
     }

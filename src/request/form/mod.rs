@@ -92,9 +92,14 @@ pub(super) fn split(text: &str, mentions: &[Mention]) -> (Vec<FormField>, Vec<Ra
 /// Every label of the text with its value, in order.
 fn slots(text: &str, mentions: &[Mention]) -> Vec<Slot> {
     let lines: Vec<Range<usize>> = lines(text).collect();
+    let below = |at: usize| lines.get(at + 1).and_then(|line| text.get(line.clone()));
+    let bare_at = |at: usize, line: &Range<usize>| {
+        bare_label(text, line).filter(|_| !is_listed(text, line, below(at)))
+    };
     let bare = lines
         .iter()
-        .filter(|line| bare_label(text, line).is_some())
+        .enumerate()
+        .filter(|(at, line)| bare_at(*at, line).is_some())
         .count()
         >= 2;
     // "Ny medarbetare – flytta konto" is no field; a column of such lines is.
@@ -106,7 +111,8 @@ fn slots(text: &str, mentions: &[Mention]) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
     let mut tables = Tables::default();
     let mut open = false;
-    for line in lines {
+    for (at, line) in lines.iter().enumerate() {
+        let line = line.clone();
         if let Some(cells) = tables.take(text, &line) {
             slots.extend(cells);
             open = false;
@@ -117,7 +123,7 @@ fn slots(text: &str, mentions: &[Mention]) -> Vec<Slot> {
         if !found.is_empty() {
             open = found.last().is_some_and(|last| is_empty(text, &last.value));
             slots.extend(found);
-        } else if bare && let Some((kind, label)) = bare_label(text, &line) {
+        } else if bare && let Some((kind, label)) = bare_at(at, &line) {
             slots.push(Slot {
                 kind,
                 label,
@@ -182,6 +188,16 @@ fn bare_label(text: &str, line: &Range<usize>) -> Option<(FieldKind, String)> {
         .then(|| classify(content))
         .flatten()
         .filter(|(kind, _)| *kind != FieldKind::Other)
+}
+
+/// Whether a line is an item of a list that goes on below it: no value of its own stands there.
+fn is_listed(text: &str, line: &Range<usize>, below: Option<&str>) -> bool {
+    let mark = |line: &str| {
+        let first = line.trim_start().chars().next();
+        first.filter(|mark| "-*•–·".contains(*mark))
+    };
+    let own = text.get(line.clone()).and_then(mark);
+    own.is_some() && below.and_then(mark) == own
 }
 
 fn field(text: &str, slot: Slot, mentions: &[Mention]) -> FormField {

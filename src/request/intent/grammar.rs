@@ -124,6 +124,10 @@ const PRONOUNS: &[&str] = &[
     r"[uUokc][^.xZ?]{0,8}[-iR]w?T[^.xZ?]{0,4}[mf]",
     // "ska inte ligga kvar utan flyttas"
     r"2w{0,2}m",
+    // "vore bra om ni flyttade det"
+    r"[okW][^.xZ]{0,6}[i-]y[wk]{0,2}[te]\+?T",
+    // "mitt däremot ber jag er flytta", "hennes ska flyttas", "mitt vill jag att ni flyttar"
+    r"^[&wB]{0,2}d[wkB]{0,2}(?:[oc][Iy]{1,3}[kw]{0,3}-?(?:M|y[wk]?f)|[sco][wk]{0,3}m)",
     // "kan ni lägga över det dit", "please move these from A"
     r"[cWou][ykw]{0,3}E\+?T[w]?{D}",
     r"M[wk]?dp[dw]{0,2}P",
@@ -149,6 +153,8 @@ const TOLD: &[&str] = &[
     r"[KA]m[wR]{1,2}\.$",
     // "önskar att konto annan... ja, ni ser min adress"
     r"o[Bwk]{0,2}-[dw]{0,2}[KA]w?\.",
+    // "… utan jag måste be er, och det gör jag härmed"
+    r"[=oO]y[wk]{0,2}[,.]&?TuI(?:[wk+p]|$)",
     // "ordnar ni flytten?", "kan ni fixa överföringen till Renova?"
     r"(?:Uy|u)[dwkv]{0,3}n(?:[.,@]|$|[kw]{1,2}(?:\.|$)|p[dw]{0,2}[PD]|D)",
     // "fixar ni kontot?", "kan ni hjälpa mig med kontot?"

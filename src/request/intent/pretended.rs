@@ -181,6 +181,12 @@ static SOMEBODYS_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "Min chef vill att kontot flyttas. Själv undrar jag om det verkligen behövs": who writes asks whether to order.
+static DOUBTS_THE_NEED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:undrar|fragar|wonder|wondering|ifragasatter|vet inte|tvivlar pa|not sure|doubt) (?:[^ .,]+ ){0,3}?(?:om|huruvida|if|whether|why|varfor|att|that) (?:det|detta|flytten|kontot|jag|it|this|that|the move|i) (?:[^ .,]+ ){0,3}?(?:verkligen|egentligen|faktiskt|really|actually) (?:[^ .,]+ ){0,2}?(?:behovs|behover|ar nodvandigt|maste|needed|necessary|required|needs? to be)|(?:behovs|behover) (?:det|detta|flytten|kontot) (?:[^ .,]+ )?(?:verkligen|egentligen)|(?:is|does) (?:it|this|that|the move) (?:really|actually) (?:[^ .,]+ )?(?:needed|necessary|required|need)) (?:(?:det|flyttas|to) )?(?:[.,]|nar|eftersom|da|om|just|for|when|since|as|if|at|alls|overhuvudtaget|be) ",
+    )
+});
 /// The most words and marks of a remark beside the order.
 const MOST_WORDS: usize = 16;
 
@@ -191,8 +197,10 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
         is_a_show(line)
             || is_refused(&line.sentence.norm)
             || waits(&line.sentence.norm)
+            || DOUBTS_THE_NEED.is_match(&line.sentence.norm)
             || ORDERED_BY_OTHERS.is_match(&line.sentence.norm)
     }) || is_offer(lines)
+        || is_idle(lines)
         || is_declined(lines)
         || is_of_a_shared_box(lines)
         || is_made_up(lines)
@@ -224,6 +232,20 @@ fn is_of_a_shared_box(lines: &[Line<'_>]) -> bool {
         })
     };
     shared && !somebodys()
+}
+
+/// "Jag frågar bara av nyfikenhet": a question about the service, where nobody's account, no person and no day is named.
+fn is_idle(lines: &[Line<'_>]) -> bool {
+    static IDLE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:(?:fragar|undrar|asking|wondering|ask|wonder) (?:[^ .,]+ ){0,3}?(?:av (?:ren |pur )?nyfikenhet|out of (?:sheer |pure )?curiosity|for egen del bara)|(?:ar |am |m )?(?:just|bara|mest|only) (?:lite )?(?:nyfiken|nyfikna|curious)|(?:ren|pur|sheer|pure|idle) (?:nyfikenhet|curiosity)) ",
+        )
+    });
+    let any = |what: &str| lines.iter().any(|line| line.sentence.norm.contains(what));
+    lines.iter().any(|line| IDLE.is_match(&line.sentence.norm))
+        && !any(" @account ")
+        && !any(" @person ")
+        && !any(" @date ")
 }
 
 /// A test or an example.

@@ -11,7 +11,7 @@ use crate::request::evidence::Source;
 
 /// A negation that reaches to the end of the stretch before the form.
 static NEGATED: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r"x-?[^,.:BoKLNcRi]{0,6}$|x-y?[^,.:BK]{0,3}$"));
+    LazyLock::new(|| pattern(r"x-?[^,.:BoKLNcRi2]{0,6}$|x-y?[^,.:BK]{0,3}$"));
 /// "Kan ni inte flytta …?" asks politely.
 static POLITE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"[cW][yITdh]?x[yTd]{0,2}$|[cW]xy|Cx-?$|xw?Cp?$"));
@@ -38,7 +38,7 @@ static HYPOTHESIS: LazyLock<Pattern> = LazyLock::new(|| {
 /// Questions of what the service does.
 static SERVICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:stammer (?:det|detta)|ar det ratt|is (?:that|this) (?:right|correct)|vad galler|hur (?:gor|gar|funkar|fungerar|lang|lange|ofta|bestaller|mycket|manga)|vad (?:kravs|behovs|kostar|hander|menas)|behover (?:jag|man|vi|hon|han)|maste (?:jag|man|vi|hon|han)|kan man|far man|gar det fortfarande|ar det fortfarande|do (?:i|we) (?:need|have)|does (?:the|my|her|his)|is it (?:still|true)|how (?:do|does|long|can|should)|what (?:happens|do|is|are)|(?:still|fortfarande) (?:mojligt|possible)|brukar|i allmanhet|in general|generally|automatiskt|automatically) ",
+        r" (?:stammer (?:det|detta)|ar det ratt|is (?:that|this) (?:right|correct)|vad galler|hur (?:gor|gar|funkar|fungerar|lang|lange|ofta|bestaller|mycket|manga)|vad (?:kravs|behovs|kostar|hander|menas)|behover (?:jag|man|vi|hon|han)|maste (?:jag|man|vi|hon|han)|kan man|far man|gar det fortfarande|ar det fortfarande|do (?:i|we) (?:need|have)|does (?:the|my|her|his)|is it (?:still|true)|how (?:do|does|long|can|should)|what (?:happens|do|is|are)|(?:still|fortfarande) (?:mojligt|possible)|nufortiden|nu for tiden|these days|nowadays|brukar|i allmanhet|in general|generally|automatiskt|automatically) ",
     )
 });
 /// "Allt fungerar nu efter flytten av kontot": the move was made, and went well.
@@ -123,7 +123,8 @@ fn is_general(line: &Line<'_>, words: &str, before: &str, end: usize) -> bool {
     let ordered = before.is_empty()
         || before.contains(['o', 'k', 'O', 'Q', 's'])
         || words.starts_with(['o', 'O', 'Q']);
-    let anyone = before.contains('S') || words.contains('Y');
+    // "Man har sagt att jag måste be er, och det gör jag": the writer does it, whoever said so.
+    let anyone = before.contains('S') && !words.contains("uI") || words.contains('Y');
     if anyone && !owned {
         return true;
     }

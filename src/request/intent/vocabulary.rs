@@ -5,7 +5,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // To move, infinitive and imperative.
     (
         'M',
-        "flytta flyta flyttta overflytta medflytta forflytta forflyta overfor overfora migrera transferera portera move transfer migrate relocate transition flyt flytte overflytte overfore migrere",
+        "flytta flotta flyta flyttta overflytta medflytta forflytta forflyta overfor overfora migrera transferera portera move transfer migrate relocate transition flyt flytte overflytte overfore migrere",
     ),
     // To move: present, passive, past, participle, gerund.
     (

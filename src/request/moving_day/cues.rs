@@ -37,8 +37,9 @@ pub(super) static FROM_THE: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) static SOMEBODY_GOES: LazyLock<Pattern> = LazyLock::new(|| {
     let who = r"(?:jag|hon|han|hen|i|she|he|@person|@account|medarbetaren|kollegan|personen|vederborande|undertecknad)";
     let goes = r"(?:borja|borjar|borjade|borjat|startar|starta|starts?|started|starting|begins?|began|byter|bytte|byta|bytt|gar|gick|ga|gatt|kommer|komma|kom|lamnar|lamna|lamnade|leaves?|leaving|left|goes|go|going|comes?|coming|sitter|jobbar|arbetar|slutar|overlats|cross\w*|switch\w*|change\w*|ska|skall)";
+    let gets = r"(?:far|tar emot|valkomnar|get|receive|welcome) (?:(?:vi|we) )?(?:hit |forstarkning |@person |(?:over |in |en ny |en |a new |an? )(?:[^ .;]+ ){0,6}?@person )";
     pattern(&format!(
-        r"^ ?{goes} | (?:{who} (?:\( [^ ]+ \) |, [^ ]+ , )?(?:[^ .,]+ ){{0,5}}?{goes}|{goes} (?:alltsa |da |nu |sedan )?{who}|(?:det|detta|den|dagen|datumet|it|this|that|allt|ovanstaende) (?:[^ .,]+ ){{0,2}}?(?:borjar|borjade|startar|starts?|begins?|sker|skedde|ska ske|ske|galler|intraffar|blir|ar|is|will be|happens?|takes place|applies|trader i kraft)|(?:sker|galler|blir|ar) det|(?:sker|ske|intraffar|verkstalls|trader i kraft|takes effect|takes place)) "
+        r" {gets}|^ ?{goes} | (?:{who} (?:\( [^ ]+ \) |, [^ ]+ , )?(?:[^ .,]+ ){{0,5}}?{goes}|{goes} (?:alltsa |da |nu |sedan )?{who}|(?:det|detta|den|dagen|datumet|it|this|that|allt|ovanstaende) (?:[^ .,]+ ){{0,2}}?(?:borjar|borjade|startar|starts?|begins?|sker|skedde|ska ske|ske|galler|intraffar|blir|ar|is|will be|happens?|takes place|applies|trader i kraft)|(?:sker|galler|blir|ar) det|(?:sker|ske|intraffar|verkstalls|trader i kraft|takes effect|takes place)) "
     ))
 });
 /// What is to be done on a day.
@@ -65,7 +66,7 @@ pub(super) static ACCOUNT_MOVES: LazyLock<Pattern> = LazyLock::new(|| {
 /// What makes a day another one: leave, hiring, the last day, papers, meetings, calls, deadlines of others.
 pub(super) static OTHER_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:skr(?:e|i)v(?:er|s|it|its)? (?:pa|under)|skrevs (?:pa|under)|pas?kriv\w*|paskrevs|tecknade[s]?|skaka\w* hand|kontrakt\w*|lamna(?:des?|ts?|s) in|inlamna\w*|kom|kommit|papper(?:en|na|s)?|klara?|avstamning\w*|lonesamtal\w*|[a-z]+samtal(?:et)?|hemma|utrym\w*|lever\w+|delivered|pratades|prata(?:s|de|ts)|hordes|sags|traffa\w*|konsert\w*|premiar\w*|evenemang\w*|festival\w*|invigning\w*|utstallning\w*|kickoff\w*|concert\w*|premiere|beslutsdatum\w*|anstallningsdatum\w*|protokollsdatum|mbl\S*|avgors|avgor|overens|yttra\w*|tar upp|tas upp|behandla\w*|diskuter\w*|provas|provar|rosta\w*|sammantrad\w*|namnden|styrelsen|facket|fackliga|kommunfullmaktige|kommunstyrelsen|votes?|considers?|discuss\w*|board|union|committee|council|enats|enades|enig\w*|klubba\w*|faststall\w*|informera\w*|presentera\w*|tillkannag\w*|agreed|agreement|announced|presented|stand in|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|\w*utbildning(?:en|ar|s)?|\w*kurs(?:en|er)?|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan|samverkans(?:mote\w*|protokoll\w*|forhandling\w*|grupp\w*)|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|retire[ds]?|retiring|retirement|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|veta|find out|klart|bekraftat|finalised|confirmed|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svar(?:a|ar|et)?|repl(?:y|ies)|answers?|response|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
+        r" (?:skr(?:e|i)v(?:er|s|it|its)? (?:pa|under)|skrevs (?:pa|under)|pas?kriv\w*|paskrevs|tecknade[s]?|skaka\w* hand|kontrakt\w*|lamna(?:des?|ts?|s|r|t)? in|inlamna\w*|nycklar\w*|nyckeln|keys|foredrag\w*|forelasning\w*|fattades|fattats|fattat|fattas|traffades|kom|kommit|papper(?:en|na|s)?|klara?|avstamning\w*|lonesamtal\w*|[a-z]+samtal(?:et)?|hemma|utrym\w*|lever\w+|delivered|pratades|prata(?:s|de|ts)|hordes|sags|traffa\w*|konsert\w*|premiar\w*|evenemang\w*|festival\w*|invigning\w*|utstallning\w*|kickoff\w*|concert\w*|premiere|beslutsdatum\w*|anstallningsdatum\w*|protokollsdatum|mbl\S*|avgors|avgor|overens|yttra\w*|tar upp|tas upp|behandla\w*|diskuter\w*|provas|provar|rosta\w*|sammantrad\w*|namnden|styrelsen|facket|fackliga|kommunfullmaktige|kommunstyrelsen|votes?|considers?|discuss\w*|board|union|committee|council|enats|enades|enig\w*|klubba\w*|faststall\w*|informera\w*|presentera\w*|tillkannag\w*|agreed|agreement|announced|presented|stand in|ersattare\w*|tillsatt\w*|bestams|semester\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|sjukskriv\w*|vabb?ar|bortrest|borta|franvarande|utomlands|resa|reser|vacation|holidays?|(?:on|parental|sick|annual|my|of) leave|away|out of office|anstalld(?:es)? sedan|anstalldes|jobba(?:t|de)|arbeta(?:t|de)|varit|sista (?:arbets)?dag\w*|sista|slutar|slutade|slutat|avslutar|last (?:working )?day|last|ends?|ended|resigned|sa upp|fodd|fyller|born|birthday|beslut(?:ades|at|ade|et|en)?|protokoll\w*|justera\w*|mote(?:t|n)?|samtal\w*|traff\w*|\w*utbildning(?:en|ar|s)?|\w*kurs(?:en|er)?|introduktion\w*|underteckna(?:de|des|t|ts|s)|samverkan|samverkans(?:mote\w*|protokoll\w*|forhandling\w*|grupp\w*)|samrad\w*|overenskommelse\w*|avtal(?:et)?|forhandl\w*|mbl|info|information|avtack\w*|fika|kalas\w*|studieresa\w*|pension\w*|retire[ds]?|retiring|retirement|medarbetarsamtal\w*|flyttlada\w*|skrev|skriver|skrivit|signera\w*|daterad|dated|signed|decided|decision|decree|meeting|course|training|skickade|skickat|mejla(?:de|t)|mailade|mailat|ringde|ringt|pratade|talades|talked|spoke|told|fick besked|fick beskedet|besked(?:et)?|bestallde|ansokte|called|wrote|sent|emailed|asked|applied|ordered|faktura\w*|lon(?:en|espec\w*)?|utbetal\w*|invoice|veta|find out|klart|bekraftat|finalised|confirmed|nas|anträffbar|antraffbar|tillbaka|ater|back|returns?|svar(?:a|ar|et)?|repl(?:y|ies)|answers?|response|aterkom\w*|ring(?:a|er)?|nytt losenord|losenord\w*|uppsagning\w*|sok(?:te|t)|intervju\w*|rekryter\w*|hired|interview\w*|advent|jul(?:en|afton)?|midsommar\w*|deadline|publicera\w*|nyhet\w*|intranat\w*|lasar\w*|delbetalning|budget\w*)\b",
     )
 });
 
@@ -79,7 +80,7 @@ pub(super) static SINCE: LazyLock<Pattern> = LazyLock::new(|| {
 /// What is still to come, also where it stands between "employed" and "from".
 pub(super) static TO_COME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:will|ll|shall|ska|skall|kommer|blir|belongs?|tillhor|tillhora|moves?|flytt\w*|overgar|going to) ",
+        r" (?:raknas|registreras|counts|will|ll|shall|ska|skall|kommer|blir|belongs?|tillhor|tillhora|moves?|flytt\w*|overgar|going to) ",
     )
 });
 
@@ -88,6 +89,47 @@ pub(super) static SINCE_DAY: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" (?:sedan|since|sen)(?: den)? $"));
 pub(super) static IS_SINCE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:ar|hor|tillhor|ligger|sitter|lyder|is|am|belongs?|finns) "));
+/// "Anställningen ingicks 2016-08-15", "hennes avtal är daterat": the day of a hiring, whatever it began.
+pub(super) static HIRED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*anstallning(?:en)?|[a-z]*anstallningsavtal(?:et)?|forordnande(?:t)?|employment|appointment) (?:[^ .,;]+ ){0,5}?(?:ingicks|ingatts|ingatt|ingick|tecknad\w*|tecknats|beviljad\w*|beviljats|dateras|daterad|daterar sig|har (?:lopt|pagatt|gallt|varat)|was (?:entered|signed|made|concluded|granted)|dates?(?: back)?|goes back|has (?:run|lasted)) (?:[^ .,;]+ ){0,4}$| (?:tilltradde|fick|fatt|got|took up|was given) (?:sin|min|hennes|hans|his|her|my|the|den) (?:nuvarande|fasta|ordinarie|present|current|permanent) (?:[^ .,;]+ ){1,4}$| (?:tillsvidareanstalld|fastanstalld|visstidsanstalld|manadsanstalld|fast anstalld|permanently employed|permanent employee) (?:[^ .,;]+ ){0,4}$",
+    )
+});
+/// "Protokollet kommer den 9:e", "the course starts on": what comes or begins on the day is no post and nobody who moves.
+pub(super) static BUSINESS_COMES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*(?:protokoll|mote|kurs|utbildning|konferens|seminarium|faktura|budget|rapport|underlag|presentation|schema|intervju|nyhetsbrev|anteckning|agenda|kallelse|inbjudan|beslut|lista|upphandling|enkat|match|konsert)(?:en|et|n|t|ar|arna|er|erna|na)?|minutes|course|conference|seminar|invoice|report|agenda|slides|newsletter|meeting|survey|decision) (?:kommer|skickas|mejlas|lamnas|gar ut|publiceras|halls|hallas|ags|ager rum|ar|blir|var|borjar|startar|vantas|foljer|comes?|arrives?|is|are|was|were|will be|will follow|follows?|takes? place|starts?|begins?|goes out|is due|are due) (?:(?:ut|har|da|forst|redan|klar|klart|igen|den|on|the|out|here|ready|senast|till|efter|due) ){0,4}$",
+    )
+});
+/// "Det var den 21/8" behind a comma: the day of what is told before the comma.
+pub(super) static IT_WAS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:och |men |and )?(?:det|detta|it|this|that) (?:var|ar|blir|skedde|hande|gjordes|is|was|will be|happened) (?:(?:redan|forst|den|on|the|pa) )*$",
+    )
+});
+/// "Hon är på turné till den 29 augusti": the end of a state.
+pub(super) static AWAY_UNTIL: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:ar|har|is) (?:(?:jag|hon|han|hen|fortfarande|ju|just|nu|still) )*(?:pa|i|hos|med|borta|kvar|ledig|bortrest|utlanad|upptagen|sjuk|barnledig|on|in|at|away|abroad|out) (?:[^ .,;]+ ){0,6}?(?:till|until) (?:och med )?(?:den |the )?$",
+    )
+});
+/// "… den 5 maj, men det blev inte så, i stället går han till X samma dag": the day holds for what came instead.
+pub(super) static SAME_DAY_INSTEAD: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:men|utan|i stallet|istallet|but|instead|numera|nu) [^;]*?(?:samma (?:dag|datum|tid|tidpunkt)|(?:the |that )?same (?:day|date)|datumet (?:star fast|galler|ar detsamma|kvarstar)|dagen (?:star fast|galler|ar densamma|kvarstar)) ",
+    )
+});
+/// "Går idag från X över till Y": who goes, on the day sent.
+pub(super) static GOES_TODAY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:gar|flyttar|flyttas|byter|overgar|overfors|fors|lyfts|moves?|goes|transfers?|(?:is|am) (?:moving|moved|transferred|going)) (?:(?:jag|hon|han|hen|tjansten|formellt|officiellt|@person) )?$",
+    )
+});
+pub(super) static FROM_ONE_TO_ANOTHER: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:[^ .,;@]+ )?(?:(?:over|across) (?:fran|till|from|to) |(?:fran|from) (?:oss|us|@place) )(?:[^ .,;]+ ){0,6}?@place ",
+    )
+});
 /// Days off, and days of a life: no day of a move, however the sentence goes.
 pub(super) static OFF: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

@@ -652,3 +652,163 @@ fn days_on_which_something_is_told_or_comes() {
         ),
     ]);
 }
+
+#[test]
+fn a_day_of_hiring_is_none_where_the_move_has_a_month_alone() {
+    all_read(&[
+        (
+            "",
+            "Hon flyttas i mars till Higab. Anställningen hos oss ingicks den 1 juni 2019.",
+            "-",
+        ),
+        (
+            "",
+            "Bo Ek går över till Renova i maj. Hans anställningsavtal är daterat 2015-02-01.",
+            "-",
+        ),
+        (
+            "",
+            "Bo Ek går till Renova till hösten. Han fick sin nuvarande tjänst den 3 mars 2018.",
+            "-",
+        ),
+        (
+            "",
+            "She moves to Renova in May. Her employment dates back to 1 March 2012.",
+            "-",
+        ),
+        (
+            "",
+            "Bo Ek flyttas i juni till Gryaab. Han är tillsvidareanställd sedan 2011-01-10.",
+            "-",
+        ),
+        ("", "Anställningen på Higab börjar den 1 maj.", "2026-05-01"),
+        (
+            "",
+            "Anställningen övergår till Gryaab den 1 april.",
+            "2026-04-01",
+        ),
+    ]);
+}
+
+#[test]
+fn what_comes_or_begins_on_a_day_may_be_other_business() {
+    all_read(&[
+        (
+            "",
+            "Protokollet kommer den 9:e. Hennes tjänst går över till Leasingbolaget den 20 oktober.",
+            "2026-10-20",
+        ),
+        (
+            "",
+            "Kursen börjar den 4 maj. Hon byter till Higab den 11 maj.",
+            "2026-05-11",
+        ),
+        (
+            "",
+            "The newsletter goes out on 3 May. My position moves to Renova on 9 June.",
+            "2026-06-09",
+        ),
+        (
+            "",
+            "Min tjänst går till Higab den 14 september. Nycklarna har jag redan lämnat, det var den 21 augusti.",
+            "2026-09-14",
+        ),
+        (
+            "",
+            "Vi lämnar in datorerna den 15 april men Bashir räknas som Renovas anställd från den 1 april.",
+            "2026-04-01",
+        ),
+        (
+            "",
+            "Han går till Liseberg den 1 september. Han är på turné med Riksteatern till den 29 augusti.",
+            "2026-09-01",
+        ),
+        (
+            "",
+            "Befattningen överförs till Higab den 15 januari. Beslutet om överföring fattades den 24 november.",
+            "2026-01-15",
+        ),
+        (
+            "",
+            "Beslutet gäller från den 1 maj: jag går till Higab då.",
+            "2026-05-01",
+        ),
+        ("", "Jag går till Higab, det blir den 1 maj.", "2026-05-01"),
+    ]);
+}
+
+#[test]
+fn a_day_that_is_kept_for_what_came_instead_and_a_question_that_is_answered() {
+    all_read(&[
+        (
+            "",
+            "Jim skulle ha gått till Higab den 5 maj, men det blev inte så, i stället går han till Renova samma dag.",
+            "2026-05-05",
+        ),
+        (
+            "",
+            "She was to have moved to Higab on 5 May, but instead she goes to Renova on the same day.",
+            "2026-05-05",
+        ),
+        (
+            "",
+            "Jim skulle ha gått till Higab den 5 maj, men det blev inte så.",
+            "-",
+        ),
+        (
+            "",
+            "Claes lämnar Higab och placeras på Renova. Från och med vilken dag? Jo, 1 oktober 2026.",
+            "2026-10-01",
+        ),
+        (
+            "",
+            "Bo Ek går till Renova. När då? Den 4 maj.",
+            "2026-05-04",
+        ),
+        ("", "She joins Renova. From when? From 4 May.", "2026-05-04"),
+        (
+            "",
+            "Bo Ek går till Renova. När slutar han hos oss? Den 4 maj.",
+            "-",
+        ),
+    ]);
+}
+
+#[test]
+fn a_day_on_which_somebody_comes_or_goes() {
+    all_read(&[
+        (
+            "",
+            "Bo Ek går idag från Higab över till Renova.",
+            "2026-03-01",
+        ),
+        ("", "Idag flyttas hon från oss till Renova.", "2026-03-01"),
+        (
+            "",
+            "Den 1 augusti får vi hit Samuel Odén. Flytta hans konto.",
+            "2026-08-01",
+        ),
+        (
+            "",
+            "Vi får förstärkning av en analytiker, Moa Brink (moabri0305), den 2 juni 2026.",
+            "2026-06-02",
+        ),
+        (
+            "",
+            "Vi får en ny skrivare den 2 juni. Hon går till Higab.",
+            "-",
+        ),
+        ("", "Hon hör idag till Renova.", "-"),
+        ("", "Hon går idag en kurs på Renova.", "-"),
+        (
+            "",
+            "Från nyårsdagen 2027 sitter jag på Higab.",
+            "2027-01-01",
+        ),
+        (
+            "",
+            "From New Year's Day 2027 I belong to Higab.",
+            "2027-01-01",
+        ),
+    ]);
+}

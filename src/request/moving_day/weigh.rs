@@ -5,12 +5,13 @@ use super::super::dates::{DateForm, DateMention};
 use super::super::document::{Sentence, Token};
 use super::super::pattern::Pattern;
 use super::cues::{
-    ACCOUNT_MOVES, AHEAD_OF, AS_TODAY, BACK_TO_A_PLACE, BESIDE_A_DAY, BUT_IT_IS, CALLED_OFF,
-    COMES_LATER, DAY_OF_MOVE, DENIED, DONE_THEN, DONE_TODAY, EMPLOYED_AFTER, FIRST_DAY,
-    FIRST_DAY_WAS, FROM_THE, FROM_TODAY, HEDGED, IS_SINCE, MANAGERS_DAY, MAY_SLIP, NO_DAY_AFTER,
-    OF_STAND_IN, OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, READS,
-    RELATIVE, SAME_DAY, SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY, THAT, TO_COME,
-    TODAY_DONE, TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
+    ACCOUNT_MOVES, AHEAD_OF, AS_TODAY, AWAY_UNTIL, BACK_TO_A_PLACE, BESIDE_A_DAY, BUSINESS_COMES,
+    BUT_IT_IS, CALLED_OFF, COMES_LATER, DAY_OF_MOVE, DENIED, DONE_THEN, DONE_TODAY, EMPLOYED_AFTER,
+    FIRST_DAY, FIRST_DAY_WAS, FROM_ONE_TO_ANOTHER, FROM_THE, FROM_TODAY, GOES_TODAY, HEDGED, HIRED,
+    IS_SINCE, IT_WAS, MANAGERS_DAY, MAY_SLIP, NO_DAY_AFTER, OF_STAND_IN, OFF, ONCE_PLANNED,
+    OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, READS, RELATIVE, SAME_DAY, SAME_DAY_INSTEAD,
+    SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY, THAT, TO_COME, TODAY_DONE, TODAY_IT,
+    TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
 };
 
 /// A labelled field that asks for the day.
@@ -50,7 +51,9 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
         DateForm::Today => {
             let done = TODAY_DONE.is_match(sentence.after(token))
                 || DONE_TODAY.is_match(sentence.before(token));
-            let meant = FROM_TODAY.is_match(before) && !AS_TODAY.is_match(before);
+            let goes =
+                GOES_TODAY.is_match(before) && FROM_ONE_TO_ANOTHER.is_match(sentence.after(token));
+            let meant = FROM_TODAY.is_match(before) && !AS_TODAY.is_match(before) || goes;
             return if done || meant || TODAY_IT.is_match(after) {
                 AT_ONCE
             } else {
@@ -170,8 +173,11 @@ fn is_no_day(
     // "Från den 1 juni inte längre på X utan på Y" calls nothing off.
     let called_off =
         CALLED_OFF.is_match(after) && !after.contains(" utan ") || ONCE_PLANNED.is_match(before);
-    let bound = AHEAD_OF.is_match(before) || UNTIL.is_match(before);
+    let called_off = called_off && !SAME_DAY_INSTEAD.is_match(after);
+    let bound = AHEAD_OF.is_match(before) || UNTIL.is_match(before) || AWAY_UNTIL.is_match(before);
     let of_another = COMES_LATER.is_match(before)
+        || BUSINESS_COMES.is_match(whole)
+        || HIRED.is_match(whole)
         || TOLD_ON.is_match(before) && THAT.is_match(after)
         || STANDS_IN.is_match(clause)
         || OF_STAND_IN.is_match(whole)
@@ -228,7 +234,7 @@ fn clause_before(before: &str) -> &str {
         .rfind(" , ")
         .and_then(|at| clause.get(at + 2..))
         .unwrap_or(clause);
-    let enough = |text: &str| text.split_whitespace().count() >= 2;
+    let enough = |text: &str| text.split_whitespace().count() >= 2 && !IT_WAS.is_match(text);
     if enough(near) {
         near
     } else if enough(clause) {

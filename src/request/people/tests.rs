@@ -172,3 +172,24 @@ fn one_beside_those_who_only_stand_by() {
         ],
     );
 }
+
+#[test]
+fn a_number_of_people_who_agree_and_a_further_one_who_moves() {
+    check(
+        false,
+        &[
+            "Nu har de två skoldirektörerna gjort upp: Ylva Berg tillhör Higab.",
+            "De båda cheferna har kommit överens om att Ylva Berg flyttas.",
+            "The two managers have agreed that Ylva Berg moves to Higab.",
+            "Flytta även hennes mejladress till Higab.",
+        ],
+    );
+    check(
+        true,
+        &[
+            "Flytta kontot för Lena Ost till Higab. Flytta även Lennart Frej till Renova samma dag.",
+            "Flytta Lena Osts konto. Flytta också Lennart Frejs konto.",
+            "Please move Lena Ost's account. Move also Lennart Frej, please.",
+        ],
+    );
+}

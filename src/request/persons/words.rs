@@ -24,7 +24,7 @@ const WORDS: &str = "exakt precis samtliga vad vilka vilken vilket vem varfor va
     subject amne skickat sent datum date konto kontot konton kontoflytt kontoflytten stadenkonto staden flytt \
     flytten flytta flyttar flyttas flyttning overflytt bestallning order request move moving transfer account \
     accounts user anvandare anvandarkonto anvandarnamn anvandarid namn name person medarbetare medarbetaren \
-    anstalld employee colleague kollega tjanst tjansten befattning befattningen titel title role roll position \
+    anstalld employee colleague kollega kollegan tjanst tjansten befattning befattningen titel title role roll position \
     arbetsuppgifter arbetsuppgifterna uppgifter uppgifterna duties tasks forvaltning forvaltningen bolag bolaget \
     enhet enheten avdelning avdelningen team teamet projekt projektet project organisation organisationen \
     nuvarande mottagande avlamnande ny nya nytt new current byte byta byter onskemal begaran anmalan arende \

@@ -44,6 +44,7 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(r" (?:ska|skall|kommer|will|blir|ar|is) (?:[^ .;,]+ ){0,3}?(?:heta|kallas|benamnas|titulera\w*|called|titled|known as) ".to_owned(), Side::After, false),
         slot(r" (?:for att|to) (?:vara|bli|arbeta som|jobba som|become|work as) ".to_owned(), Side::After, false),
         slot(r" (?:goes|go|going|moves?|moving|flyttas|flyttar|gar|overgar|kommer) (?:over )?(?:there|dit) (?:som|as) ".to_owned(), Side::After, false),
+        slot(r" (?:fran|from|fom|as of|per|efter|after) (?:och med |o m )?(?:den |the )?@date : ".to_owned(), Side::After, false),
         slot(r" (?:till|to) (?:the )?@place \( ".to_owned(), Side::After, false),
         slot(format!(r" (?:ny|nya|new) {title} (?:dar |there )?(?:: |– |ar |blir |is |will be )"), Side::After, true),
         slot(format!(r" {title} (?:dar|efterat|framover|da|sedan|pa @place|hos @place|there|then|afterwards|at @place) (?:ar|blir|heter|is|will be) "), Side::After, true),
@@ -54,6 +55,7 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(r" (?:picked|chosen|selected|hired|recruited) (?:here |there )?(?:for|as|to) ".to_owned(), Side::After, false),
         // Before.
         slot(r" (?:arbetar|jobbar|jobbat|arbetat|jobba|anstalld|tjanstgor|verksam|work|works|working|worked|employed|employee|years) (?:[^ .;]+ ){0,9}?(?:som|as|like) ".to_owned(), Side::Before, true),
+        slot(r" (?:lamnar|slutar (?:pa|hos|i)|leaves?|leaving) (?:@place|oss|us) (?:som|as) ".to_owned(), Side::Before, true),
         slot(r" (?:ar|sitter|finns) (?:[^ .;]+ ){0,6}?som ".to_owned(), Side::Before, false),
         slot(r" (?:och|som|who) (?:ar|am|is) ".to_owned(), Side::Before, false),
         slot(format!(r" {post} (?:som|as|of) "), Side::Before, true),

@@ -243,3 +243,12 @@ fn titles_that_nobody_got_are_none() {
         "Efter sommaren ska jag flytta. => -, -",
     ]);
 }
+
+#[test]
+fn titles_of_what_is_left_and_of_a_list() {
+    all_read(&[
+        "Lämnar Higab som biljettsäljare, börjar på Renova som redovisningsekonom. => biljettsäljare, redovisningsekonom",
+        "Jag slutar hos Higab som kurator. => kurator, -",
+        "från 13 april 2026: enhetschef på Renova => -, enhetschef",
+    ]);
+}

@@ -64,6 +64,18 @@ pub(super) static RULE: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:(?:there s|there is|det ar|det finns|ar det) (?:en |a )?(?:\S+ )?(?:difference|skillnad) (?:between|pa|mellan|emellan)|undantag(?:et|en)? (?:fran|\(|ar|nar|som|:)|en enskild|enskild anvandar\S*|i detta fall|i dessa fall|nar man|om man|dar man|att man|man har (?:[^ .,;]+ )?(?:samma|kvar|sina|oforandra\w*|likadan\w*|nya|nytt|ny|andra)|har man|man ska|kravs|kraver|kravet|krav|kriterie\S*|forutsatter|villkor\S*|forutsattning\S*|galler nar|galler om|galler bara|galler for|reglerna|regeln|regel|policyn? (?:ar|sager|kraver)|policy (?:says|requires|states)|requires|required|rule|rules|condition|en anstalld|any employee|an employee|an individual|nagon som (?:har|byter|flyttar|flyttas|ska|far|gar|behaller)|de som|personer (?:som|med|vars|dar|i)|den som|someone who|people who|exception|serviceportalen|in cases|you need|ni kraver|ni skriver|er sida|foreskriver) ",
     )
 });
+/// A heading that denies what stands in the list below it.
+pub(super) static DENIES_BELOW: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|aldrig|not|never|won t|doesn t|isn t) (?:(?:hander|sker|galler|blir|stammer|ar|kommer|happen|happening|change|apply|be|true|sant|aktuellt|att|det|langre|fallet|so) ){0,3}: ?$",
+    )
+});
+/// What is concluded from the statement before it: "…, och då går det att beställa om man …".
+pub(super) static CONCLUDED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:, |\. |; )?(?:(?:och|and|sa) )?(?:da|darfor|so|then|therefore) (?:gar det|kan man|far man|ska det ga|ska man|one can|it is possible|you can) (?:[^ .,;]+ ){0,6}$",
+    )
+});
 pub(super) static INJECTED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:system (?::|>|prompt|message|instruktion\S*)|prompt|instruktion\S*|instructions?|bortse|ignore|disregard|outcome|same duties true|handlaggningen|automatiska|outcome approved|treat|betrakta|anse|anses|rakna (?:\S+ )?(?:som|att|med|det|detta)|behandla|utga|case handler|assistant|ai|satt (?:outcome|reason|same|samma|falt\S*|status)|set|(?:till|to) true|forutsatt) ",

@@ -12,9 +12,9 @@ use super::super::document::{Document, Part, Sentence};
 use super::Context;
 use super::rules::Says;
 use cues::{
-    ABLE, ACCOUNT, ATTESTED, BARE, CORRECTION, DATA, DENIED_BEHIND, FIRST_PERSON, HAD_IT_BEEN,
-    HEADS, HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE, OF_OTHER, ORDER, PARTLY,
-    ROLE_IN_SYSTEM, RULE, UNTRUE, VOUCHED, WISHED,
+    ABLE, ACCOUNT, ATTESTED, BARE, CONCLUDED, CORRECTION, DATA, DENIED_BEHIND, DENIES_BELOW,
+    FIRST_PERSON, HAD_IT_BEEN, HEADS, HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE,
+    OF_OTHER, ORDER, PARTLY, ROLE_IN_SYSTEM, RULE, UNTRUE, VOUCHED, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -117,6 +117,7 @@ impl Stretch<'_> {
     pub(super) fn states_nothing(&self) -> bool {
         self.quoted()
             || self.planted()
+            || self.below_a_denial()
             || self.asked()
             || self.conditional()
             || self.hedged()
@@ -143,6 +144,24 @@ impl Stretch<'_> {
             .get(self.sentence.range.clone())
             .unwrap_or_default();
         line.contains("same_duties") || INJECTED.is_match(&self.sentence.norm)
+    }
+
+    /// "Det som inte händer:", and items below it: what they say is denied, and what that leaves is not clear.
+    fn below_a_denial(&self) -> bool {
+        let part = self.context.part;
+        let is_item = |sentence: &&Sentence| {
+            let text = part.text.get(sentence.range.clone()).unwrap_or_default();
+            text.trim_start().starts_with(['-', '*', '•', '–', '·'])
+        };
+        if !is_item(&self.sentence) {
+            return false;
+        }
+        let at = part
+            .sentences
+            .partition_point(|other| other.range.start < self.sentence.range.start);
+        let mut above = part.sentences.iter().take(at).rev();
+        let heading = above.find(|sentence| !is_item(sentence));
+        heading.is_some_and(|heading| DENIES_BELOW.is_match(&heading.norm))
     }
 
     /// A question states nothing, unless it orders the move and names the duties by the way.
@@ -256,7 +275,11 @@ impl Stretch<'_> {
         !of_one_move
             && RULE.find_iter(&self.sentence.norm).any(|cue| {
                 let within = cue.start() > self.norm.start && cue.end() < self.norm.end;
-                !(within && self.says == Says::Same)
+                // "Jag har samma uppgifter, och då går det att beställa om man mejlar er": what follows from it.
+                let follows = norm
+                    .get(self.norm.end.saturating_sub(1)..cue.start() + 1)
+                    .is_some_and(|between| CONCLUDED.is_match(between));
+                !((within || follows) && self.says == Says::Same)
             })
     }
 

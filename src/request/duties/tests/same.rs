@@ -165,3 +165,38 @@ fn an_order_in_the_form_of_a_question_names_the_duties_by_the_way() {
         ],
     );
 }
+
+#[test]
+fn what_one_has_and_will_have_and_nothing_else() {
+    all_state(
+        Some(true),
+        &[
+            "Jag har alla mina gamla arbetsuppgifter och inga andra.",
+            "Hon behåller alla sina nuvarande uppgifter.",
+            "Han har inga andra arbetsuppgifter än förut.",
+            "She has no other duties than before.",
+            "Mina sysslor är de jag har och de jag kommer att ha.",
+            "Sysslorna är processingenjörens, de ändras inte.",
+            "Jag lägger ut lägenheter, och det är precis vad jag kommer att göra sedan också.",
+            "Där blir det inte en uppgift fler eller färre.",
+            "Det är samma arbetsuppgifter jag har med mig, och då går det visst att beställa om man mejlar Intraservice.",
+            "Hans arbetsuppgifter är och förblir desamma.",
+            "Her duties are and remain the same.",
+            "Hon går över med oförändrat innehåll i jobbet.",
+            "Ingenting i det jag gör om dagarna blir annorlunda.",
+            "The work stays the same, no new task and no less task.",
+        ],
+    );
+}
+
+#[test]
+fn what_looks_like_it_and_is_not() {
+    super::none_states_the_same(&[
+        "Jag har inte alla mina gamla arbetsuppgifter kvar.",
+        "Han har inga andra arbetsuppgifter än de i annonsen.",
+        "Har man samma arbetsuppgifter, och då går det att beställa, kan man mejla.",
+        "Det som inte händer:\n- samma arbetsuppgifter\n- samma chef",
+        "Uppgifterna är de jag har och några till.",
+        "Jag undrar vad jag kommer att göra sedan.",
+    ]);
+}

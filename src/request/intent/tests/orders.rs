@@ -188,3 +188,34 @@ fn people_for_their_accounts() {
         ],
     );
 }
+
+#[test]
+fn the_account_is_told_by_whose_it_is() {
+    check(
+        true,
+        &[
+            "Hans konto får andra sköta om. Mitt däremot ber jag er vänligen att flytta.",
+            "Kollegans konto är klart. Mitt vill jag att ni flyttar.",
+            "Mitt gamla konto annber0101 hänger kvar på Higab. Det enklaste vore väl att ni flyttade det?",
+            "Min tjänst ligger under Grefab från den 15 juni. Kontot följer inte av sig självt utan jag måste be er, och det gör jag med detta brev.",
+            "Kan ni flötta me kontot, ja ska över till Higab.",
+        ],
+    );
+    check(
+        false,
+        &[
+            "Min dator är ny. Mitt tangentbord vill jag att ni byter.",
+            "Går det överhuvudtaget att flytta ett konto mellan två av stadens bolag nuförtiden, eller har den tjänsten upphört?",
+            "Hur flyttar man ett konto? Jag frågar bara av nyfikenhet.",
+            "Min chef vill att mitt konto flyttas till Higab den 1 maj. Själv undrar jag om det verkligen behövs när jag är kvar på Renova.",
+            "My manager wants my account moved to Higab. Is it really needed when I stay here?",
+        ],
+    );
+    check(
+        true,
+        &[
+            "Måste jag verkligen fylla i något? Kan ni flytta mitt konto till Higab?",
+            "Flytta mitt konto till Higab den 1 maj. Jag är bara nyfiken på hur lång tid det tar.",
+        ],
+    );
+}

@@ -1,0 +1,62 @@
+//! Whose one is, was and becomes, told at a place in so many words. Never here: words of direction, and being somewhere.
+
+use std::sync::LazyLock;
+
+use super::super::pattern::{Pattern, pattern};
+
+/// "X is taken over by Y": who is taken over takes nothing.
+pub(super) static IS_TAKEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:, |\( )?(?:som|who|which|kommer att|ska|skall|har|will|is|are|has|was|be|been|being|blir|bli|blev|nu|da|now|then) )*(?:taken over|taken back|overtagen|overtaget|tagits over|overtas|tas over) (?:[^ .,;@]+ )?(?:by|av) ",
+    )
+});
+/// "Vi (X) lämnar lokalen": who the writers are, and that they go.
+pub(super) static WE_ARE: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r" (?:vi|we) (?:\(|,|–|pa|i|hos|at|in|of) (?:the )?$"));
+pub(super) static WE_LEAVE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\) |, |– )?(?:(?:nu|da|ju|ska|skall|kommer|att|will|are|now) )*(?:lamnar|lamna|slapper|slappa|avstar|avsta|overlater|overlata|overlamnar|lagger ner|avvecklar|stanger|leave|leaving|hand over|give up|close|closing) ",
+    )
+});
+/// "X:s anställd från den 1 mars", "counts as X's from": whose one is from the day on.
+pub(super) static ONES_FROM: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:s )?(?:anstallde?|medarbetare|personal|employee|staff|member of staff|own)? ?(?:fran|from|fom|as of|as from|med start|starting) (?:och med |den |the )*@date ",
+    )
+});
+/// "Turerna körs i X:s regi från den 4 maj": by whom things are done from the day on.
+pub(super) static RUN_BY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:s )?(?:regi|forsorg|hagn|paraply|flagg|namn|management|auspices|umbrella) (?:fran|from|fom|as of|as from|med start|starting) (?:och med |den |the )*@date ",
+    )
+});
+/// "X är hennes nya från 1 april", "Y (vi) hans gamla": what is left out is the employer.
+pub(super) static ONES_NEW: LazyLock<Pattern> =
+    LazyLock::new(|| ones("nya|kommande|blivande|framtida|new|next|future"));
+pub(super) static ONES_OLD: LazyLock<Pattern> = LazyLock::new(|| {
+    ones("gamla|forra|tidigare|nuvarande|dagens|old|former|previous|current|present")
+});
+
+fn ones(which: &str) -> Pattern {
+    pattern(&format!(
+        r"^ (?:\( (?:vi|oss|we|us) \) )?(?:, )?(?:(?:ar|blir|is|becomes|will be) )?(?:(?:min|hennes|hans|hens|var|my|her|his) (?:{which})|den (?:{which}) for (?:mig|henne|honom)) (?:$|[.,;(]|fran |from |fom |den |as |och |and |@date )"
+    ))
+}
+
+/// "Hör till X och flyttas till Y": where one belongs until then.
+pub(super) static AND_MOVES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, )?(?:och|men|and|but) (?:(?:ska|skall|kommer att|will|nu|now|hon|han|jag|she|he|i|is|being|to be|be) ){0,3}(?:flyttas|flytta|flyttar|overgar|overfors|overforas|fors|gar|ga|byter|moves?|moved|transfers?|transferred|goes|go) (?:[^ .;@]+ ){0,3}?(?:till|to) (?:the )?@place ",
+    )
+});
+pub(super) static COUNTS_AS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:raknas|rakna|raknad|betraktas|registreras|galler|counts?|counted|regarded|considered|listed) (?:[^ .,;@]+ )?(?:som|as) (?:en av |one of )?$",
+    )
+});
+/// "Samma arbetsuppgifter som på X": what one has there now.
+pub(super) static SAME_AS_AT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:samma|oforandra\w*|likadana|identiska|same|unchanged|identical) (?:[^ .,;@]+ ){0,3}?(?:som|as) (?:(?:idag|i dag|nu|today|now|currently|hittills) )?(?:pa|hos|i|inom|vid|at|in|with) (?:the )?$",
+    )
+});

@@ -1,0 +1,54 @@
+//! Questions for a day that the writer answers in the next sentence: "Från och med vilken dag? Jo, den 1 oktober."
+
+use std::sync::LazyLock;
+
+use super::super::document::{Part, Sentence, Token};
+use super::super::pattern::{Pattern, pattern};
+use super::cues::{OTHER_DAY, POSITION_MOVES};
+use super::days;
+
+/// "Från och med vilken dag?", "when?": what the next sentence answers.
+static ASKS_WHEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:och|and|fran|from|till|men|da|pa|on|as of|per|med|exakt|vilket ar) ){0,4}(?:nar|vilken dag|vilket datum|vilken vecka|when|what day|what date|which day|which date)(?: (?:da|galler det|galler|sker det|sker flytten|gar hon over|gar han over|gar jag over|exakt|then|exactly|is it|does it apply|is that))? (?:\. )?$",
+    )
+});
+/// What stands before a day that answers such a question.
+static ANSWERS_WHEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:jo|ja|well|da|den|fran|och|med|redan|pa|on|the|from|as|of|that|is|det|ar|blir|it|,|:|–|yes) )*$",
+    )
+});
+
+/// Whether a day answers when it is, of which the sentence before asks with nothing else told.
+pub(super) fn answers_when(
+    part: &Part,
+    sentence: &Sentence,
+    token: &Token,
+    last: Option<&Sentence>,
+) -> bool {
+    last.is_some_and(|last| asks(part, last) && ASKS_WHEN.is_match(&last.norm))
+        && ANSWERS_WHEN.is_match(sentence.before(token))
+}
+
+/// Whether a day answers when something else is: "När slutar hon? Den 4 maj."
+pub(super) fn answers_other(
+    part: &Part,
+    sentence: &Sentence,
+    token: &Token,
+    last: Option<&Sentence>,
+) -> bool {
+    let when = |word: &str| matches!(word, "nar" | "when" | "datum" | "dag");
+    let of_other = |last: &Sentence| {
+        asks(part, last)
+            && last.norm.split(' ').any(when)
+            && OTHER_DAY.is_match(&last.norm)
+            && !POSITION_MOVES.is_match(&last.norm)
+    };
+    last.is_some_and(of_other) && ANSWERS_WHEN.is_match(sentence.before(token))
+}
+
+/// Whether a sentence asks, and tells no day itself.
+fn asks(part: &Part, sentence: &Sentence) -> bool {
+    sentence.question && days(part, sentence).next().is_none()
+}
