@@ -123,7 +123,13 @@ impl Register {
 /// "… i", "… of", ", den i … alltså", ", inte den i Göteborg utan den i", ". Obs,": words by which a name is told to be
 /// of the place that follows.
 fn tells_where(pieces: &Pieces, mut between: Range<usize>) -> bool {
-    const LINKS: [&str; 26] = [
+    const LINKS: [&str; 32] = [
+        "down",
+        "up",
+        "over",
+        "nere",
+        "uppe",
+        "borta",
         "i",
         "in",
         "of",

@@ -64,6 +64,11 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
     }
     drop_long_past(&mut claims);
     let settled = settle(&claims, 0);
+    let mut counted = claims.iter().filter(|claim| claim.weight > 0);
+    if settled.contradiction.is_some() && !counted.any(|claim| tied.contains(&claim.value)) {
+        // "Avtalet skrev jag på den 2, lönen kommer den 25": days of other things are no two days of the move.
+        return Reading::default();
+    }
     let of_it = |stated: &Stated<Date>| tied.contains(&stated.value);
     if settled.stated.as_ref().is_some_and(|stated| !of_it(stated)) {
         // A day of something else contradicts, and is not the day.

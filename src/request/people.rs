@@ -12,7 +12,7 @@ use super::employee::other_ids;
 use super::employee::words::{NOT_TO_CONFUSE, OF_SOMEBODY_ELSE};
 use super::evidence::Evidence;
 use super::facts::{Account, People};
-use super::form::FieldKind;
+use super::form::{FieldKind, FormField};
 use super::mentions::Named;
 use super::pattern::{Pattern, pattern};
 
@@ -144,7 +144,10 @@ fn rows(document: &Document) -> Option<Evidence> {
     let names: BTreeSet<&str> = of(FieldKind::Name)
         .filter_map(|(part, field)| person(part, &field.value))
         .collect();
-    let kind = if owners.len() > 1 {
+    // "Medarbetare: Sara Ek / Jonas Prim; Konto: sarekx0101 resp. jonpri0914".
+    let of_two = |(part, field): &(&Part, &FormField)| ids(part, &field.value).len() > 1;
+    let side_by_side = named(document).len() > 1 && of(FieldKind::Account).any(|at| of_two(&at));
+    let kind = if owners.len() > 1 || side_by_side {
         FieldKind::Account
     } else if names.len() > 1 {
         FieldKind::Name
@@ -265,6 +268,19 @@ fn accounts(document: &Document) -> Option<Evidence> {
         }
     }
     None
+}
+
+/// The letters of all ids that a value names.
+fn ids(part: &Part, value: &Sentence) -> BTreeSet<String> {
+    let mentions = value
+        .mention_tokens()
+        .filter_map(|token| part.mention(token));
+    mentions
+        .filter_map(|mention| match &mention.named {
+            Named::Account(Account::Id(id), _) => Some(id.get(..6).unwrap_or(id).to_owned()),
+            _ => None,
+        })
+        .collect()
 }
 
 /// Whose account a value names: the letters of an id, or the local part of an address.

@@ -101,7 +101,7 @@ pub(super) fn split(text: &str, range: Range<usize>, mentions: &[Mention]) -> Ve
             && match c {
                 _ if too_long => true,
                 '.' => full_stop(text, start, at, range.end),
-                '!' | '?' => true,
+                '!' | '?' => !closes_aside(text, start, after),
                 '\n' => line_end(text, line_start, at, range.end),
                 _ => false,
             };
@@ -115,6 +115,19 @@ pub(super) fn split(text: &str, range: Range<usize>, mentions: &[Mention]) -> Ve
     }
     push(text, start..range.end, &mut sentences);
     sentences
+}
+
+/// "Den 1 januari (sic!) gick min tjänst över": what a bracket shouts or asks ends nothing, unless it closes the sentence.
+fn closes_aside(text: &str, start: usize, after: usize) -> bool {
+    let opened = text
+        .get(start..after)
+        .is_some_and(|head| head.contains('('));
+    let rest = text.get(after..).and_then(|rest| rest.strip_prefix(')'));
+    opened
+        && rest.is_some_and(|rest| {
+            rest.strip_prefix(' ')
+                .is_some_and(|rest| rest.starts_with(char::is_lowercase))
+        })
 }
 
 fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {

@@ -44,6 +44,7 @@ fn what_is_evidently_not_the_citys_is_outside() {
         "Acme Consulting",
         "Volvo Cars",
         "Malmö stads kulturförvaltning",
+        "Stadsrevisionen down in Malmö",
         "det är Stockholms Familjebostäder",
         "till Malmös Stadsmuseum AB",
         "Miljöförvaltningen i Kungsbacka",

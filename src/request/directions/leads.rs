@@ -96,7 +96,7 @@ fn led_by_words(sentence: &Sentence, token: &Token, before: &str, second: bool) 
         return direct(Direction::From);
     }
     if EMPLOYER.is_match(after) || EMPLOYER_BEFORE.is_match(whole) {
-        return direct(employs(sentence, before, after));
+        return direct(employs(sentence, whole, after));
     }
     if second && FOR_ANOTHER.is_match(before) && LEAVES.is_match(whole) {
         return direct(Direction::To);

@@ -44,12 +44,18 @@ fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
         )
     });
     let before = sentence.before(token);
+    static LINKED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:[a-z]*lank|[a-z]*lanken|kontakt|kontakten|kontakterna|kontakter|[a-z]*kontaktperson|samverkan|samarbete|samarbetet|samarbetar|samverkar|bro|brygga|liaison|link|bridge|contact|contacts|cooperation|cooperate) (?:till|med|mellan|to|with|between|for) (?:(?:the|bland annat|@place|,|och|and|s|stad|kommun) )*$",
+        )
+    });
     let clause = clause::last(before);
     let premises = PREMISES.is_match(sentence.after(token));
     premises
         || FIRM_OF.is_match(sentence.after(token))
         || is_past(sentence, token)
         || CLIENTS.is_match(before)
+        || LINKED.is_match(before)
         || RENAMED.is_match(before)
         || SAID_BY.is_match(before)
         || DRIVEN.is_match(before)
@@ -97,7 +103,7 @@ static FIRM_OF: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Samma kunder (Volvo, Chalmers …)": whom one works for.
 static CLIENTS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:clients?|customers?|kund|kunder|kunderna|partners?|leverantor\w*|suppliers?|samarbetspartner\w*|uppdragsgivare)(?: \(| :| som| like| such as| including| bland annat| t ex)(?: [^.;)]*)? $",
+        r" (?:clients?|customers?|kund|kunder|kunderna|partners?|leverantor\w*|suppliers?|samarbetspartner\w*|uppdragsgivare|[a-z]*kontakt(?:er|en|erna)?)(?: \(| :| som| like| such as| including| bland annat| t ex)(?: [^.;)]*)? $",
     )
 });
 /// "Fastighetskontoret, som ju blev X": what an organisation became.
@@ -111,7 +117,7 @@ static RENAMED: LazyLock<Pattern> = LazyLock::new(|| {
 fn is_past(sentence: &Sentence, token: &Token) -> bool {
     static YEARS: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r" (?:had|spent|hade|worked|jobbade|arbetade|did) (?:\S+ ){0,3}?(?:years?|ar|months?|manader) (?:with|at|in|pa|hos|i|vid) $| (?:innan dess|dessforinnan|before that) (?:, )?(?:pa|hos|i|at|in|with) $| (?:innan dess|dessforinnan|before that) (?:[^ .;]+ ){0,2}?(?:jobbade|arbetade|var|satt|worked|was) [^.;]*$",
+            r" (?:borjade|startade|inledde|began|started) (?:sin|min|his|her|my) (?:[a-z]+ )?(?:bana|karriar|yrkesbana|yrkesliv|career|working life) (?:(?:som|as) (?:an? )?[a-z]+ )?(?:pa|hos|i|vid|at|in|with) $| (?:had|spent|hade|worked|jobbade|arbetade|did) (?:\S+ ){0,3}?(?:years?|ar|months?|manader) (?:with|at|in|pa|hos|i|vid) $| (?:innan dess|dessforinnan|before that) (?:, )?(?:pa|hos|i|at|in|with) $| (?:innan dess|dessforinnan|before that) (?:[^ .;]+ ){0,2}?(?:jobbade|arbetade|var|satt|worked|was) [^.;]*$",
         )
     });
     static WORKED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -119,8 +125,11 @@ fn is_past(sentence: &Sentence, token: &Token) -> bool {
             r" (?:started|began|worked|was|borjade|jobbade|arbetade|var|anstalldes) (?:[^ .;]+ ){0,4}?(?:with|at|in|pa|hos|i|vid) $| (?:kom|came) (?:[^ .;,]+ ){0,3}?(?:till|to) $",
         )
     });
-    static IN_YEAR: LazyLock<Pattern> =
-        LazyLock::new(|| pattern(r"^ (?:(?:in|i|ar|back in|redan) )?(?:ar )?(?:19|20)\d\d "));
+    static IN_YEAR: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:(?:in|i|ar|back in|redan) )?(?:ar )?(?:19|20)\d\d |^ (?:som|as) (?:an? )?[a-z]+ (?:(?:in|i|ar|back in|redan) )?(?:19|20)\d\d ",
+        )
+    });
     let before = sentence.before(token);
     YEARS.is_match(before) || WORKED.is_match(before) && IN_YEAR.is_match(sentence.after(token))
 }

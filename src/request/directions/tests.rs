@@ -32,6 +32,27 @@ fn all_read(third_person: bool, cases: &[&str]) {
 }
 
 #[test]
+fn careers_contacts_and_signs_on_doors() {
+    all_read(
+        true,
+        &[
+            "Till oss kommer Samuel Ivarsson. Han började sin bana på Liseberg som sommarjobbare 1998. => -, higab",
+            "She started her career at Liseberg as a host. She is transferred from Renova to Gryaab. => renova, gryaab",
+            "Jobbet på Gryaab skulle bli likadant som det hon har på Renova. => renova, gryaab",
+            "Bo går från Renova den 1 maj. Det blir samma adress, fast med Mölndals stads logga på dörren och Mölndals stad som arbetsgivare. => renova, outside",
+        ],
+    );
+    all_read(
+        false,
+        &[
+            "Jag är stadens länk till Polisen, Sahlgrenska och Mölndals stad. Tjänsten flyttas från Renova till Gryaab. => renova, gryaab",
+            "Jag har samarbete med Polisen och flyttas från Renova till Gryaab. => renova, gryaab",
+            "Tjänsten flyttas från Renova till Polisen. => renova, outside",
+        ],
+    );
+}
+
+#[test]
 fn work_that_one_does_somewhere_states_the_origin() {
     all_read(
         false,

@@ -50,7 +50,7 @@ static SHOW_WORD: LazyLock<Pattern> = LazyLock::new(|| {
 /// What makes such a word one of another matter: "till exempel", "enligt lathunden", "hon testar system".
 static OTHER_SHOW: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:till exempel|for example|for instance|t ex|e g|som exempelvis|exempelvis|enligt|enl|according|foljt|foljer|followed|laste|last|read|stod|star|hittade|found|says|sager|utan test|hon|han|hen|she|he|covid|arbetar|jobbar|arbete|work|works|working|[a-z]*uppgift[a-z]*|duties|tasks|[a-z]*tjanst[a-z]*|position|roll|role|telefon[a-z]*|phone) ",
+        r" (?:(?:ett|det|en|the|a|an) (?:[^ .,]+ )?(?:utkast|draft) (?:som|till|that|of|which)|till exempel|for example|for instance|t ex|e g|som exempelvis|exempelvis|enligt|enl|according|foljt|foljer|followed|laste|last|read|stod|star|hittade|found|says|sager|utan test|hon|han|hen|she|he|covid|arbetar|jobbar|arbete|work|works|working|[a-z]*uppgift[a-z]*|duties|tasks|[a-z]*tjanst[a-z]*|position|roll|role|telefon[a-z]*|phone) ",
     )
 });
 /// What a mail like this one would lead to: "skulle ett sånt här mejl godkännas?"

@@ -70,7 +70,7 @@ static OF_SOMETHING_FOUND: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Gör alltså ingenting nu", "ni behöver inte göra något".
 static TO_BE_LEFT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:gor|gora|vidta|vidtag) (?:[^ .,]+ ){0,2}?(?:ingenting|inget|inga atgarder)(?: (?:alltsa|med|det|dock|alls|at))*(?: (?:nu|an|annu|innan|forran|tills|forrans|just nu|idag|for tillfallet)| [.,])|(?:gor|vidta|vidtag) (?:[^ .,]+ ){0,2}?(?:inte|ej) (?:nagot|nagonting|nat|ngt)(?: (?:alls|at|med|det))*(?: (?:nu|an|annu|innan|forran|tills|idag)| [.,])|(?:ni|du) (?:ska |skall |behover |far )(?:[^ .,]+ ){0,2}?(?:inte|ej) gora (?:nagot|nagonting|nat|ngt)(?: (?:alls|at|med|det|nu|an|annu))* [.,]|(?:vanta|invanta|avvakta|wait|hold) (?:[^ .,]+ ){0,3}?(?:tills|till (?:jag|vi|dess)|klartecken|besked|until|for my|for the go)|(?:verkstall|utfor|gor|genomfor|flytta|execute|process|carry out) (?:[^ .,]+ ){0,3}?(?:inte|ej|not) (?:[^ .,]+ ){0,2}?(?:forran|innan|until|before) (?:jag|vi|ni|hon|han|det|chefen|hr|namnden|i|we|you|she|he|the|[a-z]*beslut[a-z]*)|(?:detta|det har|det|this|below) (?:ar|is) (?:bara |endast |only |just )?(?:ett|en|a|an) (?:test|utkast|exempel|draft|example|mall|template)|(?:exempel|example) (?:pa|of) (?:hur|how|en|an?)|do nothing|(?:don t|do not|please don t|needn t|need not|no need to) (?:do|act|action|process) (?:[^ .,]+ ){0,2}?(?:anything|this|it|yet)(?: (?:about|with|for|yet|now|on|until|till)| [.,])|(?:avvakta|hold off|hold on|sit tight) (?:[^ .]+ ){0,4}?(?:tills|till|until|med|on|with|for)) ",
+        r" (?:(?:gor|gora|vidta|vidtag) (?:[^ .,]+ ){0,2}?(?:ingenting|inget|inga atgarder)(?: (?:alltsa|med|det|dock|alls|at))*(?: (?:nu|an|annu|innan|forran|tills|forrans|just nu|idag|for tillfallet)| [.,])|(?:gor|vidta|vidtag) (?:[^ .,]+ ){0,2}?(?:inte|ej) (?:nagot|nagonting|nat|ngt)(?: (?:alls|at|med|det))*(?: (?:nu|an|annu|innan|forran|tills|idag)| [.,])|(?:ni|du) (?:ska |skall |behover |far )(?:[^ .,]+ ){0,2}?(?:inte|ej) gora (?:nagot|nagonting|nat|ngt)(?: (?:alls|at|med|det|detta|har|den|nu|an|annu))* [.,]|(?:vanta|invanta|avvakta|wait|hold) (?:[^ .,]+ ){0,3}?(?:tills|till (?:jag|vi|dess)|klartecken|besked|until|for my|for the go)|(?:verkstall|utfor|gor|genomfor|flytta|execute|process|carry out) (?:[^ .,]+ ){0,3}?(?:inte|ej|not) (?:[^ .,]+ ){0,2}?(?:forran|innan|until|before) (?:jag|vi|ni|hon|han|det|chefen|hr|namnden|i|we|you|she|he|the|[a-z]*beslut[a-z]*)|(?:detta|det har|det|this|below) (?:ar|is) (?:bara |endast |only |just )?(?:ett|en|a|an) (?:test|utkast|exempel|draft|example|mall|template)|(?:exempel|example) (?:pa|of) (?:hur|how|en|an?)|do nothing|(?:don t|do not|never) (?:[^ .,]+ )?(?:set|put|start) (?:anything|this|it|things) (?:in motion|going|off|rolling)|(?:satt|dra|starta) (?:[^ .,]+ )?(?:inte|inget|ingenting) (?:[^ .,]+ )?(?:i rullning|igang|i gang|i gung)|(?:all|det enda) (?:i|we|jag|vi) (?:need|want|behover|vill ha) (?:is|ar) (?:an? |ett )?(?:answer|yes or no|yes or a no|svar|ja eller nej)|(?:don t|do not|please don t|needn t|need not|no need to) (?:do|act|action|process) (?:[^ .,]+ ){0,2}?(?:anything|this|it|yet)(?: (?:about|with|for|yet|now|on|until|till)| [.,])|(?:avvakta|hold off|hold on|sit tight) (?:[^ .]+ ){0,4}?(?:tills|till|until|med|on|with|for)) ",
     )
 });
 /// "Hennes chef har redan lagt beställningen", "inget mer behövs från er sida": told so that the reader knows.
@@ -86,6 +86,14 @@ pub(super) fn is_done(norm: &str) -> bool {
     let before_this = [
         " forra aret ",
         " i fjol ",
+        " last autumn ",
+        " last spring ",
+        " last summer ",
+        " last winter ",
+        " i hostas ",
+        " i varas ",
+        " i somras ",
+        " i vintras ",
         " forra gangen ",
         " last year ",
         " last time ",

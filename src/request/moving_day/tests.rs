@@ -65,6 +65,42 @@ fn the_day_before_may_be_told_to_be_the_move_s() {
 }
 
 #[test]
+fn days_of_other_things_alone_are_none_and_a_source_is_no_thing() {
+    all_read(&[
+        (
+            "",
+            "Jag går över till Higab. Avtalet skrev jag under den 2 juni. Sista lönen kommer den 25 juni och semestern börjar den 30 juni.",
+            "-",
+        ),
+        (
+            "",
+            "Jag går över till Higab. Mötet är den 2 juni och kalaset den 4 juni.",
+            "-",
+        ),
+        (
+            "",
+            "Tjänsten flyttas från Higab till Liseberg den 1 juni 2026 enligt beslutet igår.",
+            "2026-06-01",
+        ),
+        (
+            "",
+            "The position moves to Higab on 1 June 2026 according to the decision of 4 February 2026.",
+            "2026-06-01",
+        ),
+        (
+            "",
+            "Enligt beslutet den 4 februari 2026 flyttas tjänsten till Higab den 1 juni 2026.",
+            "2026-06-01",
+        ),
+        (
+            "",
+            "Den 1 april 2026 (första april!) gick min tjänst över från Higab till Liseberg.",
+            "2026-04-01",
+        ),
+    ]);
+}
+
+#[test]
 fn a_subject_that_names_another_day_contradicts() {
     all_read(&[
         (

@@ -41,7 +41,7 @@ fn has_been_since(before: &str) -> bool {
 pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
     let (before, after) = (
         clause_before(sentence.before(token)),
-        clause::first(sentence.after(token)),
+        without_source(clause::first(sentence.after(token))),
     );
     let clause = format!("{before}@date{after}");
     if is_no_day(sentence, token, day, before, &clause) {
@@ -90,6 +90,13 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
         (false, false) if POSITION_MOVES.is_match(&sentence.norm) => NEAR,
         _ => BARE,
     }
+}
+
+/// What stands behind a day up to "enligt beslutet igår": who says it is not what the day is of.
+fn without_source(after: &str) -> &str {
+    let source = [" enligt ", " enl ", " according to ", " as per "];
+    let at = source.iter().filter_map(|word| after.find(word)).min();
+    at.and_then(|at| after.get(..=at)).unwrap_or(after)
 }
 
 /// Whether the day is told to be that of the move: the first one there, the same as the position's, that of employment.

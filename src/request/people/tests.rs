@@ -34,6 +34,21 @@ fn the_writers_own_account_beside_another_s() {
 }
 
 #[test]
+fn two_names_in_one_row_are_two_people() {
+    check(
+        true,
+        &["Medarbetare: Sara Ekdal / Jonas Prim\nKonto: sarekd0113 resp. jonpri0924\nFrån: Higab"],
+    );
+    check(
+        false,
+        &[
+            "Medarbetare: Sara Ekdal\nKonto: sarekd0113 (sarekd0114 är spärrat)\nFrån: Higab",
+            "Medarbetare: Sara Ekdal\nKonto: sarekd0113\nBeställare: Jonas Prim",
+        ],
+    );
+}
+
+#[test]
 fn more_than_one_is_moved() {
     check(
         true,

@@ -182,7 +182,7 @@ pub(super) static RETRACTED: LazyLock<Pattern> = LazyLock::new(|| {
 /// A new post that came to nothing: "sökte ett jobb men fick det inte".
 pub(super) static CAME_TO_NOTHING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:men|but|fast|dock|which|, ) (?:\S+ ){0,3}?(?:fick|blev|tackade|got|was|did|didn t|turned|tog|ville) (?:\S+ ){0,3}?(?:inte|nej|not|no|aldrig|never|down|it|one) | (?:haven t|have not|hasn t|har inte|did not|didn t) (?:got|get|fatt|had|have) (?:one|any|it|nagot|nagon|det|nagot sadant) ",
+        r" (?:men|but|fast|dock|, ) (?:det |it |that |this )(?:isn t|is not|s not|ar (?:[^ .,]+ )?(?:inte|inget)) (?:one|it|so|true|a new (?:job|post|role)|nagot nytt|ett nytt|nagot|det|sant|nytt)\b| (?:men|but|fast|dock|which|, ) (?:\S+ ){0,3}?(?:fick|blev|tackade|got|was|did|didn t|turned|tog|ville) (?:\S+ ){0,3}?(?:inte|nej|not|no|aldrig|never|down|it|one) | (?:haven t|have not|hasn t|har inte|did not|didn t) (?:got|get|fatt|had|have) (?:one|any|it|nagot|nagon|det|nagot sadant) ",
     )
 });
 /// "Det håller jag inte med om", "I beg to differ": the writer objects to the sentence before.
@@ -242,7 +242,7 @@ pub(super) static MY_COLLEAGUE: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Robins kollega Tove har också sökt": a sentence on somebody beside the employee.
 pub(super) static OF_A_COLLEAGUE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:hennes|hans|hens|her|his) (?:\S+ )?(?:kollega|colleague|team|grupp) (?:\S+ ){0,9}?(?:har|has|gor|does|kept|keeps|behaller|carry|fortsatter) |^ (?:the rest of|resten av|ovriga i) |^ (?:teamet|gruppen|enheten|avdelningen|the team|the unit|the group|the department) (?:\S+ ){0,7}(?:gor|har|haller|does|has|do|have) |^ (?:(?:but|men|ps|p s|:|,) )*(?:@person|[a-z]+s|min|my|hennes|hans|her|his|vart?|our|en annan|another) (?:\S+ )?(?:kollega|kollegan|colleague|kamrat|arbetskamrat|chef|boss|manager) (?:@person |[a-z]+ )?(?:, )?(?:har|ska|skall|far|fick|soker|sokte|byter|bytte|has|will|got|gets|is|went|gar|gick|slutar|borjar|starts|applies|applied) ",
+        r" (?:hennes|hans|hens|her|his) (?:\S+ )?(?:kollega|colleague|team|grupp) (?:\S+ ){0,9}?(?:har|has|gor|does|kept|keeps|behaller|carry|fortsatter) |^ (?:the rest of|resten av|ovriga i) |^ (?:teamet|gruppen|enheten|avdelningen|the team|the unit|the group|the department) (?:\S+ ){0,7}(?:gor|har|haller|does|has|do|have) |^ (?:(?:but|men|och|and|ps|p s|:|,) )*(?:@person|[a-z]+s|min|my|hennes|hans|her|his|vart?|our|en annan|another) (?:\S+ )?(?:kollega|kollegan|colleague|kamrat|arbetskamrat|chef|boss|manager|[a-z]*granne|[a-z]*grannen|neighbour|[a-z]*kompis|kompisen|room ?mate|desk ?mate|dotter|son|daughter|syster|bror|sister|brother|fru|man|make|maka|sambo|wife|husband|partner|mamma|pappa|mother|father) (?:@person |[a-z]+ )?(?:, )?(?:har|ska|skall|far|fick|soker|sokte|byter|bytte|has|will|got|gets|is|went|gar|gick|slutar|slutade|borjar|borjade|starts|started|applies|applied|resigned|quit) ",
     )
 });
 /// "Hade hon fått en annan roll hade vi …": what did not come.

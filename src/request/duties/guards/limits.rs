@@ -70,7 +70,7 @@ static TO_HELP: LazyLock<Pattern> = LazyLock::new(|| {
 static VERB_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     let subject = r"(?:jag|hon|han|hen|vi|de|dom|det|den|man|allt|alla|inget|ingen|@person|@place|hr|[a-z]{3,}(?:en|et|na|an))";
     pattern(&format!(
-        r"(?:^|, ) ?(?:(?:men|och|sa|but|and) )?(?P<verb>[a-z]+r|lyckas|enas|klubbas|godkanns|tillats|vill|kan|skulle|ska) {subject} (?:[^ .]+ )*?(?:sa )?(?:har|far|behaller|blir|ar|gor|fortsatter|kan|ska|skulle|galler) (?:[a-z]+ )?(?:jag|hon|han|hen|det|de|vi|@person|\w*uppgift\w*|tjanst\w*|jobb\w*) |^ (?:should|were|had) (?:the|i|we|he|she|they|@person|@place|it|my|his|her|all|everything|this) ",
+        r"(?:^|, ) ?(?:(?:men|och|sa|but|and) )?(?P<verb>[a-z]+r|lyckas|enas|klubbas|godkanns|tillats|vill|kan|skulle|ska) {subject} (?:[^ .,:;]+ )*?(?:, )?(?:sa )?(?:har|far|behaller|blir|ar|gor|fortsatter|kan|ska|skulle|galler) (?:[a-z]+ )?(?:jag|hon|han|hen|det|de|vi|@person|\w*uppgift\w*|tjanst\w*|jobb\w*) |^ (?:should|were|had) (?:the|i|we|he|she|they|@person|@place|it|my|his|her|all|everything|this) ",
     ))
 });
 /// Words in "-r" that are no verbs and may begin a sentence.

@@ -8,6 +8,7 @@ use super::super::super::document::Sentence;
 use super::super::super::pattern::{Pattern, pattern};
 use super::super::rules::Says;
 use super::Stretch;
+use super::cues::{NOT_SO, WAS_MEANT};
 
 /// "Min chef säger att …", "my manager would tell you that …".
 static SAID: LazyLock<Pattern> = LazyLock::new(|| {
@@ -36,6 +37,12 @@ static IS_UNTRUE_AT_END: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:^|, ) ?(?:(?:stammer|galler|haller|ar|var|blir|visade sig vara|visar sig vara|is|was|holds?|turned out to be) (?:(?:alltsa|dock|ju|tyvarr|dessvarre|nu|simply|just|sadly|therefore|langre|helt|alls|no longer|any longer) ){0,3}(?:(?:inte|ej|icke|not|no longer) (?:(?:langre|alls|sant|riktigt|korrekt|aktuellt|fallet|true|right|correct|so|the case|any more|anymore|at all) ){0,2}|(?:fel|osant|falskt|felaktigt|inaktuellt|overspelat|ett missforstand|wrong|false|untrue|incorrect|a misunderstanding|a mistake) )|(?:stammer|galler|haller) (?:inte|ej) (?:langre )?|does not hold |doesn t hold |is no longer (?:true|so|the case) )(?:\. |, (?:men|utan|for|but|utan|dar) |$)",
     )
 });
+/// "… lämnar jag oförändrade till min efterträdare", "… I hand over unchanged to my colleague".
+static LEFT_TO: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:lamnar|lamnas|overlater|overlats|overlamnar|overlamnas|hands?|handed|leaves?|left) (?:[^ .,]+ ){0,4}?(?:till|at|to) (?:(?:min|mina|sin|sina|hennes|hans|en|my|her|his|a|the|vara) )?(?:[^ .,]+ )?(?:eftertrad[a-z]*|ersattare[a-z]*|vikarie[a-z]*|kolleg[a-z]*|successors?|replacements?|colleagues?)\b",
+    )
+});
 /// What stands between somebody's name and the statement that has it for a subject, with the verb and without it.
 static SUBJECT_OF: LazyLock<[Pattern; 2]> = LazyLock::new(|| {
     let aside =
@@ -58,7 +65,10 @@ impl Stretch<'_> {
             return false;
         }
         let next = self.next().map(|next| next.norm.as_str());
-        next.is_some_and(is_untrue) || self.denied_at_end() || self.contradicted()
+        let came_to_nothing = |next: &str| NOT_SO.is_match(next) && self.was_meant();
+        next.is_some_and(|next| is_untrue(next) || came_to_nothing(next))
+            || self.denied_at_end()
+            || self.contradicted()
     }
 
     /// "Att uppgifterna blir oförändrade, vilket jag sa i torsdags, stämmer inte."
@@ -77,6 +87,24 @@ impl Stretch<'_> {
             .is_some_and(|who| !OWN.contains(&who.as_str()));
         let objected = |next: &Sentence| CONTRADICTS.is_match(&next.norm);
         by_others && self.next().is_some_and(objected)
+    }
+
+    /// "Meningen var att hon skulle ha kvar …".
+    fn was_meant(&self) -> bool {
+        let head = self.sentence.norm.get(..self.norm.start);
+        head.is_some_and(|head| WAS_MEANT.is_match(&format!("{} ", head.trim_end())))
+    }
+
+    /// "Arbetsuppgifterna lämnar jag oförändrade till min efterträdare": who has them after it.
+    pub(super) fn is_left_to_another(&self) -> bool {
+        let said = self
+            .sentence
+            .norm
+            .get(self.norm.clone())
+            .unwrap_or_default();
+        let behind = self.sentence.norm.get(self.norm.end..).unwrap_or_default();
+        let until = format!(" {said}{behind}");
+        LEFT_TO.is_match(&until)
     }
 
     /// "Linus, som tar hennes plats, får samma uppgifter": whether the subject is somebody who is named in passing.

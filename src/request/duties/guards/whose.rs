@@ -32,7 +32,7 @@ impl Stretch<'_> {
         let vouched = VOUCHED.is_match(&before);
         OF_A_COLLEAGUE.is_match(&self.sentence.norm)
             || self.says == Says::Same && self.is_of_those_who_stay(&before)
-            || self.says == Says::Same && self.is_of_a_bystander()
+            || self.says == Says::Same && (self.is_of_a_bystander() || self.is_left_to_another())
             || self.says == Says::Same && self.context.of_other && WE_HAVE.is_match(&before)
             || KIN.is_match(so_far)
             || self.context.first_person_here && SHE.is_match(&before)

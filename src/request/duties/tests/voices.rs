@@ -22,6 +22,42 @@ fn what_others_say_and_the_writer_contradicts_is_not_so() {
 }
 
 #[test]
+fn new_posts_of_those_around_are_not_the_one_that_moves() {
+    all_state(
+        Some(true),
+        &[
+            "Simon Dahlberg har samma arbetsuppgifter. Hans bänkgranne Pernilla har sagt upp sig och fått nytt jobb med andra uppgifter. Flytta hans konto.",
+            "Arbetsuppgifterna är desamma, flytta mitt konto. Och min dotter börjar nytt jobb samma dag!",
+            "Arbetsuppgifterna är desamma, flytta mitt konto. Min sambo har fått en ny tjänst.",
+            "People keep congratulating me on my new job, but it isn't one. I keep the very same duties.",
+            "Alla pratar om mitt nya jobb, men det är inget nytt. Arbetsuppgifterna är desamma.",
+            "Ny chef, ny lokal, allt är nytt utom jobbet. Arbetsuppgifterna är precis samma som nu.",
+            "Bifogar tråden av misstag, men det är det här som gäller: tjänsten flyttas med samma arbetsuppgifter.",
+        ],
+    );
+}
+
+#[test]
+fn what_becomes_of_the_duties_told_by_a_turn() {
+    all_state(
+        Some(false),
+        &[
+            "It is the same pay and the same tram. Not so with the duties.",
+            "Samma lön och samma buss. Inte så med arbetsuppgifterna.",
+            "Samma arbetsuppgifter? Det hade förenklat. Han får börja från noll.",
+            "Meningen var att han skulle ha kvar samma arbetsuppgifter. Så blev det nu inte.",
+            "Jag har sagt upp mig och börjar på Liseberg. Arbetsuppgifterna lämnar jag oförändrade till min efterträdare.",
+        ],
+    );
+    none_states_the_same(&[
+        "Arbetsuppgifterna lämnar jag oförändrade till min efterträdare. Flytta mitt konto.",
+        "Går förhandlingen vägen har han kvar samma arbetsuppgifter.",
+        "Går förhandlingen vägen, så har han kvar samma arbetsuppgifter.",
+        "Samma kaffe och samma chef, allt är samma utom arbetsuppgifterna.",
+    ]);
+}
+
+#[test]
 fn what_others_say_and_nobody_contradicts_holds() {
     all_state(
         Some(true),

@@ -52,6 +52,22 @@ fn a_shared_mailbox_is_nobodys_account() {
 }
 
 #[test]
+fn told_so_that_the_reader_knows_or_asked_for_another() {
+    undone_by(
+        &[
+            "Ni ska inte göra något med det här.",
+            "So please don't set anything in motion.",
+            "All I need is a yes or no.",
+        ],
+        &[
+            "Att somliga tror något annat beror på ett utkast som aldrig antogs.",
+            "Ni ska inte göra något med hennes dator.",
+            "I need a yes or no from HR first thing, but that is my problem.",
+        ],
+    );
+}
+
+#[test]
 fn tests_of_the_mailbox() {
     undone_by(
         &[
