@@ -150,7 +150,7 @@ pub(super) static LEAVES: LazyLock<Pattern> = LazyLock::new(|| {
 /// "På X får hon titeln …", "at X she will be".
 pub(super) static BECOMES_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:gor|har|behaller|far) (?:jag|hon|han|hen|@person) (?:[a-z]+ )?(?:samma|precis|exakt|likadana|oforandrade|alla)|(?:fortsatter|continues|far|blir|kommer|ska|skall|heter) (?:jag|hon|han|hen|det|titeln|min|hennes|hans)|(?:she|he|i) (?:will|ll|is going to|becomes|gets)|(?:skulle|ska|skall|kommer att|would|will|is going to) (?:[^ .,]+ )?(?:bli|vara|be|become))\b|^ blir (?:jag|hon|han|det)\b",
+        r"^ (?:(?:gor|har|behaller|far) (?:jag|hon|han|hen|@person) (?:[a-z]+ )?(?:samma|precis|exakt|likadana|oforandrade|alla)|(?:fortsatter|continues|far|blir|kommer|ska|skall|heter) (?:jag|hon|han|hen|det|titeln|min|hennes|hans)|(?:she|he|i) (?:will|ll|is going to|becomes|gets)|(?:skulle|ska|skall|kommer att|would|will|is going to) (?:[^ .,]+ )?(?:bli|become))\b|^ blir (?:jag|hon|han|det)\b",
     )
 });
 pub(super) static DENIED: LazyLock<Pattern> = LazyLock::new(|| {

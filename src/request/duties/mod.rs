@@ -13,6 +13,7 @@ mod gist;
 mod guards;
 mod rules;
 mod tags;
+mod taken_up;
 #[cfg(test)]
 mod tests;
 mod weigh;
@@ -214,7 +215,7 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
         return Vec::new();
     }
     let tagged = tags::tag(&sentence.norm);
-    let taken_up = before.and_then(|before| taken_up(&tagged.text, before));
+    let taken_up = before.and_then(|before| taken_up::by_pronoun(&tagged.text, before));
     for (found, says) in stated(&tagged.text).into_iter().chain(taken_up) {
         if let Some(claim) = claim(context, (sentence, before), &tagged, &found, says) {
             claims.push((found, claim));
@@ -249,18 +250,6 @@ static ADDS: LazyLock<Pattern> = LazyLock::new(|| {
         "(?:dessutom|#likewise|also|well|utover|ovanpa|darutover|darjamte|kopet|top|addition|besides|additionally|moreover|furthermore|#takeover|#except) ",
     )
 });
-
-/// "… uppgifterna. De är exakt likadana.": a pronoun takes up the duties that the sentence before spoke of.
-fn taken_up(tagged: &str, before: &Sentence) -> Option<(Range<usize>, Says)> {
-    static THEY_STAY: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?:^ |, |: |– )(?P<says>(?:#pron |det |dessa |it |they |these |those )#be (?:[a-z]+ |#exact ){0,2}#unch )",
-        )
-    });
-    let stays = THEY_STAY.captures(tagged)?.name("says")?.range();
-    let of_duties = !tagged.contains("#duty ") && tags::tag(&before.norm).text.contains("#duty ");
-    of_duties.then_some((stays, Says::Same))
-}
 
 /// What stretches of a tagged sentence say, before anything is known of what surrounds them.
 fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {

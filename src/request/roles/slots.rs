@@ -83,6 +83,13 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
     found
 }
 
+/// "Började sin bana som": what one was when one was young.
+static CAREER: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*bana|[a-z]*banan|karriar|karriaren|yrkesliv|yrkeslivet|career|working life) ",
+    )
+});
+
 /// The titles of the employee that an opening leads to.
 fn in_slots(part: &Part, sentence: &Sentence) -> Vec<Found> {
     let norm = &sentence.norm;
@@ -93,7 +100,10 @@ fn in_slots(part: &Part, sentence: &Sentence) -> Vec<Found> {
         while let Some(opening) = slot.opening.find_at(norm, from) {
             from = opening.start() + 1;
             let title = phrase(part, sentence, opening.end(), slot.any).filter(|title| {
-                is_own(norm, &opening) && !is_at_heart(part, title) && !is_of_person(part, title)
+                is_own(norm, &opening)
+                    && !is_at_heart(part, title)
+                    && !is_of_person(part, title)
+                    && !CAREER.is_match(opening.as_str())
             });
             let comes = |title: &Stated<String>| is_from_a_day(sentence, opening.as_str(), title);
             found.extend(title.map(|title| {

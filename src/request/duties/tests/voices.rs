@@ -58,6 +58,26 @@ fn what_becomes_of_the_duties_told_by_a_turn() {
 }
 
 #[test]
+fn a_yes_to_what_was_open() {
+    all_state(
+        Some(true),
+        &[
+            "Länge var det osäkert om Maj skulle få behålla sina arbetsuppgifter. Nu är det klart: det får hon, samtliga.",
+            "Ni undrade om hon behåller sina arbetsuppgifter. Det gör hon.",
+            "Frågan var om jag har kvar samma arbetsuppgifter. Det har jag.",
+            "You asked whether she keeps the same duties. She does.",
+        ],
+    );
+    none_states_the_same(&[
+        "Ni undrade om hon behåller sina arbetsuppgifter. Det gör hon inte.",
+        "Länge var det osäkert om Maj skulle få behålla sina arbetsuppgifter. Det får hon veta i maj.",
+        "Ni undrade om hon får nya arbetsuppgifter. Det får hon.",
+        "You asked whether she keeps the same duties. She may.",
+        "Frågan var om jag har kvar samma arbetsuppgifter. Det har jag nog.",
+    ]);
+}
+
+#[test]
 fn what_others_say_and_nobody_contradicts_holds() {
     all_state(
         Some(true),

@@ -1,0 +1,51 @@
+//! Statements by a pronoun, which takes up what the sentence before spoke of: "… uppgifterna. De är likadana."; "… om hon
+//! får behålla sina uppgifter. Det får hon."
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::super::document::Sentence;
+use super::super::pattern::{Pattern, pattern};
+use super::rules::Says;
+use super::{stated, tags};
+
+/// "De är exakt likadana".
+static THEY_STAY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?:^ |, |: |– )(?P<says>(?:#pron |det |dessa |it |they |these |those )#be (?:[a-z]+ |#exact ){0,2}#unch )",
+    )
+});
+/// "Det får hon, samtliga", "she does": a yes to what was open.
+static SO_IT_IS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?:^ |, |: |– |#but )(?:ja , |yes , )?(?P<says>(?:det |that )(?:far |har |ska |skall |kommer |#do |#be )(?:#pron |#i |@person |[a-z]+ )(?:, |alltsa |ju |#all |#likewise |allihop |allesammans ){0,3}(?:\. |$)|(?:#pron |#i |@person )(?:#do |will |has )(?:, |indeed |#all ){0,2}(?:\. |$))",
+    )
+});
+
+/// What was open: "om hon …", "osäkert om Anna …".
+static OPEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?:#if |(?:osakert|oklart|ovisst|tveksamt|fragan|undrade|undrar|undrat|fragade|fragat) (?:#be |#pron |ju )?om )",
+    )
+});
+
+/// What a pronoun states of the duties that the sentence before spoke of.
+pub(super) fn by_pronoun(tagged: &str, before: &Sentence) -> Option<(Range<usize>, Says)> {
+    if tagged.contains("#duty ") {
+        return None;
+    }
+    let told = tags::tag(&before.norm).text;
+    let stays = || {
+        let stays = THEY_STAY.captures(tagged)?.name("says")?.range();
+        told.contains("#duty ").then_some(stays)
+    };
+    // "Länge var det osäkert om hon skulle få behålla sina uppgifter. Nu är det klart: det får hon."
+    let was_open = || {
+        let says = SO_IT_IS.captures(tagged)?.name("says")?.range();
+        let asked = OPEN.find(&told).and_then(|open| told.get(open.start()..))?;
+        let same = |(_, says): &(Range<usize>, Says)| *says == Says::Same;
+        let only_same = stated(asked).iter().all(same) && !stated(asked).is_empty();
+        only_same.then_some(says)
+    };
+    stays().or_else(was_open).map(|found| (found, Says::Same))
+}
