@@ -44,11 +44,6 @@ fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
         )
     });
     let before = sentence.before(token);
-    static LINKED: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r" (?:[a-z]*lank|[a-z]*lanken|kontakt|kontakten|kontakterna|kontakter|[a-z]*kontaktperson|samverkan|samarbete|samarbetet|samarbetar|samverkar|bro|brygga|liaison|link|bridge|contact|contacts|cooperation|cooperate) (?:till|med|mellan|to|with|between|for) (?:(?:the|bland annat|@place|,|och|and|s|stad|kommun) )*$",
-        )
-    });
     let clause = clause::last(before);
     let premises = PREMISES.is_match(sentence.after(token));
     premises
@@ -73,6 +68,13 @@ fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
 static EVENT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:foredrag(?:et)?|forelasning(?:en)?|presentation(?:en)?|seminari(?:um|et)|konferens(?:en)?|massa(?:n)?|workshop(?:en)?|studiebesok(?:et)?|lecture|talk|conference|seminar|study visit|fair) (?:[^ .,;:@]+ ){0,4}?(?:pa|hos|vid|i|at|in|with) (?:the )?$",
+    )
+});
+
+/// "Stadens länk till X, Y och Z": whom one works with.
+static LINKED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*lank|[a-z]*lanken|kontakt|kontakten|kontakterna|kontakter|[a-z]*kontaktperson|samverkan|samarbete|samarbetet|samarbetar|samverkar|bro|brygga|liaison|link|bridge|contact|contacts|cooperation|cooperate) (?:till|med|mellan|to|with|between|for) (?:(?:the|bland annat|@place|,|och|and|s|stad|kommun) )*$",
     )
 });
 

@@ -35,17 +35,19 @@ pub(super) fn by_pronoun(tagged: &str, before: &Sentence) -> Option<(Range<usize
         return None;
     }
     let told = tags::tag(&before.norm).text;
-    let stays = || {
-        let stays = THEY_STAY.captures(tagged)?.name("says")?.range();
-        told.contains("#duty ").then_some(stays)
+    let unchanged = || {
+        let found = THEY_STAY.captures(tagged)?.name("says")?.range();
+        told.contains("#duty ").then_some(found)
     };
     // "Länge var det osäkert om hon skulle få behålla sina uppgifter. Nu är det klart: det får hon."
     let was_open = || {
-        let says = SO_IT_IS.captures(tagged)?.name("says")?.range();
+        let yes = SO_IT_IS.captures(tagged)?.name("says")?.range();
         let asked = OPEN.find(&told).and_then(|open| told.get(open.start()..))?;
         let same = |(_, says): &(Range<usize>, Says)| *says == Says::Same;
         let only_same = stated(asked).iter().all(same) && !stated(asked).is_empty();
-        only_same.then_some(says)
+        only_same.then_some(yes)
     };
-    stays().or_else(was_open).map(|found| (found, Says::Same))
+    unchanged()
+        .or_else(was_open)
+        .map(|found| (found, Says::Same))
 }
