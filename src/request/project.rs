@@ -23,7 +23,7 @@ const COMPOUND: &str = r"(?:[a-z0-9]*(?:organisations|organiserings|strukturerin
 /// A project of reorganisation, in one word or two, or a project and a reorganisation close together.
 static REORGANISATION_PROJECT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:{COMPOUND}|{REORGANISATION} {PROJECT}|{PROJECT} (?:[^ .]+ ){{0,12}}?{REORGANISATION}|{REORGANISATION} (?:[^ .]+ ){{0,8}}?(?:{PROJECT}|{COMPOUND})) "
+        r" (?:{COMPOUND}|{REORGANISATION} {PROJECT}|{PROJECT} (?:[^ .]+ ){{0,12}}?{REORGANISATION}|{PROJECT} (?:[^ .]+ ){{0,2}}?(?:for|om|kring|med|on|about) (?:[^ .]+ ){{0,2}}?(?:ny|nya|andrad|andrade|framtida|new|future) (?:[^ .]+ ){{0,1}}?organisation(?:en)?|{REORGANISATION} (?:[^ .]+ ){{0,8}}?(?:{PROJECT}|{COMPOUND})) "
     ))
 });
 /// The move as part of a project, whatever its name.
@@ -66,7 +66,7 @@ static DENIED_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
 /// A group that moves as a whole.
 static GROUP: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:hela (?:[^ .]+ ){0,2}?(?:[a-z]*enhet[a-z0-9]*|[a-z]*avdelning[a-z0-9]*|[a-z]*grupp[a-z0-9]*|[a-z]*team[a-z0-9]*|lag[a-z0-9]*|[a-z]*sektion[a-z0-9]*|verksamhet[a-z0-9]*|funktion[a-z0-9]*|kansli[a-z0-9]*|stab[a-z0-9]*|forvaltning[a-z0-9]*)|(?:var|vart|vara|min|mitt) (?:[a-z]*enhet|[a-z]*avdelning|[a-z]*grupp|[a-z]*team|[a-z]*sektion|funktion|stab|[a-z]*enheter|[a-z]*avdelningar|[a-z]*grupper)|(?:enheten|avdelningen|gruppen|teamet|sektionen) (?:[^ .]+ ){0,4}?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio) (?:personer|medarbetare|anstallda)|(?:the|our) (?:whole|entire) (?:[^ .]+ ){0,3}?(?:unit|team|department|group|section)|all of us|our (?:unit|team|department|group|section)) ",
+        r" (?:hela (?:[^ .]+ ){0,2}?(?:[a-z]*enhet[a-z0-9]*|[a-z]*avdelning[a-z0-9]*|[a-z]*grupp[a-z0-9]*|[a-z]*team[a-z0-9]*|lag[a-z0-9]*|[a-z]*sektion[a-z0-9]*|verksamhet[a-z0-9]*|funktion[a-z0-9]*|kansli[a-z0-9]*|stab[a-z0-9]*|forvaltning[a-z0-9]*)|(?:var|vart|vara|min|mitt) (?:[a-z]*enhet|[a-z]*avdelning|[a-z]*grupp|[a-z]*team|[a-z]*sektion|funktion|stab|[a-z]*enheter|[a-z]*avdelningar|[a-z]*grupper)|(?:enheten|avdelningen|gruppen|teamet|sektionen) (?:[^ .]+ ){0,4}?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio) (?:personer|medarbetare|anstallda)|(?:gar|flyttar|flyttas|byter|overgar|fors|overfors) (?:[^ .,]+ )?(?:hela|alla (?:pa|i|vid)|samtliga (?:pa|i|vid))|(?:hela|alla (?:pa|i|vid)|samtliga (?:pa|i|vid)) (?:[^ .,]+ ){1,3}?(?:, )?(?:\d+ (?:personer|medarbetare|anstallda|stycken)|gar|flyttar|flyttas|byter|overgar|fors|overfors)|(?:the|our) (?:whole|entire) (?:[^ .]+ ){0,3}?(?:unit|team|department|group|section)|all of us|our (?:unit|team|department|group|section)) ",
     )
 });
 static WHOLE_ORDER: LazyLock<Pattern> = LazyLock::new(|| {

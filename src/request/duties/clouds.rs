@@ -27,6 +27,10 @@ static LATER: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ (?:fran|efter|i|from|after|in) (?:och med |slutet av |borjan av )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|sommaren|hosten|varen|nyar|semestern|january|february|march|may|june|july|august|october|the summer|the autumn) (?:\S+ ){0,2}?(?:gar|byter|blir|ska|far|tar|borjar|overgar|takes?|will|becomes?|moves?) |^ (?:(?:men|och|but|and|, ) ?){0,2}(?:darefter|sedan|senare|sen|efter det|pa sikt|langre fram|efterat|after that|thereafter|then|later(?: on)?|afterwards|down the line|in time) (?:, )?(?:\S+ ){0,3}?(?:tar|lamnar|ska|skall|far|blir|byter|overtar|overgar|takes?|will|becomes?|gets?|hands|moves? on|switch\w*) ",
     )
 });
+/// "Efter sommaren 2027 går jag i pension": then there are no duties any more.
+static RETIRES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r"^ ?(?:jag |hon |han |hen |@person )?(?:(?:ga )?(?:i |till )?pension[a-z]* |retire )")
+});
 /// What it is in truth: "i verkligheten slutar jag köra", "egentligen ska hon sitta i receptionen".
 static TRUTH: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -193,8 +197,12 @@ fn told(norm: &str) -> Option<regex::Match<'_>> {
         let behind = norm.get(found.end()..).unwrap_or_default();
         behind.starts_with("@date ") || behind.starts_with("den @date ")
     };
+    let retires = |found: &regex::Match<'_>| {
+        let behind = norm.get(found.end()..).unwrap_or_default();
+        RETIRES.is_match(behind)
+    };
     let told = ADDS.find(norm).or_else(|| LATER.find(norm));
-    let told = told.filter(|found| !of_a_day(found))?;
+    let told = told.filter(|found| !of_a_day(found) && !retires(found))?;
     // "…, ingen annan ville": a denial in another clause denies nothing here.
     let denied =
         DENIES.is_match(clause::around(norm, &told.range())) && !NEVER_BEFORE.is_match(norm);

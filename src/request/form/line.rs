@@ -70,17 +70,21 @@ pub(super) fn labels(
     found
 }
 
-/// "Är uppgifterna desamma efter bytet | Nej", "… – nej": a question and its answer, parted by a bar or a dash at `at`.
+/// "Är uppgifterna desamma efter bytet | Nej", "… – nej", "Ändras uppgifterna? Nej": a question and its answer, parted by
+/// a bar, a dash or the question mark alone at `at`.
 fn beside_mark(text: &str, line: &Range<usize>, at: usize) -> Option<Slot> {
     let rest = text.get(at..line.end)?;
-    let mark = ["|", " – ", " - ", " — ", "…", "..."]
+    let mark = ["?", "|", " – ", " - ", " — ", "…", "..."]
         .iter()
         .find(|mark| rest.starts_with(**mark))?;
     let answer = rest.get(mark.len()..)?.trim_matches(['.', ' ', '|', '…']);
-    if !question::is_answer(answer) {
+    let asked = text.get(line.start..at)?;
+    // "Tjänsten flyttas. Är uppgifterna desamma? Ja.": prose that answers itself.
+    let in_prose = *mark == "?" && last_sentence(asked) > 0;
+    if in_prose || !question::is_answer(answer) {
         return None;
     }
-    let (kind, label) = question::asked(text.get(line.start..at)?, answer)?;
+    let (kind, label) = question::asked(asked, answer)?;
     Some(Slot {
         kind,
         label,

@@ -184,7 +184,9 @@ fn is_empty(text: &str, range: &Range<usize>) -> bool {
 /// A line that is a label and nothing else; its value stands on the next line.
 fn bare_label(text: &str, line: &Range<usize>) -> Option<(FieldKind, String)> {
     let content = text.get(line.clone())?.trim();
-    (content.chars().count() <= 40 && !content.ends_with(['.', '!', ',']))
+    // "Samma uppgifter? Ja, helt" has its answer in its own line.
+    let is_answered = content.trim_end_matches('?').contains('?');
+    (content.chars().count() <= 40 && !content.ends_with(['.', '!', ',']) && !is_answered)
         .then(|| classify(content))
         .flatten()
         .filter(|(kind, _)| *kind != FieldKind::Other)

@@ -32,6 +32,10 @@ const DUTIES: [&str; 9] = [
     "arbetsinnehall",
     "arbete",
 ];
+/// What is asked of whom works in a project, which need not be the move's.
+const WORKING: [&str; 9] = [
+    "jobbar", "arbetar", "deltar", "leder", "sitter", "working", "works", "leads", "leading",
+];
 const WORK: [&str; 4] = ["work", "job", "jobb", "jobbet"];
 
 /// What the question before a colon asks for and its words, where what follows is a yes or a no, or nothing after the
@@ -54,7 +58,8 @@ pub(super) fn asked(question: &str, answer: &str) -> Option<(FieldKind, String)>
             .iter()
             .any(|word| stems.iter().any(|stem| word.contains(stem)))
     };
-    let kind = if any(&PROJECT) {
+    let of_work = words.iter().any(|word| WORKING.contains(&word.as_str()));
+    let kind = if any(&PROJECT) && !of_work {
         FieldKind::Project
     } else if any(&DUTIES) || words.iter().any(|word| WORK.contains(&word.as_str())) {
         FieldKind::Duties

@@ -159,6 +159,8 @@ const TOLD: &[&str] = &[
     r"(?:Uy|u)[dwkv]{0,3}n(?:[.,@]|$|[kw]{1,2}(?:\.|$)|p[dw]{0,2}[PD]|D)",
     // "fixar ni kontot?", "kan ni hjälpa mig med kontot?"
     r"(?:Uy|u)[^.xZ?]{0,4}p?[^.xZ?]{0,3}[KA]",
+    // "kan ni ta hand om hennes konto?", "please take care of the account of Ann"
+    r"(?:6[apw]|HEi)[dv@]{0,3}[KA]",
 ];
 
 /// "Kan ni göra likadant med det?", "ordnar ni det?", "se nedan, kan ni fixa?", "verkställ!", "kan du hjälpa mig?"

@@ -97,6 +97,8 @@ pub(super) const CLASSES: &[(char, &str)] = &[
         'u',
         "fixa ordna gor gora verkstall verkstalla hjalp hjalpa atgarda effektuera utfora utfor se tillse sakerstall sakerstalla genomfor genomfora skota handlagg handlagga arrangera initiera starta planera fix do help sort ensure make handle proceed execute arrange process organise organize",
     ),
+    // "Take care of".
+    ('6', "care"),
     (
         'U',
         "fixar ordnar hjalper atgardar verkstaller skoter ser genomfor",

@@ -207,6 +207,12 @@ pub(super) static AS_TODAY: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:som|as|har|gor|haft|gjort|have|has|had|do|does|did|an|than|like|vad|what|sitter|jobbar|arbetar|works?|sits?|utfor|skoter)(?: (?:jag|hon|han|hen|vi|de|@person|i|she|he|we))? $",
     )
 });
+/// "Desamma som i fredags", "as last week".
+pub(super) static AS_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:som|as|an|than|like)(?: (?:de|det|dem|they|it|jag|hon|han|i|she|he) (?:var|were|was|gjorde|did|hade|had))?(?: (?:i|forra|last))? $",
+    )
+});
 /// "Den 1 mars, då tjänsten går över": the day is told by what happens on it.
 pub(super) static WHEN_IT_MOVES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

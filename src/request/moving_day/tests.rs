@@ -848,3 +848,19 @@ fn a_day_on_which_somebody_comes_or_goes() {
         ),
     ]);
 }
+
+#[test]
+fn a_day_that_is_compared_with() {
+    all_read(&[
+        (
+            "",
+            "Från och med idag hör min tjänst till Higab. Uppgifterna är desamma som i fredags.",
+            "2026-03-01",
+        ),
+        (
+            "",
+            "Tjänsten går till Higab den 1 oktober. Jag gör detsamma som förra veckan.",
+            "2026-10-01",
+        ),
+    ]);
+}

@@ -5,13 +5,13 @@ use super::super::dates::{DateForm, DateMention};
 use super::super::document::{Sentence, Token};
 use super::super::pattern::Pattern;
 use super::cues::{
-    ACCOUNT_MOVES, AHEAD_OF, AS_TODAY, AWAY_UNTIL, BACK_TO_A_PLACE, BESIDE_A_DAY, BUSINESS_COMES,
-    BUT_IT_IS, CALLED_OFF, COMES_LATER, DAY_OF_MOVE, DENIED, DONE_THEN, DONE_TODAY, EMPLOYED_AFTER,
-    FIRST_DAY, FIRST_DAY_WAS, FROM_ONE_TO_ANOTHER, FROM_THE, FROM_TODAY, GOES_TODAY, HEDGED, HIRED,
-    IS_SINCE, IT_WAS, MANAGERS_DAY, MAY_SLIP, NO_DAY_AFTER, OF_STAND_IN, OFF, ONCE_PLANNED,
-    OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, READS, RELATIVE, SAME_DAY, SAME_DAY_INSTEAD,
-    SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY, THAT, TO_COME, TODAY_DONE, TODAY_IT,
-    TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
+    ACCOUNT_MOVES, AHEAD_OF, AS_BEFORE, AS_TODAY, AWAY_UNTIL, BACK_TO_A_PLACE, BESIDE_A_DAY,
+    BUSINESS_COMES, BUT_IT_IS, CALLED_OFF, COMES_LATER, DAY_OF_MOVE, DENIED, DONE_THEN, DONE_TODAY,
+    EMPLOYED_AFTER, FIRST_DAY, FIRST_DAY_WAS, FROM_ONE_TO_ANOTHER, FROM_THE, FROM_TODAY,
+    GOES_TODAY, HEDGED, HIRED, IS_SINCE, IT_WAS, MANAGERS_DAY, MAY_SLIP, NO_DAY_AFTER, OF_STAND_IN,
+    OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, READS, RELATIVE,
+    SAME_DAY, SAME_DAY_INSTEAD, SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY, THAT,
+    TO_COME, TODAY_DONE, TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
 };
 
 /// A labelled field that asks for the day.
@@ -62,6 +62,10 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
         }
         DateForm::AtOnce => return AT_ONCE,
         _ => {}
+    }
+    // "Desamma som i fredags": what is compared with, as in "som i dag".
+    if day.form == DateForm::Relative && AS_BEFORE.is_match(before) {
+        return 0;
     }
     if SINCE_DAY.is_match(before) {
         return if IS_SINCE.is_match(after) {

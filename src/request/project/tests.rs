@@ -116,3 +116,24 @@ fn other_projects_and_reorganisations_do_not() {
         ],
     );
 }
+
+#[test]
+fn a_project_for_a_new_organisation_and_a_group_of_any_name() {
+    check(
+        true,
+        &[
+            "Projektet för ny organisation av måltidsservice har bestämt att min tjänst ska läggas på Higab.",
+            "Det är projektet om den nya organisationen som flyttar mig till Higab.",
+            "I samband med omorganisationen går hela växeln, 14 personer, till Higab. Kan ni flytta allas konton?",
+            "På grund av omorganisationen flyttas alla på vaktmästeriet till Higab. Flytta allas konton.",
+        ],
+    );
+    check(
+        false,
+        &[
+            "Projektet för nya kassor i butiken leds av mig, och jag går nu till Higab.",
+            "Hela växeln, 14 personer, går till Higab. Kan ni flytta allas konton?",
+            "I samband med omorganisationen går jag från växeln till Higab. Flytta mitt konto.",
+        ],
+    );
+}

@@ -35,7 +35,7 @@ static FROM_THEN: LazyLock<Pattern> =
 /// "… återgår jag till", "… take up again": to what was left once.
 static TAKEN_UP_AGAIN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:atergar|atergang|aterga|atervander|atervanda|aterupptar|aterta|atertar|ater|ga(?:r|tt)? (?:jag |hon |han |hen |@person )?tillbaka|(?:tar|ta|plockar|plocka) (?:jag |hon |han |hen |@person )?(?:ater )?upp|back to|returns?|returning|go(?:es|ing)? back|resumes?|resuming|tak(?:e|es|ing) up|pick(?:s|ing)? up) (?:[^ .,]+ ){0,3}$",
+        r" (?:atergar|atergang|aterga|atervander|atervanda|aterupptar|aterta|atertar|(?:ar|har|far|gor|blir|tar|skoter|nu) (?:[a-z]+ )?ater|ga(?:r|tt)? (?:jag |hon |han |hen |@person )?tillbaka|(?:tar|ta|plockar|plocka) (?:jag |hon |han |hen |@person )?(?:ater )?upp|back to|returns?|returning|go(?:es|ing)? back|resumes?|resuming|tak(?:e|es|ing) up|pick(?:s|ing)? up) (?:[^ .,]+ ){0,3}$",
     )
 });
 /// "… som jag hade innan jag blev planeringsledare", "… som på den tiden", "as during my internship".

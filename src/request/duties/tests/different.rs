@@ -97,3 +97,22 @@ fn other_duties_told_by_what_they_are() {
         ],
     );
 }
+
+#[test]
+fn work_that_becomes_another() {
+    all_state(
+        Some(false),
+        &[
+            "Samma buss och samma fack, men jobbet blir ett annat.",
+            "Arbetet blir ett helt annat än i dag.",
+            "Her job is a completely different one.",
+        ],
+    );
+    all_state(
+        Some(true),
+        &[
+            "Samma arbetsuppgifter, men kontoret blir ett annat.",
+            "Huset blir ett annat. Arbetsuppgifterna är desamma.",
+        ],
+    );
+}

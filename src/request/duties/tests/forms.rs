@@ -112,3 +112,31 @@ fn the_choice_that_is_ticked_is_what_is_stated() {
         ],
     );
 }
+
+#[test]
+fn questions_below_each_other_with_their_answers_are_a_form() {
+    all_state(
+        Some(true),
+        &[
+            "Konto: annber0101\nSamma arbetsuppgifter? Ja\nProjekt? Nej",
+            "Konto: annber0101\nFörändras arbetsuppgifterna?    Nej\nDel av omorganisationsprojekt?  Nej",
+            "Nya uppgifter? Nej.\nProjekt? Nej.\nDatum: 2026-09-01",
+            "Project? No\nSame duties? Yes\nDate: 2026-09-01",
+            "Samma arbetsuppgifter? Ja, helt\nIngår flytten i ett projekt? Nej",
+        ],
+    );
+    all_state(
+        Some(false),
+        &[
+            "Konto: annber0101\nSamma arbetsuppgifter? Nej\nProjekt? Nej",
+            "Ändras arbetsuppgifterna? Ja\nProjekt? Nej",
+        ],
+    );
+    all_state(
+        None,
+        &[
+            "Konto: annber0101\nSamma arbetsuppgifter?\nProjekt? Nej",
+            "Samma arbetsuppgifter? Ja/Nej\nProjekt? Ja/Nej",
+        ],
+    );
+}

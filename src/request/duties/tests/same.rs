@@ -200,3 +200,37 @@ fn what_looks_like_it_and_is_not() {
         "Jag undrar vad jag kommer att göra sedan.",
     ]);
 }
+
+#[test]
+fn something_else_that_is_the_same_stands_before_the_duties() {
+    all_state(
+        Some(true),
+        &[
+            "Tjänsten är densamma och det är även alla arbetsuppgifter.",
+            "Lönen är oförändrad, och det är uppgifterna också.",
+            "Rummet är detsamma, liksom mina arbetsuppgifter.",
+            "Barnen äter likadant och mina arbetsuppgifter är desamma.",
+            "Vi äter i samma matsal och jag har samma arbetsuppgifter.",
+            "Mina arbetsuppgifter är desamma som i fredags.",
+        ],
+    );
+    all_state(
+        None,
+        &[
+            "Tjänsten är densamma, men det är inte säkert att uppgifterna är det.",
+            "Hon är åter i samma arbetsuppgifter som i fjol.",
+        ],
+    );
+}
+
+#[test]
+fn a_pension_to_come_changes_no_duties() {
+    all_state(
+        Some(true),
+        &[
+            "Uppgifterna är oförändrade. Efter sommaren 2027 går jag i pension.",
+            "Samma arbetsuppgifter. I december går hon i pension, då får ni ta bort kontot.",
+            "The duties stay the same. In June she will retire.",
+        ],
+    );
+}

@@ -79,3 +79,41 @@ fn orders_in_a_roundabout_way() {
         ],
     );
 }
+
+#[test]
+fn an_account_is_taken_care_of() {
+    check(
+        true,
+        &[
+            "Petra Olin will be moved from Familjebostäder to Bostadsbolaget. Could you take care of her account?",
+            "Petra Olin flyttas från Familjebostäder till Bostadsbolaget. Kan ni ta hand om hennes konto?",
+            "Anna går från Higab till Liseberg den 1 mars. Snälla, ta hand om kontot.",
+        ],
+    );
+    check(
+        false,
+        &[
+            "Vilka regler gäller för konton? Take care, Anna",
+            "I första hand undrar jag över mitt konto.",
+            "Jag har tagit hand om mitt konto själv.",
+        ],
+    );
+}
+
+#[test]
+fn when_and_in_what_cases_is_asked_of_the_service() {
+    check(
+        false,
+        &[
+            "I vilka fall kan ett konto flyttas mellan två förvaltningar?",
+            "När får ett konto flyttas mellan två förvaltningar?",
+            "Kan ett konto flyttas mellan förvaltningar?",
+            "Under vilka förutsättningar kan man flytta ett konto?",
+            "In which cases can an account be moved between administrations?",
+        ],
+    );
+    check(
+        true,
+        &["Kan mitt konto annber0101 flyttas från Higab till Liseberg?"],
+    );
+}
