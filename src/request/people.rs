@@ -52,7 +52,7 @@ static AND_ANOTHER: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… och mitt eget med", "and mine as well", behind somebody else's.
 static OWN_TOO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:mitt eget(?: konto)?|min egen|my own(?: account)?|mine) (?:@account |, |\( ){0,2}(?:(?:ska|skall|kan|bor|far|should|can|goes|moves|flyttas|behover flyttas) ){0,2}(?:med|ocksa|aven|likasa|samtidigt|pa (?:samma|en) gang|too|as well|along|also|at the same time) | (?:aven|samt|likasa|och sa|also|as well as|plus) (?:mitt eget|my own|mine)(?: konto| account)? ",
+        r" (?:mitt eget(?: konto)?|min egen|my own(?: account)?|mine) (?:@account |, |\( ){0,2}(?:(?:ska|skall|kan|bor|far|should|can|goes|moves|flyttas|behover flyttas) ){0,2}(?:med|ocksa|aven|likasa|samtidigt|pa (?:samma|en) gang|too|as well|along|also|at the same time) | (?:sjalv|myself) (?:[^ .]+ ){0,8}?(?:samma (?:vag|resa)|ocksa|dit|med|the same way|too|as well) (?:[^ .@]+ ){0,4}?@account | (?:aven|samt|likasa|och sa|also|as well as|plus) (?:mitt eget|my own|mine)(?: konto| account)? ",
     )
 });
 /// A number of staff, or a whole group.

@@ -14,6 +14,17 @@ static IT_IS_NOT: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:det|den|it|that) (?:ar|blir|blev|var|is|s|was|will be) (?:(?:alltsa|dock|ju|nu|da|visst|now) )?(?:inte|ej|icke|not) (?:(?:till|to|hos|pa|at) )?(?:the )?$",
     )
 });
+/// "Jag skrev X av gammal vana", "I put X by mistake".
+static WRITTEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:skrev|skrivit|angav|angett|stod|star|sa|sade|wrote|written|put|said|typed) (?:(?:jag|vi|det|visst|nog|i|we|it) ){0,2}$",
+    )
+});
+static BY_MISTAKE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:visst|nog|ju|forst) )?(?:av (?:(?:gammal|ren|bara) ){0,2}(?:vana|misstag|farten|slentrian)|i (?:hastigheten|farten|misstag)|by (?:mistake|habit|accident)|out of (?:old )?habit|in error|from force of habit) ",
+    )
+});
 /// What stands behind a place that another one is told instead of.
 static BUT_ANOTHER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -35,11 +46,13 @@ static MEANT_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
 /// Whether a place is denied as what was told before: in a sentence that corrects, or by "det är inte X, utan …".
 pub(super) fn is_put_right(part: &Part, sentence: &Sentence, token: &Token) -> bool {
     let (before, after) = (sentence.before(token), sentence.after(token));
-    if !leads::is_denied(sentence, token) && !IT_IS_NOT.is_match(before) {
+    let by_mistake = WRITTEN.is_match(before) && BY_MISTAKE.is_match(after);
+    if !by_mistake && !leads::is_denied(sentence, token) && !IT_IS_NOT.is_match(before) {
         return false;
     }
     let of_places = |named: &Named| matches!(named, Named::Place(..));
     IT_IS_NOT.is_match(before)
+        || by_mistake
         || BUT_ANOTHER.is_match(after)
         || is_correction(&sentence.norm)
         || follows_correction(part, sentence, of_places)
@@ -105,6 +118,11 @@ mod tests {
                 "gotevent",
             ),
             ("Oj, inte Liseberg! Jag återkommer med vart.", "-"),
+            (
+                "Jag skrev Liseberg av gammal vana; det ska inte stå så.",
+                "-",
+            ),
+            ("I put Liseberg by mistake.", "-"),
         ];
         for (addition, expected) in cases {
             assert_eq!(goes_to(addition), expected, "{addition}");

@@ -21,6 +21,7 @@ fn the_writers_own_account_beside_another_s() {
             "Flytta Ida Brandts konto till Higab. Mitt eget konto ska också flyttas.",
             "Please move Ida Brandt's account to Higab, and mine as well.",
             "Flytta Idas konto till Higab, även mitt eget.",
+            "Ida Brandt går till Higab, flytta kontot. Själv ska jag samma väg, annber0101.",
         ],
     );
     check(

@@ -9,7 +9,7 @@ use super::super::pattern::{Pattern, pattern};
 use super::{PROJECT, evidence, is_meant, lines};
 
 /// To regroup those who work.
-const REGROUPS: &str = r"(?:slas (?:ihop|samman)|slar (?:ihop|samman)|sla (?:ihop|samman)|slagits (?:ihop|samman)|laggs (?:ihop|samman)|lagger (?:ihop|samman)|fors (?:ihop|samman)|for (?:ihop|samman)|samlas|samlar|samla|samlats|stuvar om|stuvas om|stuva om|ritar om|ritas om|rita om|moblerar om|mobleras om|moblera om|skyfflar om|skyfflas om|fordelar om|fordelas om|delar upp|delas upp|styckas upp|styckar upp|bryter upp|centraliserar|centraliseras|omfordelar|omfordelas|merges?|merging|(?:is|are|being) merged|gathers?|gathering|(?:is|are|being) gathered|brings? together|bringing together|(?:is|are|being) brought together|consolidat(?:es?|ing)|(?:is|are|being) (?:consolidated|pooled)|pools?|reshuffl(?:es?|ing)|rearrang(?:es?|ing)|redraws?|redrawing|splits? up|splitting up|breaks? up|breaking up)";
+const REGROUPS: &str = r"(?:slas (?:ihop|samman)|slar (?:ihop|samman)|sla (?:ihop|samman)|slagits (?:ihop|samman)|laggs (?:ihop|samman)|lagger (?:ihop|samman)|fors (?:ihop|samman)|for (?:ihop|samman)|samlas|samlar|samla|samlats|stuvar om|stuvas om|stuva om|ritar om|ritas om|rita om|moblerar om|mobleras om|moblera om|skyfflar om|skyfflas om|fordelar om|fordelas om|delar upp|delas upp|styckas upp|styckar upp|bryter upp|centraliserar|centraliseras|omfordelar|omfordelas|merges?|merging|(?:is|are|being) merged|gathers?|gathering|(?:is|are|being) gathered|brings? together|bringing together|(?:is|are|being) brought together|consolidat(?:es?|ing)|(?:is|are|being) (?:consolidated|pooled)|pools?|reshuffl(?:es?|ing)|rearrang(?:es?|ing)|redraws?|redrawing|under (?:samma|ett|en|one|a single|the same|gemensamt?) (?:tak|hatt|flagg|paraply|ledning|roof|hat|umbrella)|splits? up|splitting up|breaks? up|breaking up)";
 /// Those who are regrouped: units, or a whole staff.
 const STAFF: &str = r"(?:[a-z]*(?:forvaltning|enhet|avdelning|namnd|bolag|verksamhet|organisation|sektion|kontor|kansli|verkstad|verkstader|funktion|grupp|stab)(?:en|et|er|ar|erna|arna|na|or|orna|s)?|(?:alla|samtliga) [a-z]+(?: [a-z]+)?|[a-z]{3,}(?:(?:ar|er|or)na|arna|erna|orna|ledarna|arens)|all (?:of )?(?:the |our )?[a-z ]{3,30}|(?:the )?(?:departments?|administrations?|units?|offices|teams|companies|workshops|sections|committees))";
 
@@ -25,6 +25,8 @@ static REGROUPED: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:{STAFF} (?:[^ .]+ ){{0,5}}?{REGROUPS}|{REGROUPS} (?:[^ .]+ ){{0,5}}?{STAFF}) "
     ))
 });
+/// Those who steer it: "styrgruppen", "the transition office".
+const OFFICE: &str = r"(?:styrgrupp(?:en)?|omstallningskansli(?:et)?|omstallningskontor(?:et)?|overgangskontor(?:et)?|transition office|program(?:me)? office|steering (?:group|committee))";
 /// "Det drivs som projekt", "it is run as a project".
 static AS_A_PROJECT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
@@ -34,11 +36,11 @@ static AS_A_PROJECT: LazyLock<Pattern> = LazyLock::new(|| {
 /// What a project does about moves: it decides on them, plans them, keeps their order.
 const DECIDES: &str = r"(?:har bestamt|har beslutat|bestammer|bestamde|beslutar|beslutade|styr|haller i|haller ordning pa|skoter|planerar|lagger upp|lagger schemat for|schemalagger|samordnar|koordinerar|ansvarar for|leder|driver|har satt upp|satter|prickar av|decides?|decided|has decided|runs?|handles?|plans?|schedules?|coordinates?|manages?|keeps?|draws up|is in charge of|are in charge of)";
 /// The moves of positions, or their order.
-const MOVES: &str = r"(?:(?:alla |vara |allas |de |our |all |the |these |in which )?(?:flyttarna|flyttar|kontoflyttarna|overflyttningarna|overgangarna|omflyttningarna|moves|transfers)|turordning[a-z]*|flyttordning[a-z]*|flyttschema[a-z]*|flyttplan[a-z]*|nar (?:var och en|vi|alla|de|jag|hon|han) (?:ska )?flytta[a-z]*|(?:vem|vilka) som (?:ska )?flytta[a-z]*|att (?:[^ .]+ ){0,2}?(?:tjanst[a-z]*|[a-z]*befattning[a-z]*) (?:ska |skall )?(?:flytta[a-z]*|overfor[a-z]*|ga over|over)|order of (?:the )?(?:moves|transfers)|who (?:moves|goes) (?:when|first)|when (?:each of us|we|everyone|people) moves?|that (?:[^ .]+ ){0,3}?(?:position|post|job) (?:moves|is moved|is to move|is transferred))";
+const MOVES: &str = r"(?:(?:alla |vara |allas |de |our |all |the |these |in which )?(?:flyttarna|flyttar|kontoflyttarna|overflyttningarna|overgangarna|omflyttningarna|moves|transfers)|turordning[a-z]*|flyttordning[a-z]*|(?:mig|oss|henne|honom|hen|me|us|her|him) (?:upp )?(?:pa|i|on|in|for) (?:the )?(?:(?:forsta|andra|tredje|first|second|third|next|nasta) )?(?:(?:flytt)?listan?|etapp|etappen|vag|vagen|omgang|omgangen|list|wave|stage|phase|round)|order in which (?:[^ .]+ ){1,3}?moves?|flyttschema[a-z]*|flyttplan[a-z]*|nar (?:var och en|vi|alla|de|jag|hon|han) (?:ska )?flytta[a-z]*|(?:vem|vilka) som (?:ska )?flytta[a-z]*|att (?:[^ .]+ ){0,2}?(?:tjanst[a-z]*|[a-z]*befattning[a-z]*) (?:ska |skall )?(?:flytta[a-z]*|overfor[a-z]*|ga over|over)|order of (?:the )?(?:moves|transfers)|who (?:moves|goes) (?:when|first)|when (?:each of us|we|everyone|people) moves?|that (?:[^ .]+ ){0,3}?(?:position|post|job) (?:moves|is moved|is to move|is transferred))";
 /// "Projektet bestämmer turordningen", "projekt 4471 som har bestämt att tjänsten ska flytta".
 static PROJECT_DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" {PROJECT} (?:[^ .]+ ){{0,12}}?{DECIDES} (?:[^ .]+ ){{0,5}}?{MOVES} "
+        r" (?:{PROJECT}|{OFFICE}) (?:[^ .]+ ){{0,12}}?{DECIDES} (?:[^ .]+ ){{0,5}}?{MOVES} "
     ))
 });
 /// The same in the sentence behind the one that names the project: "de håller i turordningen för våra flyttar".
@@ -47,7 +49,8 @@ static THEY_DECIDE: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ (?:de|dem|dom|det|den|they|it|som|who) (?:[^ .,]+ )?{DECIDES} (?:[^ .]+ ){{0,5}}?{MOVES} "
     ))
 });
-static NAMES_PROJECT: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!(r" {PROJECT} ")));
+static NAMES_PROJECT: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(&format!(r" (?:{PROJECT}|{OFFICE}) ")));
 /// "Det är hon som är först ut i projektet", "I am the first to move in the project".
 static FIRST_OF_PROJECT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
@@ -79,11 +82,22 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
 
 /// What one sentence tells.
 fn in_sentence(sentence: &Sentence) -> Option<std::ops::Range<usize>> {
-    [&*PROJECT_REGROUPS, &*PROJECT_DECIDES, &*FIRST_OF_PROJECT]
+    let norm = sentence.norm.as_str();
+    let told = [&*PROJECT_REGROUPS, &*PROJECT_DECIDES, &*FIRST_OF_PROJECT]
         .into_iter()
-        .filter_map(|pattern| pattern.find(&sentence.norm))
+        .filter_map(|pattern| pattern.find(norm))
         .map(|found| found.range())
-        .find(|found| is_meant(&sentence.norm, found))
+        .find(|found| is_meant(norm, found));
+    // "Alla skötare ska under samma hatt, det är därför projektet finns".
+    told.or_else(|| {
+        let (staff, project) = (REGROUPED.find(norm)?, NAMES_PROJECT.find(norm)?);
+        let between = norm.get(staff.end() - 1..=project.start())?;
+        let turns = [" men ", " but ", " fast "]
+            .iter()
+            .any(|turn| between.contains(turn));
+        let meant = is_meant(norm, &staff.range()) && is_meant(norm, &project.range());
+        (meant && !turns).then(|| project.range())
+    })
 }
 
 /// What a sentence tells of what the one before it names.
@@ -131,6 +145,10 @@ mod tests {
                 "Projektet Samlad drift har beslutat att min tjänst ska flyttas.",
                 "Säg till projektkontoret när det är klart. De planerar alla flyttarna.",
                 "Hon är först ut i projektet Gemensam kundtjänst.",
+                "Alla fastighetsskötare ska under samma hatt, det är därför projektet finns.",
+                "We are wave one of the programme that brings all caretakers under one roof.",
+                "Styrgruppen för Ett bolag har satt upp mig på lista två.",
+                "The transition office decides the order in which we all move.",
                 "I am the first to move in the big project.",
                 "Projektgruppen håller i turordningen.",
                 "Fakturera projekt 12, alltså det som ritar om enheterna.",
@@ -149,6 +167,8 @@ mod tests {
                 "Två enheter delar fika. Det drivs som förut.",
                 "Jag är först ut i kön till kaffet.",
                 "Projektet styr upp kalendern.",
+                "Styrgruppen för skolgården har satt upp mig på gästlistan.",
+                "Alla kollegor samlas till fika, men projektet är ett annat.",
                 "Hon arbetar i projektet som samlar alla fritidsledare till kurs.",
                 "Det är inte ett projekt som slår ihop enheterna.",
                 "Jag var projektledare när verkstäderna byggdes. Det drevs som projekt.",

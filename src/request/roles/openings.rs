@@ -96,7 +96,7 @@ pub(super) static BECOMES: LazyLock<Pattern> =
 /// "I dag kock, där lönespecialist", "now a driver, there a planner".
 pub(super) static NOW_AND_THEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?:^|, |: |– |\( |\. ) ?(?:i dag|idag|nu|har|hittills|today|now|here|currently|so far)(?: (?:ar jag|ar hon|ar han|ar hen|i am|she is|he is|som|as|:|an?|en|ett))* (?P<from>(?:[^ @,.;:]+ ){1,3}?)(?:, |; |– |/ |> )(?:(?:men|och|but|and) )?(?:dar|there|sedan|sen|framover|darefter|efter flytten|after the move|then|afterwards|(?:pa|hos|at|with) @place|(?:fran|from|fom) @date)(?: (?:blir jag|blir hon|blir han|blir hen|ar hon|ar jag|ar han|blir|i will be|she will be|he will be|will be|som|as|:|an?|en|ett))* (?P<to>[^ @,.;:]+) ",
+        r"(?:^|, |: |– |\( |\. ) ?(?:titel |title |befattning )?(?:i dag|idag|nu|har|hittills|today|now|here|currently|so far)(?: (?:ar jag|ar hon|ar han|ar hen|i am|she is|he is|som|as|:|an?|en|ett))* (?P<from>(?:[^ @,.;:]+ ){1,3}?)(?:, |; |– |/ |> )(?:(?:men|och|but|and) )?(?:titel |title |befattning )?(?:dar|there|sedan|sen|framover|darefter|efter flytten|after the move|then|afterwards|(?:pa|hos|at|with) @place|(?:fran|from|fom) @date)(?: (?:blir jag|blir hon|blir han|blir hen|ar hon|ar jag|ar han|blir|i will be|she will be|he will be|will be|som|as|:|an?|en|ett))* (?P<to>[^ @,.;:]+) ",
     )
 });
 /// "… utredare på X från måndagen den 3 mars": a title that one has from a day on.

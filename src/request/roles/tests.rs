@@ -38,6 +38,7 @@ fn titles_of_today_and_of_the_time_to_come() {
         "Jag är utredare på Higab och flyttas från den 3 mars 2025. => utredare, -",
         "Jag är utredare på Higab sedan den 3 mars 2020. => utredare, -",
         "I dag fika, där lunch. => -, -",
+        "Titel nu kock, titel sedan lönespecialist. => kock, lönespecialist",
         "Samuel började sin bana på Liseberg som sommarjobbare 1998. => -, -",
         "Min befattning som arkivarie från den 1 juni 2023 finns på Higab. => arkivarie, -",
     ]);

@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use regex::Match;
+
 use super::super::super::claims::is_untrue;
 use super::super::super::document::Sentence;
 use super::super::super::pattern::{Pattern, pattern};
@@ -13,14 +15,15 @@ use super::cues::{NOT_SO, WAS_MEANT};
 /// "Min chef säger att …", "my manager would tell you that …".
 static SAID: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?P<who>[^ .,]+) (?:(?:alltid|ju|skulle|kan|kommer|att|would|will|always|ll|d|may|might|could|has|have|har) ){0,3}(?:sager|saga|sa|sade|sagt|menar|mena|menade|havdar|havdade|pastar|pastod|tycker|tyckte|anser|ansag|kallar|kalla|kallade|skriver|skrev|says?|said|thinks?|thought|claims?|claimed|tells?|told|insists?|insisted|maintains?|believes?|believed|calls?|called|argues?) (?:[^ .;]+ ){0,8}$",
+        r" (?:(?:enligt|according to) (?:[^ .]+ ){1,12}|(?P<who>[^ .,]+) (?:(?:alltid|ju|brukar|brukade|skulle|kan|kommer|att|would|will|always|ll|d|may|might|could|has|have|har) ){0,3}(?:sager|saga|sa|sade|sagt|menar|mena|menade|havdar|havdade|pastar|pastod|tycker|tyckte|anser|ansag|kallar|kalla|kallade|skriver|skrev|says?|said|thinks?|thought|claims?|claimed|tells?|told|insists?|insisted|maintains?|believes?|believed|calls?|called|argues?) (?:[^ .;]+ ){0,8})$",
     )
 });
 /// What the writer says as the own word.
 const OWN: [&str; 7] = ["jag", "vi", "i", "we", "undertecknad", "som", "as"];
 /// The writer objects to whoever said it: "med all respekt för henne", "she has not read the agreement".
 static CONTRADICTS: LazyLock<Pattern> = LazyLock::new(|| {
-    let they = r"(?:hon|han|hen|de|dom|chefen|she|he|they|@person)";
+    let they =
+        r"(?:hon|han|hen|de|dom|chefen|facket|hr|ledningen|arbetsgivaren|she|he|they|@person)";
     pattern(&format!(
         r"^ (?:(?:men|fast|but|and|och|, |dock) ?)*(?:with (?:all )?(?:due |my |the greatest )?respect|med (?:all |full |storsta |vederborlig ){{0,2}}respekt|i all vanlighet|{they} (?:[^ .,]+ )?(?:har|have|has|s|hasn t|haven t) (?:[^ .,]+ )?(?:inte|ej|aldrig|not|never|nog inte) (?:[^ .,]+ ){{0,2}}?(?:last|sett|forstatt|hangt med|satt sig in|varit dar|read|seen|understood|been told|been there|looked|heard|caught up)|{they} (?:hasn t|haven t) (?:[^ .,]+ )?(?:read|seen|understood|been|looked|heard|caught)|(?:(?:det|dar|here|there|that) )?(?:tar|har) {they} fel|{they} (?:[^ .,]+ )?(?:har fel|tar fel|misstar sig|ar fel ute|ar felinformera\w*|vet inte battre|vet inte|is (?:wrong|mistaken|misinformed|out of date)|are (?:wrong|mistaken|misinformed|out of date)|does not know|doesn t know|don t know)|(?:jag|i|vi|we) (?:ser|see|vet|know|have|har) (?:[^ .,]+ )?(?:det |it |that |things )?(?:annorlunda|battre|differently|otherwise|better|en annan bild)|(?:sa|that|it|riktigt sa) (?:enkelt |simple )?(?:ar det|is|s) (?:[^ .,]+ )?(?:inte|not)|(?:verkligheten|sanningen|the truth|the reality) (?:ar|is|ser|looks) (?:en annan|annorlunda|another|different|otherwise)|(?:inget|ingenting|nothing) (?:kunde|kan|could) (?:vara|be) (?:mer |further )) ?",
     ))
@@ -54,6 +57,12 @@ static SUBJECT_OF: LazyLock<[Pattern; 2]> = LazyLock::new(|| {
         pattern(&format!("^ {aside}{adverbs}$")),
     ]
 });
+/// "Samma uppgifter har numera Kim": the subject behind the statement.
+static THEN_SUBJECT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:har|far|gor|skoter|tar|has|does|gets) (?:(?:numera|nu|i ?stallet|har|dar|over|now|instead) )*$",
+    )
+});
 /// "Här har Linus …": the verb before its subject.
 static VERB_BEFORE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" (?:har|far|fick|gor|behaller|fortsatter|tar|overtar|has|does) $"));
@@ -74,7 +83,7 @@ impl Stretch<'_> {
     /// "Att uppgifterna blir oförändrade, vilket jag sa i torsdags, stämmer inte."
     fn denied_at_end(&self) -> bool {
         let norm = self.sentence.norm.as_str();
-        let behind = norm.get(self.norm.end.saturating_sub(1)..);
+        let behind = norm.get(self.norm.end..);
         THAT_CLAUSE.is_match(norm) && behind.is_some_and(|behind| IS_UNTRUE_AT_END.is_match(behind))
     }
 
@@ -82,11 +91,18 @@ impl Stretch<'_> {
     fn contradicted(&self) -> bool {
         let head = self.sentence.norm.get(..self.norm.start);
         let said = SAID.captures(head.unwrap_or_default());
-        let by_others = said
-            .and_then(|said| said.name("who"))
-            .is_some_and(|who| !OWN.contains(&who.as_str()));
+        let own = |who: Match<'_>| OWN.contains(&who.as_str());
+        let by_others = said.is_some_and(|said| !said.name("who").is_some_and(own));
         let objected = |next: &Sentence| CONTRADICTS.is_match(&next.norm);
-        by_others && self.next().is_some_and(objected)
+        let behind = self.sentence.norm.get(self.norm.end..);
+        let turned = || {
+            let behind = behind.unwrap_or_default();
+            let turns = [" men ", " fast ", " but "];
+            let at = turns.iter().filter_map(|turn| behind.find(turn)).min();
+            at.and_then(|at| behind.get(at..))
+                .is_some_and(|rest| CONTRADICTS.is_match(rest))
+        };
+        by_others && (self.next().is_some_and(objected) || turned())
     }
 
     /// "Meningen var att hon skulle ha kvar …".
@@ -114,6 +130,10 @@ impl Stretch<'_> {
         let begins_with_verb = tagged.starts_with("#keep ") || tagged.starts_with("#do ");
         let mut bystanders = self.context.cast.bystanders(part, self.sentence);
         bystanders.any(|token| {
+            let before = self.sentence.norm.get(self.norm.end..token.norm.start);
+            if before.is_some_and(|before| THEN_SUBJECT.is_match(before)) {
+                return true;
+            }
             let between = self.sentence.norm.get(token.norm.end..self.norm.start);
             let verb_first = VERB_BEFORE.is_match(self.sentence.before(token));
             let [with_verb, without] = &*SUBJECT_OF;

@@ -13,6 +13,8 @@ fn what_others_say_and_the_writer_contradicts_is_not_so() {
             "HR says the duties are unchanged. They have not read the job description.",
             "Min chef påstår att arbetsuppgifterna är desamma. Jag vet bättre.",
             "Our director claims it is the same duties. He is mistaken.",
+            "Chefen brukar säga att det är samma arbetsuppgifter, men hon har inte varit där och sett efter.",
+            "According to HR I keep the same duties. HR is wrong.",
             "Att hennes arbetsuppgifter blir oförändrade, vilket jag själv sa till er i torsdags, stämmer inte.",
             "Att jag har samma arbetsuppgifter där, som chefen skrev i förra veckan, är ett missförstånd.",
             "That her duties remain unchanged, as I told you on the phone, is not true.",
@@ -86,6 +88,7 @@ fn what_others_say_and_nobody_contradicts_holds() {
             "Jag säger att arbetsuppgifterna är desamma. Hon har inte läst mejlet.",
             "Att hennes arbetsuppgifter blir oförändrade, vilket jag sa i torsdags, stämmer.",
             "Att jag har samma arbetsuppgifter är bestämt, och schemat gäller inte längre.",
+            "Enligt beslutet är arbetsuppgifterna desamma, men lokalen är ny.",
             "Arbetsuppgifterna är desamma. With all respect for your time, please move my account.",
         ],
     );
@@ -98,6 +101,7 @@ fn what_a_colleague_has_who_is_named_in_passing_is_not_of_the_one_who_moves() {
         "Jag ska till Liseberg, flytta mitt konto. Ritva som sitter kvar har oförändrade arbetsuppgifter.",
         "Flytta mitt konto. Här har Ritva samma arbetsuppgifter som förut.",
         "My position moves to Liseberg. Pedro, who stays here, keeps the same duties.",
+        "Sanna Wiberg går till Liseberg. Samma arbetsuppgifter har numera Kim. Flytta Sannas konto.",
         "Sanna Wiberg går till Liseberg. Kollegan Bo Ek har samma arbetsuppgifter. Flytta Sannas konto.",
     ]);
     all_state(

@@ -31,6 +31,7 @@ fn a_shared_mailbox_is_nobodys_account() {
     for line in [
         "Det är vår gemensamma funktionsbrevlåda.",
         "It is a shared mailbox.",
+        "Alla i receptionen loggar in på den.",
         "Den är inte någons egen inloggning.",
         "Det är enhetens gruppbrevlåda som fyra läser.",
     ] {
