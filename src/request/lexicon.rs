@@ -102,6 +102,10 @@ const KNOWN: &[&str] = &[
     "overflytten",
     "positions",
     "tillhor",
+    "tillhord",
+    "tillhorde",
+    "tillhors",
+    "tillhort",
     "tjanstens",
     "tjanster",
     "tjansters",
@@ -131,6 +135,7 @@ mod tests {
             ("forandrade", "forandrade"),
             ("flyttat", "flyttat"),
             ("tjanster", "tjanster"),
+            ("tillhort", "tillhort"),
         ];
         for (typed, meant) in cases {
             assert_eq!(spelling(typed), meant, "{typed}");

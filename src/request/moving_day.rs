@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use self::cues::{
     AGAIN, BUT_IT_IS, DAY_IS_OFF, DENIED, EARLIER_MOVE, IT_IS, NO_DAY_AFTER, OF_A_MAIL,
-    ON_THAT_DAY, OR_DAY, OTHER_DAY, POSITION_MOVES, PUT_OFF, SAYS_DAY, WROTE,
+    ON_THAT_DAY, OR_DAY, OTHER_DAY, POSITION_MOVES, PUT_OFF, SAYS_DAY, UNSETTLED, WROTE,
 };
 use self::weigh::{ACCOUNT, AT_ONCE, FIELD, NEAR, POSITION, reads, ties, weigh};
 use super::claims::{Claim, follows_correction, is_correction, settle};
@@ -133,12 +133,15 @@ fn of_field(part: &Part, field: &FormField) -> Vec<Claim<Date>> {
         DateForm::AtOnce if field.kind != FieldKind::Date => weight.min(AT_ONCE),
         _ => weight,
     };
+    // "Datum: oklart, kanske den 2 mars".
+    let unsettled = field.kind == FieldKind::Date
+        && (field.value.question || UNSETTLED.is_match(&field.value.norm));
     let counts = |token: &Token, day: &DateMention| {
         let no_day =
             day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(field.value.after(token));
         let before = WROTE.is_match(field.value.before(token))
             && BUT_IT_IS.is_match(field.value.after(token));
-        !(day.range || no_day || before)
+        !(day.range || no_day || before || unsettled)
     };
     let of_value = days(part, &field.value)
         .filter(|(token, day)| counts(token, day))

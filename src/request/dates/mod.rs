@@ -39,7 +39,12 @@ pub struct DateMention {
     pub form: DateForm,
     /// Whether it is an end of a range: "19–23 september" gives two mentions, both so marked.
     pub range: bool,
+    /// Whether it lies most of a year before the day sent: more often a day of hiring than one of a move.
+    pub long_past: bool,
 }
+
+/// How many days before the day sent are long past.
+const LONG_PAST: i32 = 200;
 
 /// How a date is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,6 +94,7 @@ pub fn mentions(text: &str, sent: Date) -> Vec<DateMention> {
                 date: reading.date,
                 form: reading.form,
                 range,
+                long_past: reading.date.until(sent).map_or(0, |span| span.get_days()) > LONG_PAST,
             })
         })
         .collect()

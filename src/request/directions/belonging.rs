@@ -54,9 +54,21 @@ pub(super) static COUNTS_AS: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:raknas|rakna|raknad|betraktas|registreras|galler|counts?|counted|regarded|considered|listed) (?:[^ .,;@]+ )?(?:som|as) (?:en av |one of )?$",
     )
 });
+/// Words that make what follows a guess.
+pub(super) static GUESSED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:kanske|eventuellt|mojligen|troligen|troligtvis|formodligen|sannolikt|antagligen|maybe|perhaps|possibly|probably|presumably) (?:(?:till|pa|hos|to|at|with|the|det|blir|bli|it|is|be|over) ){0,3}$",
+    )
+});
 /// "Samma arbetsuppgifter som på X": what one has there now.
 pub(super) static SAME_AS_AT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:samma|oforandra\w*|likadana|identiska|same|unchanged|identical) (?:[^ .,;@]+ ){0,3}?(?:som|as) (?:(?:idag|i dag|nu|today|now|currently|hittills) )?(?:pa|hos|i|inom|vid|at|in|with) (?:the )?$",
+        r" (?:samma|oforandra\w*|likadana|identiska|same|unchanged|identical) (?:[^ .,;@]+ ){0,3}?(?:som|as) (?:(?:idag|i dag|nu|today|now|currently|hittills) )?(?:(?:har )?(?:hos|med|with) (?:oss|us) )?(?:pa|hos|i|inom|vid|at|in|with) (?:the )?$",
+    )
+});
+/// "På X har vi en kurator": the writers' own place, and who is there.
+pub(super) static WE_HAVE_THERE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, )?(?:har vi|we have|vi har) (?:(?:nu|idag|sedan lange|currently) )?(?:en|ett|an?|@person) ",
     )
 });

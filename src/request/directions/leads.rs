@@ -6,8 +6,8 @@ use super::super::clause;
 use super::super::document::{Part, Sentence, Token};
 use super::super::pattern::{Pattern, pattern};
 use super::belonging::{
-    AND_MOVES, COUNTS_AS, IS_TAKEN, ONES_FROM, ONES_NEW, ONES_OLD, RUN_BY, SAME_AS_AT, WE_ARE,
-    WE_LEAVE,
+    AND_MOVES, COUNTS_AS, GUESSED, IS_TAKEN, ONES_FROM, ONES_NEW, ONES_OLD, RUN_BY, SAME_AS_AT,
+    WE_ARE, WE_HAVE_THERE, WE_LEAVE,
 };
 use super::cues::{
     ACCOUNT_IS_LEFT, AFTER_YEARS, AND_NOT_AFTER, AND_NOT_BEFORE, ARROW, ARROW_AFTER, ASIDE,
@@ -158,6 +158,7 @@ fn told_around(before: &str, after: &str, second: bool) -> Option<Direction> {
         || !second && WE_ARE.is_match(before) && WE_LEAVE.is_match(after)
         || SAME_AS_AT.is_match(before)
         || ONES_OLD.is_match(after)
+        || WE_HAVE_THERE.is_match(after) && LOCATIVE.is_match(before)
         || BELONGS.is_match(before) && AND_MOVES.is_match(after)
     {
         return Some(Direction::From);
@@ -182,6 +183,15 @@ fn told_around(before: &str, after: &str, second: bool) -> Option<Direction> {
 /// "Inte till X utan till Y", "not X but Y".
 pub(super) fn is_denied(sentence: &Sentence, token: &Token) -> bool {
     DENIED.is_match(sentence.before(token))
+}
+
+/// "Kanske Renova", "går troligen till Renova": a place that is guessed; not where it is one of two, "till X eller kanske Y".
+pub(super) fn is_unsure(sentence: &Sentence, token: &Token) -> bool {
+    let before = sentence.before(token);
+    GUESSED.find(before).is_some_and(|found| {
+        let head = before.get(..=found.start()).unwrap_or_default();
+        ![" eller ", " or "].iter().any(|or| head.ends_with(or))
+    })
 }
 
 /// "Fortfarande inom X", "båda skolorna hör till X": the move stays within one organisation.

@@ -165,7 +165,7 @@ impl Claims {
         let alone = found.len() == 1;
         for (led, (token, place, quality)) in &found {
             let corrected = is_correction(sentence.before(token));
-            let denied = leads::is_denied(sentence, token);
+            let unsure = leads::is_unsure(sentence, token);
             let claim = |weight| Claim {
                 value: (*place).clone(),
                 evidence: part.evidence(&lead(sentence, token)),
@@ -180,9 +180,9 @@ impl Claims {
                 self.to.push(claim(PAIRED));
             }
             match led {
-                Some(led) if led.denied || self.untrue && led.direct => {}
+                Some(led) if led.denied || unsure || self.untrue && led.direct => {}
                 Some(led) => self.add(led.direction, claim(weight(*led, *quality, paired))),
-                None if !sure || denied => {}
+                None if !sure || unsure || leads::is_denied(sentence, token) => {}
                 None if corrected => self.to.push(claim(LED)),
                 None if matches!(place, Place::City(_)) => self.bare.push(claim(BARE)),
                 None => {}

@@ -61,6 +61,14 @@ static ELSEWHERE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "Det dummaste vore att ni flyttade kontot": what is not to be done.
+static DREADED: LazyLock<Pattern> = LazyLock::new(|| {
+    let bad = r"(?:dum\w*|varst\w*|samst\w*|synd|trakig\w*|onodig\w*|olyckl\w*|katastrof\w*|forodande|fel|worst|pity|shame|stupid\w*|unfortunate|unnecessary|wrong|terrible|disast\w*)";
+    pattern(&format!(
+        r" {bad} (?:(?:som|kunde|handa|ni|gora|sak|thing|of|all|av|allt|that|could|happen|you|do) ){{0,5}}(?:vore|skulle vara|would be|skulle bli) | (?:vore|skulle vara|skulle bli|would be) (?:(?:ju|mycket|helt|val|valdigt|ratt|an?|very|a great|really) ){{0,2}}{bad} "
+    ))
+});
+
 /// How many words before a form can take it back.
 const REACH: usize = 60;
 
@@ -90,9 +98,10 @@ pub(super) fn holds(line: &Line<'_>, form: &Range<usize>) -> bool {
     // "HR har beställt flytt av kontot": an order that was made.
     let reported = REPORTED.is_match(before)
         || words.starts_with('O') && before.trim_end_matches('w').ends_with(['~', 'H']);
-    let dreamt = [" tank om ", " what if ", " imagine if "]
-        .iter()
-        .any(|words| line.sentence.norm.contains(words));
+    let dreamt = DREADED.is_match(&line.sentence.norm)
+        || [" tank om ", " what if ", " imagine if "]
+            .iter()
+            .any(|words| line.sentence.norm.contains(words));
     let taken_back = dreamt || negated || asked || subordinate || left_open || thanked || reported;
     !taken_back
         && !is_general(line, words, before, form.end)

@@ -95,6 +95,12 @@ pub(super) static HIRED: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:[a-z]*anstallning(?:en)?|[a-z]*anstallningsavtal(?:et)?|forordnande(?:t)?|employment|appointment) (?:[^ .,;]+ ){0,5}?(?:ingicks|ingatts|ingatt|ingick|tecknad\w*|tecknats|beviljad\w*|beviljats|dateras|daterad|daterar sig|har (?:lopt|pagatt|gallt|varat)|was (?:entered|signed|made|concluded|granted)|dates?(?: back)?|goes back|has (?:run|lasted)) (?:[^ .,;]+ ){0,4}$| (?:tilltradde|fick|fatt|got|took up|was given) (?:sin|min|hennes|hans|his|her|my|the|den) (?:nuvarande|fasta|ordinarie|present|current|permanent) (?:[^ .,;]+ ){1,4}$| (?:tillsvidareanstalld|fastanstalld|visstidsanstalld|manadsanstalld|fast anstalld|permanently employed|permanent employee) (?:[^ .,;]+ ){0,4}$",
     )
 });
+/// What was done with a position: so long ago, nothing less tells a day of a move.
+pub(super) static MOVED_THEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:flyttade|flyttades|flyttats|flyttat|overgick|overgatt|overfordes|overforts|overflytta\w+|(?:gick|gatt|fordes|forts|lades|lagts|lyftes|togs|tagits) (?:[^ .;]+ ){0,12}?(?:over|till)|bytte|bytt|omplacera\w+|placerades|transferred|moved|went (?:over|to)|handed over|taken over|switched) ",
+    )
+});
 /// "Protokollet kommer den 9:e", "the course starts on": what comes or begins on the day is no post and nobody who moves.
 pub(super) static BUSINESS_COMES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -279,6 +285,12 @@ pub(super) static OF_A_MAIL: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) static HEDGED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:preliminart|prel|kanske|troligen|troligtvis|formodligen|sannolikt|antagligen|eventuellt|mojligen|ungefar|runt|omkring|kring|cirka|ca|tidigast|probably|around|about|roughly|tentatively|provisionally|maybe|perhaps|possibly|presumably|approximately|likely|at the earliest|not before|no earlier than)(?: (?:bli|blir|pa|fran|from|on|from|och med|fom|redan|by))*(?: den| the)? $",
+    )
+});
+/// A filled-in day that is not settled yet.
+pub(super) static UNSETTLED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:kanske|oklart|osakert|troligen|troligtvis|formodligen|eventuellt|mojligen|ungefar|inte (?:helt )?(?:bestamt|klart|spikat)|ej (?:bestamt|klart|faststallt)|maybe|perhaps|probably|possibly|tentative|tentatively|tbc|tbd|to be confirmed|unclear|not (?:yet )?(?:decided|settled|fixed|sure)|unsure) ",
     )
 });
 /// "…, men det kan bli senare", "but it may slip".

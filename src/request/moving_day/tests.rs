@@ -717,6 +717,44 @@ fn a_day_of_hiring_is_none_where_the_move_has_a_month_alone() {
             "Bo Ek flyttas i juni till Gryaab. Han är tillsvidareanställd sedan 2011-01-10.",
             "-",
         ),
+        (
+            "",
+            "Hon byter snart till Higab. Hon började här 20 augusti 2018.",
+            "-",
+        ),
+        (
+            "",
+            "Hon flyttas i april till Renova. Hennes anställning började 2018-08-20.",
+            "-",
+        ),
+        (
+            "",
+            "Hennes tjänst gick över till Renova redan den 1 mars 2025, kontot glömdes.",
+            "2025-03-01",
+        ),
+        (
+            "",
+            "Sedan den 1 mars 2025 hör hon till Renova.",
+            "2025-03-01",
+        ),
+    ]);
+}
+
+#[test]
+fn a_filled_in_day_may_be_unsettled() {
+    all_read(&[
+        (
+            "",
+            "Konto: annber0101\nDatum: oklart, kanske den 2 mars",
+            "-",
+        ),
+        (
+            "",
+            "Account: annber0101\nDate: 2 March, to be confirmed",
+            "-",
+        ),
+        ("", "Konto: annber0101\nDatum: den 2 mars?", "-"),
+        ("", "Konto: annber0101\nDatum: den 2 mars", "2026-03-02"),
         ("", "Anställningen på Higab börjar den 1 maj.", "2026-05-01"),
         (
             "",

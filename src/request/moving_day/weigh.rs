@@ -8,10 +8,10 @@ use super::cues::{
     ACCOUNT_MOVES, AHEAD_OF, AS_BEFORE, AS_TODAY, AWAY_UNTIL, BACK_TO_A_PLACE, BESIDE_A_DAY,
     BUSINESS_COMES, BUT_IT_IS, CALLED_OFF, COMES_LATER, DAY_OF_MOVE, DENIED, DONE_THEN, DONE_TODAY,
     EMPLOYED_AFTER, FIRST_DAY, FIRST_DAY_WAS, FROM_ONE_TO_ANOTHER, FROM_THE, FROM_TODAY,
-    GOES_TODAY, HEDGED, HIRED, IS_SINCE, IT_WAS, MANAGERS_DAY, MAY_SLIP, NO_DAY_AFTER, OF_STAND_IN,
-    OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, READS, RELATIVE,
-    SAME_DAY, SAME_DAY_INSTEAD, SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY, THAT,
-    TO_COME, TODAY_DONE, TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
+    GOES_TODAY, HEDGED, HIRED, IS_SINCE, IT_WAS, MANAGERS_DAY, MAY_SLIP, MOVED_THEN, NO_DAY_AFTER,
+    OF_STAND_IN, OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, READS,
+    RELATIVE, SAME_DAY, SAME_DAY_INSTEAD, SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY,
+    THAT, TO_COME, TODAY_DONE, TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
 };
 
 /// A labelled field that asks for the day.
@@ -195,7 +195,11 @@ fn is_no_day(
         || MANAGERS_DAY.is_match(whole);
     // "Från den ena skolan till den andra" counts no days.
     let other_one = sentence.norm.contains(" ena ") || NO_DAY_AFTER.is_match(after);
+    let long_past = day.long_past
+        && !MOVED_THEN.is_match(&sentence.norm)
+        && (has_been_since(before) || !SINCE_DAY.is_match(before));
     day.form == DateForm::DayOnly && other_one
+        || long_past
         || day.range
         || off
         || unsettled

@@ -55,7 +55,7 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(r" (?:picked|chosen|selected|hired|recruited) (?:here |there )?(?:for|as|to) ".to_owned(), Side::After, false),
         // Before.
         slot(r" (?:arbetar|jobbar|jobbat|arbetat|jobba|anstalld|tjanstgor|verksam|work|works|working|worked|employed|employee|years) (?:[^ .;]+ ){0,9}?(?:som|as|like) ".to_owned(), Side::Before, true),
-        slot(r" (?:lamnar|slutar (?:pa|hos|i)|leaves?|leaving) (?:@place|oss|us) (?:som|as) ".to_owned(), Side::Before, true),
+        slot(r" (?:lamnar|slutar|slutat|slutade|quits?|leaves?|leaving|left) (?:(?:(?:pa|hos|i|sin tjanst|sitt jobb) )?(?:@place |oss |us )?){0,2}(?:som|as) ".to_owned(), Side::Before, true),
         slot(r" (?:ar|sitter|finns) (?:[^ .;]+ ){0,6}?som ".to_owned(), Side::Before, false),
         slot(r" (?:och|som|who) (?:ar|am|is) ".to_owned(), Side::Before, false),
         slot(format!(r" {post} (?:som|as|of) "), Side::Before, true),
@@ -103,6 +103,12 @@ pub(super) static NOW_AND_THEN: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) static FROM_A_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:pa|hos|i|inom|vid|at|with|in) (?:the )?@place (?:fran|from|fom|as of|as from|starting) (?:(?:och med|and including|den|the|redan) ){0,2}@date ",
+    )
+});
+/// "Där blir hon gruppledare i stället för inspektör".
+pub(super) static IN_PLACE_OF: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:blir|bli|blivit|vara|ar|som|become[s]?|be|is|as) (?:(?:jag|hon|han|hen|@person|alltsa|dar|an?|en|ett) ){0,3}(?P<to>[^ @,.;:]+) (?:i stallet for|istallet for|i st f|instead of|rather than) (?:(?:som|as|an?|en|ett|being|att vara) ){0,2}(?P<from>[^ @,.;:]+) ",
     )
 });
 /// "Ekonom på X, kommunikatör på Y".

@@ -11,8 +11,8 @@ use super::super::evidence::Stated;
 use super::super::mentions::Named;
 use super::super::pattern::{Pattern, pattern};
 use super::openings::{
-    APPOSED, AT_BOTH, BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_A_DAY, FROM_TO, INVERTED,
-    NOW_AND_THEN, OTHERS, SLOTS, STAYS, Slot,
+    APPOSED, AT_BOTH, BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_A_DAY, FROM_TO,
+    IN_PLACE_OF, INVERTED, NOW_AND_THEN, OTHERS, SLOTS, STAYS, Slot,
 };
 use super::phrase::phrase;
 use super::{Side, titles};
@@ -44,7 +44,7 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
             found.push((stated, side));
         }
     };
-    for pair in [&FROM_TO, &BECOMES, &AT_BOTH, &NOW_AND_THEN] {
+    for pair in [&FROM_TO, &BECOMES, &AT_BOTH, &IN_PLACE_OF, &NOW_AND_THEN] {
         if let Some(pair) = pair.captures(norm) {
             let title = |name: &str| {
                 pair.name(name)

@@ -250,7 +250,9 @@ fn titles_that_nobody_got_are_none() {
 fn titles_of_what_is_left_and_of_a_list() {
     all_read(&[
         "Lämnar Higab som biljettsäljare, börjar på Renova som redovisningsekonom. => biljettsäljare, redovisningsekonom",
+        "Hon slutar som lärare hos Higab och börjar på Renova som kock. => lärare, kock",
         "Jag slutar hos Higab som kurator. => kurator, -",
+        "Där blir han gruppledare i stället för inspektör. => inspektör, gruppledare",
         "från 13 april 2026: enhetschef på Renova => -, enhetschef",
     ]);
 }

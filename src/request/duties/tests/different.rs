@@ -3,6 +3,25 @@
 use super::all_state;
 
 #[test]
+fn what_the_duties_will_be_there() {
+    super::all_state(
+        Some(false),
+        &[
+            "His tasks there will be new.",
+            "Hennes arbetsuppgifter där blir helt andra.",
+            "Uppgifterna där är inte desamma.",
+        ],
+    );
+    super::all_state(
+        Some(true),
+        &[
+            "Hennes uppgifter där är exakt dem hon har i dag.",
+            "The duties there are the same.",
+        ],
+    );
+}
+
+#[test]
 fn new_changed_and_partly_new_duties() {
     all_state(
         Some(false),

@@ -204,6 +204,9 @@ fn the_account_is_told_by_whose_it_is() {
     check(
         false,
         &[
+            "Mitt konto ligger kvar på Higab. Det värsta vore om ni flyttade det.",
+            "Det dummaste vore väl att ni flyttade mitt konto till Higab nu.",
+            "It would be a pity if you moved my account.",
             "Min dator är ny. Mitt tangentbord vill jag att ni byter.",
             "Går det överhuvudtaget att flytta ett konto mellan två av stadens bolag nuförtiden, eller har den tjänsten upphört?",
             "Hur flyttar man ett konto? Jag frågar bara av nyfikenhet.",
