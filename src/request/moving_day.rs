@@ -12,8 +12,8 @@ mod weigh;
 use jiff::civil::Date;
 
 use self::cues::{
-    AGAIN, BUT_IT_IS, DAY_IS_OFF, DENIED, EARLIER_MOVE, IT_IS, NO_DAY_AFTER, OF_A_MAIL,
-    ON_THAT_DAY, OR_DAY, OTHER_DAY, POSITION_MOVES, PUT_OFF, SAYS_DAY, UNSETTLED, WROTE,
+    AGAIN, BUT_IT_IS, DAY_IS_OFF, DENIED, EARLIER_MOVE, NO_DAY_AFTER, OF_A_MAIL, ON_THAT_DAY,
+    OR_DAY, PUT_OFF, UNSETTLED, WROTE,
 };
 use self::weigh::{ACCOUNT, AT_ONCE, FIELD, NEAR, POSITION, reads, ties, weigh};
 use super::claims::{Claim, follows_correction, is_correction, settle};
@@ -195,7 +195,7 @@ fn of_sentence(
         }
         // "Nej förresten, i beslutet står det den 15:e": what papers say puts the day right.
         let put_right = claim.corrects && claim.weight == 0 && reads(sentence, token, day);
-        if put_right || told_of_the_move(part, sentence, token, last, claim.weight) {
+        if put_right || asked::told_of_the_move(part, sentence, token, last, claim.weight) {
             claim.weight = POSITION;
         }
         if let Some((before, form, vaguer)) = told.last_mut() {
@@ -227,7 +227,7 @@ fn tells_of_the_move(part: &Part, sentence: &Sentence, last: Option<&Sentence>) 
         return ON_THAT_DAY.is_match(&sentence.norm);
     }
     days(part, sentence).any(|(token, day)| {
-        ties(sentence, token, day) || told_of_the_move(part, sentence, token, last, POSITION)
+        ties(sentence, token, day) || asked::told_of_the_move(part, sentence, token, last, POSITION)
     })
 }
 
@@ -251,37 +251,6 @@ fn is_in_week(monday: Date, day: Date) -> bool {
     monday
         .until(day)
         .is_ok_and(|span| (0..7).contains(&span.get_days()))
-}
-
-/// Whether a day answers a sentence that tells of the move: "it is on the 3rd", where that left the day open, or the day
-/// as somebody else tells it, "HR has the 11th in their papers".
-fn told_of_the_move(
-    part: &Part,
-    sentence: &Sentence,
-    token: &Token,
-    last: Option<&Sentence>,
-    weight: u8,
-) -> bool {
-    if asked::answers_when(part, sentence, token, last) {
-        return weight > 0;
-    }
-    let Some(last) =
-        last.filter(|last| POSITION_MOVES.is_match(&last.norm) && !OTHER_DAY.is_match(&last.norm))
-    else {
-        return false;
-    };
-    let before = sentence.before(token);
-    let open = days(part, last).next().is_none();
-    let other = OTHER_DAY.is_match(sentence.after(token)) || days(part, sentence).count() > 1;
-    weight > 0 && open && IT_IS.is_match(before)
-        || weight > 0 && !open && !other && SAYS_DAY.is_match(before) && !by_oneself(before)
-}
-
-/// "Jag har semester", "I said": the writer's own words are weighed as they are.
-fn by_oneself(before: &str) -> bool {
-    [" jag ", " vi ", " i ", " we "]
-        .iter()
-        .any(|word| before.contains(word))
 }
 
 /// "Flytt 1 april" above a text that tells of the 13th: the writer's own subject is as good as the text, unless the

@@ -37,7 +37,7 @@ static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Ett lån på fyra månader", "hon är utlånad": the post comes back.
 static LENT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:ett|pa|som) lan|pa prov|on trial|(?:ett|mitt|hennes|hans) vikariat|vikariatet|utlan(?:ad|as|ade)|(?:tillfallig|kort) utlaning\w*|utlaning(?:en)? (?:av (?:mig|henne|honom|@person)|till @place)|lanas ut|inlanad|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
+        r" (?:(?:ett|pa|som) lan|pa prov|on trial|(?:ett|mitt|hennes|hans) vikariat|vikariatet|utlan(?:ad|as|ade)|(?:tillfallig|kort) utlaning\w*|utlaning(?:en)? (?:av (?:mig|henne|honom|@person)|till @place)|lanas ut|hyrs ut|hyras ut|uthyrd|hired out|lent out|fortsatt anstalld (?:av|hos|pa|i)|inlanad|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
     )
 });
 /// "Lånet går nu över i en riktig flytt".

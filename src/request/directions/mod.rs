@@ -108,9 +108,26 @@ impl Claims {
             _ => return self.sentence(part, &field.value, false),
         };
         let evidence = part.evidence(&field.range);
-        let place = places(part, &field.value)
-            .map(|(_, place, _)| place.clone())
-            .next();
+        let mut named = places(part, &field.value);
+        let first = named.next();
+        if first.is_some_and(|(token, ..)| leads::is_unsure(&field.value, token)) {
+            return;
+        }
+        // "Till: X eller Y".
+        let other = first.zip(named.next()).filter(|((one, ..), (other, ..))| {
+            let between = field.value.norm.get(one.norm.end..other.norm.start);
+            between.is_some_and(|between| cues::OR.is_match(between))
+        });
+        if let Some((_, (_, place, _))) = other {
+            let claim = Claim {
+                value: place.clone(),
+                evidence: evidence.clone(),
+                weight: FIELD,
+                corrects: false,
+            };
+            self.add(direction, claim);
+        }
+        let place = first.map(|(_, place, _)| place.clone());
         let Some(place) = place.or_else(|| unknown_value(part, field)) else {
             return;
         };

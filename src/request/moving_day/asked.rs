@@ -1,10 +1,10 @@
-//! Questions for a day that the writer answers in the next sentence: "Från och med vilken dag? Jo, den 1 oktober."
+//! Days that the sentence before asks for, or tells of and leaves open: "Från och med vilken dag? Jo, den 1 oktober."
 
 use std::sync::LazyLock;
 
 use super::super::document::{Part, Sentence, Token};
 use super::super::pattern::{Pattern, pattern};
-use super::cues::{OTHER_DAY, POSITION_MOVES};
+use super::cues::{IT_IS, OTHER_DAY, POSITION_MOVES, SAYS_DAY};
 use super::days;
 
 /// "Från och med vilken dag?", "when?": what the next sentence answers.
@@ -51,4 +51,35 @@ pub(super) fn answers_other(
 /// Whether a sentence asks, and tells no day itself.
 fn asks(part: &Part, sentence: &Sentence) -> bool {
     sentence.question && days(part, sentence).next().is_none()
+}
+
+/// Whether a day answers a sentence that tells of the move: "it is on the 3rd", where that left the day open, or the day
+/// as somebody else tells it, "HR has the 11th in their papers".
+pub(super) fn told_of_the_move(
+    part: &Part,
+    sentence: &Sentence,
+    token: &Token,
+    last: Option<&Sentence>,
+    weight: u8,
+) -> bool {
+    if answers_when(part, sentence, token, last) {
+        return weight > 0;
+    }
+    let Some(last) =
+        last.filter(|last| POSITION_MOVES.is_match(&last.norm) && !OTHER_DAY.is_match(&last.norm))
+    else {
+        return false;
+    };
+    let before = sentence.before(token);
+    let open = days(part, last).next().is_none();
+    let other = OTHER_DAY.is_match(sentence.after(token)) || days(part, sentence).count() > 1;
+    weight > 0 && open && IT_IS.is_match(before)
+        || weight > 0 && !open && !other && SAYS_DAY.is_match(before) && !by_oneself(before)
+}
+
+/// "Jag har semester", "I said": the writer's own words are weighed as they are.
+fn by_oneself(before: &str) -> bool {
+    [" jag ", " vi ", " i ", " we "]
+        .iter()
+        .any(|word| before.contains(word))
 }

@@ -869,6 +869,11 @@ fn a_day_on_which_somebody_comes_or_goes() {
         ),
         (
             "",
+            "Hon går till Renova. Kontot ska vara stängt den 2 juni.",
+            "-",
+        ),
+        (
+            "",
             "Vi får en ny skrivare den 2 juni. Hon går till Higab.",
             "-",
         ),

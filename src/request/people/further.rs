@@ -56,6 +56,11 @@ const MOST_NAMES: usize = 40;
 /// The words that ask for a further person's account.
 pub(super) fn read(document: &Document) -> Option<Evidence> {
     let mut told = Told::default();
+    for (part, field) in document.fields() {
+        if matches!(field.kind, FieldKind::Account | FieldKind::Name) {
+            told.add(part, &field.value);
+        }
+    }
     lines(document).find_map(|(part, sentence)| {
         let found = ONCE_MORE
             .find_iter(&sentence.norm)

@@ -204,6 +204,7 @@ fn a_number_of_people_who_agree_and_a_further_one_who_moves() {
         true,
         &[
             "Flytta kontot för Lena Ost till Higab. Flytta även Lennart Frej till Renova samma dag.",
+            "Konto: tovfal0303\nNamn: Tove Falk\nÖvrigt: gäller även Ann Berg, annber0101",
             "Flytta Lena Osts konto. Flytta också Lennart Frejs konto.",
             "Please move Lena Ost's account. Move also Lennart Frej, please.",
         ],

@@ -114,6 +114,12 @@ pub(super) static OF_OTHER: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:hennes|hans|hens|his|her|@person(?: s)?) (?:\S+ )?(?:\S*kont(?:o|ot)|account|login|inlogg\w*|tjanst|befattning|position) ",
     )
 });
+/// "Tove Falk (tovfal0303) flyttas …".
+pub(super) static SOMEBODY_MOVES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" @person (?:\( [^()]* \) |, @account , )?(?:(?:ska|skall|kommer att|will) )?(?:flyttas|flyttar|flytta|gar|overgar|byter|tillhor|lamnar|moves?|is moving|goes|leaves|joins|transfers) ",
+    )
+});
 /// "Vi som är kvar har …", "för oss andra är …", "resten av gruppen".
 pub(super) static THOSE_WHO_STAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

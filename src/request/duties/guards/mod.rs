@@ -14,7 +14,7 @@ use super::rules::Says;
 use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, CONCLUDED, CORRECTION, DATA, DENIED_BEHIND, DENIES_BELOW,
     FIRST_PERSON, HAD_IT_BEEN, HEADS, HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE,
-    OF_OTHER, ORDER, PARTLY, ROLE_IN_SYSTEM, RULE, UNTRUE, VOUCHED, WISHED,
+    OF_OTHER, ORDER, PARTLY, ROLE_IN_SYSTEM, RULE, SOMEBODY_MOVES, UNTRUE, VOUCHED, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -26,7 +26,9 @@ pub(super) fn first_person(document: &Document) -> bool {
 pub(super) fn of_other(document: &Document) -> bool {
     let theirs = |part: &Part| {
         let mut sentences = part.sentences.iter();
-        sentences.any(|sentence| OF_OTHER.is_match(&sentence.norm))
+        sentences.any(|sentence| {
+            OF_OTHER.is_match(&sentence.norm) || SOMEBODY_MOVES.is_match(&sentence.norm)
+        })
     };
     !first_person(document) && document.parts.iter().any(theirs)
 }

@@ -25,6 +25,7 @@ fn those_who_stay_have_the_same() {
     ]);
     none_states_the_same(&mails.iter().map(String::as_str).collect::<Vec<_>>());
     none_states_the_same(&[
+        "Kollegan Tove Falk (tovfal0303) flyttas till Liseberg den 2 mars. Mina arbetsuppgifter är desamma. Flytta kontot.",
         "Flytta mitt konto. Dem jag lämnar har samma arbetsuppgifter som tidigare.",
         "Flytta mitt konto. Resten av gruppen har samma arbetsuppgifter.",
     ]);
