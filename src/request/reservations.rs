@@ -19,7 +19,7 @@ mod tests;
 /// "Under förutsättning att nämnden säger ja", "det är inget beslut": whether there is a move at all.
 static UNDECIDED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:inget|ingen|inte nagot|inte fattat|ej|no|never any) (?:[^ .,]+ ){0,2}?(?:beslut|klartecken|decision|green light)|(?:inte|ej|not|never) (?:[^ .,]+ ){0,3}?(?:beslutat|beslutad|beslutats|bestamt|bestamd|spikat|spikad|faststallt|decided|settled|finalised|finalized|approved yet)|under forutsattning|forutsatt(?:er)? att|provided|on (?:the )?condition|conditional|villkorat|subject to|contingent on|(?:beroende pa|depending on|depends on) (?:[^ .,]+ ){0,3}?(?:beslut[a-z]*|svar[a-z]*|namnd[a-z]*|decision|board|outcome)|(?:eventuell[a-z]*|possible|potential|tankbar|hypotetisk[a-z]*|hypothetical) (?:konto)?(?:flytt[a-z]*|overgang|move|transfer)|(?:beror|depends?|hanger) (?:helt |lite |entirely )?(?:pa|on) (?:hur|om|vad|nar|whether|how|what)|(?:inte|ej|not|far from) (?:[^ .,]+ )?(?:sakert|klart|certain|sure|given|givet) (?:om|att|whether|if|that|it) (?:[^ .,]+ ){0,4}?(?:blir|flytt[a-z]*|move[a-z]*|happen[a-z]*|gar|goes|av)|forhandling[a-z]* (?:[^ .,]+ ){0,3}?(?:inte|ej|pagar)|(?:unions?|facket|facken|board|namnden|committee|styrelsen|management|ledningen|council) (?:[^ .,]+ ){0,2}?(?:inte|ej|not) (?:[^ .,]+ ){0,2}?[a-z]+|(?:min|hennes|hans|my|her|his|tjansten|position) (?:[^ .,]+ ){0,3}?(?:might|kanske|eventuellt|mojligen|perhaps|maybe)|(?:kanske|eventuellt|mojligen|perhaps|maybe) (?:[^ .,]+ ){0,3}?(?:flytta[a-z]*|byter|gar|move|moves|transfer[a-z]*|go|goes)|(?:om|ifall|if) (?:jag|hon|han|hen|i|she|he|@person) (?:far|get|gets) (?:tjansten|jobbet|posten|the (?:job|post|position))|dromm[a-z]*|dromde|hypotetiskt|hypothetically|pipe dream) ",
+        r" (?:(?:inget|ingen|inte nagot|inte fattat|ej|no|never any) (?:[^ .,]+ ){0,2}?(?:beslut|klartecken|decision|green light)|(?:inte|ej|not|never) (?:[^ .,]+ ){0,3}?(?:beslutat|beslutad|beslutats|bestamt|bestamd|spikat|spikad|faststallt|decided|settled|finalised|finalized|approved yet)|under forutsattning|forutsatt(?:er)? att|provided|on (?:the )?condition|conditional|villkorat|subject to|contingent on|(?:beroende pa|depending on|depends on) (?:[^ .,]+ ){0,3}?(?:beslut[a-z]*|svar[a-z]*|namnd[a-z]*|decision|board|outcome)|(?:eventuell[a-z]*|possible|potential|tankbar|hypotetisk[a-z]*|hypothetical) (?:konto)?(?:flytt[a-z]*|overgang|move|transfer)|(?:beror|depends?|hanger) (?:helt |lite |entirely )?(?:pa|on) (?:hur|om|vad|nar|whether|how|what)|(?:inte|ej|not|far from) (?:[^ .,]+ )?(?:sakert|klart|certain|sure|given|givet) (?:om|att|whether|if|that|it) (?:[^ .,]+ ){0,4}?(?:blir|flytt[a-z]*|move[a-z]*|happen[a-z]*|gar|goes|av)|forhandling[a-z]* (?:[^ .,]+ ){0,3}?(?:inte|ej|pagar)|(?:unions?|facket|facken|board|namnden|committee|styrelsen|management|ledningen|council) (?:[^ .,]+ ){0,2}?(?:inte|ej|not) (?:[^ .,]+ ){0,2}?[a-z]+|(?:min|hennes|hans|my|her|his|tjansten|position) (?:[^ .,]+ ){0,3}?(?:might|kanske|eventuellt|mojligen|perhaps|maybe)|(?:kanske|eventuellt|mojligen|perhaps|maybe) (?:[^ .,]+ ){0,3}?(?:flytta[a-z]*|byter|gar|move|moves|transfer[a-z]*|go|goes)|(?:om|ifall|if) (?:jag|hon|han|hen|i|she|he|@person) (?:far|get|gets) (?:tjansten|jobbet|posten|the (?:job|post|position))|(?:interview|intervju|intervjun|anstallningsintervju[a-z]*) (?:[^ .,]+ ){0,2}?(?:next|nasta|tomorrow|imorgon|i morgon|kvar|aterstar|on @date|@date|pa @date)|(?:hope|hopes|hoping|hoppas) (?:[^ .,]+ ){0,7}?(?:comes? true|works? out|gar i las|blir av)|dromm[a-z]*|dromde|hypotetiskt|hypothetically|pipe dream) ",
     )
 });
 /// "Om nämnden säger ja", "if the board approves", "om det blir av".
@@ -37,8 +37,15 @@ static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Ett lån på fyra månader", "hon är utlånad": the post comes back.
 static LENT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:ett|pa|som) lan|pa prov|on trial|(?:ett|mitt|hennes|hans) vikariat|vikariatet|utlan(?:ad|as|ade)|(?:tillfallig|kort) utlaning\w*|utlaning(?:en)? (?:av (?:mig|henne|honom|@person)|till @place)|lanas ut|hyrs ut|hyras ut|uthyrd|hired out|lent out|fortsatt anstalld (?:av|hos|pa|i)|inlanad|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
+        r" (?:(?:ett|pa|som) lan|pa prov|on trial|(?:ett|mitt|hennes|hans) vikariat|vikariatet|utlan(?:ad|as|ade)|(?:tillfallig|kort) utlaning\w*|utlaning(?:en)? (?:av (?:mig|henne|honom|@person)|till @place)|lanas ut|(?:lanar|lana) (?:@place |dom |dem |de )?(?:in )?(?:mig|henne|honom)|hyrs ut|hyras ut|uthyrd|hired out|lent out|fortsatt anstalld (?:av|hos|pa|i)|inlanad|borrows? (?:me|her|him)|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
     )
+});
+/// "Jag är anställd av ett bemanningsföretag", "the agency that employs me": somebody else's employee.
+static HIRED_OUT: LazyLock<Pattern> = LazyLock::new(|| {
+    let agency = r"(?:bemanningsforetag[a-z]*|bemanningsbolag[a-z]*|konsultforetag[a-z]*|konsultfirma[a-z]*|konsultbolag[a-z]*|staffing (?:agency|firm|company)|agency|consultancy)";
+    pattern(&format!(
+        r" (?:(?:anstalld|anstallning|anstallningen|inhyrd|uthyrd|hyrs in|hyrs|kontrakt|kontraktet|lon|lonen|employed|hired|contract|paid) (?:[^ .,]+ ){{0,2}}?(?:av|via|genom|hos|fran|med|by|through|with|at|from) (?:(?:ett|en|an|a|the|my|mitt) ){{0,2}}{agency}|{agency} (?:that|which|who|som|dar) (?:employs|pays|har anstallt|betalar|anstaller|jag ar anstalld|hon ar anstalld|han ar anstalld)|(?:anstalld|employed) (?:[^ .,]+ ){{0,6}}?(?:, )?(?:inte|ej|not) (?:av|i|hos|by|with) (?:goteborgs )?(?:the )?(?:staden|stad|kommunen|city)) "
+    ))
 });
 /// "Lånet går nu över i en riktig flytt".
 static LOAN_ENDS: LazyLock<Pattern> = LazyLock::new(|| {
@@ -144,6 +151,17 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
     let from = request.from_organisation.as_ref();
     if from.is_some_and(|from| compares_elsewhere(document, &from.value)) {
         request.same_duties = None;
+    }
+    if let Some(hired_out) = finds(document, &[&HIRED_OUT], |clause| {
+        DENIED.is_match(clause.before) || WAS.is_match(clause.before)
+    }) {
+        request
+            .contradictions
+            .extend(from.map(|from| Contradiction {
+                field: Field::FromOrganisation,
+                one: from.evidence.clone(),
+                other: hired_out,
+            }));
     }
     let staying = request
         .to_organisation

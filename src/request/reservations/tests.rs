@@ -21,6 +21,34 @@ fn read_body(body: &str) -> Option<MoveRequest> {
 }
 
 #[test]
+fn somebody_elses_employee_is_contradicted() {
+    for addition in [
+        "Jag är för övrigt anställd av bemanningsföretaget Poolia.",
+        "The agency that employs me is Manpower.",
+        "Jag är inhyrd från ett konsultbolag.",
+        "Lönen kommer från ett bemanningsbolag.",
+    ] {
+        let contradictions = request(addition).contradictions;
+        let of_origin = |one: &crate::request::Contradiction| one.field == Field::FromOrganisation;
+        assert!(contradictions.iter().any(of_origin), "{addition}");
+    }
+    for addition in [
+        "Jag var anställd av ett bemanningsföretag innan.",
+        "Jag är inte anställd av något bemanningsföretag.",
+        "Jag beställer vikarier från ett bemanningsföretag.",
+        "Bemanningen är klar.",
+    ] {
+        assert!(request(addition).contradictions.is_empty(), "{addition}");
+    }
+    assert!(request("My interview is next week.").move_date.is_none());
+    assert!(
+        !request("I praktiken lånar Liseberg mig ett år.")
+            .contradictions
+            .is_empty()
+    );
+}
+
+#[test]
 fn what_is_not_decided_has_no_day() {
     let additions = [
         "Allt under förutsättning att nämnden säger ja.",

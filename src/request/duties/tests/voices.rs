@@ -134,6 +134,23 @@ fn duties_that_nobody_knows_yet_are_not_the_same() {
 }
 
 #[test]
+fn the_same_that_is_taken_back_by_the_way() {
+    none_states_the_same(&[
+        "Samma arbetsuppgifter. Hälften av veckan gör jag deras bokföring i stället.",
+        "Samma arbetsuppgifter. Det där om samma arbetsuppgifter skrev jag för att det ska gå igenom.",
+        "Same duties. I said the same duties, I wrote that so it gets through.",
+        "Tjänsten går dit med samma arbetsuppgifter, men den tas över av någon annan.",
+    ]);
+    all_state(
+        Some(true),
+        &[
+            "Samma arbetsuppgifter. Jag skrev för att kontot ska flyttas i tid.",
+            "Samma arbetsuppgifter. Halva dagen är jag ledig.",
+        ],
+    );
+}
+
+#[test]
 fn a_post_that_somebody_else_has_now_is_left_behind() {
     none_states_the_same(&[
         "Tjänsten som registrator är sig lik, samma arbetsuppgifter som förr. Det är bara det att Noor sköter den numera. Flytta mitt konto.",
