@@ -72,3 +72,12 @@ pub(super) static WE_HAVE_THERE: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ (?:, )?(?:har vi|we have|vi har) (?:(?:nu|idag|sedan lange|currently) )?(?:en|ett|an?|@person) ",
     )
 });
+/// "Gryaab lämnar jag": the place stands before its verb.
+pub(super) static LEFT_BY: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"^ (?:lamnar|lamnade) (?:jag|hon|han|hen|@person) "));
+/// "Renova går jag till", "Renova är det hon flyttar till".
+pub(super) static GONE_TO: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:gar|flyttar|flyttas|kommer|byter|ska) (?:jag|hon|han|hen|@person) (?:(?:over|i stallet|istallet|sedan|da) ){0,2}till|(?:ar|blir) (?:det |den |dit )?(?:som )?(?:jag|hon|han|hen|@person) (?:gar|flyttar|flyttas|kommer|byter|ska) (?:(?:over|i stallet|istallet) )?till) (?:[.,;]|$|@date|den @date|fran|nu|da|sedan|i stallet|istallet)",
+    )
+});

@@ -6,8 +6,8 @@ use super::super::clause;
 use super::super::document::{Part, Sentence, Token};
 use super::super::pattern::{Pattern, pattern};
 use super::belonging::{
-    AND_MOVES, COUNTS_AS, GUESSED, IS_TAKEN, ONES_FROM, ONES_NEW, ONES_OLD, RUN_BY, SAME_AS_AT,
-    WE_ARE, WE_HAVE_THERE, WE_LEAVE,
+    AND_MOVES, COUNTS_AS, GONE_TO, GUESSED, IS_TAKEN, LEFT_BY, ONES_FROM, ONES_NEW, ONES_OLD,
+    RUN_BY, SAME_AS_AT, WE_ARE, WE_HAVE_THERE, WE_LEAVE,
 };
 use super::cues::{
     ACCOUNT_IS_LEFT, AFTER_YEARS, AND_NOT_AFTER, AND_NOT_BEFORE, ARROW, ARROW_AFTER, ASIDE,
@@ -158,13 +158,14 @@ fn told_around(before: &str, after: &str, second: bool) -> Option<Direction> {
         || !second && WE_ARE.is_match(before) && WE_LEAVE.is_match(after)
         || SAME_AS_AT.is_match(before)
         || ONES_OLD.is_match(after)
+        || LEFT_BY.is_match(after)
         || WE_HAVE_THERE.is_match(after) && LOCATIVE.is_match(before)
         || BELONGS.is_match(before) && AND_MOVES.is_match(after)
     {
         return Some(Direction::From);
     }
     let ones = COUNTS_AS.is_match(before) && ONES_FROM.is_match(after);
-    if ones || ONES_NEW.is_match(after) || RUN_BY.is_match(after) {
+    if ones || GONE_TO.is_match(after) || ONES_NEW.is_match(after) || RUN_BY.is_match(after) {
         return Some(Direction::To);
     }
     if TAKES_OVER.is_match(after) || TAKES_BEFORE.is_match(before) && after.starts_with(" over ") {

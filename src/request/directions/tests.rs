@@ -375,6 +375,8 @@ fn who_is_to_be_employed_somewhere_else_and_who_takes_over() {
             "Från: Renova\nTill: Gryaab eller Framtiden => renova, !",
             "Från: Renova\nTill: kanske Gryaab => renova, -",
             "Från: Renova\nTill: Gryaab => renova, gryaab",
+            "Renova lämnar hon den 1 mars och Gryaab går hon till. => renova, gryaab",
+            "Gryaab är den hon går till, från den 1 mars. => -, gryaab",
             "Bo hör till Gryaab från den 1 mars. => -, gryaab",
             "Han har tillhört Renova i nio år. Den 1 mars övergår han i Gryaabs regi. => renova, gryaab",
             "På Renova har vi en kurator, som flyttas till Gryaab. => renova, gryaab",

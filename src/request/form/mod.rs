@@ -94,7 +94,9 @@ fn slots(text: &str, mentions: &[Mention]) -> Vec<Slot> {
     let lines: Vec<Range<usize>> = lines(text).collect();
     let below = |at: usize| lines.get(at + 1).and_then(|line| text.get(line.clone()));
     let bare_at = |at: usize, line: &Range<usize>| {
-        bare_label(text, line).filter(|_| !is_listed(text, line, below(at)))
+        bare_label(text, line).filter(|(kind, label)| {
+            !is_listed(text, line, below(at)) && !states_itself(*kind, label, below(at))
+        })
     };
     let bare = lines
         .iter()
@@ -190,6 +192,22 @@ fn bare_label(text: &str, line: &Range<usize>) -> Option<(FieldKind, String)> {
         .then(|| classify(content))
         .flatten()
         .filter(|(kind, _)| *kind != FieldKind::Other)
+}
+
+/// "Samma arbetsuppgifter" above "flytta kontot": the line tells it, and what stands below is no answer.
+fn states_itself(kind: FieldKind, label: &str, below: Option<&str>) -> bool {
+    let told = ["samma", "oforandrade", "same", "unchanged"];
+    let orders = |below: &str| {
+        let first = below.split_whitespace().next().unwrap_or_default();
+        let first = super::fold::word(first);
+        matches!(
+            first.as_str(),
+            "flytta" | "kontot" | "please" | "move" | "snalla" | "tack" | "mvh"
+        )
+    };
+    kind == FieldKind::Duties
+        && label.split(' ').any(|word| told.contains(&word))
+        && below.is_some_and(orders)
 }
 
 /// Whether a line is an item of a list that goes on below it: no value of its own stands there.

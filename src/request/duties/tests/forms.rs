@@ -3,6 +3,22 @@
 use super::all_state;
 
 #[test]
+fn a_line_of_its_own_above_an_order_is_told() {
+    super::all_state(
+        Some(true),
+        &[
+            "Petra Lund\nLiseberg -> Got Event\n1 april\nsamma arbetsuppgifter\nflytta kontot",
+            "• Petra Lund\n• samma arbetsuppgifter\n• kontot flyttas",
+        ],
+    );
+    super::none_states_the_same(&[
+        "Konto\npetlun0606\nSamma arbetsuppgifter\nNej",
+        "Konto\npetlun0606\nSamma arbetsuppgifter\nDelvis",
+        "Konto\npetlun0606\nSamma arbetsuppgifter\nInte riktigt",
+    ]);
+}
+
+#[test]
 fn a_field_that_says_yes() {
     all_state(
         Some(true),
