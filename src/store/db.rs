@@ -22,7 +22,7 @@ use crate::failpoint::{self, Step};
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 /// A server that has not answered a statement for so long is taken for cut off: its connection is closed and the caller may
 /// try again over another one. A lost answer would be waited for for ever, since TCP has nothing left to send again.
-const ANSWER: Duration = Duration::from_mins(1);
+const ANSWER: Duration = Duration::from_secs(20);
 /// The same where a statement goes over everything that is stored.
 const LONG_ANSWER: Duration = Duration::from_hours(1);
 /// Between two attempts to begin writing while another process does.

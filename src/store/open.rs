@@ -128,7 +128,7 @@ async fn is_clean(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error
 }
 
 /// Whether the server still answers on a connection; an error closes it. An answer that was lost never comes, and a pool
-/// that waited for it would be used up.
+/// that waited for it would soon be used up.
 async fn answers(connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
     match tokio::time::timeout(SIGN_OF_LIFE, connection.ping()).await {
         Ok(answer) => answer.map(|()| true),

@@ -129,10 +129,7 @@ impl Store {
             .fetch(claim, &values![worker.holder.as_str(), now, limit])
             .await?;
         tx.commit().await?;
-        let mut claimed = rows
-            .into_iter()
-            .map(claimed)
-            .collect::<Result<Vec<_>, _>>()?;
+        let mut claimed: Vec<Claimed> = rows.into_iter().filter_map(readable).collect();
         claimed.sort_by_key(|reply| reply.id);
         Ok(claimed)
     }
@@ -191,6 +188,16 @@ impl Store {
         }
         Ok(waiting)
     }
+}
+
+/// One that cannot be read back must not keep the others from being sent.
+fn readable(row: ClaimRow) -> Option<Claimed> {
+    let id = row.id;
+    claimed(row)
+        .inspect_err(
+            |error| tracing::error!(reply = id, %error, "A reply is damaged and cannot be sent"),
+        )
+        .ok()
 }
 
 fn claimed(row: ClaimRow) -> Result<Claimed, StoreError> {

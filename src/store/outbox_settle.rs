@@ -40,6 +40,7 @@ const ABANDONED: &str = "
     UPDATE outbox SET state = 'uncertain', doubt = 1, due_at = $1, holder = NULL, last_error = 'worker_ended'
     WHERE state = 'sending' AND holder NOT IN (SELECT holder FROM lease WHERE until >= $1 AND until <= $2)
     RETURNING message_id, case_number, attempts";
+const MINE: &str = "SELECT id FROM outbox WHERE state = 'sending' AND holder = $1 LIMIT 1";
 /// What a living worker took or sent while the database was away, so that nothing of it could be recorded.
 const UNRECORDED: &str = "
     UPDATE outbox SET state = 'uncertain', doubt = 1, due_at = $1, holder = NULL, last_error = 'not_recorded'
@@ -234,6 +235,13 @@ impl Store {
     /// Replies that this worker itself took or sent and could not record: from now on uncertain. Only for a worker that
     /// sends nothing just now. Says how many.
     pub async fn give_up(&self, worker: &Worker, now: Timestamp) -> Result<usize, StoreError> {
+        let mine: Option<(i64,)> = self
+            .db
+            .first(MINE, &values![worker.holder.as_str()])
+            .await?;
+        if mine.is_none() {
+            return Ok(0);
+        }
         let given = values![now, worker.holder.as_str()];
         self.doubt(UNRECORDED, "not_recorded", &given, now).await
     }

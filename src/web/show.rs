@@ -93,10 +93,10 @@ fn duration(micros: i64) -> String {
     let up = |value: i64, unit: i64| value.saturating_add(unit - 1) / unit;
     let seconds = up(micros, 1_000_000).max(1);
     let minutes = up(seconds, 60);
-    match seconds {
-        ..60 => format!("{seconds} s"),
-        60..3_600 => format!("{minutes} min"),
-        3_600..172_800 => format!("{} h {} min", minutes / 60, minutes % 60),
+    match minutes {
+        _ if seconds < 60 => format!("{seconds} s"),
+        ..60 => format!("{minutes} min"),
+        60..2_880 => format!("{} h {} min", minutes / 60, minutes % 60),
         _ => format!("{} d", up(seconds, 86_400)),
     }
 }
@@ -125,6 +125,7 @@ mod tests {
             (0, "1 s"),
             (9, "9 s"),
             (61, "2 min"),
+            (3_599, "1 h 0 min"),
             (7_260, "2 h 1 min"),
             (400_000, "5 d"),
         ];

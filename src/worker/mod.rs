@@ -27,16 +27,15 @@ mod summary;
 mod thread;
 mod trouble;
 mod turns;
+mod upkeep;
 mod verification;
 mod watch;
 mod words;
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use futures_util::future::join_all;
-use jiff::Timestamp;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -50,13 +49,8 @@ use crate::mailbox::MailboxError;
 use crate::reply::Composer;
 use crate::store::{self, Store, StoreError};
 use checkpoints::Checkpoints;
-use clock_watch::ClockWatch;
 use parts::{Parts, farewell, first_trouble, keep_tokens_fresh};
-use pauses::Pauses;
 use summary::Counts;
-
-/// How often personal data is weeded out.
-const WEEDING: Duration = Duration::from_hours(24);
 
 /// Why the worker could not go on.
 #[derive(Debug, thiserror::Error)]
@@ -286,67 +280,6 @@ impl Worker {
         let reminded = reminders::remind(shared, stop).await;
         let pinned = Checkpoints::new(shared).take().await;
         taken_in.and(sent).and(appended).and(reminded).and(pinned)
-    }
-
-    /// Renews leases, takes over what a dead worker left, weeds out what is old enough.
-    async fn upkeep(&self, me: &store::Worker, cancel: &CancellationToken) {
-        let mut pauses = Pauses::new("upkeep");
-        let mut weeded: Option<Instant> = None;
-        let mut clock = ClockWatch::new(self.shared.clock.now(), Instant::now());
-        loop {
-            let changed = clock.change(self.shared.clock.now(), Instant::now());
-            if let Some(by) = changed.filter(|_| self.shared.clock.runs()) {
-                tracing::warn!(
-                    seconds = by.as_secs(),
-                    "The machine's clock was changed; nothing is weeded out for a day"
-                );
-                weeded = Some(Instant::now());
-            }
-            let weed = weeded.is_none_or(|at| at.elapsed() >= WEEDING);
-            match self.tend(me, weed).await {
-                Ok(()) => {
-                    pauses.well();
-                    weeded = if weed { Some(Instant::now()) } else { weeded };
-                }
-                Err(error) => pauses.tell(&error.into()),
-            }
-            tokio::select! {
-                () = cancel.cancelled() => return,
-                () = tokio::time::sleep(self.shared.settings.upkeep()) => {}
-            }
-        }
-    }
-
-    async fn tend(&self, me: &store::Worker, weed: bool) -> Result<(), StoreError> {
-        let shared = &self.shared;
-        let now = shared.clock.now();
-        shared.renew(me).await?;
-        if self.take_over(me, now).await? {
-            shared.queued.notify_one();
-        }
-        let Some(keep) = shared.settings.keep_for.filter(|_| weed) else {
-            return Ok(());
-        };
-        let before = now.saturating_sub(keep).unwrap_or(now);
-        shared.store.purge(before, now).await?;
-        Ok(())
-    }
-
-    /// Frees replies that an ended worker was sending, and those that a wrong clock has put off. Says whether there
-    /// were any.
-    async fn take_over(&self, me: &store::Worker, now: Timestamp) -> Result<bool, StoreError> {
-        let Shared {
-            store, settings, ..
-        } = self.shared.as_ref();
-        let abandoned = store.abandon(me, now).await?;
-        let put_off = store.due_sooner(now, settings.retry.longest()).await?;
-        if put_off > 0 {
-            tracing::warn!(
-                replies = put_off,
-                "Replies were put off by a clock that went ahead; they are due now"
-            );
-        }
-        Ok(abandoned > 0 || put_off > 0)
     }
 
     async fn summary(&self) -> Summary {

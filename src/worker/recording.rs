@@ -7,41 +7,49 @@ use super::pauses::Pauses;
 use super::summary::Counts;
 use super::{Shared, WorkerError};
 use crate::failpoint::{self, Step};
-use crate::store::{Sending, Settled};
+use crate::store::{Sending, Settled, StoreError};
 
 /// Results that are recorded in one transaction.
 const GROUP: usize = 64;
 
-/// Records results as they come, those that came together in one transaction.
+/// Records results as they come, those that came together in one transaction. What could not be recorded stays in
+/// `unrecorded`: that a reply was sent must not be forgotten.
 pub(super) async fn record(
     shared: &Shared,
     settled: &mut mpsc::UnboundedReceiver<Settled>,
+    unrecorded: &mut Vec<Settled>,
     mut count: usize,
 ) -> Result<(), WorkerError> {
     let mut pauses = Pauses::new("outbox");
     while count > 0 {
-        let mut group = Vec::with_capacity(GROUP);
-        let received = settled.recv_many(&mut group, GROUP).await;
+        let received = settled.recv_many(unrecorded, GROUP).await;
         if received == 0 {
             break;
         }
         count -= received;
         // What is sent must be recorded as sent: this is not given up while there is hope.
         let mut tries = 0;
-        while let Err(error) = shared
-            .store
-            .settle(&group, &shared.settings.retry, shared.clock.now())
-            .await
-        {
+        while let Err(error) = record_now(shared, unrecorded).await {
             tries += 1;
             if tries > 5 || !error.is_passing() {
                 return Err(error.into());
             }
             pauses.after(&error.into(), &CancellationToken::new()).await;
         }
-        failpoint::reached(Step::Settled);
-        tally(shared, &group);
     }
+    Ok(())
+}
+
+/// Records these results and forgets them.
+pub(super) async fn record_now(
+    shared: &Shared,
+    unrecorded: &mut Vec<Settled>,
+) -> Result<(), StoreError> {
+    let (store, retry) = (&shared.store, &shared.settings.retry);
+    store.settle(unrecorded, retry, shared.clock.now()).await?;
+    failpoint::reached(Step::Settled);
+    tally(shared, unrecorded);
+    unrecorded.clear();
     Ok(())
 }
 

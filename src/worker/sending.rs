@@ -10,14 +10,14 @@ use tokio_util::sync::CancellationToken;
 
 use super::copies::Archive;
 use super::pauses::Pauses;
-use super::recording::record;
+use super::recording::{record, record_now};
 use super::round::{Round, Shows};
 use super::trouble::{OUTLET, Trouble};
 use super::turns::GLANCE;
 use super::{MailboxPlan, Shared, WorkerError};
 use crate::delivery::Outlet;
 use crate::failpoint::{self, Step};
-use crate::store;
+use crate::store::{self, Settled};
 
 /// Replies taken at once for each connection.
 const SHARE: usize = 32;
@@ -32,8 +32,8 @@ pub(super) struct Sender {
     /// Where a reply is looked for whose last sending broke off, by the name of its mailbox.
     archives: HashMap<String, Mutex<Archive>>,
     trouble: Trouble,
-    /// The last round broke off: what it had taken may not be recorded.
-    broke_off: bool,
+    /// What became of replies of a round that broke off before it could be recorded.
+    unrecorded: Vec<Settled>,
 }
 
 /// What a round came to.
@@ -56,7 +56,7 @@ impl Sender {
             outlets,
             archives,
             trouble: Trouble::of(OUTLET.to_owned()),
-            broke_off: false,
+            unrecorded: Vec::new(),
         }
     }
 
@@ -151,7 +151,6 @@ impl Sender {
         stop: &CancellationToken,
     ) -> Result<Came, WorkerError> {
         let result = self.try_round(me, stop).await;
-        self.broke_off = result.is_err();
         match &result {
             Ok(came) => match &came.shows {
                 Shows::Nothing => {}
@@ -172,14 +171,16 @@ impl Sender {
         if !shared.is_alive() {
             shared.renew(me).await?;
         }
-        if self.broke_off {
-            shared.store.give_up(me, shared.clock.now()).await?;
+        if !self.unrecorded.is_empty() {
+            record_now(&shared, &mut self.unrecorded).await?;
         }
         let most = i64::try_from(self.outlets.len() * SHARE).unwrap_or(i64::MAX);
         let claimed = shared.store.claim_due(me, shared.clock.now(), most).await?;
         if claimed.is_empty() {
+            // What a lost answer has left with this worker, which sends nothing just now, is due again.
+            let left = shared.store.give_up(me, shared.clock.now()).await?;
             return Ok(Came {
-                tried: 0,
+                tried: left,
                 shows: Shows::Nothing,
             });
         }
@@ -188,7 +189,12 @@ impl Sender {
         let (results, mut settled) = mpsc::unbounded_channel();
         let round = Round::new(&shared, claimed, results, self.outlets.len(), stop);
         let send = round.run(&mut self.outlets, &self.archives);
-        let (shows, recorded) = tokio::join!(send, record(&shared, &mut settled, tried));
+        let unrecorded = &mut self.unrecorded;
+        let recorded = record(&shared, &mut settled, unrecorded, tried);
+        let (shows, recorded) = tokio::join!(send, recorded);
+        while let Ok(late) = settled.try_recv() {
+            self.unrecorded.push(late);
+        }
         recorded?;
         Ok(Came {
             tried,

@@ -54,6 +54,12 @@ pub(super) static AND_NOT_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ (?:, )?(?:(?:och|and) )?(?:inte|ej|not) (?:(?:langre|pa|hos|i|under|at|with|in|any longer) )*@place ",
     )
 });
+/// "I dag hör jag till X och inte till Y": where one no longer belongs. "Flytta till X, inte till Y" tells no origin.
+pub(super) static BELONGS_NOT_TO: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:hor|horer|lyder|sorterar|belongs?|reports?) (?:[^ .;,]+ ){0,4}?(?:till|under|to) [^ ]+ (?:, )?(?:och |and )?(?:inte|ej|not) (?:till|under|to) $",
+    )
+});
 pub(super) static AND_NOT_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:, )?(?:(?:och|and) (?:inte|ej|not)|(?:(?:och|and) )?(?:inte|ej) langre|(?:(?:and|but) )?no longer) (?:(?:langre|pa|hos|i|under|at|with|in|any longer) )*$",
@@ -181,7 +187,7 @@ pub(super) static IS_THERE: LazyLock<Pattern> = LazyLock::new(|| {
 /// Being there after it.
 pub(super) static WILL_BE_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:blir|bli|blivit|blev|becomes?|(?:kommer|ska|skall|will|ll|going) (?:[^ .,;@]+ ){0,4}?(?:vara|bli|be)) (?:[^ .,;@]+ ){0,3}?(?:anstalld|placerad|stationerad|verksam|employed|based|placed|stationed)|(?:hor|passar|horer|belongs?|fits?) (?:[^ .;]+ ){0,12}?(?:battre|snarare|hellre|rattare|better|rather) hemma|borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|darefter|thereafter|hadanefter|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|given|got|applied for|awarded|offered|accepted|takes? up|took up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*|becomes?)\b",
+        r" (?:(?:blir|bli|blivit|blev|becomes?|(?:kommer|ska|skall|will|ll|going) (?:[^ .,;@]+ ){0,4}?(?:vara|bli|be)) (?:[^ .,;@]+ ){0,3}?(?:anstalld|placerad|stationerad|verksam|employed|based|placed|stationed)|(?:hor|passar|horer|belongs?|fits?) (?:[^ .;]+ ){0,12}?(?:battre|snarare|hellre|rattare|better|rather) hemma|borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|blir|bli|blivit|ska|skall|framover|darefter|thereafter|hadanefter|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|laggs|laggas|lagts|forlaggs|forlaggas|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|given|got|applied for|awarded|offered|accepted|takes? up|took up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*|becomes?)\b",
     )
 });
 /// "(Idag X)", "currently at X".

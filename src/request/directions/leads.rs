@@ -11,13 +11,13 @@ use super::belonging::{
 };
 use super::cues::{
     ACCOUNT_IS_LEFT, AFTER_YEARS, AND_NOT_AFTER, AND_NOT_BEFORE, ARROW, ARROW_AFTER, ASIDE,
-    ASIDE_ENDS, BECOMES, BECOMES_AFTER, BELONGS, BREAK, DAY_AFTER, DAY_AROUND, DAY_FIRST,
-    DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER, EMPLOYER_BEFORE, EMPLOYER_UNTIL, FOR_A_CUSTOMER,
-    FOR_ANOTHER, FOR_NOW, FOR_THAT, FORMERLY, FROM_DAY, FROM_TODAY_ON, GETS, GIVES_AWAY,
-    INSTEAD_AT, IS_THERE, LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE, NO_LONGER, NO_LONGER_AT, NO_WORK,
-    NOW_AFTER, NOW_AT_ONCE, NOW_BEFORE, OF_A_DAY, OR, PERSON_AT, POST_STAYS, RECEIVES, STARTED,
-    SWAPS, TAKES_BEFORE, TAKES_OVER, THEN_MOVES, TODAY_AFTER, UNTIL_AFTER, UNTIL_THEN, WHERE_TO,
-    WILL_BE_THERE, WITH_US, WORKS_THERE,
+    ASIDE_ENDS, BECOMES, BECOMES_AFTER, BELONGS, BELONGS_NOT_TO, BREAK, DAY_AFTER, DAY_AROUND,
+    DAY_FIRST, DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER, EMPLOYER_BEFORE, EMPLOYER_UNTIL,
+    FOR_A_CUSTOMER, FOR_ANOTHER, FOR_NOW, FOR_THAT, FORMERLY, FROM_DAY, FROM_TODAY_ON, GETS,
+    GIVES_AWAY, INSTEAD_AT, IS_THERE, LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE, NO_LONGER,
+    NO_LONGER_AT, NO_WORK, NOW_AFTER, NOW_AT_ONCE, NOW_BEFORE, OF_A_DAY, OR, PERSON_AT, POST_STAYS,
+    RECEIVES, STARTED, SWAPS, TAKES_BEFORE, TAKES_OVER, THEN_MOVES, TODAY_AFTER, UNTIL_AFTER,
+    UNTIL_THEN, WHERE_TO, WILL_BE_THERE, WITH_US, WORKS_THERE,
 };
 use super::places;
 
@@ -79,7 +79,9 @@ fn led_by_words(sentence: &Sentence, token: &Token, before: &str, second: bool) 
             denied,
         })
     };
-    if second && AND_NOT_BEFORE.is_match(before) {
+    if second
+        && (AND_NOT_BEFORE.is_match(before) || BELONGS_NOT_TO.is_match(sentence.before(token)))
+    {
         return Some(Led::told(Direction::From));
     }
     if let Some(direction) = nearest_lead(before) {
@@ -275,7 +277,7 @@ fn nearest_lead(before: &str) -> Option<Direction> {
         regex
             .find_iter(before)
             .last()
-            .map(|found| (found.end(), *direction))
+            .map(|found| (found.end(), turned(before, &found, *direction)))
     });
     let (end, direction) = last.max_by_key(|(end, _)| *end)?;
     let between = format!(" {}", before.get(end..).unwrap_or_default().trim_start());
@@ -284,6 +286,22 @@ fn nearest_lead(before: &str) -> Option<Direction> {
         DAY_FOLLOWS.is_match(&between) && OF_A_DAY.is_match(before.get(..end).unwrap_or_default());
     let reaches = !of_a_day && !BREAK.is_match(&between) && between.split_whitespace().count() <= 7;
     reaches.then_some(direction)
+}
+
+/// "I dag hör jag till X" tells where one is, "från och med i dag hör jag till X" where one goes.
+fn turned(before: &str, found: &regex::Match<'_>, direction: Direction) -> Direction {
+    static FROM_ON: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(r" (?:fran (?:och|o) med|fom|fr o m|fran|from|as of|per|sedan|sen|since)$")
+    });
+    let today = [" i dag ", " idag ", " today "]
+        .iter()
+        .any(|day| found.as_str().starts_with(day));
+    let since = before.get(..found.start()).unwrap_or_default();
+    if today && FROM_ON.is_match(since) {
+        Direction::To
+    } else {
+        direction
+    }
 }
 
 /// "Jag kör kranbil på X", "she drives trams at X": any work that one does somewhere, today.

@@ -237,6 +237,10 @@ fn places_that_are_told_by_the_way_turn_nothing() {
         false,
         &[
             "Från och med idag är det Gryaab och inte Renova som jag lyder under. => renova, gryaab",
+            "Från och med i dag hör jag till Gryaab och inte till Renova. => renova, gryaab",
+            "Från och med idag lyder jag under Gryaab. => -, gryaab",
+            "I dag hör jag till Renova men går till Gryaab. => renova, gryaab",
+            "Min befattning på Renova läggs över på Gryaab den 1 februari. => renova, gryaab",
             "Från årsskiftet tillhör min tjänst som revisor Gryaab och inte längre Renova. => renova, gryaab",
             "I have been with Renova since 2018, and now Gryaab gets me. => renova, gryaab",
             "Jag blir Gryaabs nu. => -, gryaab",

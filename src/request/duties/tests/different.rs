@@ -135,3 +135,15 @@ fn work_that_becomes_another() {
         ],
     );
 }
+
+#[test]
+fn another_kind_of_work() {
+    all_state(
+        Some(false),
+        &[
+            "Det blir alltså ett helt annat slags arbete, men samma pendeltåg.",
+            "Det blir en helt annan sorts jobb.",
+            "It is an entirely different kind of work.",
+        ],
+    );
+}

@@ -234,3 +234,21 @@ fn a_pension_to_come_changes_no_duties() {
         ],
     );
 }
+
+#[test]
+fn the_old_ones_and_no_change_at_all() {
+    all_state(
+        Some(true),
+        &[
+            "Uppgifterna är till punkt och pricka de gamla.",
+            "Uppgifterna är de gamla vanliga.",
+            "Her duties are the old ones.",
+            "Befattningen överförs, såvitt avser det faktiska arbetsinnehållet, utan någon förändring till Higab.",
+            "Arbetsinnehållet följer med utan förändring.",
+        ],
+    );
+    all_state(
+        None,
+        &["De gamla uppgifterna ska någon annan göra, säger chefen kanske."],
+    );
+}
