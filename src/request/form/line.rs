@@ -133,7 +133,10 @@ fn within(mentions: &[Mention], at: usize) -> Option<usize> {
         .map(|mention| mention.range.end)
 }
 
-/// What parts a label from its value: a colon, a tab; where a column of fields is drawn, also dots or a dash.
+/// Spaces that part two columns.
+const WIDE: usize = 3;
+
+/// What parts a label from its value: a colon, a tab; where a column of fields is drawn, also dots, a dash or a gap.
 fn separator(rest: &str, drawn: bool) -> Option<usize> {
     if rest.starts_with([':', '=', '\t']) {
         return Some(1);
@@ -145,6 +148,10 @@ fn separator(rest: &str, drawn: bool) -> Option<usize> {
     // "Varifrån? Från Higab": a column of questions that the writer answers.
     if drawn && rest.starts_with("? ") {
         return Some(1);
+    }
+    let gap = rest.chars().take_while(|c| *c == ' ').count();
+    if drawn && gap >= WIDE {
+        return Some(gap);
     }
     if drawn && (rest.starts_with(" - ") || rest.starts_with(" > ")) {
         return Some(3);

@@ -139,6 +139,7 @@ fn questions_below_each_other_with_their_answers_are_a_form() {
             "Nya uppgifter? Nej.\nProjekt? Nej.\nDatum: 2026-09-01",
             "Project? No\nSame duties? Yes\nDate: 2026-09-01",
             "Samma arbetsuppgifter? Ja, helt\nIngår flytten i ett projekt? Nej",
+            "1. Konto                   annber0101\n2. Organisation efteråt    Gryaab\n3. Första dag efter flytten   2026-05-13\n4. Ändras innehållet i arbetet?   Nej, inte på någon punkt",
         ],
     );
     all_state(
