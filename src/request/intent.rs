@@ -6,6 +6,7 @@
 //! Never here: whether the order can be carried out.
 
 mod grammar;
+pub(super) mod left_alone;
 mod line;
 mod matter;
 mod pretended;

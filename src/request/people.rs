@@ -16,6 +16,7 @@ use super::form::{FieldKind, FormField};
 use super::mentions::Named;
 use super::pattern::{Pattern, pattern};
 
+mod below_a_form;
 pub(super) mod further;
 mod named_too;
 #[cfg(test)]
@@ -46,7 +47,7 @@ static PAIR: LazyLock<Pattern> = LazyLock::new(|| {
 /// An account, and somebody else's as well.
 static AND_ANOTHER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:flytta|flyttas|move|transfer) (?:[^ .]+ ){0,5}?(?:konto|kontot|account|@account) (?:[,()@a-z]+ ){0,3}?(?:och|samt|and|likasa|liksom) (?:samtidigt |aven |ocksa |also |da ){0,3}(?:[^ .,]+ ){0,2}?(?:@person|hans|hennes|his|hers|mitt|@account)| (?:flytta|flyttas|move|transfer) (?:hennes|hans|hens|deras|his|her|their) (?:konto|account) (?:ocksa|aven|likasa|too|as well) | (?:aven|also|plus|glomde) (?:[^ .,]+ )?@account (?:\) )?(?:ska|skall|behover|bor|flyttas|should|needs?|is to|has to)(?: [^ .,]+)? | @account (?:\) )?(?:ska|skall|behover|bor|should|needs?|has) (?:ocksa|aven|also|to be moved too) ",
+        r" (?:ta|tag|flytta|fixa|ordna|gor|take|move|do) (?:garna |aven |please )?(?:hans|hennes|hens|his|hers) (?:ocksa|aven|med|likasa|i samma veva|i samma vev|i farten|i ett svep|samtidigt|pa (?:samma|en) gang|too|as well|at the same time|while you are at it) | (?:flytta|flyttas|move|transfer) (?:[^ .]+ ){0,5}?(?:konto|kontot|account|@account) (?:[,()@a-z]+ ){0,3}?(?:och|samt|and|likasa|liksom) (?:samtidigt |aven |ocksa |also |da ){0,3}(?:[^ .,]+ ){0,2}?(?:@person|hans|hennes|his|hers|mitt|@account)| (?:flytta|flyttas|move|transfer) (?:hennes|hans|hens|deras|his|her|their) (?:konto|account) (?:ocksa|aven|likasa|too|as well) | (?:aven|also|plus|glomde) (?:[^ .,]+ )?@account (?:\) )?(?:ska|skall|behover|bor|flyttas|should|needs?|is to|has to)(?: [^ .,]+)? | @account (?:\) )?(?:ska|skall|behover|bor|should|needs?|has) (?:ocksa|aven|also|to be moved too) ",
     )
 });
 /// "… och mitt eget med", "and mine as well", behind somebody else's.
@@ -58,7 +59,7 @@ static OWN_TOO: LazyLock<Pattern> = LazyLock::new(|| {
 /// A number of staff, or a whole group.
 static GROUP: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:{COUNT} (?:av (?:mina|vara|de) |of (?:my|our|the) |nya |av )?(?:[^ .,]+ )?{STAFF}|hela (?:mitt|min|var|vart|vara|deras)? ?(?:[^ .]+ )?(?:lag[a-z0-9]*|team[a-z0-9]*|grupp[a-z0-9]*|arbetsgrupp[a-z0-9]*|enhet[a-z0-9]*|avdelning[a-z0-9]*|personal[a-z0-9]*|sektion[a-z0-9]*)|(?:my|our|the) (?:whole|entire) (?:team|group|unit|department|section)|{US}) (?:[^ .]+ ){{0,8}}?{MOVES} "
+        r" (?:{COUNT} (?:av (?:mina|vara|de) |of (?:my|our|the) |nya |av )?(?:[^ .,]+ )?{STAFF}|hela (?:mitt|min|var|vart|vara|deras)? ?(?:[^ .]+ )?(?:gang(?:et)?|hogen|skaran|bunten|styrkan|lag[a-z0-9]*|team[a-z0-9]*|grupp[a-z0-9]*|arbetsgrupp[a-z0-9]*|enhet[a-z0-9]*|avdelning[a-z0-9]*|personal[a-z0-9]*|sektion[a-z0-9]*)|(?:my|our|the) (?:whole|entire) (?:team|group|unit|department|section)|{US}) (?:[^ .]+ ){{0,8}}?{MOVES} "
     ))
 });
 /// "Detsamma gäller min kollega Jun", "the same goes for …", "gör detsamma med Olas", "Bo ska också flyttas".
@@ -241,6 +242,9 @@ fn accounts(document: &Document) -> Option<Evidence> {
     if named(document).len() == 1 {
         // Two accounts of one person contradict each other.
         return None;
+    }
+    if let Some(further) = below_a_form::read(document) {
+        return Some(further);
     }
     let mut owners: BTreeSet<&str> = BTreeSet::new();
     for (part, sentence) in document.sentences() {

@@ -155,7 +155,9 @@ fn facts(
     request.from_organisation = take.from(Field::FromOrganisation, directions.from);
     request.account = take.from(Field::Account, employee.account.clone());
     if request.from_organisation.is_none() && !from_contradicts {
-        request.from_organisation = by_domain(&employee, register);
+        let to = request.to_organisation.as_ref().map(|to| &to.value);
+        request.from_organisation = reservations::beside::post_is_at(document, to)
+            .or_else(|| by_domain(&employee, register));
     }
     if employee.first_person {
         let lies_there = lies_at_destination(&request, by_domain(&employee, register));

@@ -13,6 +13,7 @@ use super::mentions::Named;
 use super::pattern::{Pattern, pattern};
 use crate::outcome::Field;
 
+pub(super) mod beside;
 #[cfg(test)]
 mod tests;
 
@@ -174,6 +175,7 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
             other: stays,
         });
     }
+    beside::apply(document, request);
     if finds(document, &[&UNDECIDED, &IF], |clause| {
         BEFORE.is_match(clause.until)
     })

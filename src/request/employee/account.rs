@@ -75,7 +75,15 @@ pub(super) fn account_claims(
         }
         for sentence in &part.sentences {
             for (token, account) in city_accounts(part, sentence) {
-                let weight = weigh(part, sentence, token, account, name, writer, first_person);
+                let weight = weigh(
+                    document,
+                    (part, sentence),
+                    token,
+                    account,
+                    name,
+                    writer,
+                    first_person,
+                );
                 claims.push(claim(part, sentence, token, account, weight));
             }
         }
@@ -106,8 +114,8 @@ fn claim(
 }
 
 fn weigh(
-    part: &Part,
-    sentence: &Sentence,
+    document: &Document,
+    (part, sentence): (&Part, &Sentence),
     token: &Token,
     account: &Account,
     name: Option<&str>,
@@ -150,7 +158,7 @@ fn weigh(
     }
     // "Ekonomen Per Ek (perekk0202) attesterar", "godkänd av perekk0202".
     if let (false, Some(name), false) = (first_person, name, fits || nearly)
-        && (is_of_another(part, sentence, account, name)
+        && (is_of_another(document, account, name)
             || !named && !spoken_of && AGENT.is_match(before) && !other_ids::is_ones_own(before))
     {
         return 0;
@@ -174,12 +182,15 @@ fn is_tied(sentence: &Sentence, token: &Token, named: bool) -> bool {
     !others && (named || TIED.is_match(before))
 }
 
-/// Whether the sentence names somebody else whose account it is; one of the same given name may be the same person.
-fn is_of_another(part: &Part, sentence: &Sentence, account: &Account, name: &str) -> bool {
+/// The most mentions that an account is compared with.
+const MOST_MENTIONS: usize = 200;
+
+/// Whether the mail names somebody else whose account it is; one of the same given name may be the same person.
+fn is_of_another(document: &Document, account: &Account, name: &str) -> bool {
     let given = |name: &str| name.split([' ', '-']).next().map(str::to_lowercase);
-    sentence
-        .mention_tokens()
-        .filter_map(|other| part.mention(other))
+    let mentions = document.parts.iter().flat_map(|part| &part.mentions);
+    mentions
+        .take(MOST_MENTIONS)
         .any(|mention| match &mention.named {
             Named::Person(other) => belongs_to(account, other) && given(other) != given(name),
             _ => false,

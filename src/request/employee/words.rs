@@ -182,7 +182,7 @@ pub(super) static SIGNER: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Hör av er till skoladministratör …", "frågor besvaras av …": who is to be asked is named next.
 pub(super) static TO_ASK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:hor (?:garna )?av (?:er|dig|sig)|vand (?:er|dig)|kontakta|ring|mejla|maila|skriv|aterkoppla|fragor|kontaktperson|contact|call|reach|e mail|write to|questions|get in touch|get back)(?: (?:till|pa|hos|via|med|av|besvaras|svarar|svaras|var|vart|min|mitt|min|to|with|our|my|by|answered|at|[a-z]{4,}))* (?:, )?$",
+        r" (?:hor (?:garna )?av (?:er|dig|sig)|vand (?:er|dig)|kontakta|ring|mejla|maila|skriv|aterkoppla|prata|tala|stam av|fragor|kontaktperson|talk|speak|check|contact|call|reach|e mail|write to|questions|get in touch|get back)(?: (?:till|pa|hos|via|med|av|besvaras|svarar|svaras|var|vart|min|mitt|min|to|with|our|my|by|answered|at|[a-z]{4,}))* (?:, )?$",
     )
 });
 
@@ -203,7 +203,7 @@ pub(super) static OLD_ACCOUNT_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… is somebody else's", "… är en namne", "… som inte ska flyttas": an account that is named to be set aside.
 pub(in crate::request) static OF_SOMEBODY_ELSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\) |, )?(?:(?:som|who|which) )?(?:(?:ar|is|tillhor|belongs to|hor till|gar till|was|var) (?:\S+ ){0,3}?(?:kollega\w*|colleague\w*|eftertrad\w*|foretrad\w*|successor|predecessor|nagon annan|somebody else|someone else|en annan|another (?:person|colleague)|other people|namne|namesake|fel|wrong)|(?:ar|is) (?:not|inte|ej) (?:his|hers|mine|it|hennes|hans|mitt|ratt|det|hens|the right)|(?:stays?|stannar|blir kvar|ar kvar)|(?:ska|skall|should|is|must|far|behover) (?:ni |du |man |vi |it |be )?(?:inte|not|ej) (?:\S+ )?(?:flytta\w*|rora\w*|move\w*|be|to be|touch\w*))\b",
+        r"^ (?:\) |, )?(?:(?:som|who|which|that) (?:[^ .,]+ ){1,7}, )?(?:(?:som|who|which) )?(?:(?:visade sig|visar sig|har visat sig|turned out to|turns out to|proved to) (?:vara|be|tillhora|belong to) (?:\S+ ){0,2}?(?:en annan|nagon annan|another|somebody else|someone else|namne|namesake|fel|wrong)|(?:ar|is|tillhor|belongs to|hor till|gar till|was|var) (?:\S+ ){0,3}?(?:kollega\w*|colleague\w*|eftertrad\w*|foretrad\w*|successor|predecessor|nagon annan|somebody else|someone else|en annan|another (?:person|colleague)|other people|namne|namesake|fel|wrong)|(?:ar|is) (?:not|inte|ej) (?:his|hers|mine|it|hennes|hans|mitt|ratt|det|hens|the right)|(?:stays?|stannar|blir kvar|ar kvar)|(?:ska|skall|should|is|must|far|behover) (?:ni |du |man |vi |it |be )?(?:inte|not|ej) (?:\S+ )?(?:flytta\w*|rora\w*|move\w*|be|to be|touch\w*))\b",
     )
 });
 

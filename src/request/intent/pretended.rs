@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
+use super::left_alone;
 use super::line::Line;
 use crate::request::evidence::Source;
 use crate::request::facts::Account;
@@ -202,6 +203,7 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
     }) || is_offer(lines)
         || is_idle(lines)
         || is_declined(lines)
+        || is_left_alone(lines)
         || is_of_a_shared_box(lines)
         || is_made_up(lines)
         || is_passed_on_in_doubt(lines)
@@ -293,6 +295,12 @@ fn is_made_up(lines: &[Line<'_>]) -> bool {
     let any = |test: &dyn Fn(&Line<'_>) -> bool| lines.iter().any(test);
     any(&|line| NO_SUCH_CASE.is_match(&line.sentence.norm))
         || any(&|line| line.sentence.question) && any(&|line| MADE_UP.is_match(&line.sentence.norm))
+}
+
+/// An account that is to stay or was moved already, and no order in so many words beside it.
+fn is_left_alone(lines: &[Line<'_>]) -> bool {
+    lines.iter().any(left_alone::is_told)
+        && !lines.iter().any(|line| PLAIN_ORDER.is_match(&line.classes))
 }
 
 /// "Nej tack", and no order in so many words beside it.

@@ -210,3 +210,29 @@ fn a_number_of_people_who_agree_and_a_further_one_who_moves() {
         ],
     );
 }
+
+#[test]
+fn somebody_else_below_a_form() {
+    let form = "Medarbetare: Selma Rask\nKonto: selras0528\nFrån: Higab\nTill: Gryaab\nDatum: 2026-05-01\n\n";
+    let with = |lines: &[&str]| -> Vec<String> {
+        lines.iter().map(|line| format!("{form}{line}")).collect()
+    };
+    let several = with(&[
+        "PS. Han som delar rum med henne, Johan Lind (johlin0203), går över till dem samma dag.",
+        "Hennes kollega Johan Lind (johlin0203) ska till Gryaab han med.",
+        "Johan Lind, johlin0203, flyttas samma dag.",
+        "Ta hans i samma veva är ni snälla.",
+        "Take his too, please.",
+    ]);
+    check(
+        true,
+        &several.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
+    let one = with(&[
+        "Chefen Johan Lind (johlin0203) har godkänt att hon går över.",
+        "Johan Lind (johlin0203) flyttades redan i mars.",
+        "Selma Rask (selras0528) flyttas samma dag som hon slutar här.",
+        "Frågor besvaras av Johan Lind (johlin0203).",
+    ]);
+    check(false, &one.iter().map(String::as_str).collect::<Vec<_>>());
+}

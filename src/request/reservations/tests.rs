@@ -224,3 +224,44 @@ fn days_that_were_spent_elsewhere_share_nothing() {
         assert!(!request(addition).contradictions.is_empty(), "{addition}");
     }
 }
+
+#[test]
+fn what_stands_beside_and_unsays_it() {
+    let is_whole = |request: &MoveRequest| {
+        request.contradictions.is_empty()
+            && request.move_date.is_some()
+            && matches!(&request.to_organisation, Some(to) if matches!(to.value, crate::request::Place::City(_)))
+    };
+    for addition in [
+        "Överenskommelsen väntar fortfarande på påskrift.",
+        "Avtalet är ännu inte undertecknat.",
+        "The agreement is not yet signed.",
+        "Fast inte till dem, vart det bär vet jag inte än.",
+        "Det är den i Kungälv jag menar, inte den här i stan.",
+        "Inte bolaget alltså, utan vårt eget kontor på torget.",
+        "Mitt konto ska stanna hos oss.",
+    ] {
+        assert!(!is_whole(&request(addition)), "{addition}");
+    }
+    for addition in [
+        "Överenskommelsen var länge inte undertecknad men är det nu.",
+        "Hyresavtalet är inte undertecknat än, men det rör ju inte er.",
+        "Det är inte den i Kungälv jag menar.",
+        "Inte utan att vårt eget kontor blir tomt.",
+    ] {
+        assert!(is_whole(&request(addition)), "{addition}");
+    }
+}
+
+#[test]
+fn the_post_s_place_goes_before_a_domain() {
+    let from = |body: &str| {
+        read_body(body)
+            .unwrap()
+            .from_organisation
+            .map(|from| from.value)
+    };
+    let other = "Jonas Ek får vi den 1 maj 2026. Hans tjänst på Stadsbyggnadsförvaltningen flyttas till Liseberg, samma arbetsuppgifter. Flytta kontot jonas.ek@miljo.goteborg.se.";
+    let stated = |from: crate::request::Place| matches!(from, crate::request::Place::City(id) if id.as_str() == "stadsbyggnad");
+    assert!(from(other).is_some_and(stated));
+}

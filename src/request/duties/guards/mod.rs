@@ -2,6 +2,7 @@
 
 mod cues;
 mod doubt;
+mod elsewhere;
 mod limits;
 mod voices;
 mod whose;
@@ -126,6 +127,7 @@ impl Stretch<'_> {
             || self.wished()
             || self.told_as_a_rule()
             || self.of_another()
+            || self.is_elsewhere()
             || self.of_another_time()
             || self.of_data()
             || self.limited()

@@ -55,3 +55,50 @@ fn what_one_did_years_ago_is_no_new_post() {
         ],
     );
 }
+
+#[test]
+fn duties_of_another_or_of_an_assignment() {
+    let mails = of_omar(&[
+        "Han tar där över Björns arbetsuppgifter, vilka är oförändrade sedan åttiotalet.",
+        "Ni minns kanske Amir Salehi, som i mars gick till Higab med sina arbetsuppgifter intakta.",
+        "Karins arbetsuppgifter är desamma som förut.",
+        "Ni kanske minns Vera Holm som i fjol gick över med oförändrade arbetsuppgifter.",
+        "Uppgifterna är exakt desamma som förut, dvs de i klubben.",
+        "Hans fackliga uppdrag och uppgifter är oförändrade.",
+        "Arbetsuppgifterna som skyddsombud är oförändrade.",
+    ]);
+    none_states_the_same(&mails.iter().map(String::as_str).collect::<Vec<_>>());
+    let own = of_omar(&[
+        "Omars arbetsuppgifter är oförändrade.",
+        "Arbetsuppgifterna är desamma som förut, precis som i klubbens protokoll.",
+        "Arbetsuppgifterna är desamma, säger Vera Holm som leder gruppen.",
+        "Processingenjörens arbetsuppgifter är desamma före som efter.",
+    ]);
+    all_state(
+        Some(true),
+        &own.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn what_is_rumoured_drafted_or_was_meant() {
+    let mails = of_omar(&[
+        "Snacket går att han får exakt samma arbetsuppgifter.",
+        "Ryktet säger att arbetsuppgifterna blir desamma.",
+        "Word has it that he will have exactly the same tasks.",
+        "Det finns ett utkast där det står att hans arbetsuppgifter är oförändrade.",
+        "The draft says that his duties are unchanged.",
+        "Egentligen är det samma arbetsuppgifter som skulle flytta med, men de hade redan folk.",
+        "It is the same duties that were supposed to follow him.",
+    ]);
+    none_states_the_same(&mails.iter().map(String::as_str).collect::<Vec<_>>());
+    let told = of_omar(&[
+        "Han har samma arbetsuppgifter, vad än ryktet säger.",
+        "Beslutet säger att hans arbetsuppgifter är oförändrade.",
+        "Han har samma arbetsuppgifter och samma gubbar i fikarummet.",
+    ]);
+    all_state(
+        Some(true),
+        &told.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
+}

@@ -1,0 +1,133 @@
+//! What stands beside a whole move and unsays a part of it: a paper that nobody has signed, an account that is to stay, a
+//! place that is not the one of its name, or not the place at all.
+
+use std::sync::LazyLock;
+
+use super::super::document::{Document, Part, Sentence};
+use super::super::evidence::{Evidence, Stated};
+use super::super::facts::{Contradiction, MoveRequest, Place};
+use super::super::intent::left_alone;
+use super::super::mentions::Named;
+use super::super::pattern::{Pattern, pattern};
+use crate::outcome::Field;
+
+/// "Det väntar på påskrift", "the agreement is not signed yet".
+static UNSIGNED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:vantar|invantar|avvaktar|awaits?|awaiting|waiting) (?:[^ .,]+ ){0,3}?(?:paskrift[a-z]*|underskrift[a-z]*|signering[a-z]*|signatur[a-z]*|undertecknande[a-z]*|signatures?|(?:to )?be signed)|(?:overenskommelse[a-z]*|avtalet|beslutet|protokollet|det|agreement|contract|decision|it) (?:[^ .,]+ ){0,3}?(?:inte|ej|annu inte|not|yet to be) (?:[^ .,]+ ){0,2}?(?:undertecknat|undertecknad|undertecknats|pa ?skrivet|pa ?skriven|pa ?skrivits|signerat|signerad|signerats|signed)|(?:osignera[a-z]*|oundertecknad[a-z]*|ej undertecknad[a-z]*|unsigned) (?:[^ .,]+ )?(?:overenskommelse[a-z]*|avtal[a-z]*|beslut[a-z]*|utkast[a-z]*|agreement|contract|decision|draft)|innan blacket (?:[^ .,]+ )?torkat|forran blacket (?:[^ .,]+ )?torkat|(?:before|until) the ink (?:[^ .,]+ )?(?:dry|dried)) ",
+    )
+});
+/// What was so until something came.
+static BY_NOW: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:nu|numera|sedan|igar|i dag|idag|till slut|lange|lon[a-z]*|hyres[a-z]*|now|finally|since|yesterday|today|long|salary|lease) ",
+    )
+});
+/// "Fast inte till dem", "men inte dit": the place that was named is not where it goes.
+static NOT_THERE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|[,.–]) ?(?:(?:fast|men|dock|but|though|only|och|and) )(?:(?:den har gangen|this time|nu|dock|hon|han|det|alltsa) ){0,2}(?:inte|ej|not) (?:till (?:dem|dom|samma [a-z]+)|dit|hos (?:dem|dom)|to (?:them|that one)|there) ?(?:[.,]|utan|but|$)",
+    )
+});
+/// "Inte grannbolaget, utan vårt eget kontor": the place is one's own, and only called by another's name.
+static OUR_OWN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|not) (?:till |to |om )?(?:[^ .,]+ ){0,2}?(?:[a-z]*bolaget|forvaltningen|@place|the (?:[a-z]+ )?(?:company|administration)) (?:(?:alltsa|da|med det namnet|dar|,|that is) ?)*(?:utan|but) (?:till |to |om )?(?:vart|var|our) (?:eget |egen |own )?(?:[^ .,]+ )?(?:[a-z]*kontor|[a-z]*enhet|[a-z]*distrikt|[a-z]*omrade|[a-z]*filial|[a-z]*avdelning|[a-z]*lokal|[a-z]*depa|[a-z]*office|branch|depot|unit|district) ",
+    )
+});
+/// "Det är den i Kungälv jag menar", "I mean the one in Kungälv".
+static THE_ONE_IN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:det (?:ar|galler|handlar om)|it is|it s|menar|mean|namligen|alltsa|namely|avser|galler) (?:(?:alltsa|ju|forstas|nu|bara|just|actually|of course) )?)(?:den|det|dem|the one|that) (?:[^ .,]+ )?(?:i|in|of) $",
+    )
+});
+/// "Hans tjänst på X flyttas hit": what it leaves, told with the post.
+static POST_AT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:hans|hennes|hens|min|@person|@person s|my|his|her) (?:[a-z]*tjanst|befattning|anstallning|position|post) (?:(?:har|nu|idag|i dag|som [a-z]+|as [a-z]+|today) ){0,2}(?:pa|hos|vid|i|inom|at|with|in) $",
+    )
+});
+/// What such a post then does.
+static IS_MOVED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:ska|skall|kommer att|will|is|is to|nu|da|@date) ){0,3}(?:flytta[a-z]*|overflytta[a-z]*|overfors|overfor[a-z]*|overgar|overga|gar over|ga over|fors|be moved|move[sd]?|moving|be transferred|transfer[a-z]*|kommer (?:over )?hit|comes (?:over )?(?:here|to us)) ",
+    )
+});
+
+/// What the post is told to leave, where only a domain gave the origin.
+pub(in crate::request) fn post_is_at(
+    document: &Document,
+    to: Option<&Place>,
+) -> Option<Stated<Place>> {
+    places(document, |sentence, before, after| {
+        !sentence.question && POST_AT.is_match(before) && IS_MOVED.is_match(after)
+    })
+    .find(|(place, _)| Some(*place) != to)
+    .map(|(place, evidence)| Stated::new(place.clone(), evidence))
+}
+
+/// Takes back from a whole move what is unsaid beside it.
+pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
+    let stays = document.sentences().find_map(|(part, sentence)| {
+        let found = left_alone::stays(sentence)?;
+        Some(part.evidence(&sentence.text_range(found)))
+    });
+    let contradicted = stays.or_else(|| find(document, &OUR_OWN, |_| false));
+    if let (Some(other), Some(to)) = (contradicted, request.to_organisation.as_ref()) {
+        request.contradictions.push(Contradiction {
+            field: Field::ToOrganisation,
+            one: to.evidence.clone(),
+            other,
+        });
+    }
+    if find(document, &NOT_THERE, |_| false).is_some() {
+        request.to_organisation = None;
+    }
+    let outside = |place: &Place| matches!(place, Place::Outside(_));
+    let meant = places(document, |_, before, _| THE_ONE_IN.is_match(before))
+        .find(|(place, _)| outside(place))
+        .map(|(place, evidence)| Stated::new(place.clone(), evidence));
+    if meant.is_some() {
+        request.to_organisation = meant;
+    }
+    if find(document, &UNSIGNED, |sentence| {
+        BY_NOW.is_match(&sentence.norm)
+    })
+    .is_some()
+    {
+        request.move_date = None;
+    }
+}
+
+/// The first words that a pattern finds in a sentence which is no exception.
+fn find(
+    document: &Document,
+    words: &Pattern,
+    excepted: impl Fn(&Sentence) -> bool,
+) -> Option<Evidence> {
+    document.sentences().find_map(|(part, sentence)| {
+        let found = words.find(&sentence.norm).filter(|_| !excepted(sentence))?;
+        Some(part.evidence(&sentence.text_range(found.range())))
+    })
+}
+
+/// The places between words that `told` accepts: of their sentence, before them and behind.
+fn places<'a>(
+    document: &'a Document,
+    told: impl Fn(&Sentence, &str, &str) -> bool + 'a,
+) -> impl Iterator<Item = (&'a Place, Evidence)> {
+    let of_part = |(part, sentence): (&'a Part, &'a Sentence)| {
+        let tokens = sentence.mention_tokens();
+        tokens.map(move |token| (part, sentence, token))
+    };
+    document
+        .sentences()
+        .flat_map(of_part)
+        .filter_map(move |(part, sentence, token)| {
+            let Named::Place(place, _) = &part.mention(token)?.named else {
+                return None;
+            };
+            told(sentence, sentence.before(token), sentence.after(token))
+                .then(|| (place, part.evidence(&token.range)))
+        })
+}
