@@ -372,11 +372,3 @@ pub(super) static SAYS_DAY: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:has|have|says?|said|writes?|wrote|gives?|gave|mentions?|har|sager|sa|skriver|skrev|anger|angav|uppger|menar|star det|stod det|star|raknar med|expects?) (?:[^ .;,@]+ ){0,3}?(?:fran |from |till |on )?(?:den |the )?$",
     )
 });
-
-/// "Precis som Lisa gjorde, hon gick över …": the day on which another moved.
-pub(super) static AS_ANOTHER_DID: LazyLock<Pattern> = LazyLock::new(|| {
-    let went = r"(?:gick|flyttade|flyttades|bytte|kom|slutade|borjade|lamnade|overgick|went|moved|left|came|started|joined|transferred)";
-    pattern(&format!(
-        r" (?:som|liksom|sasom|likt|as|like) (?:@person|(?:min|hennes|hans|var|my|her|his|our) (?:[^ .,]+ )?[a-z]+|[a-z]+) (?:[a-z]+ )?(?:(?:gjorde|did) (?:(?:, |\( |– )?(?:(?:och|som|and|who) )?(?:hon|han|hen|she|he|@person|som|who) (?:[^ .;,]+ )?{went} (?:[^ .;,]+ ){{0,4}}?)?|{went} (?:[^ .;,]+ ){{0,3}}?)(?:den |pa |i |on |redan |already )?$",
-    ))
-});

@@ -1,18 +1,28 @@
 //! How directly a sentence ties a day to the move, and what ties it to something else.
 
+use std::sync::LazyLock;
+
 use super::super::clause;
 use super::super::dates::{DateForm, DateMention};
 use super::super::document::{Sentence, Token};
-use super::super::pattern::Pattern;
+use super::super::pattern::{Pattern, pattern};
 use super::cues::{
-    ACCOUNT_MOVES, AHEAD_OF, AS_ANOTHER_DID, AS_BEFORE, AS_TODAY, AWAY_UNTIL, BACK_TO_A_PLACE,
-    BESIDE_A_DAY, BUSINESS_COMES, BUT_IT_IS, CALLED_OFF, COMES_LATER, DAY_OF_MOVE, DENIED,
-    DONE_THEN, DONE_TODAY, EMPLOYED_AFTER, FIRST_DAY, FIRST_DAY_WAS, FROM_ONE_TO_ANOTHER, FROM_THE,
-    FROM_TODAY, GOES_TODAY, HEDGED, HIRED, IS_SINCE, IT_WAS, MANAGERS_DAY, MAY_SLIP, MOVED_THEN,
-    NO_DAY_AFTER, OF_STAND_IN, OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES,
-    POSITION_NOUN, READS, RELATIVE, SAME_DAY, SAME_DAY_INSTEAD, SINCE, SINCE_DAY, SOMEBODY_GOES,
-    STANDS_IN, STRONGLY, THAT, TO_COME, TODAY_DONE, TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
+    ACCOUNT_MOVES, AHEAD_OF, AS_BEFORE, AS_TODAY, AWAY_UNTIL, BACK_TO_A_PLACE, BESIDE_A_DAY,
+    BUSINESS_COMES, BUT_IT_IS, CALLED_OFF, COMES_LATER, DAY_OF_MOVE, DENIED, DONE_THEN, DONE_TODAY,
+    EMPLOYED_AFTER, FIRST_DAY, FIRST_DAY_WAS, FROM_ONE_TO_ANOTHER, FROM_THE, FROM_TODAY,
+    GOES_TODAY, HEDGED, HIRED, IS_SINCE, IT_WAS, MANAGERS_DAY, MAY_SLIP, MOVED_THEN, NO_DAY_AFTER,
+    OF_STAND_IN, OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, READS,
+    RELATIVE, SAME_DAY, SAME_DAY_INSTEAD, SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY,
+    THAT, TO_COME, TODAY_DONE, TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
 };
+
+/// "Precis som Lisa gjorde, hon gick över …": the day on which another moved.
+static AS_ANOTHER_DID: LazyLock<Pattern> = LazyLock::new(|| {
+    let went = r"(?:gick|flyttade|flyttades|bytte|kom|slutade|borjade|lamnade|overgick|went|moved|left|came|started|joined|transferred)";
+    pattern(&format!(
+        r" (?:som|liksom|sasom|likt|as|like) (?:@person|(?:min|hennes|hans|var|my|her|his|our) (?:[^ .,]+ )?[a-z]+|[a-z]+) (?:[a-z]+ )?(?:(?:gjorde|did) (?:(?:, |\( |– )?(?:(?:och|som|and|who) )?(?:hon|han|hen|she|he|@person|som|who) (?:[^ .;,]+ )?{went} (?:[^ .;,]+ ){{0,4}}?)?|{went} (?:[^ .;,]+ ){{0,3}}?)(?:den |pa |i |on |redan |already )?$",
+    ))
+});
 
 /// A labelled field that asks for the day.
 pub(super) const FIELD: u8 = 5;
