@@ -13,7 +13,8 @@
 //! (one writer, the hard parts of the policy) had 82 %, the samples from the fifth to the fourteenth 89, 92, 94, 97, 94,
 //! 90, 84, 90, 90 and 75 % (two false approvals in the last) decided right when first read, `puzzles`, `more-puzzles`, `third-puzzles` and `fourth-puzzles` (each 60 that
 //! only look approvable, 40 that do not look it) 77, 77, 74 and 71 % with five, seven, six and eleven false approvals;
-//! `fifth-puzzles` (45 and 15) 63 % with eleven, `sixth-puzzles` (80, half of each) 61 % with eleven.
+//! `fifth-puzzles` (45 and 15) 63 % with eleven, `sixth-puzzles` (80, half of each) 61 % with eleven,
+//! `seventh-puzzles` (80 traps in plain words) 46 % with twenty.
 //! `fifteenth-sample` and `sixteenth-sample` (what the shared sample's writer could have gone on with) had 90 and 93 %.
 //! The floors below only ever rise.
 
@@ -138,6 +139,8 @@ fn no_snare_is_approved() {
 fn reasons_hidden_deepest_are_known() {
     holds(&mails("fifth-puzzles"), 91.0, 0);
     holds(&mails("sixth-puzzles"), 97.0, 0);
+    // Approved still: an employer told only by who pays, titles told in asides, a postscript on another field.
+    holds_but_for(&mails("seventh-puzzles"), 63.0, 1, 3);
 }
 
 #[test]

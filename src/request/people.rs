@@ -85,7 +85,7 @@ static ONE_PERSONS: LazyLock<Pattern> = LazyLock::new(|| {
 /// Words by which the others of the sentence are not moved, or not now.
 static NOT_MOVED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:inte|ej|not|redan|already|stannar|stays?|kvar|ersatter|replaces|eftertrad[a-z0-9]+|efterfoljare|tidigare|gamla|gammalt|hette|forut|old|former|previous[a-z0-9]*|kontakt[a-z0-9]*|fragor|questions|godkan[a-z0-9]+|approve[a-z0-9]*|approval|felaktig[a-z0-9]*|fel|wrong|attest[a-z0-9]*|intyga[a-z0-9]*|diskuteras) ",
+        r" (?:inte|ej|not|redan|already|stannar|stays?|kvar|ersatter|replaces|eftertrad[a-z0-9]+|efterfoljare|tidigare|gamla|gammalt|hette|forut|old|former|previous[a-z0-9]*|kontakt(?:a|as|ar|at|person[a-z0-9]*|uppgift[a-z0-9]*|vag[a-z0-9]*)?|fragor|questions|godkan[a-z0-9]+|approve[a-z0-9]*|approval|felaktig[a-z0-9]*|fel|wrong|attest[a-z0-9]*|intyga[a-z0-9]*|diskuteras) ",
     )
 });
 /// "Jag och min chef har kommit överens": two who speak, not two who move.

@@ -410,3 +410,24 @@ fn two_ids_that_are_told_of_one_person_contradict() {
         assert!(!contradicts(body), "{body}");
     }
 }
+
+#[test]
+fn an_id_that_is_told_to_be_another_s() {
+    check(&[
+        (
+            "Agnes Ulvskog går den 1 juni över till Higab. Flytta kontot. Undrar ni något är det hennes nya chef ni ska prata med, Petter Lundin, konto petlun0511.",
+            None,
+            Some("Agnes Ulvskog"),
+        ),
+        (
+            "Marias tjänst flyttas. Hon heter Maria Olsson, flytta hennes konto. marols0404, som jag angav i telefon, visade sig vara en annan Maria Olsson.",
+            None,
+            Some("Maria Olsson"),
+        ),
+        (
+            "Agnes Ulvskog går den 1 juni över till Higab. Flytta hennes konto agnulv0511. Prata med Petter Lundin, konto petlun0511, om ni undrar.",
+            Some("agnulv0511"),
+            Some("Agnes Ulvskog"),
+        ),
+    ]);
+}

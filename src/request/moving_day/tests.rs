@@ -907,3 +907,24 @@ fn a_day_that_is_compared_with() {
         ),
     ]);
 }
+
+#[test]
+fn the_day_on_which_another_moved_is_none() {
+    all_read(&[
+        (
+            "",
+            "Marcus Holm hamnar på Higab precis som Lisa Kvist gjorde, hon gick över den 1 mars. Flytta hans konto.",
+            "-",
+        ),
+        (
+            "",
+            "Marcus Holm goes to Higab, as Lisa Kvist did on 1 March. Please move his account.",
+            "-",
+        ),
+        (
+            "",
+            "Marcus Holm går över den 1 maj, precis som Lisa Kvist gjorde i vintras. Flytta hans konto.",
+            "2026-05-01",
+        ),
+    ]);
+}
