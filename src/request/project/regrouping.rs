@@ -119,18 +119,7 @@ fn behind(last: &Sentence, sentence: &Sentence) -> Option<std::ops::Range<usize>
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::laid_out::mail;
-    use super::super::read;
-
-    fn check(states: bool, bodies: &[&str]) {
-        let wrong: Vec<_> = bodies
-            .iter()
-            .map(|body| (body, read(&mail("", body))))
-            .filter(|(_, found)| found.is_some() != states)
-            .map(|(body, found)| (body, found.map(|evidence| evidence.text)))
-            .collect();
-        assert!(wrong.is_empty(), "should be {states}: {wrong:#?}");
-    }
+    use super::super::tests::check;
 
     #[test]
     fn what_a_project_does_tells_what_it_is() {

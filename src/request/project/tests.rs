@@ -3,7 +3,8 @@
 use super::super::laid_out::mail;
 use super::*;
 
-fn check(states: bool, bodies: &[&str]) {
+/// Asserts of each body whether it states that the move is part of a project.
+pub(super) fn check(states: bool, bodies: &[&str]) {
     let wrong: Vec<_> = bodies
         .iter()
         .map(|body| (body, read(&mail("", body))))
