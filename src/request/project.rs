@@ -23,7 +23,7 @@ const COMPOUND: &str = r"(?:[a-z0-9]*(?:organisations|organiserings|strukturerin
 /// A project of reorganisation, in one word or two, or a project and a reorganisation close together.
 static REORGANISATION_PROJECT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:{COMPOUND}|{REORGANISATION} {PROJECT}|{PROJECT} (?:[^ .]+ ){{0,12}}?{REORGANISATION}|{PROJECT} (?:[^ .]+ ){{0,2}}?(?:for|om|kring|med|on|about) (?:[^ .]+ ){{0,2}}?(?:ny|nya|andrad|andrade|framtida|new|future) (?:[^ .]+ ){{0,1}}?organisation(?:en)?|{REORGANISATION} (?:[^ .]+ ){{0,8}}?(?:{PROJECT}|{COMPOUND})) "
+        r" (?:{COMPOUND}|{REORGANISATION} {PROJECT}|{PROJECT} (?:[^ .]+ ){{0,12}}?{REORGANISATION}|{PROJECT} (?:[^ .]+ ){{0,2}}?(?:for|om|kring|med|on|about) (?:[^ .]+ ){{0,2}}?(?:ny|nya|andrad|andrade|framtida|new|future) (?:[^ .]+ ){{0,1}}?[a-z]*organisation(?:en)?|{REORGANISATION} (?:[^ .]+ ){{0,8}}?(?:{PROJECT}|{COMPOUND})) "
     ))
 });
 /// The move as part of a project, whatever its name.

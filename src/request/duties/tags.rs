@@ -113,14 +113,33 @@ fn classify<'a>(words: &[Word<'a>], at: usize, word: &'a str) -> (usize, &'a str
         .and_then(|at| words.get(at))
         .map(|(word, _)| *word)
         .unwrap_or_default();
+    let verb = |at: usize| words.get(at).is_some_and(|(word, _)| HAS_IT.contains(word));
+    // "Om Yusuf har …", "om vår nya kollega behåller …": whoever it is, what he has is a condition.
+    let heads = before.is_empty() && (verb(at + 2) || verb(at + 3) || verb(at + 4));
     let tag = match word {
-        "om" if condition(before, next) => "#if",
+        "om" if heads || condition(before, next) => "#if",
         "utan" if without(next) => "#not",
         "utan" => "#rather",
         _ => words::compound(word).unwrap_or(word),
     };
     (1, tag)
 }
+
+/// What one does with duties, behind the subject of a condition.
+const HAS_IT: [&str; 12] = [
+    "har",
+    "behaller",
+    "far",
+    "blir",
+    "ar",
+    "gor",
+    "fortsatter",
+    "foljer",
+    "stannar",
+    "galler",
+    "skulle",
+    "kan",
+];
 
 /// Whether "om" is "if" and not "about" or a particle.
 fn condition(before: &str, next: &str) -> bool {

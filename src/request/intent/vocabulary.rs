@@ -61,7 +61,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // The account.
     (
         'K',
-        "konto kontot kontoen kontto brukerkonto brukerkontoen stadenkonto stadenkontot anvandare anvandaren anvandarprofil anvandarprofilen inlogg inlogget inloggning inloggningen anvandarid anvandarnamn anvandarnamnet account acount accout user login userid username",
+        "konto kontot kontoen kontto regionkonto regionkontot kommunkonto kommunkontot skolkonto skolkontot brukerkonto brukerkontoen stadenkonto stadenkontot anvandare anvandaren anvandarprofil anvandarprofilen inlogg inlogget inloggning inloggningen anvandarid anvandarnamn anvandarnamnet account acount accout user login userid username",
     ),
     (
         'L',

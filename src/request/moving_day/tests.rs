@@ -905,6 +905,16 @@ fn a_day_that_is_compared_with() {
             "Tjänsten går till Higab den 1 oktober. Jag gör detsamma som förra veckan.",
             "2026-10-01",
         ),
+        (
+            "",
+            "MBL avslutades den 5 februari, och den 11 mars är det så dags: Eskil flyttas till Higab.",
+            "2026-03-11",
+        ),
+        (
+            "",
+            "Den 11 mars är det dags att fika. Tjänsten går till Higab den 1 april.",
+            "2026-04-01",
+        ),
     ]);
 }
 

@@ -115,10 +115,17 @@ fn without_source(after: &str) -> &str {
 
 /// Whether the day is told to be that of the move: the first one there, the same as the position's, that of employment.
 fn is_told_to_be_it(sentence: &Sentence, token: &Token) -> bool {
+    // "Den 11 mars är det så dags: hon flyttas till X".
+    static TIME_HAS_COME: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:(?:ar|blir) det|it is) (?:[a-z]+ )?(?:dags|time) (?:[^ .;]+ ){0,8}?(?:flyttas?|flyttar|byta|byter|gar over|ga over|overga|overgar|overfors|moves?|to move)\b",
+        )
+    });
     let before = sentence.before(token);
     FIRST_DAY.is_match(before)
         || SAME_DAY.is_match(before)
         || EMPLOYED_AFTER.is_match(sentence.after(token))
+        || TIME_HAS_COME.is_match(sentence.after(token))
 }
 
 /// Whether the words tie a day to the move so that it may be the one, and not only speak against another: "revisorerna

@@ -125,6 +125,7 @@ fn a_project_for_a_new_organisation_and_a_group_of_any_name() {
         &[
             "Projektet för ny organisation av måltidsservice har bestämt att min tjänst ska läggas på Higab.",
             "Det är projektet om den nya organisationen som flyttar mig till Higab.",
+            "Stadens projekt för ny kulturorganisation flyttar hans tjänst.",
             "I samband med omorganisationen går hela växeln, 14 personer, till Higab. Kan ni flytta allas konton?",
             "På grund av omorganisationen flyttas alla på vaktmästeriet till Higab. Flytta allas konton.",
         ],

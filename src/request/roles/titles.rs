@@ -10,7 +10,7 @@ use super::super::pattern::{Pattern, pattern};
 
 /// Words that end like titles and are none, folded.
 const NO_TITLES: &str = "\
-    medarbetare anvandare arbetsgivare tidigare senare vidare narmare mottagare avsandare bestallare agare \
+    medarbetare anvandare arbetsgivare hemvist tillhorighet adress tidigare senare vidare narmare mottagare avsandare bestallare agare \
     delagare ersattare eftertradare foretradare skrivare bara klare svarare lattare snabbare battre langre \
     storre mindre chef kollega vikarie lampligare overtagare dator datalog blog katalog dialog sist visst \
     brist list faktor motor sektor monitor partner ovrigt user employer customer member ekonomiskt hyresvard \

@@ -123,3 +123,20 @@ fn what_is_said_of_others_or_of_data_states_nothing() {
         ],
     );
 }
+
+#[test]
+fn a_condition_on_anybody() {
+    all_state(
+        None,
+        &[
+            "Om Yusuf har samma arbetsuppgifter där, går det väl bra?",
+            "Om vår kollega behåller sina arbetsuppgifter går det väl bra?",
+            "Om enhetschefen får samma arbetsuppgifter kan kontot flyttas.",
+            "Om den nya tjänsten har samma arbetsuppgifter vill jag att kontot flyttas.",
+        ],
+    );
+    all_state(
+        Some(true),
+        &["Om kontot: det ska flyttas. Arbetsuppgifterna är desamma."],
+    );
+}
