@@ -142,13 +142,13 @@ static SELF_NAMED: LazyLock<RegexSet> = LazyLock::new(|| {
 
 static ABSENCE: LazyLock<Regex> = LazyLock::new(|| {
     fixed(
-        r"(?m)\b(jag|i|i'm|undertecknad)\b( \S+){0,3} (på semester|ledig|semesterledig|föräldraledig|tjänstledig|sjukskriven|frånvarande|bortrest|inte på plats|ej på plats|inte på kontoret|out of (the )?office|on (vacation|holiday|leave|annual leave|parental leave)|away)\b|\b(läser inte|läser ej) (mina |min )?(mejl|mail|e-post)",
+        r"\b(jag|i|i'm|undertecknad)\b( \S+){0,3} (på semester|ledig|semesterledig|föräldraledig|tjänstledig|sjukskriven|frånvarande|bortrest|inte på plats|ej på plats|inte på kontoret|out of (the )?office|on (vacation|holiday|leave|annual leave|parental leave)|away)\b|\b(läser inte|läser ej) (mina |min )?(mejl|mail|e-post)",
     )
 });
 
 static REFERRAL: LazyLock<Regex> = LazyLock::new(|| {
     fixed(
-        r"(?m)\b(kontakta|vid brådskande|brådskande ärenden|om det är bråttom|tillbaka|hänvisar|vänd (er|dig)|contact|urgent|return(ing)?|back)\b|(^|\W)åter\b",
+        r"\b(kontakta|vid brådskande|brådskande ärenden|om det är bråttom|åter|tillbaka|hänvisar|vänd (er|dig)|contact|urgent|return(ing)?|back)\b",
     )
 });
 
