@@ -5,11 +5,14 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::Store;
+use super::audit_log::entry;
 use super::batch::execute_listed;
 use super::db::{Tx, Value, values};
 use super::dialect;
 use super::error::StoreError;
 use super::lease::Worker;
+use super::review;
+use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::message::{EmailAddress, MessageId};
 
@@ -20,6 +23,8 @@ const COPIED: &str = "UPDATE outbox SET copied_at = $1 WHERE id IN ({list})";
 const WAITING: &str = "
     SELECT state, COUNT(*) FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain') GROUP BY state
     UNION ALL SELECT state, COUNT(*) FROM outbox WHERE state = 'sending' GROUP BY state";
+const DAMAGED: &str = "
+    UPDATE outbox SET state = 'refused', holder = NULL, last_error = 'damaged' WHERE id = $1";
 const NEXT_DUE: &str =
     "SELECT MIN(due_at) FROM outbox WHERE state IN ('queued', 'deferred', 'uncertain')";
 const TOO_FAR: &str = "
@@ -128,10 +133,20 @@ impl Store {
         let rows: Vec<ClaimRow> = tx
             .fetch(claim, &values![worker.holder.as_str(), now, limit])
             .await?;
+        let mut taken = Vec::with_capacity(rows.len());
+        for row in rows {
+            let (id, case) = (row.id, row.case_number.clone());
+            match claimed(row) {
+                Ok(reply) => taken.push(reply),
+                Err(error) => {
+                    tracing::error!(reply = id, %error, "A reply is damaged and cannot be sent");
+                    refuse_damaged(&mut tx, id, &case, now).await?;
+                }
+            }
+        }
         tx.commit().await?;
-        let mut claimed: Vec<Claimed> = rows.into_iter().filter_map(readable).collect();
-        claimed.sort_by_key(|reply| reply.id);
-        Ok(claimed)
+        taken.sort_by_key(|reply| reply.id);
+        Ok(taken)
     }
 
     /// When the next reply is due, in microseconds since 1970-01-01 UTC.
@@ -190,14 +205,25 @@ impl Store {
     }
 }
 
-/// One that cannot be read back must not keep the others from being sent.
-fn readable(row: ClaimRow) -> Option<Claimed> {
-    let id = row.id;
-    claimed(row)
-        .inspect_err(
-            |error| tracing::error!(reply = id, %error, "A reply is damaged and cannot be sent"),
-        )
-        .ok()
+/// A reply that cannot be read back must not keep the others from being sent, nor come up again: a person is told.
+async fn refuse_damaged(
+    tx: &mut Tx,
+    id: i64,
+    case: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(DAMAGED, &values![id]).await?;
+    let number = CaseNumber::parse(case);
+    let facts = Facts::new().with("code", "damaged");
+    tx.record(entry(
+        now,
+        number.as_ref(),
+        Event::ReplyRefused,
+        facts,
+        None,
+    )?);
+    let item = review::item(now, "reply_refused", Some(case), None);
+    review::open(tx, &[item]).await
 }
 
 fn claimed(row: ClaimRow) -> Result<Claimed, StoreError> {

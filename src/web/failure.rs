@@ -91,6 +91,10 @@ mod tests {
                 "Databasen gick inte att nå medan svaret skickades, så det är inte säkert att det gick iväg.",
             ),
             (
+                "damaged",
+                "Svaret är skadat i databasen och kan inte skickas.",
+            ),
+            (
                 "lost the mail server at RCPT",
                 "E-postservern går inte att nå, eller så bröts förbindelsen.",
             ),

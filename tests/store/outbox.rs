@@ -12,6 +12,7 @@ on_both![
     an_attempt_that_was_not_begun_does_not_count,
     what_an_ended_worker_was_sending_is_in_doubt,
     what_a_worker_could_not_record_is_in_doubt,
+    a_damaged_reply_goes_to_a_person_and_holds_up_no_other,
     a_reply_that_is_tried_for_too_long_goes_to_a_person,
     a_sent_reply_waits_for_its_copy,
     what_another_has_taken_over_is_settled_by_it_alone,
@@ -163,6 +164,28 @@ async fn what_a_worker_could_not_record_is_in_doubt(bed: &Bed) {
     assert!(again[0].doubt && again[0].message_id == mine[0].message_id);
     let case = bed.store.case(&again[0].case).await.unwrap().unwrap();
     assert_eq!(case.replies[0].last_error.as_deref(), Some("not_recorded"));
+    bed.store.verify_audit(&[]).await.unwrap().unwrap();
+}
+
+async fn a_damaged_reply_goes_to_a_person_and_holds_up_no_other(bed: &Bed) {
+    let (damaged, _) = bed.answered("1", "anna@x.se").await;
+    let (whole, _) = bed.answered("2", "bo@x.se").await;
+    bed.tamper("UPDATE outbox SET recipient = 'nobody' WHERE recipient = 'anna@x.se'")
+        .await
+        .unwrap();
+    let taken = take(bed, 10).await;
+    assert_eq!((taken.len(), &taken[0].case), (1, &whole));
+    let case = bed.store.case(&damaged).await.unwrap().unwrap();
+    assert_eq!(
+        (
+            case.replies[0].state.as_str(),
+            case.replies[0].last_error.as_deref(),
+            case.reviews[0].reason.as_str()
+        ),
+        ("refused", Some("damaged"), "reply_refused")
+    );
+    assert_eq!(bed.store.give_up(&bed.worker, at(11)).await.unwrap(), 1);
+    assert_eq!(take(bed, 12).await.len(), 1, "the damaged one stays away");
     bed.store.verify_audit(&[]).await.unwrap().unwrap();
 }
 
