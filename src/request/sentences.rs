@@ -8,6 +8,9 @@ use super::mentions::Mention;
 /// A line that is shorter was ended by its writer, not by a mail program that folds at 65 to 80 characters.
 const SHORT_LINE: usize = 50;
 
+/// What stands before the items of a list.
+pub(super) const LIST_MARKS: [char; 5] = ['-', '*', '•', '–', '·'];
+
 /// A sentence is cut where it grows longer than this, in bytes: nobody writes it, and every step of reading may then look
 /// at the whole sentence of each thing that it names, and still take time linear in the mail.
 pub(super) const LONGEST: usize = 2_000;
@@ -174,8 +177,7 @@ fn line_end(text: &str, line_start: usize, at: usize, end: usize) -> bool {
     let Some(first) = next.chars().next() else {
         return true;
     };
-    if line.is_empty() || "-*•–·".contains(first) || line.starts_with(['-', '*', '•', '·'])
-    {
+    if line.is_empty() || LIST_MARKS.contains(&first) || line.starts_with(['-', '*', '•', '·']) {
         return true;
     }
     let open = line.ends_with([',', '(', '/', '&']);

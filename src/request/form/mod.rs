@@ -214,7 +214,7 @@ fn states_itself(kind: FieldKind, label: &str, below: Option<&str>) -> bool {
 fn is_listed(text: &str, line: &Range<usize>, below: Option<&str>) -> bool {
     let mark = |line: &str| {
         let first = line.trim_start().chars().next();
-        first.filter(|mark| "-*•–·".contains(*mark))
+        first.filter(|mark| super::sentences::LIST_MARKS.contains(mark))
     };
     let own = text.get(line.clone()).and_then(mark);
     own.is_some() && below.and_then(mark) == own
