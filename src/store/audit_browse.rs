@@ -1,14 +1,13 @@
-//! Reading the audit log by filter, a page at a time, and putting on record who read what.
+//! Reading the audit log by filter, a page at a time.
 
 use std::ops::Range;
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::Store;
-use super::audit_log::{EntryRow, LoggedEntry, entry, logged};
-use super::db::{Tx, Value, values};
+use super::audit_log::{EntryRow, LoggedEntry, logged};
+use super::db::{Value, values};
 use super::error::StoreError;
-use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 
 const COLUMNS: &str = "
@@ -111,18 +110,5 @@ impl Store {
             stretch.end = stretch.end.min(last.saturating_add(1));
         }
         Ok(Some(stretch))
-    }
-
-    /// Puts on record what a person did that changes nothing else: read a case, fetched a mail, exported the log.
-    pub async fn record_reading(
-        &self,
-        event: Event,
-        case: Option<&CaseNumber>,
-        facts: Facts,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
-        tx.record(entry(now, case, event, facts, None)?);
-        tx.commit().await
     }
 }

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::pin::Pin;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use sqlx::postgres::{PgPool, PgRow};
@@ -14,6 +14,7 @@ use sqlx::{AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
 
 use super::dialect;
 use super::error::StoreError;
+use super::turn::{Turn, Turns};
 use crate::audit::NewEntry;
 use crate::case::CaseNumber;
 use crate::failpoint::{self, Step};
@@ -25,15 +26,17 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 const ANSWER: Duration = Duration::from_secs(20);
 /// The same where a statement goes over everything that is stored.
 const LONG_ANSWER: Duration = Duration::from_hours(1);
-/// Between two attempts to begin writing while another process does.
-const BUSY_PAUSE: Duration = Duration::from_millis(2);
 
 /// An open database. SQLite has one writer at a time, so its writing connection is its own pool of one: whoever wants
-/// to write waits there, in order, and not on the file lock.
+/// to write waits for a turn, in order, and not on the file lock.
 #[derive(Debug, Clone)]
 pub(super) enum Db {
     /// One file on this machine.
-    Sqlite { write: SqlitePool, read: SqlitePool },
+    Sqlite {
+        write: SqlitePool,
+        read: SqlitePool,
+        turns: Turns,
+    },
     /// A server.
     Postgres(PgPool),
 }
@@ -139,7 +142,8 @@ pub(super) struct Tx {
 
 #[derive(Debug)]
 enum Connection {
-    Sqlite(Transaction<'static, Sqlite>),
+    /// With the turn, which ends after the transaction.
+    Sqlite(Transaction<'static, Sqlite>, Option<Turn>),
     Postgres(Transaction<'static, Postgres>),
 }
 
@@ -147,7 +151,10 @@ impl Tx {
     /// Begins.
     pub(super) async fn begin(db: &Db) -> Result<Self, StoreError> {
         let connection = match db {
-            Db::Sqlite { write, .. } => Connection::Sqlite(begin_writing(write).await?),
+            Db::Sqlite { write, turns, .. } => {
+                let (tx, turn) = turns.begin(write).await?;
+                Connection::Sqlite(tx, Some(turn))
+            }
             Db::Postgres(pool) => Connection::Postgres(answered(ANSWER, pool.begin()).await?),
         };
         Ok(Self::of(connection))
@@ -170,7 +177,7 @@ impl Tx {
     /// Begins one that only reads, and reads everything as of one moment.
     pub(super) async fn begin_reading(db: &Db) -> Result<Self, StoreError> {
         let connection = match db {
-            Db::Sqlite { read, .. } => Connection::Sqlite(read.begin().await?),
+            Db::Sqlite { read, .. } => Connection::Sqlite(read.begin().await?, None),
             Db::Postgres(pool) => {
                 let begun = pool.begin_with(dialect::BEGIN_READING);
                 Connection::Postgres(answered(ANSWER, begun).await?)
@@ -187,7 +194,7 @@ impl Tx {
     /// The text of a statement that the two databases write differently.
     pub(super) fn pick(&self, statement: &dialect::Pair) -> &'static str {
         match self.connection {
-            Connection::Sqlite(_) => statement.sqlite,
+            Connection::Sqlite(..) => statement.sqlite,
             Connection::Postgres(_) => statement.postgres,
         }
     }
@@ -205,7 +212,7 @@ impl Tx {
     ) -> Result<u64, StoreError> {
         let sql = AssertSqlSafe(sql.into());
         Ok(match &mut self.connection {
-            Connection::Sqlite(tx) => bound!(sqlx::query(sql), values)
+            Connection::Sqlite(tx, _) => bound!(sqlx::query(sql), values)
                 .execute(&mut **tx)
                 .await?
                 .rows_affected(),
@@ -225,7 +232,7 @@ impl Tx {
     ) -> Result<Vec<T>, StoreError> {
         let sql = AssertSqlSafe(sql.into());
         Ok(match &mut self.connection {
-            Connection::Sqlite(tx) => {
+            Connection::Sqlite(tx, _) => {
                 bound!(sqlx::query_as(sql), values)
                     .fetch_all(&mut **tx)
                     .await?
@@ -242,7 +249,7 @@ impl Tx {
         super::audit_log::append(&mut self).await?;
         failpoint::reached(Step::Committing);
         match self.connection {
-            Connection::Sqlite(tx) => tx.commit().await?,
+            Connection::Sqlite(tx, _turn) => tx.commit().await?,
             Connection::Postgres(tx) => answered(self.answer, tx.commit()).await?,
         }
         failpoint::reached(Step::Committed);
@@ -263,29 +270,6 @@ fn answered<'a, T>(
             }),
         }
     })
-}
-
-/// Begins as soon as no other process writes. SQLite's own waiting sleeps ever longer, up to a tenth of a second, while the
-/// other one is done within a few milliseconds: whoever reads the pages would feel it.
-async fn begin_writing(write: &SqlitePool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
-    let begun = Instant::now();
-    loop {
-        match write.begin_with(dialect::BEGIN_WRITING).await {
-            Err(error) if is_busy(&error) && begun.elapsed() < PATIENCE => {
-                tokio::time::sleep(BUSY_PAUSE).await;
-            }
-            result => return result,
-        }
-    }
-}
-
-/// SQLITE_BUSY in any of its kinds (<https://sqlite.org/rescode.html>, the low byte).
-fn is_busy(error: &sqlx::Error) -> bool {
-    let code = error
-        .as_database_error()
-        .and_then(sqlx::error::DatabaseError::code);
-    code.and_then(|code| code.parse::<u32>().ok())
-        .is_some_and(|code| code & 0xff == 5)
 }
 
 impl From<i64> for Value<'_> {

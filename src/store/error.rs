@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use sqlx::error::DatabaseError;
 
 /// The variants are what the caller does next. No text here holds a stored value or the password of a URL.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 pub enum StoreError {
     /// Another program or worker holds what is needed: try again in a moment.
     #[error("the database is busy: another program is writing to it")]

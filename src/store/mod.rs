@@ -28,6 +28,7 @@ mod open;
 mod outbox;
 mod outbox_settle;
 mod overview;
+mod readings;
 mod releases;
 mod reminders;
 mod replies;
@@ -39,10 +40,12 @@ mod sign_in;
 mod staff;
 mod threads;
 mod troubles;
+mod turn;
 mod types;
 mod verifying;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use audit_browse::{AuditFilter, AuditReading};
 pub use audit_log::LoggedEntry;
@@ -70,6 +73,7 @@ pub use troubles::Trouble;
 pub use types::{Arrival, CaseUse, Decided, Filing, Limits, NewReply, Place};
 
 use db::Db;
+use readings::Readings;
 
 /// An open store. Clones share the connections.
 #[derive(Debug, Clone)]
@@ -77,13 +81,18 @@ pub struct Store {
     db: Db,
     /// The SQLite file.
     file: Option<PathBuf>,
+    readings: Arc<Readings>,
 }
 
 impl Store {
     /// Opens `sqlite://PATH` (relative to `base_dir`) or `postgres://…`, and creates or upgrades its tables.
     pub async fn open(url: &str, base_dir: &Path) -> Result<Self, StoreError> {
         let (db, file) = open::open(url, base_dir).await?;
-        Ok(Self { db, file })
+        Ok(Self {
+            db,
+            file,
+            readings: Arc::default(),
+        })
     }
 
     /// Opens a store that is there: a mistaken path makes no empty one.
@@ -95,7 +104,7 @@ impl Store {
     /// Closes the connections in order, so that SQLite folds its write-ahead log into the file.
     pub async fn close(self) {
         match self.db {
-            Db::Sqlite { write, read } => {
+            Db::Sqlite { write, read, .. } => {
                 read.close().await;
                 write.close().await;
             }

@@ -16,6 +16,7 @@ use sqlx::{ConnectOptions as _, Connection as _, Executor as _};
 use super::db::{Db, PATIENCE};
 use super::dialect;
 use super::error::StoreError;
+use super::turn::Turns;
 
 /// What makes and upgrades the tables of a SQLite file.
 pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -85,7 +86,8 @@ fn sqlite_path(path: &str, base_dir: &Path) -> Result<PathBuf, StoreError> {
 }
 
 async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
-    create_private(path)?;
+    open_private(path)?;
+    let turns = Turns::new(open_private(&path.with_added_extension("turn"))?);
     let options = SqliteConnectOptions::new()
         .filename(path)
         .journal_mode(SqliteJournalMode::Wal)
@@ -116,7 +118,7 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
         .acquire_timeout(PATIENCE)
         .connect_with(options.read_only(true))
         .await?;
-    Ok((Db::Sqlite { write, read }, Some(path.to_owned())))
+    Ok((Db::Sqlite { write, read, turns }, Some(path.to_owned())))
 }
 
 /// Whether a connection can be used again. A full disk makes SQLite roll back by itself; sqlx then still counts a
@@ -136,14 +138,15 @@ async fn answers(connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
     }
 }
 
-/// Creates the file for its owner alone: it holds personal data. SQLite gives its side files the same mode.
-fn create_private(path: &Path) -> Result<(), StoreError> {
+/// Opens a file, and creates it for its owner alone: the database holds personal data. SQLite gives its side files the
+/// same mode.
+fn open_private(path: &Path) -> Result<File, StoreError> {
     let opened: std::io::Result<File> = OpenOptions::new()
         .create(true)
         .append(true)
         .mode(0o600)
         .open(path);
-    opened.map(drop).map_err(|error| match error.kind() {
+    opened.map_err(|error| match error.kind() {
         std::io::ErrorKind::StorageFull => StoreError::Full,
         std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
             StoreError::ReadOnly

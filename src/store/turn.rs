@@ -1,0 +1,93 @@
+//! Whose turn it is to write to a SQLite file: one task of this process after the other, and one process after the other.
+//!
+//! SQLite lets begin whoever asks in the right moment. A worker that writes one transaction after the other leaves gaps
+//! that are shorter than anybody's pause between two attempts, so that the pages would wait until it has nothing more to
+//! write. Here who waits holds the lock of a file beside the database until its turn has come: whoever has just written
+//! and would go on waits for that lock, and thus behind.
+
+use std::fs::{File, TryLockError};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use sqlx::sqlite::SqlitePool;
+use sqlx::{Sqlite, Transaction};
+use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::time::timeout;
+
+use super::db::PATIENCE;
+use super::dialect;
+
+/// Between two attempts to begin.
+const PAUSE: Duration = Duration::from_millis(1);
+
+/// What those wait for who want to write. Clones are of the same process.
+#[derive(Debug, Clone)]
+pub(super) struct Turns {
+    ours: Arc<Mutex<()>>,
+    next: Arc<File>,
+}
+
+/// A task's turn, until it is dropped.
+pub(super) type Turn = OwnedMutexGuard<()>;
+
+impl Turns {
+    /// Of a process that has opened this file beside the database.
+    pub(super) fn new(next: File) -> Self {
+        Self {
+            ours: Arc::default(),
+            next: Arc::new(next),
+        }
+    }
+
+    /// Begins a transaction when it is this task's turn.
+    pub(super) async fn begin(
+        &self,
+        write: &SqlitePool,
+    ) -> Result<(Transaction<'static, Sqlite>, Turn), sqlx::Error> {
+        let turn = timeout(PATIENCE * 3, Arc::clone(&self.ours).lock_owned());
+        let turn = turn.await.map_err(|_| sqlx::Error::PoolTimedOut)?;
+        let begun = Instant::now();
+        let _next = self.next(begun).await;
+        loop {
+            match write.begin_with(dialect::BEGIN_WRITING).await {
+                Err(error) if is_busy(&error) && begun.elapsed() < PATIENCE => {
+                    tokio::time::sleep(PAUSE).await;
+                }
+                result => return Ok((result?, turn)),
+            }
+        }
+    }
+
+    /// Waits until this process is the next one. `None` where that cannot be had: a process may have been halted while it
+    /// waited, or the file system has no locks. Then it is as SQLite has it.
+    async fn next(&self, begun: Instant) -> Option<Next<'_>> {
+        loop {
+            match self.next.try_lock() {
+                Ok(()) => return Some(Next(&self.next)),
+                Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE => {
+                    tokio::time::sleep(PAUSE).await;
+                }
+                Err(_) => return None,
+            }
+        }
+    }
+}
+
+/// That this process is the next one to write, until it is dropped.
+struct Next<'a>(&'a File);
+
+impl Drop for Next<'_> {
+    fn drop(&mut self) {
+        // It cannot fail for a lock that is held; and it ends with the process in any case.
+        let _ = self.0.unlock();
+    }
+}
+
+/// SQLITE_BUSY in any of its kinds (<https://sqlite.org/rescode.html>, the low byte).
+fn is_busy(error: &sqlx::Error) -> bool {
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code);
+    code.and_then(|code| code.parse::<u32>().ok())
+        .is_some_and(|code| code & 0xff == 5)
+}
