@@ -17,7 +17,7 @@ use crate::outcome::{Field, Language};
 use crate::register::Register;
 
 /// What the case that a mail belongs to holds already. The default is a mail that opens a case.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CaseSoFar {
     /// What the earlier mails of the case stated.
     pub earlier: Option<MoveRequest>,

@@ -147,6 +147,27 @@ fn listed<'a>(sql: &str, fixed: &[Value<'a>], part: &[Value<'a>]) -> (String, Ve
     (sql.replace("{list}", &numbers.join(",")), values)
 }
 
+/// Where a question is put: to the store as of its last commit, or within a transaction.
+#[derive(Debug)]
+pub(super) enum Source<'a> {
+    Committed(&'a Db),
+    Transaction(&'a mut Tx),
+}
+
+impl Source<'_> {
+    /// The rows of a question about many values, `{list}` standing for them.
+    pub(super) async fn listed<T: Row>(
+        &mut self,
+        sql: &str,
+        list: &[Value<'_>],
+    ) -> Result<Vec<T>, StoreError> {
+        match self {
+            Self::Committed(db) => fetch_listed(db, sql, &[], list).await,
+            Self::Transaction(tx) => fetch_listed_in(tx, sql, &[], list).await,
+        }
+    }
+}
+
 /// The rows of a question about many values, `{list}` standing for them.
 pub(super) async fn fetch_listed<'a, T: Row>(
     db: &Db,

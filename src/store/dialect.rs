@@ -49,6 +49,23 @@ pub(super) const CLAIM_DUE: Pair = Pair {
             (SELECT m.mailbox FROM message m WHERE m.id = outbox.answers) AS mailbox",
 };
 
+/// Keeps the undecided mails that a statement on `message m` finds for this transaction; what another one has locked is
+/// another's. SQLite has one writer anyhow.
+pub(super) const SKIP_LOCKED: Pair = Pair {
+    sqlite: "",
+    postgres: " FOR NO KEY UPDATE OF m SKIP LOCKED",
+};
+
+/// The undecided mails among these that are still this worker's, kept from being taken by another until the transaction
+/// ends.
+pub(super) const LOCK_CLAIMED: Pair = Pair {
+    sqlite: "
+        SELECT id, mailbox FROM message WHERE claimed_by = $1 AND state = 'received' AND id IN ({list})",
+    postgres: "
+        SELECT id, mailbox FROM message WHERE claimed_by = $1 AND state = 'received' AND id IN ({list})
+        ORDER BY id FOR NO KEY UPDATE",
+};
+
 /// Reads whether a lease still is whose it was, and keeps others from taking it until the transaction ends.
 pub(super) const LOCK_LEASE: Pair = Pair {
     sqlite: "SELECT token FROM lease WHERE name = $1 AND token = $2",

@@ -1,6 +1,6 @@
 //! The one transaction of a decision: case, decision, audit entries, reply, what waits for a person.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use jiff::Timestamp;
 use serde_json::{Value as Json, json};
@@ -10,9 +10,11 @@ use super::audit_log::entry;
 use super::batch::{Insert, Update, fetch_listed_in};
 use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
-use super::lease::{Lease, fence};
+use super::lease::Worker;
 use super::types::{Decided, Limits};
-use super::{case_claims, case_index, case_states, move_orders, reminders, replies, review};
+use super::{
+    case_claims, case_index, case_states, dialect, known, move_orders, reminders, replies, review,
+};
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::message::EmailAddress;
@@ -22,7 +24,9 @@ const NEXT_NUMBERS: &str = "
     INSERT INTO case_counter (year, value) VALUES ($1, $2)
     ON CONFLICT (year) DO UPDATE SET value = case_counter.value + excluded.value
     RETURNING value";
-const UNDECIDED: &str = "SELECT id FROM message WHERE state = 'received' AND id IN ({list})";
+const OLDEST_ELSEWHERE: &str = "
+    SELECT MIN(id) FROM message
+    WHERE mailbox = $1 AND state = 'received' AND (claimed_by IS NULL OR claimed_by <> $2)";
 const MESSAGE: Update = Update {
     columns: &[
         ("id", "BIGINT"),
@@ -64,28 +68,33 @@ impl Store {
             .collect())
     }
 
-    /// Records decisions with everything that belongs to them, all or nothing. A mail that is decided already changes
-    /// nothing. Says how many were recorded and which of their replies are held back.
+    /// Records decisions with everything that belongs to them, all or nothing. What is left out changes nothing: mails
+    /// that this worker does not have at hand any more or that are decided already, mails of which the store knows
+    /// something else by now than they were judged on, and mails while an older one of their mailbox is undecided and
+    /// with another worker.
     pub async fn decide(
         &self,
-        lease: &Lease,
+        worker: &Worker,
         batch: &[Decided],
         limits: &Limits,
         now: Timestamp,
     ) -> Result<Recorded, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
-        fence(&mut tx, lease).await?;
-        let list: Vec<Value<'_>> = batch.iter().map(|one| Value::from(one.message)).collect();
-        let open: Vec<(i64,)> = fetch_listed_in(&mut tx, UNDECIDED, &[], &list).await?;
-        let open: HashSet<i64> = open.into_iter().map(|(id,)| id).collect();
-        let batch: Vec<&Decided> = batch
+        let number = known::begin(&mut tx).await?;
+        let Turn { come, mut open } = turn(&mut tx, worker, batch).await?;
+        let ours = |one: &&Decided| come.contains(&one.message);
+        let lost = batch
             .iter()
-            .filter(|one| open.contains(&one.message))
-            .collect();
+            .filter(|one| !ours(one) && !open.contains(&one.message));
+        let lost: Vec<i64> = lost.map(|one| one.message).collect();
+        let mut batch: Vec<&Decided> = batch.iter().filter(ours).collect();
         let reported = replies::reported(&mut tx, &batch).await?;
-        let known = batch.iter().filter_map(|one| one.case.number());
-        let touched = known.chain(reported.values()).map(CaseNumber::as_str);
+        let cases = batch.iter().filter_map(|one| one.case.number());
+        let touched = cases.chain(reported.values()).map(CaseNumber::as_str);
         case_claims::lock(&mut tx, touched.collect()).await?;
+        let changed = known::changed(&mut tx, &batch, number).await?;
+        batch.retain(|one| !changed.contains(&one.message));
+        open.extend(changed);
         case_states::open(&mut tx, &batch, now).await?;
         record_decisions(&mut tx, &batch, &reported, now).await?;
         reminders::come_back(&mut tx, &batch, now).await?;
@@ -98,17 +107,52 @@ impl Store {
         Ok(Recorded {
             decided: batch.len(),
             held: held.len(),
+            open,
+            lost,
         })
     }
 }
 
 /// What a batch came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Recorded {
     /// Mails that were decided now.
     pub decided: usize,
     /// Replies that were held back.
     pub held: usize,
+    /// Mails that the worker still has at hand: they are to be judged again.
+    pub open: Vec<i64>,
+    /// Mails that it has not, or that were decided already.
+    pub lost: Vec<i64>,
+}
+
+/// Which mails of a batch can be recorded.
+struct Turn {
+    /// Those that this worker has at hand, with no older one elsewhere.
+    come: HashSet<i64>,
+    /// Those that it has at hand too.
+    open: Vec<i64>,
+}
+
+async fn turn(tx: &mut Tx, worker: &Worker, batch: &[Decided]) -> Result<Turn, StoreError> {
+    let me = worker.holder.as_str();
+    let list: Vec<Value<'_>> = batch.iter().map(|one| Value::from(one.message)).collect();
+    let claimed = tx.pick(&dialect::LOCK_CLAIMED);
+    let ours: Vec<(i64, String)> = fetch_listed_in(tx, claimed, &values![me], &list).await?;
+    let mailboxes: BTreeSet<&str> = ours.iter().map(|(_, mailbox)| mailbox.as_str()).collect();
+    let mut oldest = HashMap::new();
+    for mailbox in mailboxes {
+        let elsewhere: Vec<(Option<i64>,)> =
+            tx.fetch(OLDEST_ELSEWHERE, &values![mailbox, me]).await?;
+        let first = elsewhere.first().and_then(|(first,)| *first);
+        oldest.insert(mailbox, first.unwrap_or(i64::MAX));
+    }
+    let has_come = |(id, mailbox): &&(i64, String)| oldest.get(mailbox.as_str()) > Some(id);
+    let (come, open): (Vec<_>, Vec<_>) = ours.iter().partition(has_come);
+    Ok(Turn {
+        come: come.into_iter().map(|(id, _)| *id).collect(),
+        open: open.into_iter().map(|(id, _)| *id).collect(),
+    })
 }
 
 async fn record_decisions(

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use super::Store;
 use super::audit_log::random;
+use super::claims;
 use super::db::{Db, Tx, values};
 use super::dialect;
 use super::error::StoreError;
@@ -26,6 +27,7 @@ const HELD: &str = "
     SELECT token FROM lease WHERE name = $1 AND holder <> $2 AND until >= $3 AND until <= $4";
 /// The row stays: a token that was given once must never be given again, or one that hung for long could commit.
 const RELEASE: &str = "UPDATE lease SET until = 0, holder = '' WHERE holder = $1";
+const LEAVE: &str = "UPDATE lease SET until = 0, holder = '' WHERE name = $1 AND token = $2";
 /// The names of workers are random and mean nothing once they are gone.
 const FORGET: &str = "DELETE FROM lease WHERE name LIKE 'worker:%' AND until < $1";
 const RELEASE_ALL: &str = "UPDATE lease SET until = 0";
@@ -104,6 +106,14 @@ impl Store {
         }))
     }
 
+    /// Gives one lease up; nothing happens where it is another's by now.
+    pub async fn leave(&self, lease: &Lease) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        tx.execute(LEAVE, &values![lease.name.as_str(), lease.token])
+            .await?;
+        tx.commit().await
+    }
+
     /// Whether another worker holds a lease. Asking costs less than trying to take it.
     pub async fn is_held_by_another(
         &self,
@@ -116,9 +126,10 @@ impl Store {
         Ok(held.is_some())
     }
 
-    /// Signs the worker off and gives up its leases.
+    /// Signs the worker off and gives up its leases, and the mails that it had at hand.
     pub async fn sign_off(&self, worker: &Worker) -> Result<(), StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
+        claims::give_all_back(&mut tx, worker).await?;
         tx.execute(RELEASE, &values![worker.holder.as_str()])
             .await?;
         tx.commit().await

@@ -9,10 +9,9 @@ use super::audit_log::entry;
 use super::batch::{Insert, execute_listed, fetch_listed};
 use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
-use super::lease::{Lease, fence};
+use super::lease::{Lease, Worker, fence};
 use super::types::{Arrival, Filing};
 use crate::audit::{Event, Facts};
-use crate::message::RawMessage;
 
 const RAW: Insert<'_> = Insert {
     into: "raw_mail (digest, bytes)",
@@ -21,18 +20,14 @@ const RAW: Insert<'_> = Insert {
     after: "ON CONFLICT (digest) DO NOTHING",
 };
 const MESSAGE: Insert<'_> = Insert {
-    into: "message (mailbox, validity, uid, digest, size, complete, seen_at, state, attempts, filing)",
-    columns: 10,
+    into: "message (mailbox, validity, uid, digest, size, complete, seen_at, state, attempts, filing, \
+           claimed_by)",
+    columns: 11,
     // Fetched again after a crash: it is known, and nothing happens.
     after: "ON CONFLICT (mailbox, validity, uid) DO NOTHING RETURNING id, uid",
 };
 const KNOWN: &str =
     "SELECT uid FROM message WHERE mailbox = $1 AND validity = $2 AND uid IN ({list})";
-const PENDING: &str = "
-    SELECT m.id, m.digest, m.size, m.complete, m.attempts, r.bytes
-    FROM message m JOIN raw_mail r ON r.digest = m.digest
-    WHERE m.mailbox = $1 AND m.state = 'received' ORDER BY m.id LIMIT $2";
-const ATTEMPT: &str = "UPDATE message SET attempts = attempts + 1 WHERE id IN ({list})";
 const TO_FILE: &str = "
     SELECT id, validity, uid, filing FROM message
     WHERE mailbox = $1 AND filed_at IS NULL AND filing IN ('handled', 'review') ORDER BY id LIMIT $2";
@@ -42,21 +37,6 @@ const MOVED_AMONG: &str = "
     AND filing IN ('handled', 'review') AND uid IN ({list})";
 const NOT_MOVED: &str = "
     UPDATE message SET filed_at = NULL WHERE mailbox = $1 AND validity = $2 AND uid IN ({list})";
-
-/// A mail that is stored and not decided.
-#[derive(Debug, Clone)]
-pub struct Pending {
-    /// The ledger's number.
-    pub message: i64,
-    /// Its bytes.
-    pub raw: RawMessage,
-    /// Bytes of the whole mail.
-    pub size: i64,
-    /// `false` where the bytes are not the whole mail.
-    pub complete: bool,
-    /// How often deciding it was begun; more than once says that the program ended meanwhile.
-    pub attempts: i64,
-}
 
 /// A decided mail that still lies where it came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,15 +49,6 @@ pub struct ToFile {
     pub uid: String,
     /// Where it goes.
     pub filing: Filing,
-}
-
-#[derive(sqlx::FromRow)]
-struct PendingRow {
-    id: i64,
-    size: i64,
-    complete: i64,
-    attempts: i64,
-    bytes: Vec<u8>,
 }
 
 impl Store {
@@ -99,12 +70,13 @@ impl Store {
             .collect())
     }
 
-    /// Stores mails as they came, before anything else is done with them. Those that the ledger knows already change
-    /// nothing. Gives back the numbers of the new ones.
+    /// Stores mails as they came, before anything else is done with them; where `claim` names a worker, that one has
+    /// them at hand at once. Those that the ledger knows already change nothing. Gives back the numbers of the new ones.
     pub async fn receive(
         &self,
         lease: &Lease,
         arrivals: &[Arrival],
+        claim: Option<&Worker>,
         now: Timestamp,
     ) -> Result<Vec<i64>, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
@@ -126,9 +98,10 @@ impl Store {
                 arrival.complete,
                 now,
                 "received",
-                // Deciding it begins right after this commit.
-                1,
+                // Deciding it begins right after this commit, or when somebody takes it at hand.
+                i64::from(claim.is_some()),
                 "undecided",
+                claim.map(|worker| worker.holder.as_str()),
             ]);
         }
         RAW.run(&mut tx, &raw.into_values().collect::<Vec<_>>())
@@ -148,30 +121,6 @@ impl Store {
         }
         tx.commit().await?;
         Ok(new.into_iter().map(|(id, _)| id).collect())
-    }
-
-    /// Up to `limit` mails of the mailbox that are stored and not decided, oldest first.
-    pub async fn pending(&self, mailbox: &str, limit: i64) -> Result<Vec<Pending>, StoreError> {
-        let rows: Vec<PendingRow> = self.db.fetch(PENDING, &values![mailbox, limit]).await?;
-        Ok(rows
-            .into_iter()
-            .map(|row| Pending {
-                message: row.id,
-                raw: RawMessage::new(row.bytes),
-                size: row.size,
-                complete: row.complete != 0,
-                attempts: row.attempts,
-            })
-            .collect())
-    }
-
-    /// Notes that deciding these mails begins, so that a mail that ends the program is known by it.
-    pub async fn begin_attempt(&self, lease: &Lease, messages: &[i64]) -> Result<(), StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
-        fence(&mut tx, lease).await?;
-        let list: Vec<Value<'_>> = messages.iter().map(|id| Value::from(*id)).collect();
-        execute_listed(&mut tx, ATTEMPT, &[], &list).await?;
-        tx.commit().await
     }
 
     /// Decided mails that are to be moved on the server.

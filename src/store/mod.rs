@@ -16,11 +16,13 @@ mod case_list;
 mod case_query;
 mod case_states;
 mod cases;
+mod claims;
 mod copy;
 mod db;
 mod dialect;
 mod error;
 mod intake;
+mod known;
 mod lease;
 mod ledger;
 mod move_orders;
@@ -53,11 +55,13 @@ pub use audit_state::{LeftCheckpoint, LogState, LogVerification};
 pub use case_claims::Claim;
 pub use case_list::{CaseFilter, ListedCase};
 pub use cases::{CaseDecision, CaseMail, CaseReply, CaseShown};
+pub use claims::{Elsewhere, Handful, Pending};
 pub use copy::{CopyError, CopyProgress};
 pub use error::StoreError;
 pub use intake::Recorded;
+pub use known::Known;
 pub use lease::{Lease, Worker};
-pub use ledger::{Pending, ToFile};
+pub use ledger::ToFile;
 pub use move_orders::MoveOrder;
 pub use outbox::{Claimed, ToCopy, Waiting};
 pub use outbox_settle::{RetrySchedule, Sending, Settled};
@@ -99,6 +103,12 @@ impl Store {
     pub async fn open_existing(url: &str, base_dir: &Path) -> Result<Self, StoreError> {
         open::must_exist(url, base_dir)?;
         Self::open(url, base_dir).await
+    }
+
+    /// Whether workers on several machines share this store.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        !self.db.is_sqlite()
     }
 
     /// Closes the connections in order, so that SQLite folds its write-ahead log into the file.

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use super::Store;
 use super::audit_log::entry;
-use super::batch::{Insert, fetch_listed};
+use super::batch::{Insert, Source};
 use super::case_index::{self, Row};
 use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
@@ -190,18 +190,18 @@ impl Store {
         tx.commit().await?;
         Ok(true)
     }
+}
 
-    /// The facts that a person stated last in each of these cases, with the mail that they answered.
-    pub(super) async fn resolved_requests(
-        &self,
-        cases: &[Value<'_>],
-    ) -> Result<HashMap<String, (i64, String)>, StoreError> {
-        let rows: Vec<(String, i64, String)> = fetch_listed(&self.db, NEWEST, &[], cases).await?;
-        Ok(rows
-            .into_iter()
-            .map(|(case, message, request)| (case, (message, request)))
-            .collect())
-    }
+/// The facts that a person stated last in each of these cases, with the mail that they answered.
+pub(super) async fn resolved_requests(
+    from: &mut Source<'_>,
+    cases: &[Value<'_>],
+) -> Result<HashMap<String, (i64, String)>, StoreError> {
+    let rows: Vec<(String, i64, String)> = from.listed(NEWEST, cases).await?;
+    Ok(rows
+        .into_iter()
+        .map(|(case, message, request)| (case, (message, request)))
+        .collect())
 }
 
 async fn record(tx: &mut Tx, resolved: &Resolved, now: Timestamp) -> Result<(), StoreError> {

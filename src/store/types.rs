@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::known::Known;
 use crate::case::CaseNumber;
 use crate::message::{EmailAddress, MessageId, RawMessage};
 use crate::outcome::{Field, Language, Outcome, Reason};
@@ -119,6 +120,8 @@ pub struct NewReply {
 pub struct Decided {
     /// The ledger's number of the mail.
     pub message: i64,
+    /// What it was judged on; `None` where nothing was asked about it.
+    pub known: Option<Known>,
     /// See [`super::Question::content_digest`].
     pub content_digest: Option<String>,
     /// The mail's own Message-ID, by which later mails refer to it.

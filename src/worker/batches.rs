@@ -5,7 +5,7 @@ use crate::mailbox::Listed;
 /// Mails of one batch, and of one transaction.
 pub(super) const COUNT: usize = 50;
 /// Bytes of one batch; a single mail may be larger.
-const BYTES: u64 = 16 << 20;
+pub(super) const BYTES: u64 = 16 << 20;
 
 /// The UIDs, in order, in batches of bounded count and size. A mail counts with what is fetched of it.
 pub(super) fn of_listed(listed: &[&Listed], max_mail_bytes: u64) -> Vec<Vec<String>> {

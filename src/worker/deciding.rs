@@ -1,172 +1,157 @@
-//! Deciding what is stored and not decided, batch by batch, one transaction each.
+//! Deciding what is stored and not decided: this worker's share of it, batch by batch, one transaction each.
+//!
+//! Whoever takes the mails of a mailbox in, all workers decide them. What another worker has at hand is judged there at
+//! the same time; only the commits wait for each other, in the order of the mails.
 
 use std::collections::HashSet;
 use std::sync::Arc;
+use std::time::Duration;
 
-use futures_util::stream::{self, StreamExt as _};
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
 
-use super::batches::COUNT;
-use super::judge::{self, Judged, Parsed};
+use super::batches::{BYTES, COUNT};
+use super::judge::Judged;
+use super::judging::{Judgement, Judging};
 use super::summary::Counts;
-use super::thread::{Fault, bounded};
+use super::turns::GLANCE;
 use super::{Shared, WorkerError};
 use crate::failpoint::{self, Step};
-use crate::message::{self, RawMessage};
 use crate::outcome::Outcome;
-use crate::request::CaseSoFar;
-use crate::store::{Context, Decided, Lease, Pending, Question};
+use crate::store::{Decided, Elsewhere, Handful, Pending, Worker};
 
-/// A mail that was at hand when the program ended this often is set aside. It is then tried alone: the others of its
-/// batch are not suspected for its sake.
-const MOST_ATTEMPTS: i64 = 5;
-/// A mail of nobody's with all that an order has. Reading the first mail prepares what reading needs, and takes many
-/// times longer than the second: that time must not be counted against the mail that an ended process left.
-const WARM_UP: &str = "From: nobody@example.org\r\nSubject: Flytt av konto\r\n\r\n\
-    Hej! Mitt konto annand0314 ska flyttas till Socialförvaltningen Hisingen den 1 september 2026. Min tjänst flyttar \
-    med samma arbetsuppgifter.\r\n";
-
-/// Mails whose signatures are verified side by side: most of it is waiting for DNS.
-const VERIFIED_AT_ONCE: usize = 16;
+/// Between two looks whether what is older than the mails at hand is decided: about as long as a batch takes.
+const TURN: Duration = Duration::from_millis(10);
+/// Whoever lets the others wait for so long is looked for less often.
+const SOON: Duration = Duration::from_secs(2);
 
 /// Decides the mails of one mailbox.
 #[derive(Debug)]
 pub(super) struct Deciding {
     shared: Arc<Shared>,
-    /// Mails that this process has begun; any other undecided one was begun by a process that ended.
-    begun: HashSet<i64>,
-    warm: bool,
+    mailbox: String,
+    judging: Judging,
 }
 
 impl Deciding {
-    pub(super) fn new(shared: &Arc<Shared>) -> Self {
+    pub(super) fn new(shared: &Arc<Shared>, mailbox: String) -> Self {
         Self {
             shared: Arc::clone(shared),
-            begun: HashSet::new(),
-            warm: false,
+            mailbox,
+            judging: Judging::new(shared),
         }
     }
 
-    /// These mails were stored by this process just now.
-    pub(super) fn begin(&mut self, messages: &[i64]) {
-        self.begun.extend(messages);
-    }
-
-    /// Decides all that waits.
-    pub(super) async fn all(&mut self, mailbox: &str, lease: &Lease) -> Result<(), WorkerError> {
+    /// Decides all that waits, and waits for what other workers have at hand.
+    pub(super) async fn all(
+        &mut self,
+        me: &Worker,
+        enough: &CancellationToken,
+    ) -> Result<(), WorkerError> {
+        let mut since = Instant::now();
         loop {
-            let most = i64::try_from(COUNT).unwrap_or(i64::MAX);
-            let pending = self.shared.store.pending(mailbox, most).await?;
-            if pending.is_empty() {
-                self.begun.clear();
+            if self.help(me, enough).await? {
+                since = Instant::now();
+            }
+            if enough.is_cancelled() || self.elsewhere(me).await?.is_none() {
                 return Ok(());
             }
-            let (ours, left): (Vec<_>, Vec<_>) = pending
-                .into_iter()
-                .partition(|mail| self.begun.contains(&mail.message));
-            for mail in left {
-                self.left_behind(mail, lease).await?;
+            tokio::time::sleep(pause(since)).await;
+        }
+    }
+
+    /// Decides what waits and is at nobody's hand. Says whether there was anything.
+    pub(super) async fn help(
+        &mut self,
+        me: &Worker,
+        enough: &CancellationToken,
+    ) -> Result<bool, WorkerError> {
+        let mut any = false;
+        while !enough.is_cancelled() {
+            let hand = self.claim(me).await?;
+            if hand.is_empty() {
+                break;
             }
-            self.batch(ours, lease).await?;
-        }
-    }
-
-    /// A mail that another process began and did not finish: alone, and counted.
-    async fn left_behind(&mut self, mail: Pending, lease: &Lease) -> Result<(), WorkerError> {
-        let message = mail.message;
-        if mail.attempts >= MOST_ATTEMPTS {
-            return self
-                .record(vec![Judged::set_aside(unread(&mail), Fault::Crash)], lease)
-                .await;
-        }
-        if !std::mem::replace(&mut self.warm, true) {
-            self.warm_up().await;
-        }
-        self.shared.store.begin_attempt(lease, &[message]).await?;
-        self.begun.insert(message);
-        self.batch(vec![mail], lease).await
-    }
-
-    async fn warm_up(&self) {
-        let assessor = Arc::clone(&self.shared.assessor);
-        let (limits, today) = (self.shared.settings.reading, self.shared.clock.today());
-        let read = move |mail: &RawMessage| {
-            let message = message::parse(mail, &limits);
-            assessor.assess(message, &CaseSoFar::default(), today)
-        };
-        let mail = Arc::new(RawMessage::new(WARM_UP.as_bytes().to_vec()));
-        bounded(&[mail], self.shared.settings.time_limit, read).await;
-    }
-
-    /// Decides what can be decided of the batch; what depends on another mail of it stays for the next one.
-    async fn batch(&self, batch: Vec<Pending>, lease: &Lease) -> Result<(), WorkerError> {
-        let batch: Vec<Arc<Pending>> = batch.into_iter().map(Arc::new).collect();
-        let (mut parsed, mut judged) = self.parse(&batch).await;
-        self.verify(&batch, &mut parsed).await;
-        let questions: Vec<Question> = parsed.iter().map(|one| one.question.clone()).collect();
-        let contexts = self.shared.store.contexts(&questions).await?;
-        let taken = judge::independent(parsed.into_iter().zip(contexts).collect());
-        let taken: Vec<Arc<(Parsed, Context)>> = taken.into_iter().map(Arc::new).collect();
-        judged.extend(self.assess(&taken).await);
-        self.record(judged, lease).await
-    }
-
-    async fn parse(&self, batch: &[Arc<Pending>]) -> (Vec<Parsed>, Vec<Judged>) {
-        let limits = self.shared.settings.reading;
-        let each = move |mail: &Pending| judge::parse(mail, &limits);
-        let (mut parsed, mut failed) = (Vec::new(), Vec::new());
-        for (mail, result) in batch
-            .iter()
-            .zip(bounded(batch, self.shared.settings.time_limit, each).await)
-        {
-            match result {
-                Ok(one) => parsed.push(one),
-                Err(fault) => failed.push(Judged::set_aside(unread(mail), fault)),
+            any = true;
+            let mails: Vec<i64> = hand.iter().map(|mail| mail.message).collect();
+            if let Err(error) = self.work_off(hand, me, enough).await {
+                // Another worker may fare better with them.
+                _ = self.shared.store.give_back(me, &mails).await;
+                return Err(error);
             }
         }
-        (parsed, failed)
+        Ok(any)
     }
 
-    /// Hands the good signatures in. Where no key came, the mail has none: a person looks at it.
-    async fn verify(&self, batch: &[Arc<Pending>], parsed: &mut [Parsed]) {
-        let Some(verifier) = &self.shared.settings.signatures else {
-            return;
+    async fn claim(&self, me: &Worker) -> Result<Vec<Pending>, WorkerError> {
+        let shared = &self.shared;
+        // What a worker takes that the others hold for dead is theirs at once.
+        if !shared.is_alive() {
+            shared.renew(me).await?;
+        }
+        let most = Handful {
+            mails: COUNT,
+            bytes: BYTES,
         };
-        let each = parsed.iter_mut().filter_map(|one| {
-            let number = one.question.message;
-            let raw = batch.iter().find(|mail| mail.message == number)?;
-            Some(async move {
-                let found = verifier.verify(&raw.raw, &one.message).await;
-                if found.unanswered {
-                    tracing::warn!(
-                        mail.number = number,
-                        "No DNS server gave the key of a signature; it counts for nothing"
-                    );
-                }
-                one.message.signatures = found.signatures;
-            })
-        });
-        stream::iter(each)
-            .for_each_concurrent(VERIFIED_AT_ONCE, |one| one)
-            .await;
+        let now = shared.clock.now();
+        Ok(shared.store.claim(&self.mailbox, me, most, now).await?)
     }
 
-    async fn assess(&self, taken: &[Arc<(Parsed, Context)>]) -> Vec<Judged> {
-        let assessor = Arc::clone(&self.shared.assessor);
-        let today = self.shared.clock.today();
-        let each = move |(parsed, context): &(Parsed, Context)| {
-            failpoint::reached(Step::Assessing);
-            judge::judge(parsed, context, &assessor, today)
-        };
-        let results = bounded(taken, self.shared.settings.time_limit, each).await;
-        let judged = taken.iter().zip(results).map(|(one, result)| match result {
-            Ok(judged) => judged,
-            Err(fault) => Judged::set_aside(one.0.question.clone(), fault),
-        });
-        judged.collect()
+    async fn elsewhere(&self, me: &Worker) -> Result<Option<Elsewhere>, WorkerError> {
+        let now = self.shared.clock.now();
+        Ok(self.shared.store.elsewhere(&self.mailbox, me, now).await?)
     }
 
-    /// Numbers the new cases, writes the replies and commits.
-    async fn record(&self, judged: Vec<Judged>, lease: &Lease) -> Result<(), WorkerError> {
+    /// Decides what is at hand; what depends on another mail of it, or was overtaken, comes in a later turn.
+    async fn work_off(
+        &mut self,
+        hand: Vec<Pending>,
+        me: &Worker,
+        enough: &CancellationToken,
+    ) -> Result<(), WorkerError> {
+        let begun = Instant::now();
+        let mut left: Vec<Arc<Pending>> = hand.into_iter().map(Arc::new).collect();
+        while let Some(first) = left.first() {
+            let Judgement { judged, awaits } = self.judging.judge(&left).await?;
+            let has_come = self.turn(first.message, me, enough).await?;
+            if !has_come || (awaits && enough.is_cancelled()) {
+                let all: Vec<i64> = left.iter().map(|mail| mail.message).collect();
+                return Ok(self.shared.store.give_back(me, &all).await?);
+            }
+            if awaits && begun.elapsed() < self.shared.settings.lease {
+                tokio::time::sleep(GLANCE).await;
+                continue;
+            }
+            let done = self.record(judged, me).await?;
+            left.retain(|mail| !done.contains(&mail.message));
+        }
+        Ok(())
+    }
+
+    /// Waits until no mail that is older than this one is undecided elsewhere. `false` where one is at nobody's hand: who
+    /// has younger ones gives them back then, and takes the older ones first.
+    async fn turn(
+        &self,
+        first: i64,
+        me: &Worker,
+        enough: &CancellationToken,
+    ) -> Result<bool, WorkerError> {
+        let since = Instant::now();
+        loop {
+            match self.elsewhere(me).await? {
+                Some(mail) if mail.message < first && mail.is_free => return Ok(false),
+                Some(mail) if mail.message < first => {}
+                _ => return Ok(true),
+            }
+            tokio::select! {
+                () = enough.cancelled() => return Ok(false),
+                () = tokio::time::sleep(pause(since)) => {}
+            }
+        }
+    }
+
+    /// Numbers the new cases, writes the replies and commits. Gives back the mails that are done with.
+    async fn record(&self, judged: Vec<Judged>, me: &Worker) -> Result<HashSet<i64>, WorkerError> {
         let shared = &self.shared;
         let now = shared.clock.now();
         let opening = judged.iter().filter(|one| one.opens_case()).count();
@@ -176,7 +161,7 @@ impl Deciding {
             .reserve_case_numbers(year, u32::try_from(opening).unwrap_or(u32::MAX))
             .await?;
         let mut numbers = numbers.into_iter();
-        let decided: Vec<Decided> = judged
+        let mut decided: Vec<Decided> = judged
             .into_iter()
             .map(|one| {
                 let number = if one.opens_case() {
@@ -187,42 +172,46 @@ impl Deciding {
                 one.into_decided(number, shared, now)
             })
             .collect();
+        decided.sort_by_key(|one| one.message);
         let recorded = shared
             .store
-            .decide(lease, &decided, &shared.settings.limits, now)
+            .decide(me, &decided, &shared.settings.limits, now)
             .await?;
         failpoint::reached(Step::Decided);
-        tell(&decided);
-        Counts::add(&shared.counts.decided, recorded.decided);
-        Counts::add(
-            &shared.counts.ignored,
-            decided.iter().filter(|one| is_ignored(one)).count(),
-        );
-        Counts::add(
-            &shared.counts.failed,
-            decided.iter().filter(|one| one.fault.is_some()).count(),
-        );
-        if decided.iter().any(|one| one.reply.is_some()) {
-            shared.queued.notify_one();
+        decided.retain(|one| !recorded.open.contains(&one.message));
+        let done = decided.iter().map(|one| one.message).collect();
+        if !recorded.lost.is_empty() {
+            let mails = recorded.lost.len();
+            tracing::warn!(
+                mails,
+                "Another worker has taken over mails that were at hand"
+            );
+            decided.retain(|one| !recorded.lost.contains(&one.message));
         }
-        Ok(())
+        self.count(&decided);
+        Ok(done)
     }
+
+    fn count(&self, decided: &[Decided]) {
+        let counts = &self.shared.counts;
+        tell(decided);
+        let number = |those: fn(&Decided) -> bool| decided.iter().filter(|one| those(one)).count();
+        Counts::add(&counts.decided, decided.len());
+        Counts::add(&counts.ignored, number(is_ignored));
+        Counts::add(&counts.failed, number(|one| one.fault.is_some()));
+        if decided.iter().any(|one| one.reply.is_some()) {
+            self.shared.queued.notify_one();
+        }
+    }
+}
+
+/// Before another one is looked for that has been waited for since then.
+fn pause(since: Instant) -> Duration {
+    if since.elapsed() < SOON { TURN } else { GLANCE }
 }
 
 fn is_ignored(one: &Decided) -> bool {
     one.fault.is_none() && one.reason.outcome() == Outcome::Ignored
-}
-
-/// What is asked about a mail that cannot be parsed: its bytes are all that is known.
-fn unread(mail: &Pending) -> Question {
-    Question {
-        message: mail.message,
-        digest: mail.raw.digest(),
-        content_digest: None,
-        refers_to: Vec::new(),
-        case_in_subject: None,
-        sender: None,
-    }
 }
 
 fn tell(decided: &[Decided]) {

@@ -15,6 +15,7 @@ use super::deciding::Deciding;
 use super::filing::file;
 use super::pauses::Pauses;
 use super::summary::Counts;
+use super::taking_in::New;
 use super::trouble::Trouble;
 use super::turns::{GLANCE, Part, Turn};
 use super::watch::Watch;
@@ -27,15 +28,17 @@ use crate::store::{self, Arrival, Lease};
 const TRIES: u32 = 3;
 /// The pause between two of them.
 const AGAIN: Duration = Duration::from_secs(1);
+/// Without work, one that stands by looks for mails to decide this often.
+const IDLE: Duration = Duration::from_secs(2);
 
 /// The intake of one mailbox.
 #[derive(Debug)]
 pub(super) struct Intake {
-    shared: Arc<Shared>,
+    pub(super) shared: Arc<Shared>,
     plan: MailboxPlan,
-    deciding: Deciding,
+    pub(super) deciding: Deciding,
     watch: Watch,
-    turn: Turn,
+    pub(super) turn: Turn,
     trouble: Trouble,
 }
 
@@ -44,7 +47,7 @@ impl Intake {
         Self {
             shared: Arc::clone(shared),
             plan: plan.clone(),
-            deciding: Deciding::new(shared),
+            deciding: Deciding::new(shared, plan.settings.name()),
             watch: Watch::new(),
             turn: Turn::of(Part::Intake, plan.settings.name()),
             trouble: Trouble::of(plan.settings.name()),
@@ -54,6 +57,8 @@ impl Intake {
     /// Takes in all that waits now.
     pub(super) async fn once(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
         let result = self.try_once(me).await;
+        // Each of two workers could have what the other waits for.
+        self.turn.leave(&self.shared).await;
         match &result {
             Ok(()) => self.trouble.over(&self.shared).await,
             Err(error) => self.trouble.met(&self.shared, error).await,
@@ -62,7 +67,7 @@ impl Intake {
     }
 
     async fn try_once(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
-        let begun = Instant::now();
+        let mut begun = Instant::now();
         let patience = self.shared.settings.lease + self.shared.settings.upkeep();
         let mut tries = 1;
         loop {
@@ -73,6 +78,9 @@ impl Intake {
                 }
                 // Held by one that lives, or by one that died a moment ago: then it is free soon.
                 Err(WorkerError::Elsewhere) if begun.elapsed() < patience => {
+                    if self.deciding.help(me, &CancellationToken::new()).await? {
+                        begun = Instant::now();
+                    }
                     tokio::time::sleep(GLANCE).await;
                     continue;
                 }
@@ -84,6 +92,8 @@ impl Intake {
 
     async fn visit(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
         self.must_be_free(me).await?;
+        // What is stored is decided whether or not the mail server answers.
+        self.deciding.help(me, &CancellationToken::new()).await?;
         let mut mailbox = Mailbox::open(&self.plan.settings).await?;
         self.watch.reconnected();
         let result = self.round(&mut mailbox, me).await;
@@ -113,17 +123,29 @@ impl Intake {
         }
     }
 
-    /// Waits while another worker has the mailbox. It may die at any moment, however long it has lived: the pauses do not
-    /// grow.
-    async fn stand_by(&self, me: &store::Worker, cancel: &CancellationToken) {
+    /// Helps while another worker has the mailbox. It may die at any moment, however long it has lived: the pauses grow
+    /// to what the mailbox may wait, and no more.
+    async fn stand_by(&mut self, me: &store::Worker, cancel: &CancellationToken) {
         tracing::info!("Another worker takes mail in from this mailbox; standing by");
+        let (mut pause, mut looked) = (GLANCE, Instant::now());
         loop {
             tokio::select! {
                 () = cancel.cancelled() => return,
-                () = tokio::time::sleep(self.shared.settings.upkeep()) => {}
+                () = tokio::time::sleep(pause) => {}
             }
-            if self.must_be_free(me).await.is_ok() {
-                return;
+            pause = match self.deciding.help(me, cancel).await {
+                Ok(true) => GLANCE,
+                Ok(false) => (pause * 2).min(IDLE).min(self.shared.settings.upkeep()),
+                Err(error) => {
+                    tracing::warn!(%error, "Could not help to decide; trying again");
+                    self.shared.settings.upkeep()
+                }
+            };
+            if looked.elapsed() >= self.shared.settings.upkeep() {
+                looked = Instant::now();
+                if self.must_be_free(me).await.is_ok() {
+                    return;
+                }
             }
         }
     }
@@ -140,6 +162,7 @@ impl Intake {
         cancel: &CancellationToken,
     ) -> Result<(), WorkerError> {
         self.must_be_free(me).await?;
+        self.deciding.help(me, cancel).await?;
         let mut mailbox = tokio::select! {
             opened = Mailbox::open(&self.plan.settings) => opened?,
             () = cancel.cancelled() => return Ok(()),
@@ -205,7 +228,7 @@ impl Intake {
     ) -> Result<(), WorkerError> {
         let place = mailbox.place("");
         let lease = self.turn.take(&self.shared, me).await?.lease;
-        self.deciding.all(&place.mailbox, &lease).await?;
+        self.deciding.help(me, &CancellationToken::new()).await?;
         self.file(mailbox, &place, me).await?;
         self.watch.look_at(&place);
         let whole = self.watch.after().is_none();
@@ -229,43 +252,22 @@ impl Intake {
             .filter(|mail| unknown.contains(mail.uid.as_str()))
             .collect();
         let batches = batches::of_listed(&new, self.shared.settings.max_mail_bytes);
-        self.take_in(mailbox, &batches, &place, &lease, me).await?;
+        let new = New {
+            batches: &batches,
+            place: &place,
+            lease: &lease,
+        };
+        if self.shared.store.is_shared() {
+            self.take_in_ahead(mailbox, new, me).await?;
+        } else {
+            self.take_in(mailbox, new, me).await?;
+        }
         self.watch.seen(&listed);
         Ok(())
     }
 
-    /// Stores, decides and files the batches. While one is decided, the connection files the one before and fetches the
-    /// next: neither touches what is being decided.
-    async fn take_in(
-        &mut self,
-        mailbox: &mut Mailbox,
-        batches: &[Vec<String>],
-        place: &MailPlace,
-        lease: &Lease,
-        me: &store::Worker,
-    ) -> Result<(), WorkerError> {
-        let mut waiting = batches.iter();
-        let mut at_hand = self.fetch(mailbox, waiting.next()).await?;
-        while let Some(fetched) = at_hand {
-            self.store(fetched, lease).await?;
-            let mut deciding = std::mem::replace(&mut self.deciding, Deciding::new(&self.shared));
-            let decide = deciding.all(&place.mailbox, lease);
-            let carry = async {
-                self.file(mailbox, place, me).await?;
-                self.fetch(mailbox, waiting.next()).await
-            };
-            // Both are waited for: a command to the server is not cut in the middle for the other's sake.
-            let (decided, next) = tokio::join!(decide, carry);
-            self.deciding = deciding;
-            decided?;
-            at_hand = next?;
-            self.turn.be_sure(&self.shared, me).await?;
-        }
-        self.file(mailbox, place, me).await
-    }
-
     /// Moves what is decided out of the inbox.
-    async fn file(
+    pub(super) async fn file(
         &self,
         mailbox: &mut Mailbox,
         place: &MailPlace,
@@ -283,7 +285,7 @@ impl Intake {
     }
 
     /// Fetches a batch; `None` where there is none.
-    async fn fetch(
+    pub(super) async fn fetch(
         &mut self,
         mailbox: &mut Mailbox,
         uids: Option<&Vec<String>>,
@@ -298,17 +300,21 @@ impl Intake {
         Ok(Some(self.watch.handed_over(fetched, Instant::now())))
     }
 
-    /// Stores a batch as it came.
-    async fn store(&mut self, fetched: Vec<Fetched>, lease: &Lease) -> Result<(), WorkerError> {
+    /// Stores a batch as it came; with `claim`, this worker has it at hand at once.
+    pub(super) async fn store(
+        &self,
+        fetched: Vec<Fetched>,
+        lease: &Lease,
+        claim: Option<&store::Worker>,
+    ) -> Result<(), WorkerError> {
         let shared = &self.shared;
         let arrivals: Vec<Arrival> = fetched.into_iter().map(arrival).collect();
         let new = shared
             .store
-            .receive(lease, &arrivals, shared.clock.now())
+            .receive(lease, &arrivals, claim, shared.clock.now())
             .await?;
         failpoint::reached(Step::Stored);
         Counts::add(&shared.counts.received, new.len());
-        self.deciding.begin(&new);
         Ok(())
     }
 }

@@ -1,6 +1,5 @@
 //! One mail between the ledger and its decision: parsed, asked about, assessed, put into the store's words.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -16,7 +15,9 @@ use crate::message::{self, Content, Message, MessageId, Unreadable};
 use crate::outcome::{Language, Outcome, Reason};
 use crate::reply::{Composer, Occasion};
 use crate::request::CaseSoFar;
-use crate::store::{CaseUse, Context, Decided, Filing, NewReply, Original, Pending, Question};
+use crate::store::{
+    CaseUse, Context, Decided, Filing, Known, NewReply, Original, Pending, Question,
+};
 
 /// A mail that was parsed.
 #[derive(Debug)]
@@ -72,63 +73,14 @@ fn content_digest(message: &Message) -> Option<String> {
     )
 }
 
-/// The mails of a batch that do not depend on each other. A copy of an earlier one, an answer to one, a second mail of
-/// one case wait for the next batch, which then knows the first. There is always at least one.
-pub(super) fn independent(batch: Vec<(Parsed, Context)>) -> Vec<(Parsed, Context)> {
-    let mut seen = HashSet::new();
-    let mut taken = Vec::new();
-    let mut waits = None;
-    for (parsed, context) in batch {
-        if depends(&parsed, &context, &seen) {
-            waits = waits.or(Some((parsed, context)));
-            continue;
-        }
-        seen.extend(keys(&parsed, &context));
-        let id = parsed.message.message_id.as_ref();
-        seen.extend(id.map(|id| id.as_str().to_owned()));
-        taken.push((parsed, context));
-    }
-    if let (true, Some((parsed, context))) = (taken.is_empty(), waits) {
-        // It is the copy of a mail that nobody decides, of a mailbox that is not read any more: then it counts itself.
-        taken.push((
-            parsed,
-            Context {
-                copy_of: None,
-                ..context
-            },
-        ));
-    }
-    taken
-}
-
-fn depends(parsed: &Parsed, context: &Context, seen: &HashSet<String>) -> bool {
-    let undecided = context
-        .copy_of
-        .as_ref()
-        .is_some_and(|original| original.filing.is_none());
-    let mut refers_to = parsed.question.refers_to.iter();
-    undecided
-        || refers_to.any(|id| seen.contains(id.as_str()))
-        || keys(parsed, context).iter().any(|key| seen.contains(key))
-}
-
-/// What two mails that depend on each other have in common.
-fn keys(parsed: &Parsed, context: &Context) -> Vec<String> {
-    let question = &parsed.question;
-    let bytes = parsed.complete.then(|| question.digest.to_string());
-    let case = context.case.as_ref().map(|(number, _)| number.to_string());
-    [question.content_digest.clone(), bytes, case]
-        .into_iter()
-        .flatten()
-        .collect()
-}
-
 /// A mail with what was found of it.
 #[derive(Debug)]
 pub(super) struct Judged {
     pub(super) question: Question,
     pub(super) finding: Finding,
     pub(super) case: Option<CaseNumber>,
+    /// What it was judged on.
+    known: Option<Known>,
 }
 
 /// What was found.
@@ -142,10 +94,10 @@ pub(super) enum Finding {
     Fault(Fault),
 }
 
-/// Assesses a parsed mail with what the store knows of it.
+/// Assesses a parsed mail with what the store knew of it after its decision number `as_of`.
 pub(super) fn judge(
     parsed: &Parsed,
-    context: &Context,
+    (context, as_of): (&Context, i64),
     assessor: &Assessor,
     today: Date,
 ) -> Judged {
@@ -155,7 +107,9 @@ pub(super) fn judge(
         complete,
     } = parsed;
     // Half a mail, or none, is no copy of another half: their bytes may be alike where the mails are not.
-    let copy_of = context.copy_of.clone().filter(|_| *complete);
+    let is_decided = |original: &Original| original.filing.is_some();
+    let copy_of = context.copy_of.clone().filter(is_decided);
+    let copy_of = copy_of.filter(|_| *complete);
     let (case, so_far) = match context.case.clone() {
         Some((number, so_far)) => (Some(number), so_far),
         None => (None, CaseSoFar::default()),
@@ -168,6 +122,11 @@ pub(super) fn judge(
         question: question.clone(),
         finding,
         case,
+        known: Some(Known {
+            as_of,
+            question: question.clone(),
+            context: context.clone(),
+        }),
     }
 }
 
@@ -178,6 +137,7 @@ impl Judged {
             question,
             finding: Finding::Fault(fault),
             case: None,
+            known: None,
         }
     }
 
@@ -208,7 +168,10 @@ impl Judged {
             (None, Some(number)) => CaseUse::Opens { number, opened_on },
             (None, None) => CaseUse::None,
         };
-        let blank = blank(&self.question, case);
+        let blank = Decided {
+            known: self.known,
+            ..blank(&self.question, case)
+        };
         match self.finding {
             Finding::Copy(original, message_id) => Decided {
                 message_id,
@@ -233,6 +196,7 @@ impl Judged {
 fn blank(question: &Question, case: CaseUse) -> Decided {
     Decided {
         message: question.message,
+        known: None,
         content_digest: question.content_digest.clone(),
         message_id: None,
         sender: question.sender.clone(),

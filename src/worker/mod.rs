@@ -3,7 +3,8 @@
 //! Loops share one store and nothing else: for each mailbox [`intake`] (one connection) and [`copies`] (a second
 //! connection, for the Sent folder), and for all of them [`sending`] (several connections to the mail server). One that is
 //! in trouble holds up no other. On PostgreSQL several workers share the work: a lease with a fencing token says which of
-//! them takes in a mailbox, and what another one commits late is refused. Whatever is begun is either committed or begun again: a stop at any moment loses nothing.
+//! them takes in a mailbox, the others help it to decide, and what one commits late is refused. Whatever is begun is either
+//! committed or begun again: a stop at any moment loses nothing.
 //!
 //! Never here: what a mail means, how it is stored, fetched or sent.
 
@@ -13,9 +14,11 @@ mod checkpoints;
 mod clock_watch;
 mod copies;
 mod deciding;
+mod dependence;
 mod filing;
 mod intake;
 mod judge;
+mod judging;
 mod parts;
 mod pauses;
 mod recording;
@@ -24,6 +27,7 @@ mod round;
 mod sending;
 mod settings;
 mod summary;
+mod taking_in;
 mod thread;
 mod trouble;
 mod turns;

@@ -81,6 +81,16 @@ impl Turn {
         }
     }
 
+    /// Leaves it to the next one.
+    pub(super) async fn leave(&self, shared: &Shared) {
+        let held = self.held.lock().ok().and_then(|mut held| held.take());
+        if let Some((lease, _)) = held
+            && let Err(error) = shared.store.leave(&lease).await
+        {
+            tracing::warn!(%error, "Could not leave a mailbox to the next worker; it waits for the lease to run out");
+        }
+    }
+
     /// An error while another worker has it: asked before anything is connected for it.
     pub(super) async fn must_be_free(
         &self,

@@ -1,4 +1,5 @@
-//! Two workers on one PostgreSQL, of which the one that takes mail in is stopped, killed or cut off in the middle.
+//! Two workers on one PostgreSQL, of which the one that takes mail in, or the one that helps to decide it, is stopped,
+//! killed or cut off in the middle.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -22,6 +23,13 @@ enum Trouble {
     Stopped,
     Killed,
     CutOff,
+}
+
+/// Who is in trouble.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whom {
+    TakesIn,
+    Helps,
 }
 
 /// A way to the database that can be cut: nothing passes any more, and nobody is told.
@@ -59,6 +67,9 @@ async fn count(database: &mut PgConnection, sql: &'static str) -> i64 {
 }
 
 const DECIDED: &str = "SELECT COUNT(*) FROM decision";
+/// Mails that a worker has at hand which does not take mail in.
+const HELPED: &str = "SELECT COUNT(*) FROM message WHERE state = 'received' \
+                      AND claimed_by <> (SELECT holder FROM lease WHERE name LIKE 'intake:%')";
 const SENT: &str = "SELECT COUNT(*) FROM outbox WHERE state = 'sent'";
 
 /// How far the replies are, for who reads that it took too long.
@@ -93,11 +104,11 @@ struct Scene {
 }
 
 impl Scene {
-    async fn new(name: &'static str) -> Self {
+    async fn new(name: &'static str, mails: usize) -> Self {
         let site = tokio::task::spawn_blocking(move || Site::on_postgres(name))
             .await
             .unwrap();
-        let mails = if is_long() { 2_000 } else { 120 };
+        let mails = if is_long() { 2_000 } else { mails };
         let letters = orders(name, mails);
         let (_, rest) = site.store.rsplit_once(':').unwrap();
         let (port, _) = rest.split_once('/').unwrap();
@@ -120,6 +131,13 @@ impl Scene {
         format!("{host}:{port}/{database}")
     }
 
+    /// Puts all the mails into the mailbox.
+    fn place(&self) {
+        let support = &self.site.support;
+        let bytes = self.letters.iter().map(|letter| letter.bytes(support));
+        self.site.bed.dovecot.place(support, bytes);
+    }
+
     /// A worker whose way to the database is this port's.
     fn worker(&self, port: Option<u16>) -> Running {
         let own = self.site.store.clone();
@@ -132,11 +150,14 @@ impl Scene {
     }
 }
 
-/// The first worker has begun when trouble comes; the second goes on, and all is done once.
-async fn taken_over(name: &'static str, trouble: Trouble) {
-    let mut scene = Scene::new(name).await;
-    let mails = i64::try_from(scene.letters.len()).unwrap();
-    let first = scene.worker(Some(scene.wire.port));
+/// Starts two workers and places the mails: the one that will be in trouble, when it is at work, and the other one.
+async fn at_work(scene: &mut Scene, whom: Whom) -> [Running; 2] {
+    let wire = Some(scene.wire.port);
+    let (port, others) = match whom {
+        Whom::TakesIn => (wire, None),
+        Whom::Helps => (None, wire),
+    };
+    let first = scene.worker(port);
     // It has the mailbox before the second one starts.
     more(
         &mut scene.database,
@@ -144,17 +165,34 @@ async fn taken_over(name: &'static str, trouble: Trouble) {
         0,
     )
     .await;
-    let second = scene.worker(None);
-    let bytes = scene
-        .letters
-        .iter()
-        .map(|letter| letter.bytes(&scene.site.support));
-    scene.site.bed.dovecot.place(&scene.site.support, bytes);
-    more(&mut scene.database, SENT, mails / 20).await;
+    match whom {
+        Whom::TakesIn => {
+            let second = scene.worker(others);
+            scene.place();
+            let few = i64::try_from(scene.letters.len() / 20).unwrap();
+            more(&mut scene.database, SENT, few).await;
+            [first, second]
+        }
+        // It has something to do when it starts.
+        Whom::Helps => {
+            scene.place();
+            let second = scene.worker(others);
+            more(&mut scene.database, HELPED, 0).await;
+            [second, first]
+        }
+    }
+}
+
+/// One worker has begun when trouble comes; the other goes on, and all is done once.
+async fn taken_over(name: &'static str, trouble: Trouble, whom: Whom) {
+    // Enough that a helper that starts meanwhile finds something.
+    let mut scene = Scene::new(name, if whom == Whom::Helps { 300 } else { 120 }).await;
+    let mails = i64::try_from(scene.letters.len()).unwrap();
+    let [troubled, other] = at_work(&mut scene, whom).await;
     match trouble {
-        Trouble::Stopped => first.signal("STOP"),
+        Trouble::Stopped => troubled.signal("STOP"),
         Trouble::CutOff => scene.wire.cut.notify_waiters(),
-        Trouble::Killed => first.signal("KILL"),
+        Trouble::Killed => troubled.signal("KILL"),
     }
     let since = Instant::now();
     let before = count(&mut scene.database, DECIDED).await;
@@ -164,17 +202,17 @@ async fn taken_over(name: &'static str, trouble: Trouble) {
     let whole = since.elapsed();
     if matches!(trouble, Trouble::Stopped) {
         // It believes that it holds what it held.
-        first.signal("CONT");
-        first.stop();
+        troubled.signal("CONT");
+        troubled.stop();
     } else {
-        drop(first);
+        drop(troubled);
     }
-    second.stop();
+    other.stop();
     scene.worker(None).stop();
     settle(&scene.site);
     let twice = each_mail_is_one_case(&scene.site, &scene.letters);
     println!(
-        "{trouble:?} after {before} of {mails} mails were decided: the other decided on after {:.1} s (lease {LEASE} s), \
+        "{whom:?}: {trouble:?} after {before} of {mails} mails were decided: the other decided on after {:.1} s (lease {LEASE} s), \
          all was sent after {:.1} s; nothing lost, nothing decided twice; {twice} replies came again, with the same \
          Message-ID",
         pause.as_secs_f64(),
@@ -184,22 +222,37 @@ async fn taken_over(name: &'static str, trouble: Trouble) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_worker_that_hangs_is_taken_over_and_does_no_harm_when_it_goes_on() {
-    taken_over("hangs", Trouble::Stopped).await;
+    taken_over("hangs", Trouble::Stopped, Whom::TakesIn).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_worker_that_is_killed_is_taken_over() {
-    taken_over("dies", Trouble::Killed).await;
+    taken_over("dies", Trouble::Killed, Whom::TakesIn).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_worker_that_is_cut_off_from_the_database_is_taken_over() {
-    taken_over("cutoff", Trouble::CutOff).await;
+    taken_over("cutoff", Trouble::CutOff, Whom::TakesIn).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_helper_that_hangs_loses_what_it_has_at_hand_and_does_no_harm_when_it_goes_on() {
+    taken_over("helperhangs", Trouble::Stopped, Whom::Helps).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_helper_that_is_killed_loses_what_it_has_at_hand() {
+    taken_over("helperdies", Trouble::Killed, Whom::Helps).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_helper_that_is_cut_off_from_the_database_loses_what_it_has_at_hand() {
+    taken_over("helpercutoff", Trouble::CutOff, Whom::Helps).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_store_whose_connections_fell_silent_opens_others() {
-    let scene = Scene::new("silent").await;
+    let scene = Scene::new("silent", 0).await;
     let store = Store::open(&scene.through(scene.wire.port), scene.site.folder.path())
         .await
         .unwrap();

@@ -157,7 +157,8 @@ async fn a_long_log_is_verified_page_by_page(bed: &Bed) {
         .map(|n| crate::bed::arrival(&n.to_string(), &format!("mail {n}")))
         .collect();
     for batch in arrivals.chunks(500) {
-        bed.store.receive(&bed.lease, batch, at(1)).await.unwrap();
+        let stored = bed.store.receive(&bed.lease, batch, None, at(1));
+        stored.await.unwrap();
     }
     assert_eq!(verify(bed, &[]).await, Ok(2100));
     let newest = bed.store.audit_page(None, 2).await.unwrap();

@@ -7,7 +7,8 @@ use kontoflytt::case::CaseNumber;
 use kontoflytt::message::{EmailAddress, MessageId, RawMessage};
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
-    Arrival, CaseUse, Decided, Filing, Lease, Limits, NewReply, Place, Store, Worker,
+    Arrival, CaseUse, Decided, Filing, Handful, Lease, Limits, NewReply, Pending, Place, Store,
+    Worker,
 };
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 
@@ -95,22 +96,20 @@ impl Bed {
 
     /// Stores a mail; gives back its number in the ledger.
     pub(crate) async fn mail(&self, uid: &str, text: &str) -> i64 {
-        self.store
-            .receive(&self.lease, &[arrival(uid, text)], at(1))
-            .await
-            .unwrap();
-        self.store
-            .pending(MAILBOX, 1000)
-            .await
-            .unwrap()
-            .last()
-            .unwrap()
-            .message
+        let arrivals = [arrival(uid, text)];
+        let claim = Some(&self.worker);
+        let new = self.store.receive(&self.lease, &arrivals, claim, at(1));
+        new.await.unwrap()[0]
+    }
+
+    /// What the worker has at hand, after it has taken what it can.
+    pub(crate) async fn at_hand(&self) -> Vec<Pending> {
+        at_hand(&self.store, &self.worker, at(1)).await
     }
 
     pub(crate) async fn decide(&self, batch: &[Decided]) -> kontoflytt::store::Recorded {
         self.store
-            .decide(&self.lease, batch, &Limits::default(), at(2))
+            .decide(&self.worker, batch, &Limits::default(), at(2))
             .await
             .unwrap()
     }
@@ -145,10 +144,19 @@ impl Bed {
         };
         one.reply = Some(reply(&format!("out-{uid}"), sender));
         let id = one.reply.as_ref().unwrap().message_id.clone();
-        let recorded = self.store.decide(&self.lease, &[one], limits, at(2)).await;
+        let recorded = self.store.decide(&self.worker, &[one], limits, at(2)).await;
         recorded.unwrap();
         (number, id)
     }
+}
+
+/// What a worker has at hand, after it has taken what it can.
+pub(crate) async fn at_hand(store: &Store, worker: &Worker, now: Timestamp) -> Vec<Pending> {
+    let most = Handful {
+        mails: 1000,
+        bytes: u64::MAX,
+    };
+    store.claim(MAILBOX, worker, most, now).await.unwrap()
 }
 
 pub(crate) fn arrival(uid: &str, text: &str) -> Arrival {
@@ -176,6 +184,7 @@ pub(crate) fn reply(id: &str, to: &str) -> NewReply {
 pub(crate) fn decided(message: i64, reason: Reason, sender: &str) -> Decided {
     Decided {
         message,
+        known: None,
         content_digest: None,
         message_id: None,
         sender: EmailAddress::parse(sender),

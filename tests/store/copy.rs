@@ -8,7 +8,7 @@ use kontoflytt::store::{CopyError, RetrySchedule, Role, Sending, Settled, StaffU
 use predicates::str::contains;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Row as _};
 
-use crate::bed::{Bed, LONG, arrival, at, decided, on_both, reply};
+use crate::bed::{Bed, LONG, arrival, at, at_hand, decided, on_both, reply};
 use crate::support;
 
 on_both![
@@ -38,7 +38,7 @@ async fn fill(bed: &Bed) {
     let mut bytes = arrival("6", "");
     bytes.raw = kontoflytt::message::RawMessage::new((0..=255).collect());
     bed.store
-        .receive(&bed.lease, &[bytes], at(4))
+        .receive(&bed.lease, &[bytes], None, at(4))
         .await
         .unwrap();
     let user = StaffUser {
@@ -160,7 +160,8 @@ async fn everything_is_moved_to_a_file_and_to_a_server(bed: &Bed) {
             bed.store.message_id_key().await.unwrap(),
             "replies are known as ours after the move too"
         );
-        let pending = target.pending(crate::bed::MAILBOX, 10).await.unwrap();
+        let worker = target.sign_on(at(9), LONG).await.unwrap();
+        let pending = at_hand(&target, &worker, at(9)).await;
         let sizes: Vec<usize> = pending.iter().map(|mail| mail.raw.len()).collect();
         assert_eq!(sizes, [10_000_000, 256]);
         assert!(pending[1].raw.bytes().iter().copied().eq(0..=255));

@@ -11,7 +11,7 @@ on_both![
     the_same_bytes_at_two_places_are_two_mails_of_one_content,
     a_mail_is_decided_once_however_often_it_is_tried,
     a_batch_is_stored_whole_or_not_at_all,
-    who_lost_the_lease_cannot_commit,
+    who_lost_the_lease_stores_nothing,
     case_numbers_are_given_once,
     decided_mail_waits_to_be_filed_until_it_is,
     a_case_shows_everything_about_it,
@@ -23,7 +23,7 @@ async fn a_mail_fetched_again_is_known_and_changes_nothing(bed: &Bed) {
     let batch = [arrival("1", "one"), arrival("2", "two")];
     assert_eq!(
         bed.store
-            .receive(&bed.lease, &batch, at(1))
+            .receive(&bed.lease, &batch, None, at(1))
             .await
             .unwrap()
             .len(),
@@ -31,7 +31,7 @@ async fn a_mail_fetched_again_is_known_and_changes_nothing(bed: &Bed) {
     );
     assert_eq!(
         bed.store
-            .receive(&bed.lease, &batch, at(2))
+            .receive(&bed.lease, &batch, None, at(2))
             .await
             .unwrap()
             .len(),
@@ -47,7 +47,7 @@ async fn a_mail_fetched_again_is_known_and_changes_nothing(bed: &Bed) {
         4,
         "UIDs of another UIDVALIDITY"
     );
-    let pending = bed.store.pending(MAILBOX, 10).await.unwrap();
+    let pending = bed.at_hand().await;
     assert_eq!(
         pending
             .iter()
@@ -62,7 +62,7 @@ async fn the_same_bytes_at_two_places_are_two_mails_of_one_content(bed: &Bed) {
     let batch = [arrival("1", "same"), arrival("2", "same")];
     assert_eq!(
         bed.store
-            .receive(&bed.lease, &batch, at(1))
+            .receive(&bed.lease, &batch, None, at(1))
             .await
             .unwrap()
             .len(),
@@ -70,13 +70,13 @@ async fn the_same_bytes_at_two_places_are_two_mails_of_one_content(bed: &Bed) {
     );
     assert_eq!(
         bed.store
-            .receive(&bed.lease, &[arrival("3", "same")], at(1))
+            .receive(&bed.lease, &[arrival("3", "same")], None, at(1))
             .await
             .unwrap()
             .len(),
         1
     );
-    assert_eq!(bed.store.pending(MAILBOX, 10).await.unwrap().len(), 3);
+    assert_eq!(bed.at_hand().await.len(), 3);
 }
 
 async fn a_mail_is_decided_once_however_often_it_is_tried(bed: &Bed) {
@@ -118,32 +118,25 @@ async fn a_batch_is_stored_whole_or_not_at_all(bed: &Bed) {
     };
     let result = bed
         .store
-        .decide(&bed.lease, &[good, bad], &Limits::default(), at(2))
+        .decide(&bed.worker, &[good, bad], &Limits::default(), at(2))
         .await;
     assert!(
         matches!(result, Err(StoreError::Statement { .. })),
         "{result:?}"
     );
     assert!(bed.store.case(&number).await.unwrap().is_none());
-    assert_eq!(bed.store.pending(MAILBOX, 10).await.unwrap().len(), 2);
+    assert_eq!(bed.at_hand().await.len(), 2);
     assert_eq!(bed.store.waiting().await.unwrap().total(), 0);
     assert_eq!(bed.store.verify_audit(&[]).await.unwrap().unwrap().count, 2);
 }
 
-async fn who_lost_the_lease_cannot_commit(bed: &Bed) {
-    let message = bed.mail("1", "one").await;
+async fn who_lost_the_lease_stores_nothing(bed: &Bed) {
     bed.tamper("UPDATE lease SET holder = 'another', token = token + 1 WHERE name = 'intake'")
         .await
         .unwrap();
     let result = bed
         .store
-        .receive(&bed.lease, &[arrival("2", "two")], at(3))
-        .await;
-    assert!(matches!(result, Err(StoreError::LeaseLost)), "{result:?}");
-    let one = decided(message, Reason::OtherMatter, "anna@x.se");
-    let result = bed
-        .store
-        .decide(&bed.lease, &[one], &Limits::default(), at(3))
+        .receive(&bed.lease, &[arrival("2", "two")], None, at(3))
         .await;
     assert!(matches!(result, Err(StoreError::LeaseLost)), "{result:?}");
     assert_eq!(
@@ -280,15 +273,10 @@ async fn a_bounce_is_noted_on_the_case_of_its_reply(bed: &Bed) {
 
 async fn a_mail_that_makes_the_code_fail_is_set_aside_for_a_person(bed: &Bed) {
     let message = bed.mail("1", "bomb").await;
-    bed.store
-        .begin_attempt(&bed.lease, &[message])
-        .await
-        .unwrap();
-    assert_eq!(bed.store.pending(MAILBOX, 10).await.unwrap()[0].attempts, 2);
     let mut one = decided(message, Reason::Unreadable, "anna@x.se");
     one.fault = Some("panic");
     bed.decide(&[one]).await;
-    assert!(bed.store.pending(MAILBOX, 10).await.unwrap().is_empty());
+    assert!(bed.at_hand().await.is_empty());
     assert_eq!(
         bed.store.open_reviews(0, 10).await.unwrap()[0].reason,
         "set_aside"

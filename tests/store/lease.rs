@@ -1,7 +1,7 @@
 //! Who was stopped for a while and taken over can do no harm when it goes on.
 
 use kontoflytt::outcome::Reason;
-use kontoflytt::store::{Limits, RetrySchedule, Sending, Settled, Store, StoreError};
+use kontoflytt::store::{RetrySchedule, Sending, Settled, StoreError};
 
 use crate::bed::{Bed, LONG, arrival, at, decided, on_both};
 
@@ -24,7 +24,7 @@ async fn a_token_that_was_given_back_is_not_given_again(bed: &Bed) {
     assert!(again.token > bed.lease.token);
     let late = bed
         .store
-        .receive(&bed.lease, &[arrival("1", "one")], at(2))
+        .receive(&bed.lease, &[arrival("1", "one")], None, at(2))
         .await;
     assert!(matches!(late, Err(StoreError::LeaseLost)), "{late:?}");
 }
@@ -114,29 +114,4 @@ async fn what_waits_is_counted_and_paged(bed: &Bed) {
     let page = bed.store.audit_after(2, 3).await.unwrap();
     let numbers: Vec<i64> = page.iter().map(|one| one.entry.sequence).collect();
     assert_eq!(numbers, [3, 4, 5]);
-}
-
-/// Two workers on a server, the first of which hangs beyond the time of its lease.
-#[tokio::test]
-async fn of_two_that_both_believe_they_hold_the_lease_one_commits() {
-    let bed = Bed::postgres().await;
-    let message = bed.mail("1", "one").await;
-    let other = Store::open(&bed.url, bed.folder.path()).await.unwrap();
-    let second = other.sign_on(at(1), LONG).await.unwrap();
-    let take = async |second_of: i64| {
-        other
-            .acquire("intake", &second, at(second_of), LONG)
-            .await
-            .unwrap()
-    };
-    assert_eq!(take(1).await, None, "it is held");
-    let theirs = take(4000).await.unwrap();
-    let one = [decided(message, Reason::OtherMatter, "anna@x.se")];
-    let limits = Limits::default();
-    let (mine, other) = tokio::join!(
-        bed.store.decide(&bed.lease, &one, &limits, at(4001)),
-        other.decide(&theirs, &one, &limits, at(4001)),
-    );
-    assert!(matches!(mine, Err(StoreError::LeaseLost)), "{mine:?}");
-    assert_eq!(other.unwrap().decided, 1);
 }

@@ -94,7 +94,7 @@ async fn a_held_reply_counts_on_the_day_on_which_it_is_let_go(bed: &Bed) {
         };
         one.reply = Some(reply(&format!("later-{n}"), "robot@x.se"));
         store
-            .decide(&bed.lease, &[one], &one_a_day(1), at(second))
+            .decide(&bed.worker, &[one], &one_a_day(1), at(second))
             .await
             .unwrap();
         let case = store.case(&number).await.unwrap().unwrap();

@@ -10,6 +10,7 @@ mod support;
 
 mod audit;
 mod bed;
+mod claims;
 mod copy;
 mod events;
 mod intake;

@@ -204,7 +204,7 @@ async fn no_reply_goes_below_a_newer_mail_that_is_being_decided() {
     newer.reply = Some(reply("out-2", "anna@x.se"));
     let (newer, limits) = ([newer], Limits::default());
     let mut gate = Gate::shut(&bed).await;
-    let decide = bed.store.decide(&bed.lease, &newer, &limits, at(4));
+    let decide = bed.store.decide(&bed.worker, &newer, &limits, at(4));
     let release = async {
         gate.until_waiting(1).await;
         let release = bed.store.release_reply(&number, &held, "hanna", at(5));

@@ -15,4 +15,5 @@ mod restart;
 mod running;
 mod several;
 mod shared;
+mod together;
 mod trouble;

@@ -1,14 +1,14 @@
 //! A process that ends at any point is taken up by the next.
 
 use kontoflytt::message::RawMessage;
-use kontoflytt::store::{Arrival, Place, Store};
+use kontoflytt::store::{Arrival, Handful, Place, Store};
 use std::time::Duration;
 
 use crate::bed::{Bed, order};
 
 const LONG: Duration = Duration::from_hours(1);
 
-/// A process that stored a mail `deaths` times and never came to deciding it.
+/// A process that stored a mail and never came to deciding it, and others that took it at hand: so many deaths.
 async fn stored_and_died(bed: &Bed, store: &Store, deaths: i64) {
     let name = format!("maildir:{}", bed.maildir().display());
     let me = store.sign_on(bed.clock.now(), LONG).await.unwrap();
@@ -19,7 +19,7 @@ async fn stored_and_died(bed: &Bed, store: &Store, deaths: i64) {
         .unwrap();
     let raw = RawMessage::new(order("anna").into_bytes());
     let place = Place {
-        mailbox: name,
+        mailbox: name.clone(),
         validity: 0,
         uid: "1".into(),
     };
@@ -29,12 +29,16 @@ async fn stored_and_died(bed: &Bed, store: &Store, deaths: i64) {
         raw,
         complete: true,
     };
-    let new = store
-        .receive(&lease, &[arrival], bed.clock.now())
+    store
+        .receive(&lease, &[arrival], Some(&me), bed.clock.now())
         .await
         .unwrap();
+    drop(me);
+    let one = Handful { mails: 1, bytes: 1 };
     for _ in 1..deaths {
-        store.begin_attempt(&lease, &new).await.unwrap();
+        let me = store.sign_on(bed.clock.now(), LONG).await.unwrap();
+        let taken = store.claim(&name, &me, one, bed.clock.now()).await;
+        assert_eq!(taken.unwrap().len(), 1);
     }
 }
 
@@ -145,7 +149,7 @@ async fn a_mail_whose_first_copy_lies_undecided_in_a_mailbox_of_before_is_decide
         complete: true,
     };
     store
-        .receive(&lease, &[arrival], bed.clock.now())
+        .receive(&lease, &[arrival], Some(&me), bed.clock.now())
         .await
         .unwrap();
     drop(me);

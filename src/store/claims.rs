@@ -1,0 +1,191 @@
+//! Who has which undecided mails at hand: several workers decide the mails of one mailbox, each of them once.
+//!
+//! A claim holds as long as the worker says that it lives, and whoever lost one commits nothing. Mails are decided in the
+//! order in which they came into their mailbox, whoever decides them: what an older one makes of a case, a thread or a
+//! copy, the younger one must know. So a worker judges what it has at hand beside the others, and waits with its commit
+//! for what is older.
+
+use jiff::Timestamp;
+
+use super::Store;
+use super::batch::{execute_listed, fetch_listed};
+use super::db::{Tx, Value, values};
+use super::dialect;
+use super::error::StoreError;
+use super::lease::{Worker, farthest};
+use crate::message::RawMessage;
+
+/// Undecided mails that nobody else who lives has at hand, oldest first.
+const FREE: &str = "
+    SELECT m.id, CAST(CASE WHEN m.complete = 1 THEN m.size ELSE 0 END AS BIGINT) AS bytes, m.attempts,
+        CAST(CASE WHEN m.claimed_by = $2 THEN 1 ELSE 0 END AS BIGINT) AS ours
+    FROM message m
+    WHERE m.mailbox = $1 AND m.state = 'received' AND (m.claimed_by IS NULL OR m.claimed_by = $2 OR NOT EXISTS (
+        SELECT 1 FROM lease l WHERE l.name = 'worker:' || m.claimed_by AND l.until >= $3 AND l.until <= $4))
+    ORDER BY m.id LIMIT $5";
+const CLAIM: &str =
+    "UPDATE message SET claimed_by = $1, attempts = attempts + 1 WHERE id IN ({list})";
+const MAILS: &str = "
+    SELECT m.id, m.size, m.complete, m.attempts, r.bytes FROM message m JOIN raw_mail r ON r.digest = m.digest
+    WHERE m.claimed_by = $1 AND m.state = 'received' AND m.id IN ({list}) ORDER BY m.id";
+/// Whoever gives a mail back has not ended over it.
+const GIVE_BACK: &str = "
+    UPDATE message SET claimed_by = NULL, attempts = attempts - 1
+    WHERE state = 'received' AND claimed_by = $1 AND id IN ({list})";
+const GIVE_BACK_ALL: &str = "
+    UPDATE message SET claimed_by = NULL, attempts = attempts - 1 WHERE state = 'received' AND claimed_by = $1";
+const ELSEWHERE: &str = "
+    SELECT m.id, CAST(CASE WHEN m.claimed_by IS NULL OR NOT EXISTS (
+        SELECT 1 FROM lease l WHERE l.name = 'worker:' || m.claimed_by AND l.until >= $3 AND l.until <= $4)
+        THEN 1 ELSE 0 END AS BIGINT)
+    FROM message m
+    WHERE m.mailbox = $1 AND m.state = 'received' AND (m.claimed_by IS NULL OR m.claimed_by <> $2)
+    ORDER BY m.id LIMIT 1";
+
+/// A mail that is stored and not decided, and that this worker has at hand.
+#[derive(Debug, Clone)]
+pub struct Pending {
+    /// The ledger's number.
+    pub message: i64,
+    /// Its bytes.
+    pub raw: RawMessage,
+    /// Bytes of the whole mail.
+    pub size: i64,
+    /// `false` where the bytes are not the whole mail.
+    pub complete: bool,
+    /// Which attempt to decide it this is, from 1. A later one says that a program ended during those before.
+    pub attempts: i64,
+}
+
+/// How much a worker takes at hand.
+#[derive(Debug, Clone, Copy)]
+pub struct Handful {
+    /// Most mails.
+    pub mails: usize,
+    /// Most bytes; a single mail may be larger.
+    pub bytes: u64,
+}
+
+/// An undecided mail that this worker does not have at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The ledger's number.
+    pub message: i64,
+    /// Whether nobody who lives has it.
+    pub is_free: bool,
+}
+
+#[derive(Debug, sqlx::FromRow)]
+struct FreeRow {
+    id: i64,
+    bytes: i64,
+    attempts: i64,
+    ours: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct PendingRow {
+    id: i64,
+    size: i64,
+    complete: i64,
+    attempts: i64,
+    bytes: Vec<u8>,
+}
+
+impl FreeRow {
+    /// Whether a program ended while it had this mail at hand.
+    fn is_left_behind(&self) -> bool {
+        self.attempts > self.ours
+    }
+}
+
+impl Store {
+    /// Takes undecided mails of the mailbox at hand, the oldest that nobody else who lives has, together with what this
+    /// worker has taken already. One that a program ended over is taken alone: the others are not suspected for its sake.
+    pub async fn claim(
+        &self,
+        mailbox: &str,
+        worker: &Worker,
+        most: Handful,
+        now: Timestamp,
+    ) -> Result<Vec<Pending>, StoreError> {
+        let me = worker.holder.as_str();
+        let limit = i64::try_from(most.mails).unwrap_or(i64::MAX);
+        let given = values![mailbox, me, now, farthest(now), limit];
+        // Most of the time nothing waits, or what waits is ours already: no write transaction for that.
+        let free: Vec<FreeRow> = self.db.fetch(FREE, &given).await?;
+        let mut hand = handful(free, most.bytes);
+        if hand.iter().any(|row| row.ours == 0) {
+            let mut tx = Tx::begin(&self.db).await?;
+            let lock = tx.pick(&dialect::SKIP_LOCKED);
+            let free: Vec<FreeRow> = tx.fetch(format!("{FREE}{lock}"), &given).await?;
+            hand = handful(free, most.bytes);
+            let new = hand.iter().filter(|row| row.ours == 0);
+            let list: Vec<Value<'_>> = new.map(|row| Value::from(row.id)).collect();
+            execute_listed(&mut tx, CLAIM, &values![me], &list).await?;
+            tx.commit().await?;
+        }
+        let list: Vec<Value<'_>> = hand.iter().map(|row| Value::from(row.id)).collect();
+        let rows: Vec<PendingRow> = fetch_listed(&self.db, MAILS, &values![me], &list).await?;
+        Ok(rows.into_iter().map(pending).collect())
+    }
+
+    /// Gives mails back that were not decided.
+    pub async fn give_back(&self, worker: &Worker, messages: &[i64]) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        let list: Vec<Value<'_>> = messages.iter().map(|id| Value::from(*id)).collect();
+        let me = worker.holder.as_str();
+        execute_listed(&mut tx, GIVE_BACK, &values![me], &list).await?;
+        tx.commit().await
+    }
+
+    /// The oldest undecided mail of the mailbox that this worker does not have at hand.
+    pub async fn elsewhere(
+        &self,
+        mailbox: &str,
+        worker: &Worker,
+        now: Timestamp,
+    ) -> Result<Option<Elsewhere>, StoreError> {
+        let given = values![mailbox, worker.holder.as_str(), now, farthest(now)];
+        let oldest: Option<(i64, i64)> = self.db.first(ELSEWHERE, &given).await?;
+        Ok(oldest.map(|(message, is_free)| Elsewhere {
+            message,
+            is_free: is_free != 0,
+        }))
+    }
+}
+
+/// A worker that signs off has nothing at hand any more.
+pub(super) async fn give_all_back(tx: &mut Tx, worker: &Worker) -> Result<(), StoreError> {
+    tx.execute(GIVE_BACK_ALL, &values![worker.holder.as_str()])
+        .await?;
+    Ok(())
+}
+
+/// What of it is taken at once.
+fn handful(free: Vec<FreeRow>, most: u64) -> Vec<FreeRow> {
+    let mut bytes = 0;
+    let mut hand: Vec<FreeRow> = Vec::new();
+    for row in free {
+        bytes += row.bytes.unsigned_abs();
+        let is_alone = row.is_left_behind();
+        if !hand.is_empty() && (is_alone || bytes > most) {
+            break;
+        }
+        hand.push(row);
+        if is_alone {
+            break;
+        }
+    }
+    hand
+}
+
+fn pending(row: PendingRow) -> Pending {
+    Pending {
+        message: row.id,
+        raw: RawMessage::new(row.bytes),
+        size: row.size,
+        complete: row.complete != 0,
+        attempts: row.attempts,
+    }
+}
