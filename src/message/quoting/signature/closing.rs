@@ -20,7 +20,7 @@ const NAME: &str = r"(?-i:\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|av|a
 
 static STRONG: LazyLock<Regex> = LazyLock::new(|| {
     fixed(&format!(
-        r"^\W*(?:(?:med )?(?:många )?(?:\p{{L}}+a )?(?:vänlig(?:a|aste|ast)?|bästa|varma|soliga|hjärtliga|glada|allra) (?:\p{{L}}+ )?häls(?:ning(?:ar)?)?|\p{{L}}*häls(?:ning(?:ar)?|n|ar|ngr)?\.?|hlsn\.?|m\.? ?v\.? ?h\.?|v\.? ?h\.?|b\.? ?r\.?|vänligen|högaktningsfullt|(?:with )?(?:best|kind|warm|kindest|warmest|many)? ?regards|(?:with )?best wishes|rgds|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|cordially|respectfully|kindly|best|cheers|kram(?:ar)?|väl mött|all the best)[ ,.!:)]*(?:/?\s*(?P<name>{NAME}))?\W*$"
+        r"^\W*(?:(?:med )?(?:många )?(?:\p{{L}}+a )?(?:vänlig(?:a|aste|ast)?|bästa|varma|soliga|hjärtliga|glada|allra) (?:\p{{L}}+ )?häls(?:ning(?:ar)?)?|\p{{L}}*häls(?:ning(?:ar)?|n|ar|ngr)?\.?|hlsn\.?|m\.? ?v\.? ?h\.?|v\.? ?h\.?|b\.? ?r\.?|vänligen|högaktningsfullt|(?:with )?(?:best|kind|warm|kindest|warmest|many)? ?regards|(?:with )?best wishes|rgds|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|cordially|respectfully|kindly|best|cheers|kram(?:ar)?|väl mött|all the best)(?:(?:[ ,.!:)]+/?|/)\s*(?P<name>{NAME}))?\W*$"
     ))
 });
 

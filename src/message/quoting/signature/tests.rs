@@ -127,6 +127,18 @@ const SIGNED: &[(&str, &str)] = &[
         "Det gäller min kollega\nAnna Ek\nsom går till Renova 1 maj.",
         "Det gäller min kollega\nAnna Ek\nsom går till Renova 1 maj.",
     ),
+    // "Best" and a name are run together by nobody; an order and a test begin with the same letters.
+    (
+        "BESTÄLLNING KONTOFLYTT\n\nLämnar ..... Higab\nGår till ... Renova",
+        "BESTÄLLNING KONTOFLYTT\n\nLämnar ..... Higab\nGår till ... Renova",
+    ),
+    (
+        "Beställning Kontoflytt\n\nLämnar ..... Higab",
+        "Beställning Kontoflytt\n\nLämnar ..... Higab",
+    ),
+    ("Flytta kontot.\n\nBest, Anna", "Flytta kontot."),
+    ("Flytta kontot.\n\nMvh/Anna", "Flytta kontot."),
+    ("Flytta kontot.\n\nBR Anna", "Flytta kontot."),
     ("Tack för hjälpen!", "Tack för hjälpen!"),
     (
         "Personnummer lämnar jag per telefon.",
