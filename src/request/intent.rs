@@ -203,15 +203,38 @@ fn last_spoken_of(classes: &str) -> Option<bool> {
 #[cfg(test)]
 pub(super) fn shown(document: &Document) -> String {
     let english = super::language::of(document) == Language::English;
-    let lines = line::lines(document, english).into_iter();
-    let lines = lines.map(|line| {
+    let lines = line::lines(document, english);
+    let whole = if pretended::is_no_order(&lines) {
+        "no order as a whole\n"
+    } else {
+        ""
+    };
+    let lines = lines.iter().map(|line| {
+        let norm = line.sentence.norm.as_str();
+        let takes_back = [
+            (taken_back::is_cancelled(norm), "cancelled"),
+            (taken_back::is_announced(norm), "announced"),
+            (taken_back::is_done(norm), "done"),
+            (taken_back::is_to_be_left(norm), "to be left"),
+            (taken_back::is_for_information(norm), "for information"),
+        ];
+        let told = takes_back
+            .iter()
+            .filter(|(is, _)| *is)
+            .map(|(_, what)| *what);
+        let told: Vec<&str> = told.collect();
         format!(
-            "{:?}{}\n    {}\n",
-            line.part.source, line.sentence.norm, line.classes
+            "{:?}{norm}\n    {} {}\n",
+            line.part.source,
+            line.classes,
+            told.join(", ")
         )
     });
     let fields = document
         .fields()
         .map(|(_, field)| format!("{:?}: {} ={}\n", field.kind, field.label, field.value.norm));
-    lines.chain(fields).collect()
+    lines
+        .chain(fields)
+        .chain(std::iter::once(whole.to_owned()))
+        .collect()
 }

@@ -15,7 +15,7 @@ pub(super) const DUTIES: &str = r"(?:arbets ?uppgift(?:er|erna|en|ers|ernas)?|ar
 /// Words that take the certainty out of a statement.
 pub(super) const HEDGE: &str = r"(?:i stort(?: sett)?|stort sett|i princip|i huvudsak|huvudsakligen|i det stora hela|mer eller mindre|mer eller mindre|nastan|ungefar|typ|overlag|till stor del|till storsta delen|storsta delen|merparten|de flesta|flertalet|mestadels|mestan?dels|vasentligen|i allt vasentligt|vad jag (?:vet|forstar|forstatt)|sa vitt jag vet|savitt jag vet|tror|troligen|troligtvis|formodligen|sannolikt|antagligen|kanske|mojligen|eventuellt|nog|val|hoppas|forhoppningsvis|tanken ar|meningen ar|vet inte|vet ej|oklart|osaker|osakert|inte klart|ej klart|inte bestamt|ej bestamt|atminstone till en borjan|till en borjan|till att borja med|forhandlas|diskuteras|utreds|far se|aterstar att se|liknande|snarlika?|snarlikt|motsvarande|mostly|largely|more or less|almost|nearly|basically|essentially|pretty much|roughly|mainly|primarily|similar|comparable|i think|i believe|i guess|i assume|i suppose|probably|presumably|hopefully|hope|perhaps|maybe|might|may|not sure|unsure|don t know|do not know|unclear|to be decided|tbd|as far as i know|for now|at least initially|initially|in principle|by and large|supposed to|should be)";
 
-/// Small Norwegian and Danish words that tie a sentence together and are no Swedish or English ones.
+/// Small Norwegian and Danish words that tie a sentence together, and short slips, that are no Swedish or English ones.
 fn neighbour(word: &str) -> Option<&'static str> {
     Some(match word {
         "og" => "och",
@@ -24,6 +24,9 @@ fn neighbour(word: &str) -> Option<&'static str> {
         "stilling" => "tjanst",
         "stillingen" => "tjansten",
         "ligge" => "ligga",
+        // Letters that changed places in a word that is too short to be looked for.
+        "kotno" | "knoto" | "konot" | "kontp" => "konto",
+        "kotnot" | "knotot" | "konott" | "kontto" => "kontot",
         _ => return None,
     })
 }

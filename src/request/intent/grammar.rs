@@ -10,7 +10,7 @@ use super::super::pattern::{Pattern, pattern, patterns};
 /// preposition and no other object ("flytta filerna *till* mitt konto"). Stands for `{O}` in the forms.
 const OBJECT: &str = r"(?:\+J?)?(?:[wdk@&#DzhJTv+^(1]|p[dw]{0,2}P|Z[&]){0,7}[KLA]";
 /// To follow along or to come to belong somewhere; stands for `{F}`.
-const FOLLOW: &str = r"(?:F[dwIJ]{0,2}(?:\+|pJ|p?P|R[.,])|F(?:[Jh]|d[.,]))";
+const FOLLOW: &str = r"(?:F[dwIJ]{0,2}(?:\+|pJ|p?P|R[.,]|RI[Fl])|F(?:[Jh]|d[wq]?[.,]))";
 /// What follows where an account ends up; stands for `{D}`.
 const DESTINATION: &str = r"(?:\+|p[dwq]{0,2}P|p[dw]*q|pJ)";
 
@@ -51,6 +51,8 @@ const OBJECTS: &[&str] = &[
     r"E[-BR]{0,2}[d@w]{0,3}[KA][wsc]{0,3}[Fl](?:\+|[wp]{1,2}P)",
     // "ändra organisatorisk hemvist för mitt konto", "change the organisation of my account"
     r"E[dwv]{0,3}q[pa]{1,2}[dw@]{0,3}[KA]",
+    // "byt ut X mot Y som hemvist för mitt konto"
+    r"Ew?Pw?p?PR[dwv]{0,2}q[pa]{1,2}[dw@]{0,3}[KA]",
 ];
 
 /// The account as what is moved, follows, goes along.
@@ -78,7 +80,7 @@ const SUBJECTS: &[&str] = &[
     // "jag behöver att mitt konto flyttar"
     r"o-[dw]{0,3}[KA][dwA,()@]{0,3}f",
     // "make sure my account comes with me"
-    r"[uUo][w-]{0,2}[dw@]{0,3}[KLA][^.xZ]{0,6}(?:m|[Fl][dwIJk]{0,2}\+|=e)",
+    r"[uUo][wa-]{0,2}[dw@]{0,3}[KLA][^.xZ]{0,6}(?:m|[Fl][dwIJk]{0,2}\+|=e)",
 ];
 
 /// To have or get an account moved, or along.
@@ -149,6 +151,8 @@ const TOLD: &[&str] = &[
     r"[KA][^.xZ?]{0,12}[cW]yM1(?:[.,]|$)",
     // "kontot flyttas från A till B"
     r"[KA][@)(,Aw]{0,5}m[^.xZ?]{0,3}(?:p[wd]{0,2}P|D)",
+    // "det ni kan glädja mig med är att kontot går samma väg", "det jag vill är att kontot flyttas"
+    r"T[yI][^.xZ?]{0,8}=-[dw@]{0,3}[KLA][A,()]{0,3}[wBk]{0,2}[lmfFj]",
     // "kontot flyttas väl då?"
     r"[KA]m[wR]{1,2}\.$",
     // "önskar att konto annan... ja, ni ser min adress"

@@ -82,6 +82,8 @@ fn classes(sentence: &Sentence, english: bool) -> String {
         b'K' | b'L' if is_attribute(word(at), word(at + 1), english) => 'G',
         b'K' if is_ledger(word(at), word(at + 1)) => 'Z',
         b'K' if at.checked_sub(1).map(word).is_some_and(is_of_a_pupil) => 'Z',
+        // "Dra med kontot", "shift my account".
+        b'w' | b'E' if carries(word(at), word(at + 1), english) => 'M',
         // "User accounts" are accounts.
         b'K' if word(at) == "user" && class(word(at + 1), english) == b'L' => 'w',
         b'A' if is_shared_mailbox(at.checked_sub(1).map(word), at.checked_sub(2).map(word)) => 'Z',
@@ -115,6 +117,26 @@ fn classes(sentence: &Sentence, english: bool) -> String {
         letter => char::from(letter),
     });
     without_asides(classes.collect())
+}
+
+/// Verbs that move an account by the word behind them alone: "dra med", "släng över", "shift her".
+fn carries(verb: &str, next: &str, english: bool) -> bool {
+    let along = matches!(next, "med" | "over")
+        && matches!(
+            verb,
+            "dra"
+                | "slapa"
+                | "bara"
+                | "skjutsa"
+                | "kasta"
+                | "slanga"
+                | "slang"
+                | "putta"
+                | "forsla"
+                | "frakta"
+                | "langa"
+        );
+    along || verb == "shift" && matches!(class(next, english), b'd' | b'K' | b'A' | b'@')
 }
 
 /// "Mitt konto (mejlen och det där)": what a bracket behind an account adds is no other thing that is spoken of.

@@ -45,7 +45,7 @@ static EXAMPLE: LazyLock<Pattern> = LazyLock::new(|| {
 /// Words of tests and of texts about orders, in a remark that states no fact of a move.
 static SHOW_WORD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:test|testar|testa|testas|testing|tests|testsyfte|testandamal|[a-z]*testning|systemtest|testkor[a-z]*|provkor[a-z]*|ovar|ovning[a-z]*|latsas|(?:in|for|i) test[a-z]*|pretend(?:ing)?|skarpt|real request|genuine request|[a-z]*exempel|[a-z]*exemplet|examples?|samples?|[a-z]+mall|[a-z]+mallen|utkast[a-z]*|draft|lathund[a-z]*|handbok[a-z]*|handbook|rutinbeskrivning[a-z]*|instruktionstext[a-z]*|korrekturlas[a-z]*|proofread[a-z]*|simulering|simulation|simulate[sd]?|(?:ingen|inga) (?:[^ .,]+ )?atgard(?:er)?|no (?:[^ .,]+ )?action) ",
+        r" (?:test|testar|testa|testas|testing|tests|testsyfte|testandamal|[a-z]*testning|systemtest|testkor[a-z]*|provkor[a-z]*|ovar|ovning[a-z]*|latsas|(?:in|for|i) test[a-z]*|pretend(?:ing)?|skarpt|real request|genuine request|[a-z]*exempel|[a-z]*exemplet|examples?|samples?|[a-z]{2,}mall|[a-z]{2,}mallen|utkast[a-z]*|draft|lathund[a-z]*|handbok[a-z]*|handbook|rutinbeskrivning[a-z]*|instruktionstext[a-z]*|korrekturlas[a-z]*|proofread[a-z]*|simulering|simulation|simulate[sd]?|(?:ingen|inga) (?:[^ .,]+ )?atgard(?:er)?|no (?:[^ .,]+ )?action) ",
     )
 });
 /// What makes such a word one of another matter: "till exempel", "enligt lathunden", "hon testar system".
@@ -188,6 +188,16 @@ static DOUBTS_THE_NEED: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:(?:undrar|fragar|wonder|wondering|ifragasatter|vet inte|tvivlar pa|not sure|doubt) (?:[^ .,]+ ){0,3}?(?:om|huruvida|if|whether|why|varfor|att|that) (?:det|detta|flytten|kontot|jag|it|this|that|the move|i) (?:[^ .,]+ ){0,3}?(?:verkligen|egentligen|faktiskt|really|actually) (?:[^ .,]+ ){0,2}?(?:behovs|behover|ar nodvandigt|maste|needed|necessary|required|needs? to be)|(?:behovs|behover) (?:det|detta|flytten|kontot) (?:[^ .,]+ )?(?:verkligen|egentligen)|(?:is|does) (?:it|this|that|the move) (?:really|actually) (?:[^ .,]+ )?(?:needed|necessary|required|need)) (?:(?:det|flyttas|to) )?(?:[.,]|nar|eftersom|da|om|just|for|when|since|as|if|at|alls|overhuvudtaget|be) ",
     )
 });
+/// "Jag beställer inget nu", "this is not an order yet": the writer says that nothing is ordered.
+static NOT_ORDERED: LazyLock<Pattern> = LazyLock::new(|| {
+    let nothing =
+        r"(?:inget|ingenting|inte nagot|inte nagonting|inte nat|ej nagot|inga flyttar|ingen flytt)";
+    let only = r"(?:alltsa|dock|daremot|harmed|an|annu|nu|just nu|idag|har|med detta|bara|utan bara|at this point|here|yet|now|at present|today)";
+    pattern(&format!(
+        r" (?:(?:jag|vi) (?:{only} )?(?:bestaller|begar|beordrar) (?:{only} )?{nothing}(?: {only})*|(?:bestaller|begar) (?:jag|vi) (?:{only} )?{nothing}(?: {only})*|(?:jag|vi) (?:bestaller|begar) (?:{only} )*(?:inte|ej) (?:nagon |en )?(?:flytt|flytten|kontoflytt|det|detta)(?: {only})*|(?:i am|i m|we are|we re) (?:{only} )?not (?:{only} )?(?:ordering|requesting|asking for) (?:anything|a move|any move|it|this)(?: {only})*|(?:i|we) (?:do not|don t) (?:order|request) anything(?: {only})*|(?:detta|det har|det|mejlet|mailet|this|that|it) (?:ar|is) (?:{only} )*(?:ingen|inte en|inte nagon|ej en|not an|not a|no) (?:{only} )*(?:bestallning|begaran|order|request)(?: {only})*) (?:[.,(–]|$|utan |men |but |just |only |bara |det ar |it is )"
+    ))
+});
+
 /// The most words and marks of a remark beside the order.
 const MOST_WORDS: usize = 16;
 
@@ -198,6 +208,7 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
         is_a_show(line)
             || is_refused(&line.sentence.norm)
             || waits(&line.sentence.norm)
+            || NOT_ORDERED.is_match(&line.sentence.norm)
             || DOUBTS_THE_NEED.is_match(&line.sentence.norm)
             || ORDERED_BY_OTHERS.is_match(&line.sentence.norm)
     }) || is_offer(lines)

@@ -26,6 +26,9 @@ static SUBORDINATE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"[?R]$|^[^okcu
 static LEFT_OPEN: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^[^okcuW]*i[dw@]{0,2}$"));
 /// "Flytta det alltså inte"; but "… till Higab, inte till Liseberg".
 static NEGATED_AFTER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^[BwkT]{0,2}x(?:[^p]|$)"));
+/// "Licensen som sitter på kontot", "filerna på mitt konto": of what is spoken before the account.
+static OF_A_THING: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"Z(?:[w@dvA]{0,2}R[^.,:KP]{0,4})?[pa][dw]{0,2}K?$"));
 /// "Tack för hjälpen med kontoflytten".
 static THANKED: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"ka[wdzai+1]{0,5}[uNn][^.]{0,8}\.?$"));
@@ -102,7 +105,10 @@ pub(super) fn holds(line: &Line<'_>, form: &Range<usize>) -> bool {
         || [" tank om ", " what if ", " imagine if "]
             .iter()
             .any(|words| line.sentence.norm.contains(words));
-    let taken_back = dreamt || negated || asked || subordinate || left_open || thanked || reported;
+    // "Licensen som sitter på kontot ska flyttas": the account only tells which one.
+    let of_thing = words.starts_with(['K', 'L', 'A']) && OF_A_THING.is_match(before);
+    let taken_back =
+        of_thing || dreamt || negated || asked || subordinate || left_open || thanked || reported;
     !taken_back
         && !is_general(line, words, before, form.end)
         && !is_question_of_service(line, words, before)
@@ -186,7 +192,7 @@ pub(super) fn is_elsewhere(norm: &str) -> bool {
 pub(super) fn moves_elsewhere(norm: &str) -> bool {
     static MOVES: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r" (?:flytta|flyttar|flyttas|overfor|overfora|byt|byta|lamna|lamnas|move|transfer|hand|moving|transferring) (?:[^ .,]+ ){0,3}?(?:instagram|insta|facebook|linkedin|twitter|tiktok|youtube|snapchat|pinterest|vimeo|spotify|canva|zoom|dropbox|google|gmail|apple|adobe|wordpress|mailchimp|github|bluesky|mastodon) ?(?:konto|kontot|konton|kontona|accounts?|sida|sidan|kanal|kanalen|page|channel) ",
+            r" (?:flytta|flyttar|flyttas|overfor|overfora|byt|byta|lamna|lamnas|move|transfer|hand|moving|transferring) (?:[^ .,]+ ){0,3}?(?:instagram|insta|facebook|linkedin|twitter|tiktok|youtube|snapchat|pinterest|vimeo|spotify|canva|zoom|dropbox|google|gmail|apple|adobe|wordpress|mailchimp|github|bluesky|mastodon) ?(?:konto|kontot|konton|kontona|accounts?|sida|sidan|kanal|kanalen|page|channel) | (?:instagram|insta|facebook|linkedin|twitter|tiktok|youtube|snapchat|pinterest|vimeo|spotify|canva|zoom|dropbox|google|gmail|apple|adobe|wordpress|mailchimp|github|bluesky|mastodon) ?(?:konto|kontot|konton|kontona|accounts?|sida|sidan|kanal|kanalen|page|channel) (?:[^ .,]+ ){0,4}?(?:ska|skall|bor|behover|maste|kan|should|needs?|has|is|can) (?:[^ .,]+ ){0,2}?(?:flyttas|overforas|lamnas|overlamnas|byta|be moved|be transferred|be handed|to move) ",
         )
     });
     MOVES.is_match(norm)
@@ -205,7 +211,16 @@ pub(super) fn standing(lines: &[Line<'_>], orders: Vec<(usize, Evidence)>) -> Op
     let cancelled = lines
         .iter()
         .rposition(|line| is_cancelled(&line.sentence.norm));
-    let announced = lines.iter().any(|line| is_announced(&line.sentence.norm));
+    let announced = |in_subject: bool| {
+        let mut lines = lines.iter().filter(|line| line.is_subject() == in_subject);
+        lines.any(|line| is_announced(&line.sentence.norm))
+    };
+    let (announced, heads_up) = (announced(false), announced(true));
+    // "Förvarning" over "jag vill ha mitt konto flyttat" only says that it is early.
+    let wished = |at: usize| {
+        let line = lines.get(at);
+        line.is_some_and(|line| ["Io", "oI"].iter().any(|wish| line.classes.contains(wish)))
+    };
     let asked = |at: usize| {
         lines
             .get(at)
@@ -222,7 +237,9 @@ pub(super) fn standing(lines: &[Line<'_>], orders: Vec<(usize, Evidence)>) -> Op
     orders
         .into_iter()
         .find(|(at, _)| {
-            cancelled.is_none_or(|cancelled| later(*at, cancelled)) && (!announced || asked(*at))
+            cancelled.is_none_or(|cancelled| later(*at, cancelled))
+                && (!announced || asked(*at))
+                && (!heads_up || asked(*at) || wished(*at))
         })
         .map(|(_, evidence)| evidence)
 }

@@ -14,13 +14,13 @@ static CANCELLED: LazyLock<Pattern> = LazyLock::new(|| {
 /// An order that is to come later.
 static LATER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:bestallning[a-z0-9]*|begaran|ansokan|formell order|order|request) (?:[^ ]+ ){0,4}(?:kommer (?:senare|nar|sa snart|inom|i |efter|pa|fran)|skickar vi|skickar jag|skickas|foljer|will follow|comes later|will come)|(?:aterkommer|aterkommer jag|kommer tillbaka|aterkommer vi) (?:[^ ]+ ){0,3}med (?:[^ ]+ ){0,2}(?:bestallning[a-z0-9]*|begaran|ansokan|order)|(?:aterkommer|hor av (?:mig|oss)|kommer tillbaka|come back|get back|be back|be in touch|return) (?:[^ .]+ ){0,4}?(?:och|for att|and|to|with|med) (?:[^ .]+ ){0,3}?(?:bestall[a-z]*|order|request|begar[a-z]*|skickar)|(?:skickar|lagger|gor) (?:jag|vi) (?:[^ .]+ ){0,2}?(?:bestallning[a-z]*|begaran|ansokan)|(?:skickar|lagger|gor) (?:[^ .]+ ){0,2}?(?:bestallning[a-z]*|begaran|ansokan) (?:[^ .]+ ){0,6}?(?:nar|sa snart|senare|efter|forst)|will (?:request|order|ask|apply) (?:[^ .]+ ){0,8}?(?:once|when|as soon as|after|later)|forvarning|forvarna (?:er|dig|om)|(?:vill|ville) (?:[^ .,]+ )?forvarna (?:[.,]|$|att)|heads up|(?:will|ll|kommer att) (?:send|submit|place|make|skicka|lagga|bestalla) (?:[^ ]+ ){0,4}(?:order|request|bestallning[a-z0-9]*|begaran|flytten|kontoflytten|senare|later)) ",
+        r" (?:(?:bestallning[a-z0-9]*|begaran|ansokan|formell order|order|request) (?:[^ ]+ ){0,4}(?:kommer (?:senare|nar|sa snart|inom|i |efter|pa|fran)|skickar vi|skickar jag|skickas|foljer|will follow|comes later|will come)|(?:aterkommer|aterkommer jag|kommer tillbaka|aterkommer vi) (?:[^ ]+ ){0,3}med (?:[^ ]+ ){0,2}(?:bestallning[a-z0-9]*|begaran|ansokan|order)|(?:aterkommer|hor av (?:mig|oss)|kommer tillbaka|(?:skriver|mejlar) (?:jag|vi) (?:igen|da|till er)|come back|get back|be back|be in touch|return|(?:will|ll|shall) (?:then )?(?:write|mail|e mail|email)) (?:[^ .]+ ){0,4}?(?:och|for att|and|to|with|med) (?:[^ .]+ ){0,3}?(?:bestall[a-z]*|order|request|begar[a-z]*|skickar|ber|be er|ask)|(?:skickar|lagger|gor) (?:jag|vi) (?:[^ .]+ ){0,2}?(?:bestallning[a-z]*|begaran|ansokan)|(?:skickar|lagger|gor) (?:[^ .]+ ){0,2}?(?:bestallning[a-z]*|begaran|ansokan) (?:[^ .]+ ){0,6}?(?:nar|sa snart|senare|efter|forst)|will (?:request|order|ask|apply) (?:[^ .]+ ){0,8}?(?:once|when|as soon as|after|later)|forvarning|forvarna (?:er|dig|om)|(?:vill|ville) (?:[^ .,]+ )?forvarna (?:[.,]|$|att)|heads up|(?:will|ll|kommer att) (?:send|submit|place|make|skicka|lagga|bestalla) (?:[^ ]+ ){0,4}(?:order|request|bestallning[a-z0-9]*|begaran|flytten|kontoflytten|senare|later)) ",
     )
 });
 /// The move is over.
 static DONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:ni|du|you|support) (?:(?:har|have|ju|redan|already|just|nu|da|i veckan) ){0,3}(?:flyttade|flyttat|overforde|overfort|forde over|fort over|moved|transferred) (?:(?:over|ju|har) ){0,2}(?:mitt|my|kontot|the|hennes|hans|her|his|@account|@person(?: s)?) (?:(?:eget|own|staden|city|@account) ){0,2}(?:[a-z]*konto[a-z]*|account|@account|fran|from|till|to) | (?:flyttades|overfordes) (?:mitt|kontot|hennes|hans) (?:konto |@account )| (?:kont[a-z]+|@account) (?:@account )?kom (?:ju |val |redan |nu )?over | (?:kont[a-z]+|account|@account) (?:[^ .,]+ )?(?:(?:har|have) (?:ni|du|you) (?:[a-z]+ )?(?:flyttat|moved)|flyttade (?:ni|du)) | (?:flytten|flyttningen|kontoflytten|overforingen) (?:[^ .]+ ){0,10}?(?:blev|gick) (?:[a-z]+ )?(?:bra|fint|smidigt|utmarkt|jattebra|som den skulle|ratt) | (?:flytten|kontoflytten|overforingen|the (?:account )?(?:move|transfer)) (?:[^ .]+ ){0,8}?(?:ar|is|was|blev) (?:[a-z]+ )?(?:gjord|klar|genomford|utford|avklarad|done|completed?|finished) | (?:kont[a-z0-9]+|account[a-z0-9]*) (?:[^ ]+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:[^ .]+ ){0,5}?(?:flyttat|overflyttat|overfort|flyttad)|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:[^ ]+ ){0,3}(?:konto[a-z0-9]*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the (?:account )?(?:move|transfer|migration)) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:[^ ]+ ){0,3}for (?:[^ ]+ ){0,4}(?:flytt|flytten|flyttade|flyttades|flyttat|flyttats|kontoflytt[a-z0-9]*|moved|move) | (?:fungerar|funkar|fungerade|funkade|gick|rullar|works?|worked|working|fine|bra|well) (?:[^ .]+ ){0,5}(?:efter|sedan|after|since|following) (?:[^ .]+ ){0,2}(?:[a-z]*flytt[a-z]*|overforing[a-z]*|move|transfer) | (?:tack|thanks|thank you) (?:[^ .]+ ){0,3}(?:hjalpen|hjalp|help) (?:[^ .]+ ){0,2}(?:i [a-z]+s|igar|nyligen|sist|senast|haromdagen|forra|last|yesterday|recently|the other day) ",
+        r" (?:ni|du|you|support) (?:(?:har|have|ju|redan|already|just|nu|da|i veckan) ){0,3}(?:flyttade|flyttat|overforde|overfort|forde over|fort over|moved|transferred) (?:(?:over|ju|har) ){0,2}(?:mitt|my|kontot|the|hennes|hans|her|his|@account|@person(?: s)?) (?:(?:eget|own|staden|city|@account) ){0,2}(?:[a-z]*konto[a-z]*|account|@account|fran|from|till|to) | (?:flyttades|overfordes) (?:mitt|kontot|hennes|hans) (?:konto |@account )| (?:kont[a-z]+|@account) (?:@account )?kom (?:ju |val |redan |nu )?over | (?:kont[a-z]+|account|@account) (?:[^ .,]+ )?(?:(?:har|have) (?:ni|du|you) (?:[a-z]+ )?(?:flyttat|moved)|flyttade (?:ni|du)) | (?:flytten|flyttningen|kontoflytten|overforingen) (?:[^ .]+ ){0,10}?(?:blev|gick) (?:[a-z]+ )?(?:bra|fint|smidigt|utmarkt|jattebra|som den skulle|ratt) | (?:flytten|kontoflytten|overforingen|the (?:account )?(?:move|transfer)) (?:[^ .]+ ){0,8}?(?:ar|is|was|blev) (?:[a-z]+ )?(?:gjord|klar|genomford|utford|avklarad|done|completed?|finished) | (?:kont[a-z0-9]+|account[a-z0-9]*) (?:[^ ]+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:[^ .]+ ){0,5}?(?:flyttat|overflyttat|overfort|flyttad)|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:[^ ]+ ){0,3}(?:konto[a-z0-9]*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the (?:account )?(?:move|transfer|migration)) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:till|to) (?:[^ .,]+ ){1,4}?(?:som|who|that) (?:[^ .,]+ ){0,4}?(?:flyttade|flyttat|overforde|overfort|forde over|fort over|fixade|ordnade|loste|moved|transferred|sorted|fixed) | (?:tack|thanks|thank you) (?:[^ ]+ ){0,3}for (?:[^ ]+ ){0,4}(?:flytt|flytten|flyttade|flyttades|flyttat|flyttats|kontoflytt[a-z0-9]*|moved|move) | (?:fungerar|funkar|fungerade|funkade|gick|rullar|works?|worked|working|fine|bra|well) (?:[^ .]+ ){0,5}(?:efter|sedan|after|since|following) (?:[^ .]+ ){0,2}(?:[a-z]*flytt[a-z]*|overforing[a-z]*|move|transfer) | (?:tack|thanks|thank you) (?:[^ .]+ ){0,3}(?:hjalpen|hjalp|help) (?:[^ .]+ ){0,2}(?:i [a-z]+s|igar|nyligen|sist|senast|haromdagen|forra|last|yesterday|recently|the other day) ",
     )
 });
 
@@ -99,14 +99,39 @@ pub(super) fn is_done(norm: &str) -> bool {
     let of_another = norm.starts_with(" nar ")
         || norm.starts_with(" when ")
         || before_this.iter().any(|words| norm.contains(words));
+    // "Tacksam om flytten är klar när han börjar".
+    let supposed = |found: &regex::Match<'_>| {
+        let before = norm.get(..=found.start()).unwrap_or_default();
+        [
+            " om ",
+            " ifall ",
+            " if ",
+            " innan ",
+            " tills ",
+            " until ",
+            " before ",
+            " sa snart ",
+            " sa fort ",
+            " as soon as ",
+            " hoppas att ",
+            " hope that ",
+            " vill att ",
+            " som att ",
+        ]
+        .iter()
+        .any(|word| before.ends_with(word))
+    };
     !of_another
-        && DONE.find(norm).is_some_and(|found| {
-            // "Last autumn you moved Pär Lundmark's account": somebody else's, long ago.
-            let theirs = found.as_str().contains("@person") && SEASON_AGO.is_match(norm);
-            // "Kontot har aldrig flyttats".
-            let denied = [" aldrig ", " inte ", " ej ", " never ", " not "];
-            !theirs && !denied.iter().any(|word| found.as_str().contains(word))
-        })
+        && DONE
+            .find(norm)
+            .filter(|found| !supposed(found))
+            .is_some_and(|found| {
+                // "Last autumn you moved Pär Lundmark's account": somebody else's, long ago.
+                let theirs = found.as_str().contains("@person") && SEASON_AGO.is_match(norm);
+                // "Kontot har aldrig flyttats".
+                let denied = [" aldrig ", " inte ", " ej ", " never ", " not "];
+                !theirs && !denied.iter().any(|word| found.as_str().contains(word))
+            })
 }
 
 /// Whether the line thanks for a move that was made: "tack för att hennes konto flyttades så smidigt".
@@ -114,8 +139,11 @@ pub(super) fn thanks_for_it(norm: &str) -> bool {
     let thanks = [
         " tack for att ",
         " tackar for att ",
+        " tack till ",
         " thank you for ",
         " thanks for ",
+        " thanks to ",
+        " thank you to ",
         " thanks that ",
     ];
     is_done(norm) && thanks.iter().any(|words| norm.contains(words))

@@ -85,7 +85,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     ),
     (
         's',
-        "ska skall skal maste bor borde skola should must shall ought lar",
+        "ska skall skal maste ma bor borde skola should must shall ought lar",
     ),
     (
         'c',
