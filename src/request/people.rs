@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use super::claims::{is_correction, is_put_right};
 use super::document::{Document, Part, Sentence, Token};
-use super::employee::other_ids;
-use super::employee::words::{NOT_TO_CONFUSE, OF_SOMEBODY_ELSE};
+use super::employee::set_aside::{is_of_who_orders, is_set_aside};
+use super::employee::words::{MY_ACCOUNT, ORDERED_MINE};
 use super::evidence::Evidence;
 use super::facts::{Account, People};
 use super::form::{FieldKind, FormField};
@@ -41,7 +41,7 @@ static ACCOUNTS: LazyLock<Pattern> = LazyLock::new(|| {
 static PAIR: LazyLock<Pattern> = LazyLock::new(|| {
     let aside = r"(?:(?:\(|,) (?:[^ ()]+ ){0,8}?(?:\)|,) )?";
     pattern(&format!(
-        r" (?:@person {aside}(?:[^ .,:;(]+ ){{0,2}}?(?:och|samt|and|&|plus|,) (?:aven |ocksa |also )?(?:[^ .,:;(]+ ){{0,2}}?@person {aside}(?:[^ .]+ ){{0,6}}?{MOVES}|(?:mig|jag|mej|me|i|my) (?:och|samt|and|plus) (?:aven |ocksa )?(?:@account|{NAMED})|(?:mitt|my) (?:[^ .]+ )?(?:och|samt|and) (?:min|mina|my|his|her|hennes|hans|@account|{NAMED})|{NAMED} (?:[^ .,]+ ){{0,2}}?(?:och jag|och mig|and i|and me|och mitt|and mine|and myself)|(?:both of us|vi bada|oss bada|the two of us|bada tva|de bada|bada flytta[a-z0-9]*|vi alla|alla vi|all of us|oss alla|dessa (?:gar|flytta[a-z0-9]*|ska|personer|medarbetare)|foljande (?:personer|medarbetare|anvandare)) ) "
+        r" (?:@person {aside}(?:[^ .,:;(]+ ){{0,2}}?(?:och|samt|and|&|plus|,) (?:aven |ocksa |also )?(?:[^ .,:;(]+ ){{0,2}}?@person {aside}(?:[^ .]+ ){{0,6}}?{MOVES}|(?:mig|jag|mej|me|i|my) (?:och|samt|and|plus) (?:aven |ocksa )?(?:@account|{NAMED})|(?:mitt|my) (?:[^ .]+ )?(?:och|samt|and) (?:min|mina|my|his|her|hennes|hans|@account|{NAMED})|(?:bade|both) (?:[^ .,@]+ ){{0,3}}(?:, )?@person (?:s )?(?:, )?(?:[^ .,@]+ ){{0,2}}?(?:och|and) (?:mig|mitt|me|mine|my)|{NAMED} (?:[^ .,]+ ){{0,2}}?(?:och jag|och mig|and i|and me|och mitt|and mine|and myself)|(?:both of us|vi bada|oss bada|the two of us|bada tva|de bada|bada flytta[a-z0-9]*|vi alla|alla vi|all of us|oss alla|dessa (?:gar|flytta[a-z0-9]*|ska|personer|medarbetare)|foljande (?:personer|medarbetare|anvandare)) ) "
     ))
 });
 /// An account, and somebody else's as well.
@@ -91,7 +91,7 @@ static NOT_MOVED: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Jag och min chef har kommit överens": two who speak, not two who move.
 static SPEAKERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:[^ .,]+ ){0,2}?(?:sitter (?:i|pa|ihop|bredvid|tillsammans)|delar|delade|forvaxlas|blandas|blir (?:[^ .,]+ ){0,2}(?:ihopblandade|forvaxlade)|heter (?:samma|lika|nastan)|har (?:samma|liknande|nastan samma) (?:namn|efternamn|fornamn|rum|initialer)|ar (?:namnar|rumskamrater|kollegor|namesakes|colleagues|room mates)|share (?:an?|the|one)|sit (?:in|next|together)|are (?:often|always) (?:mixed|confused)|har (?:pratat|kommit|bestamt|diskuterat|gatt|stamt|talat|enats|fatt)|ar (?:overens|eniga)|kom overens|pratade|undrar|vill|onskar|tycker|ber|agree[a-z0-9]*|(?:have|has) (?:agreed|talked|discussed|decided)|talked|discussed|want|would like|wish) ",
+        r"^ ?(?:[^ .,]+ ){0,2}?(?:sitter (?:i|pa|ihop|bredvid|tillsammans)|delar|delade|forvaxlas|blandas|blir (?:[^ .,]+ ){0,2}(?:ihopblandade|forvaxlade)|heter (?:samma|lika|nastan)|har (?:samma|liknande|nastan samma) (?:namn|efternamn|fornamn|rum|initialer)|ar (?:namnar|rumskamrater|kollegor|namesakes|colleagues|room mates)|share (?:an?|the|one)|sit (?:in|next|together)|are (?:often|always) (?:mixed|confused)|har (?:pratat|kommit|bestamt|diskuterat|gatt|stamt|talat|enats|fatt)|ar (?:overens|eniga)|kom overens|pratade|undrar|vill|onskar|tycker|ber|agree[a-z0-9]*|(?:are|ar) (?:still |fortfarande |just nu |for narvarande )?(?:quarrel[a-z]*|arguing|discussing|negotiating|debating|talking|thinking|oense|oeniga|osams)|diskuterar|forhandlar|tvistar|graler|brakar|resonerar|funderar|(?:have|has) (?:agreed|talked|discussed|decided)|talked|discussed|want|would like|wish) ",
     )
 });
 /// What a number of people do who decide on somebody else's move.
@@ -179,6 +179,18 @@ fn words(document: &Document) -> Option<Evidence> {
         })?;
         let before = sentence.norm.get(..=found.start()).unwrap_or_default();
         let after = sentence.norm.get(found.end()..).unwrap_or_default();
+        // "Alla andras konton": not those that are ordered.
+        let of_others = [" andras ", " others ", " other people s "];
+        if at == 0 && of_others.iter().any(|word| found.as_str().contains(word)) {
+            return None;
+        }
+        // "Please move his account as well": beside the position, where nobody else's was spoken of.
+        let words = found.as_str();
+        let his_account = ["konto", "account"].iter().any(|word| words.contains(word));
+        let alone = one_person && his_account && !words.contains('@');
+        if at == 1 && alone && !speaks_of_mine(document) {
+            return None;
+        }
         // "Två olika konton" of one person.
         if at == 0
             && one_person
@@ -204,6 +216,13 @@ fn words(document: &Document) -> Option<Evidence> {
             .unwrap_or(context);
         (!NOT_MOVED.is_match(clause) && !ONE_PERSONS.is_match(&sentence.norm))
             .then(|| part.evidence(&sentence.text_range(found.range())))
+    })
+}
+
+/// Whether the mail speaks of the writer's own account.
+fn speaks_of_mine(document: &Document) -> bool {
+    document.sentences().any(|(_, sentence)| {
+        MY_ACCOUNT.is_match(&sentence.norm) || ORDERED_MINE.is_match(&sentence.norm)
     })
 }
 
@@ -252,9 +271,8 @@ fn accounts(document: &Document) -> Option<Evidence> {
             continue;
         }
         let meant = |token: &&Token| {
-            !OF_SOMEBODY_ELSE.is_match(sentence.after(token))
-                && !NOT_TO_CONFUSE.is_match(sentence.before(token))
-                && !other_ids::is_none(sentence.before(token), sentence.after(token))
+            let before = sentence.before(token);
+            !is_set_aside(before, sentence.after(token)) && !is_of_who_orders(before)
         };
         for token in sentence.mention_tokens().filter(meant) {
             if let Some(Named::Account(Account::Id(id), _)) =

@@ -8,11 +8,10 @@ use super::super::linked::{belongs_to, nearly_belongs_to};
 use super::super::mentions::Named;
 use super::super::reading::Reading;
 use super::words::{
-    ACCOUNT_IS, ACCOUNT_WORD, AGENT, BORROWED, CONTACT, DENIED, HIS_ACCOUNT, HIS_ACCOUNT_IS, MINE,
-    NAMED_ACCOUNT, NOT_TO_CONFUSE, OF_SOMEBODY_ELSE, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS,
-    REMOVED, TIED, WE_ARE, WHO_DOES,
+    ACCOUNT_IS, ACCOUNT_WORD, AGENT, BORROWED, CONTACT, DENIED, HIS_ACCOUNT, HIS_ACCOUNT_IS,
+    NAMED_ACCOUNT, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS, REMOVED, TIED, WE_ARE, WHO_DOES,
 };
-use super::{Writer, other_ids, same_name};
+use super::{Writer, other_ids, relations, same_name, set_aside};
 
 /// An id and an address may both be given for one account: the id stands.
 pub(super) fn prefer_id(claims: &[Claim<Account>]) -> Reading<Account> {
@@ -124,20 +123,19 @@ fn weigh(
 ) -> u8 {
     let (before, after) = (sentence.before(token), sentence.after(token));
     if DENIED.is_match(before)
-        || OF_SOMEBODY_ELSE.is_match(after)
-        || NOT_TO_CONFUSE.is_match(before)
+        || set_aside::is_set_aside(before, after)
         || BORROWED.is_match(before)
         || REMOVED.is_match(after)
-        || other_ids::is_none(before, after)
         || first_person && is_of_other(part, sentence, token, account, writer)
     {
         return 0;
     }
-    if !first_person && is_of(account, writer) {
+    if !first_person && (is_of(account, writer) || set_aside::is_of_who_orders(before)) {
         return 0;
     }
     let fits = name.is_some_and(|name| belongs_to(account, name));
-    if first_person && !fits && HIS_ACCOUNT.is_match(before) {
+    let anothers = HIS_ACCOUNT.is_match(before) || relations::tells_anothers_account(before);
+    if first_person && !fits && anothers {
         return 0;
     }
     let named_before = OR_THIS
@@ -209,7 +207,7 @@ fn stands_apart(part: &Part, sentence: &Sentence, token: &Token, name: Option<&s
     let alone = sentence.tokens.len() <= 3 && sentence.before(token).trim().is_empty();
     !alone
         && !other_ids::is_ones_own(sentence.before(token))
-        && !MINE.is_match(&sentence.norm)
+        && !relations::is_mine(&sentence.norm)
         && !named
             .any(|mention| matches!(&mention.named, Named::Person(other) if same_name(other, name)))
 }
@@ -227,7 +225,7 @@ fn is_of_other(
         .as_ref()
         .is_some_and(|own| belongs_to(account, own))
         || is_of(account, writer);
-    let mine = MINE.is_match(&sentence.norm) || ACCOUNT_IS.is_match(sentence.before(token));
+    let mine = relations::is_mine(&sentence.norm) || ACCOUNT_IS.is_match(sentence.before(token));
     !own && !mine
         && sentence
             .mention_tokens()

@@ -6,7 +6,9 @@ mod account;
 mod borrowed;
 mod given;
 mod name;
-pub(super) mod other_ids;
+mod other_ids;
+mod relations;
+pub(super) mod set_aside;
 pub(super) mod words;
 
 use super::document::{Document, Part, Sentence, Token};
@@ -167,8 +169,12 @@ impl Voice {
             return Self::Third;
         }
         let named = Self::own_name_possesses(document, sender);
-        let mine = named + count(&MINE).saturating_sub(count(&MINE_TOO) + count(&SIGNER));
-        let theirs = count(&THEIRS).saturating_sub(named) + given::possesses(document, sender);
+        let of_others = relations::count(document, relations::behind_mine);
+        let of_ours = relations::count(document, relations::behind_ours);
+        let mine =
+            (named + count(&MINE)).saturating_sub(count(&MINE_TOO) + count(&SIGNER) + of_others);
+        let theirs = (count(&THEIRS) + of_others + of_ours + given::possesses(document, sender))
+            .saturating_sub(named);
         if mine == 0 && theirs <= 1 && Self::writes_of_oneself(document, sender) {
             return Self::First;
         }

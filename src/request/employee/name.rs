@@ -7,20 +7,18 @@ use super::super::form::{FieldKind, FormField};
 use super::super::linked::{belongs_to, single_name};
 use super::super::mentions::Named;
 use super::super::roles;
-use super::words::{ACCOUNT_FOR, BORROWED, MOVES_AFTER, NOT_EMPLOYEE, SUBJECT_AFTER, TO_ASK};
-use super::{Writer, same_name};
+use super::words::{
+    ACCOUNT_FOR, BORROWED, FORMER_NAME, MOVES_AFTER, NOT_EMPLOYEE, STAYS_BEHIND, SUBJECT_AFTER,
+    TO_ASK,
+};
+use super::{Writer, same_name, set_aside};
 
 /// The name that the mail ties most closely to the account or the move.
 pub(super) fn name(document: &Document, sender: &Writer) -> Option<Stated<String>> {
-    let accounts: Vec<&Account> = document
-        .parts
-        .iter()
-        .flat_map(|part| &part.mentions)
-        .filter_map(|mention| match &mention.named {
-            Named::Account(account, true) => Some(account),
-            _ => None,
-        })
-        .collect();
+    if let Some(name) = of_two_fields(document) {
+        return Some(name);
+    }
+    let accounts = accounts(document);
     let mut best: Option<(i32, Stated<String>)> = None;
     let mut consider = |weight: i32, part: &Part, token: &Token, name: &str| {
         if weight > 0 && best.as_ref().is_none_or(|(heaviest, _)| weight > *heaviest) {
@@ -55,6 +53,41 @@ pub(super) fn name(document: &Document, sender: &Writer) -> Option<Stated<String
         }
     }
     best.map(|(_, name)| name).or_else(|| single_name(document))
+}
+
+/// The accounts that the mail does not set aside.
+fn accounts(document: &Document) -> Vec<&Account> {
+    let values = document.fields().map(|(part, field)| (part, &field.value));
+    let lines = document.sentences().chain(values);
+    lines
+        .flat_map(|(part, line)| {
+            line.mention_tokens()
+                .filter(|token| {
+                    let (before, after) = (line.before(token), line.after(token));
+                    !set_aside::is_set_aside(before, after) && !set_aside::is_of_who_orders(before)
+                })
+                .filter_map(|token| match &part.mention(token)?.named {
+                    Named::Account(account, true) => Some(account),
+                    _ => None,
+                })
+        })
+        .collect()
+}
+
+/// "Efternamn: Winter", "Förnamn: Josefin": one name in two fields.
+fn of_two_fields(document: &Document) -> Option<Stated<String>> {
+    let value = |labels: &[&str]| {
+        let mut fields = document
+            .fields()
+            .filter(|(_, field)| labels.contains(&field.label.as_str()));
+        let (part, field) = fields.next()?;
+        let name = plain_name(part, field)?;
+        fields.next().is_none().then_some((part, field, name))
+    };
+    let (part, field, given) = value(&["fornamn", "tilltalsnamn", "first name", "given name"])?;
+    let (_, _, surname) = value(&["efternamn", "last name", "surname", "family name"])?;
+    let name = format!("{given} {surname}");
+    Some(Stated::new(name, part.evidence(&field.value.range)))
 }
 
 /// A name field's value as it stands: one name, or one typed without capitals.
@@ -124,7 +157,8 @@ fn place_in_sentence(sentence: &Sentence, token: &Token) -> i32 {
     let possessed = after.split_whitespace().next().unwrap_or_default();
     let lends = BORROWED.is_match(&format!("{before}@person {possessed} "));
     // However well an account fits, who is to be asked and who lends an account is not the one that moves.
-    if lends || TO_ASK.is_match(before) {
+    let no_more = FORMER_NAME.is_match(before) || STAYS_BEHIND.is_match(after);
+    if lends || no_more || TO_ASK.is_match(before) {
         weight -= 12;
     }
     if SUBJECT_AFTER.is_match(after) {

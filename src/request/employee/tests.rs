@@ -1,5 +1,6 @@
 //! Whose account is meant, in mails that name several people or accounts.
 
+mod others;
 mod unowned;
 
 use super::super::laid_out::mail;

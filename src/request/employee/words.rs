@@ -6,7 +6,7 @@ use super::super::lexicon;
 use super::super::pattern::{Pattern, pattern};
 
 /// "Mitt konto": whatever else is named, the writer's own is spoken of.
-pub(super) static MY_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
+pub(in crate::request) static MY_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:mitt|min|my) (?:eget |egna |own |nuvarande |current |personliga )?(?:[a-z]*konto|account|login|inlogg|inloggning) ",
     )
@@ -25,7 +25,7 @@ pub(super) static ORDERED_THEIRS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// The same in pronouns alone.
-pub(super) static ORDERED_HIS: LazyLock<Pattern> =
+pub(in crate::request) static ORDERED_HIS: LazyLock<Pattern> =
     LazyLock::new(|| ordered("(?:hennes|hans|hens|dennes|her|his)", ""));
 
 fn ordered(whose: &str, alone: &str) -> Pattern {
@@ -201,14 +201,14 @@ pub(super) static OLD_ACCOUNT_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// "… is somebody else's", "… är en namne", "… som inte ska flyttas": an account that is named to be set aside.
-pub(in crate::request) static OF_SOMEBODY_ELSE: LazyLock<Pattern> = LazyLock::new(|| {
+pub(super) static OF_SOMEBODY_ELSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ (?:\) |, )?(?:(?:som|who|which|that) (?:[^ .,]+ ){1,7}, )?(?:(?:som|who|which) )?(?:(?:visade sig|visar sig|har visat sig|turned out to|turns out to|proved to) (?:vara|be|tillhora|belong to) (?:\S+ ){0,2}?(?:en annan|nagon annan|another|somebody else|someone else|namne|namesake|fel|wrong)|(?:ar|is|tillhor|belongs to|hor till|gar till|was|var) (?:\S+ ){0,3}?(?:kollega\w*|colleague\w*|eftertrad\w*|foretrad\w*|successor|predecessor|nagon annan|somebody else|someone else|en annan|another (?:person|colleague)|other people|namne|namesake|fel|wrong)|(?:ar|is) (?:not|inte|ej) (?:his|hers|mine|it|hennes|hans|mitt|ratt|det|hens|the right)|(?:stays?|stannar|blir kvar|ar kvar)|(?:ska|skall|should|is|must|far|behover) (?:ni |du |man |vi |it |be )?(?:inte|not|ej) (?:\S+ )?(?:flytta\w*|rora\w*|move\w*|be|to be|touch\w*))\b",
     )
 });
 
 /// "Not to be confused with Sofia Wallin (sofwal0440)".
-pub(in crate::request) static NOT_TO_CONFUSE: LazyLock<Pattern> = LazyLock::new(|| {
+pub(super) static NOT_TO_CONFUSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:confused?|mix(?:ed)? up|mistaken|forvaxla\w*|blanda\w*|ihopblanda\w*)(?: (?:them|dem|ihop|upp|up))? (?:with|med|for) (?:\S+ ){0,5}$",
     )
@@ -238,6 +238,20 @@ pub(super) static MOVES_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
 /// Managers, contacts, predecessors, those greeted: people who are not moved.
 pub(super) static NOT_EMPLOYEE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:hej|hejsan|hi|hello|dear|tjena|halla|chef|chefen|chefer|boss|manager|kontaktperson|kontakt|kontakta|contact|ring|fraga|ask|enligt|according to|halsningar|halsning|mvh|vanligen|regards|cc|kopia|av|by|med|tillsammans med|together with|ersatter|replaces|replacing|eftertrader|efter|succeeds|foretradare|foretradaren|stallforetradare|stallforetradaren|bitradande|eftertradare|hr|hrpartner|hrspecialist|attesterat av|godkant av|approved by|beslutat av|tack|thanks|thank you|rapporterar till|reports to|projektledare|samordnare|rektor|controller|administrator|via|genom|pa uppdrag av|(?:a|och) vagnar|vikarie|vikarien|nar|traffa|pratat med|talat med|talade med|pratade med|spoke to|talked to|spoken with)(?: (?:ar|is|blir|heter|:|,|–|hos oss|var|our|min|my|her|hans|hennes|nya|ny|new|dar|there))* $",
+        r" (?:hej|hejsan|hi|hello|dear|tjena|halla|chef|chefen|chefer|boss|manager|kontaktperson|kontakt|kontakta|contact|ring|fraga|ask|enligt|according to|halsningar|halsning|mvh|vanligen|regards|cc|kopia|av|by|med|tillsammans med|together with|ersatter|replaces|replacing|eftertrader|efter|succeeds|foretradare|foretradaren|stallforetradare|stallforetradaren|bitradande|eftertradare|hr|hrpartner|hrspecialist|attesterat av|godkant av|approved by|beslutat av|tack|thanks|thank you|rapporterar till|reports to|projektledare|samordnare|rektor|controller|administrator|via|genom|pa uppdrag av|(?:a|och) vagnar|vikarie|vikarien|nar|traffa|pratat med|talat med|talade med|pratade med|spoke to|talked to|spoken with)(?: (?:ar|is|blir|heter|:|,|–|hos oss|var|our|min|my|her|hans|hennes|nya|ny|new|dar|there|(?:pa|hos|vid|i|at|with) @place))* $",
+    )
+});
+
+/// "… som hette …", "född …": a name that one has no more.
+pub(super) static FORMER_NAME: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:hette|hetat|fodd|fodda|ogift|nee|formerly|formerly called|formerly known as|born) (?:(?:tidigare|forut|innan|da|dess|efternamnet|,|:) ){0,2}$",
+    )
+});
+
+/// "… ska inte flyttas", "… is not to be moved": somebody of whom it is said that nothing moves.
+pub(super) static STAYS_BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\( \S+ \) )?(?:(?:ska|skall|bor|should|is|must|far) (?:[^ .,]+ )?(?:inte|ej|not) (?:to )?(?:be )?(?:flyttas|flyttad|flyttat|moved|transferred|med|folja med|flytta med|omfattas|included)|(?:flyttas|foljer|omfattas) (?:inte|ej)) ",
     )
 });

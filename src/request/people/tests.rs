@@ -236,3 +236,27 @@ fn somebody_else_below_a_form() {
     ]);
     check(false, &one.iter().map(String::as_str).collect::<Vec<_>>());
 }
+
+#[test]
+fn his_account_as_well_is_beside_the_position() {
+    check(
+        false,
+        &[
+            "Gustaf Hallin is moving from Renova to Higab on 1 May. Please move his account as well.",
+            "Gustaf Hallin går till Higab den 1 maj. Flytta hans konto också.",
+            "Vanligtvis är det alla andras konton jag tjatar om, nu är det mitt eget. Flytta det till Higab.",
+            "Lisa Palms konto lispal0202 flyttade ni i går. Nu är det Oskar Rehns tur: flytta oskreh0920 till Higab.",
+            "Den som beställer är jag, Mona Hylén, monhyl0816. Den som berörs är Ivar Stolt, ivasto0924. Flytta hans konto.",
+        ],
+    );
+    check(
+        true,
+        &[
+            "Flytta mitt konto till Higab. Gustaf Hallin gör samma resa, flytta hans konto också.",
+            "Flytta Lisa Palms konto lispal0202 till Higab. Oskar Rehn går samma väg, flytta hans konto också.",
+            "Flytta både min frus, Rakel Larsen, och mitt konto (raklar0808 respektive ebolar0909) till Higab.",
+            "Flytta alla våra konton till Higab.",
+            "Flytta lispal0202 och oskreh0920 till Higab för Lisa Palm och Oskar Rehn.",
+        ],
+    );
+}

@@ -3,6 +3,7 @@
 //! No list of names would be long enough for a city; a name is told by its form (two or more capitalised words in a
 //! row that are nothing else) and confirmed by the account beside it. Never here: whose account is to be moved.
 
+mod turned;
 mod words;
 
 use std::collections::HashSet;
@@ -26,7 +27,7 @@ static CAPITALISED: LazyLock<Pattern> = LazyLock::new(|| {
 /// Nouns after which a name's last s is a genitive: "Göran Eks tjänst".
 static POSSESSED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^[ \n]+(?:\([^()\n]{1,40}\)[ \n]+)?(?:nya |nuvarande |egna |gamla |vanliga |hela |staden-?)?(?:konton?|kontot|kontoflytt|användar\w*|stadenkonto|tjänst\w*|befattning\w*|anställning\w*|position\w*|arbetsuppgifter\w*|uppgifter\w*|roll(?:en|er)?\b|flytt(?:en)?\b|mejl(?:et|en|adress\w*|konto\w*)?\b|mail(?:et|en|adress\w*|konto\w*)?\b|e-post\w*|adress\w*|inloggning\w*|account|duties|tjanst\w*|chef|del|räkning|vägnar|arbete\w*|jobb(?:et)?\b|syssl\w+|göromål\w*|post(?:en)?\b|plats(?:en)?\b|uppdrag\w*|övergång\w*|stol\b|område\b|konto-?id\w*|id\b|uppg\w*|åligganden\w*)",
+        r"^[ \n]+(?:\([^()\n]{1,40}\)[ \n]+)?(?:nya |nuvarande |egna |gamla |vanliga |hela |staden-?)?(?:konton?|kontot|kontoflytt|användar\w*|stadenkonto|tjänst\w*|befattning\w*|anställning\w*|position\w*|arbetsuppgifter\w*|uppgifter\w*|roll(?:en|er)?\b|flytt(?:en)?\b|mejl(?:et|en|adress\w*|konto\w*)?\b|mail(?:et|en|adress\w*|konto\w*)?\b|e-post\w*|adress\w*|inloggning\w*|account|duties|tjanst\w*|chef|del|räkning|vägnar|arbete\w*|jobb(?:et)?\b|syssl\w+|göromål\w*|post(?:en)?\b|plats(?:en)?\b|uppdrag\w*|övergång\w*|stol\b|område\b|konto-?id\w*|id\b|tur\b|uppg\w*|åligganden\w*)",
     )
 });
 
@@ -36,6 +37,10 @@ pub(super) fn mentions(text: &str, others: &[Mention]) -> Vec<Mention> {
         .find_iter(text)
         .flat_map(|run| name(text, run.range(), others))
         .collect();
+    let turned = turned::mentions(text, others);
+    found.retain(|mention| !overlaps(&turned, &mention.range));
+    found.extend(turned);
+    found.sort_by_key(|mention| mention.range.start);
     without_genitives(&mut found, others);
     found
 }
@@ -184,6 +189,10 @@ fn finish(text: &str, words: &[Range<usize>]) -> Option<Mention> {
         .collect::<Vec<_>>()
         .join(" ");
     let after = text.get(range.end..).unwrap_or_default();
+    // "ACTION REQUESTED: …" is a label.
+    if after.starts_with(':') && !name.chars().any(char::is_lowercase) {
+        return None;
+    }
     if let Some(stem) = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")) {
         name = stem.to_owned();
     } else if name.ends_with('s')

@@ -38,7 +38,7 @@ const WORDS: &str = "exakt precis samtliga vad vilka vilken vilket vem varfor va
     generalist coordinator controller lead assistant analyst engineer teacher mandag mandagen tisdag tisdagen \
     onsdag onsdagen torsdag torsdagen fredag fredagen lordag lordagen sondag sondagen monday tuesday wednesday \
     thursday friday saturday sunday januari februari mars april maj juni juli augusti september oktober november \
-    december forsta andra tredje fjarde femte sjatte sjunde attonde nionde tionde sista nasta forra forsok forsoket gangen gang first second third fourth fifth final forgaves fortfarande annu aterigen snarast omgaende omedelbart january february march may june july august october vecka week";
+    december forsta andra tredje fjarde femte sjatte sjunde attonde nionde tionde sista nasta forra forsok forsoket gangen gang first second third fourth fifth final forgaves fortfarande annu aterigen snarast omgaende omedelbart offboarding onboarding forordnande january february march may june july august october vecka week";
 
 /// Words of [`WORDS`] that are somebody's given name as well, or a part of a name from elsewhere.
 const ALSO_NAMES: &str = "hans min sin dag maj april june august will ni so an du to";

@@ -1,0 +1,66 @@
+//! Accounts that a mail names to set them aside: somebody else's, one that is to be left alone, one that was moved before,
+//! that of who places the order.
+//!
+//! Told by the words around the account in its sentence. Never here: which of the others is meant.
+
+use std::sync::LazyLock;
+
+use super::super::pattern::{Pattern, pattern};
+use super::other_ids;
+use super::words::{NOT_TO_CONFUSE, OF_SOMEBODY_ELSE};
+
+/// "…, men det är någon annans": a clause of its own says whose it is.
+static IS_ANOTHERS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\) )?(?:, )?(?:(?:men|fast|och|but|and|though) )?(?:(?:det|den|that|it|this|som|which) )?(?:ar|is|tillhor|belongs to|hor till|was|var) (?:(?:ju|dock|nog|visst|egentligen|in fact|actually) )?(?:nagon annans|en annans|en annan persons|en kollegas|min kollegas|en namnes|somebody else s|someone else s|another person s|a colleague s|my colleague s) ",
+    )
+});
+/// "Låt … vara", "leave … alone".
+static LET: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r" (?:lat|lata|lamna|lamnar|leave|let|leaving) (?:[^ .,@]+ ){0,4}$"));
+static BE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\) )?(?:helt |fa )?(?:vara|ligga|bero|ifred|i fred|stanna|orort|oror[a-z]*|alone|be|stay|where|as it is|untouched|out of)\b",
+    )
+});
+/// "Rör inte …", "don't touch …".
+static NOT_TOUCHED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:ror|rora|flytta|touch|move) (?:(?:for all del|absolut|under inga omstandigheter) )?(?:inte|ej|not) (?:[^ .,@]+ ){0,3}$| (?:don t|do not|never) (?:touch|move) (?:[^ .,@]+ ){0,3}$",
+    )
+});
+/// "… and should be left alone", "… får vara i fred".
+static LEFT_ALONE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\) )?(?:, )?(?:(?:och|and|som|which|that|men|but|det|den|it) ){0,2}(?:ska|skall|bor|far|kan|should|must|is to|can|may|shall) (?:(?:alltsa|dock|helt|just|simply) )?(?:be |fa )?(?:left|lamnas|vara ifred|vara i fred|vara kvar|ligga kvar|stanna|stay|remain|vara som|be as|ignored|ignoreras)\b",
+    )
+});
+/// "… flyttade ni i går", "… was moved last week": of another order.
+static MOVED_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\) )?(?:, )?(?:(?:som|which|that) )?(?:(?:flyttade|overforde) (?:ni|du) |har (?:ni|du) (?:ju )?(?:redan|nyss|nyligen) (?:flyttat|overfort|fort over)|(?:ni|du|you) (?:(?:har|have|ju|ve) ){0,2}(?:redan|nyss|already|just) (?:flyttat|flyttade|overfort|moved|transferred)|you moved |ar (?:ju )?redan (?:flyttat|overfort|flyttad|klart)|(?:flyttades|overfordes) (?:ju )?(?:redan |igar|i gar|i forra|forra|i mandags|i tisdags|i onsdags|i torsdags|i fredags|i fjol)|(?:has|have) already been (?:moved|transferred)|was (?:already )?(?:moved|transferred) (?:already|yesterday|last|earlier|before))",
+    )
+});
+/// "Den som beställer är jag, Mona Hylén, …": who places the order.
+static ORDERED_BY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:bestaller|skriver|ber|anmaler|begar|ansvarar|svarar|bestallare|avsandare|uppgiftslamnare|orders|ordering|orderer|asks|asking|requester|writes|writing) (?:(?:har|detta|det|denna|ar|is|am|this|it|jag|i|me|mig|:|,|\(|–|@person|chef|chefen|alltsa|for you|till er) ){1,6}$",
+    )
+});
+
+/// Whether an account between these words is not the one to be moved.
+pub(in crate::request) fn is_set_aside(before: &str, after: &str) -> bool {
+    OF_SOMEBODY_ELSE.is_match(after)
+        || NOT_TO_CONFUSE.is_match(before)
+        || other_ids::is_none(before, after)
+        || IS_ANOTHERS.is_match(after)
+        || LET.is_match(before) && BE.is_match(after)
+        || NOT_TOUCHED.is_match(before)
+        || LEFT_ALONE.is_match(after)
+        || MOVED_BEFORE.is_match(after)
+}
+
+/// Whether the words before an account tell it to be that of who places the order.
+pub(in crate::request) fn is_of_who_orders(before: &str) -> bool {
+    ORDERED_BY.is_match(before)
+}

@@ -1,0 +1,94 @@
+//! What belongs to somebody whom the writer knows, and accounts that are named to be set aside.
+
+use super::check;
+
+const OWN: Option<&str> = Some("birgitta.soder@higab.se");
+const SELF: Option<&str> = Some("Birgitta Söder");
+
+#[test]
+fn what_is_of_somebody_known_to_the_writer() {
+    for body in [
+        "Flytta min medarbetares konto till Liseberg den 1 maj.",
+        "Flytta vår vaktmästares konto till Liseberg.",
+        "Kan ni flytta min närmaste kollegas konto till Liseberg?",
+        "Please move my colleague's account to Liseberg.",
+        "Please move our caretaker's account to Liseberg.",
+    ] {
+        check(&[(body, None, None)]);
+    }
+    for body in [
+        "Flytta mitt konto till Liseberg. Min assistents konto är dagmyr0505 och ska vara kvar.",
+        "Please move my account to Liseberg. My assistant's account is dagmyr0505, nothing happens to it.",
+        "Flytta mitt nuvarande konto till Liseberg.",
+        "Flytta mitt konto till Liseberg, min tjänsts alla uppgifter följer med.",
+    ] {
+        check(&[(body, OWN, SELF)]);
+    }
+}
+
+#[test]
+fn accounts_that_are_set_aside() {
+    for body in [
+        "Flytta mitt konto. I listan från HR står jag med birsad0303, men det är någon annans id.",
+        "Flytta mitt konto. Låt dagmyr0505 vara.",
+        "Please move my account to Liseberg and leave dagmyr0505 alone.",
+        "Flytta mitt konto. Rör inte dagmyr0505.",
+        "Move my account. dagmyr0505 is somebody else's.",
+        "Flytta mitt konto till Liseberg. dagmyr0505 har ni redan flyttat.",
+    ] {
+        check(&[(body, OWN, SELF)]);
+    }
+    check(&[
+        (
+            "Flytta mitt konto birsod0101. Låt dagmyr0505 vara.",
+            Some("birsod0101"),
+            SELF,
+        ),
+        (
+            "Låt mitt konto birsod0101 följa med till Liseberg.",
+            Some("birsod0101"),
+            SELF,
+        ),
+        (
+            "Kontot birsod0101 flyttar ni till Liseberg.",
+            Some("birsod0101"),
+            SELF,
+        ),
+    ]);
+}
+
+#[test]
+fn the_employee_beside_others_that_are_not_moved() {
+    let of_gudrun = |body| (body, Some("gudfel0611"), Some("Gudrun Feldt"));
+    check(&[
+        of_gudrun(
+            "Flytta Gudrun Feldts konto gudfel0611. Hennes kollega Dag Myrin ska inte flyttas, så låt dagmyr0505 vara.",
+        ),
+        of_gudrun(
+            "Den som beställer är jag, Birgitta Söder, birsod0101. Den som berörs är Gudrun Feldt, gudfel0611. Flytta hennes konto.",
+        ),
+        of_gudrun(
+            "Dag Myrins konto dagmyr0505 flyttade ni i går, tack för det. Nu är det Gudrun Feldts tur: flytta gudfel0611.",
+        ),
+        (
+            "Flytta Gudrun Feldts konto. Hennes chef på Liseberg blir Bror Ask, bror.ask@liseberg.se.",
+            None,
+            Some("Gudrun Feldt"),
+        ),
+        (
+            "Gudrun Feldt, som före bröllopet hette Gudrun Malm och därför har id gudmal0611, ska få sitt konto flyttat.",
+            Some("gudmal0611"),
+            Some("Gudrun Feldt"),
+        ),
+        (
+            "Efternamn: Feldt\nFörnamn: Gudrun\nKonto: gudfel0611\nTill: Liseberg",
+            Some("gudfel0611"),
+            Some("Gudrun Feldt"),
+        ),
+        (
+            "Flytta Feldt, Gudrun (gudfel0611) till Liseberg.",
+            Some("gudfel0611"),
+            Some("Gudrun Feldt"),
+        ),
+    ]);
+}
