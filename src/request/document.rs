@@ -231,6 +231,8 @@ impl Builder {
         // "Anna å Bo": as it is spoken; its fold is an English article.
         let meant = match word {
             "å" | "Å" => "och",
+            // "Det ä dagen": its fold is an article as well.
+            "ä" | "Ä" => "ar",
             _ => super::lexicon::spelling(&folded),
         };
         self.push(meant, range, None);

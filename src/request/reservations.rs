@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::document::{Document, Part, Sentence};
-use super::employee::words::ORDERED_MINE;
+use super::employee::words::{ORDERED_HIS, ORDERED_MINE};
 use super::evidence::{Evidence, Source, Stated};
 use super::facts::{Account, Contradiction, MoveRequest, People, Place};
 use super::mentions::Named;
@@ -88,6 +88,9 @@ static PERSON_STAYS: LazyLock<Pattern> =
     LazyLock::new(|| person_stays("(?:jag|hon|han|hen|i|she|he)"));
 /// The same of the writer alone.
 static I_STAY: LazyLock<Pattern> = LazyLock::new(|| person_stays("(?:jag|i)"));
+/// The same of the one whose account is ordered, who is not the writer.
+static THEY_STAY: LazyLock<Pattern> =
+    LazyLock::new(|| person_stays("(?:hon|han|hen|she|he|@person)"));
 
 /// The words by which whoever is told by `who` stays.
 fn person_stays(who: &str) -> Pattern {
@@ -214,11 +217,16 @@ fn stays(document: &Document, to: &Place) -> Option<Evidence> {
         .parts
         .iter()
         .any(|part| part.source == Source::Forwarded);
-    let mine = !passed_on
-        && document
-            .sentences()
-            .any(|(_, sentence)| ORDERED_MINE.is_match(&sentence.norm));
-    let person = if mine { &I_STAY } else { &PERSON_STAYS };
+    let ordered = |whose: &LazyLock<Pattern>| {
+        let mut sentences = document.sentences();
+        !passed_on && sentences.any(|(_, sentence)| whose.is_match(&sentence.norm))
+    };
+    // "Flytta hennes konto. Jag blir kvar på X": the writer's stay is no matter either.
+    let person = match (ordered(&ORDERED_MINE), ordered(&ORDERED_HIS)) {
+        (true, _) => &I_STAY,
+        (false, true) => &THEY_STAY,
+        (false, false) => &PERSON_STAYS,
+    };
     let ends = |clause: &Clause<'_>| denied(clause) || UNTIL.is_match(clause.after.trim_start());
     let shared = |clause: &Clause<'_>| {
         denied(clause)

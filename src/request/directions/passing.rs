@@ -192,7 +192,7 @@ pub(in crate::request) fn moves_another(norm: &str, first_person: bool) -> bool 
     });
     static MINE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r" (?:min egen|mitt eget|my own|sjalv|myself) (?:\S+ ){0,3}?(?:flytt\w*|overgang|move|transfer|byter|gar|moves?|moving|borjar) | (?:jag|i) (?:\S+ )?(?:sjalv|myself) (?:\S+ ){0,2}",
+            r" (?:min egen|mitt eget|my own|sjalv|myself) (?:\S+ ){0,3}?(?:flytt\w*|overgang|move|transfer|byter|gar|moves?|moving|borjar) | (?:jag|i) (?:\S+ )?(?:sjalv|myself) (?:\S+ ){0,2}|^ (?:sjalv )?(?:jag|i) (?:(?:sjalv|dock|daremot|myself|however) )?(?:blir|stannar|sitter|ar|stay|remain|am staying) (?:(?:alltsa|dock|ju) )?(?:kvar|put|here|with) ",
         )
     });
     if first_person {
@@ -219,7 +219,16 @@ fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
             r" (?:oss|vi|us|we)(?: \S)? (?:menar jag|avser jag|avses|menas|i mean|is meant|means?) $",
         )
     });
+    // "Det går bara via mejl till Intraservice".
+    static BY_MAIL: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:via|per|med|genom|by|through|via an?) (?:mejl|mail|e ?post|ett mejl|ett mail|email|e mail) (?:till|to) $",
+        )
+    });
     let before = sentence.before(token);
+    if BY_MAIL.is_match(before) {
+        return true;
+    }
     let heads = matches!(before.trim(), "till" | "to" | "att" | "attn");
     let support = [
         " support",

@@ -404,3 +404,24 @@ fn where_one_once_came_or_spoke_is_no_end_of_the_move() {
         ],
     );
 }
+
+#[test]
+fn ends_in_other_words() {
+    all_read(
+        false,
+        &[
+            "Kontot ligger kvar på Renova, målet är Gryaab. => renova, gryaab",
+            "Min tjänst har legat på Renova men den ska nu ligga hos Gryaab. => renova, gryaab",
+            "Renova tar hand om min tjänst från den 1 oktober. => -, renova",
+            "Tjänsten flyttas från Renova till Gryaab. Det verkar bara gå via mejl till Intraservice. => renova, gryaab",
+            "Nu ligger min tjänst på Renova. Flytta kontot till Gryaab. => renova, gryaab",
+        ],
+    );
+    all_read(
+        true,
+        &[
+            "Bo lämnar Renova för Gryaab den 1 maj. Flytta kontot så att han kan börja hos Liseberg, som är hans nya arbetsplats. => renova, !",
+            "Flytta hennes konto från Renova till Gryaab. Jag blir kvar på Liseberg. => renova, gryaab",
+        ],
+    );
+}

@@ -12,7 +12,7 @@ const NAME: &str = "namn berord person medarbetare medarbetaren anstalld anstall
 const DATE: &str = "datum date nar when startdatum flyttdatum tilltrade tilltradesdatum tidpunkt dag day galler effective start starting fom overgangsdatum ikraft borjar bytesdatum per flyttdag";
 const FROM: &str = "present former outgoing sending leaves fran from avlamnande nuvarande current lamnar leaving tidigare gammal gamla dagens losing releasing old idag franforvaltning ursprung befintlig varifran ur avgivande avgaende nu avlamnade";
 const TO: &str = "incoming joins joining till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit tilltradande";
-const ORGANISATION: &str = "org forvaltning forvaltningen forv bolag bolaget organisation organisationen arbetsplats arbetsgivare arbetsgivaren employer workplace authority unit organization administration company department enhet tillhorighet forvaltningbolag hemvist placering";
+const ORGANISATION: &str = "org forvaltning forvaltningen forv bolag bolaget organisation organisationen arbetsplats arbetsgivare arbetsgivaren employer workplace authority unit organization administration company department enhet tillhorighet forvaltningbolag hemvist placering home";
 const DUTIES: &str = "arbetsuppgifter arbetsuppgifterna arbetsuppgift uppgifter duties tasks responsibilities arbetsinnehall sysslor goromal remit workload aliggande aligganden ataganden arbetsbeskrivning";
 const ROLE: &str = "befattning befattningen titel tjanst tjansten tjanstetitel roll rollen title role position yrke yrkesroll yrkestitel jobbtitel arbetstitel jobtitle occupation profession";
 const PROJECT: &str = "projekt projektet omorganisation omorganisationsprojekt reorganisation reorganization project reorganisationsprojekt projektnamn omorganisationen omorganisationens omorganisationsprojektet";
@@ -138,6 +138,19 @@ pub(super) fn classify(label: &str) -> Option<(FieldKind, String)> {
     kind(words).map(|kind| (kind, words.join(" ")))
 }
 
+/// The same of a label that dots lead from: whatever else it says, it is one. "Skarpt från ....", "Sysslor i nya huset ....".
+pub(super) fn classify_led(label: &str) -> Option<(FieldKind, String)> {
+    let words = words_of(label);
+    let told: Vec<String> = words
+        .iter()
+        .filter(|word| KNOWN.contains(word.as_str()) || is_day(word))
+        .cloned()
+        .collect();
+    let kind =
+        kind(&told).filter(|_| words.len() <= MOST_WORDS && told.len() * 2 >= words.len())?;
+    Some((kind, words.join(" ")))
+}
+
 /// Which side of a day a label speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -247,6 +260,10 @@ fn kind(words: &[String]) -> Option<FieldKind> {
     let any = |list: &str| words.iter().any(|word| is(list, word));
     let folded = words.join(" ");
     let first = words.first().map(String::as_str).unwrap_or_default();
+    // "Varifrån och vart?" asks for both: its answer is read as it is written.
+    if any("varifran") && any("vart vartill") || any("where") && any("from") && any("to") {
+        return None;
+    }
     if let Some(kind) = told_by_the_whole(words, &folded) {
         return Some(kind);
     }
@@ -327,6 +344,16 @@ mod tests {
             ("Account move requested for", Some(FieldKind::Name)),
             ("Beställning för", Some(FieldKind::Name)),
         ]);
+    }
+
+    #[test]
+    fn a_label_that_dots_lead_from_may_have_other_words() {
+        let kind = |label: &str| classify_led(label).map(|(kind, _)| kind);
+        assert_eq!(kind("Skarpt från "), Some(FieldKind::From));
+        assert_eq!(kind("Sysslor i nya huset "), Some(FieldKind::Duties));
+        assert_eq!(kind("Kallas till vardags "), None);
+        assert_eq!(kind("Hm "), None);
+        assert_eq!(kind("Varifrån och vart "), None);
     }
 
     #[test]

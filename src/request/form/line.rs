@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::labels::classify;
+use super::labels::{classify, classify_led};
 use super::{FieldKind, Mention, Slot, question};
 
 /// The labels of a line, in order. A second label must follow a comma, a semicolon or a bar.
@@ -35,7 +35,12 @@ pub(super) fn labels(
                 let question = text.get(line.start..at).filter(|_| found.is_empty())?;
                 question::asked(question, answer)
             };
-            let label = classify(text.get(start..at).unwrap_or_default());
+            let told = text.get(start..at).unwrap_or_default();
+            let led = found.is_empty() && start == line.start && rest.starts_with(LEADERS);
+            let clause = text.get(at + width..line.end).unwrap_or_default();
+            let label = classify(told)
+                .or_else(|| classify_led(told).filter(|_| led))
+                .filter(|(kind, _)| *kind != FieldKind::Other || !is_clause(clause));
             // "Samma roll, nya arbetsuppgifter: det är …": prose that happens to end in a label.
             let ends_in_label =
                 found.is_empty() && piece_start > line.start && start == piece_start;
@@ -133,6 +138,15 @@ fn within(mentions: &[Mention], at: usize) -> Option<usize> {
         .map(|mention| mention.range.end)
 }
 
+/// "Önskemål: att kontot flyttas": a clause, and no value of a field.
+fn is_clause(value: &str) -> bool {
+    ["att ", "that "]
+        .iter()
+        .any(|lead| value.trim_start().starts_with(lead))
+}
+
+/// Dots that lead from a label to its value.
+const LEADERS: &str = "...";
 /// Spaces that part two columns.
 const WIDE: usize = 3;
 

@@ -265,3 +265,25 @@ fn the_post_s_place_goes_before_a_domain() {
     let stated = |from: crate::request::Place| matches!(from, crate::request::Place::City(id) if id.as_str() == "stadsbyggnad");
     assert!(from(other).is_some_and(stated));
 }
+
+#[test]
+fn the_writer_s_own_stay_is_none_of_the_one_who_moves() {
+    let order = "Flytta hennes konto (ebbkla0617) från Miljöförvaltningen till Stadsmiljöförvaltningen den 1 november 2026. Det gäller Ebba Klang, vars arbetsuppgifter är oförändrade.";
+    let contradicts = |addition: &str| {
+        let request = read_body(&format!("{order} {addition}")).unwrap();
+        !request.contradictions.is_empty()
+    };
+    for addition in [
+        "Jag blir kvar på Miljöförvaltningen.",
+        "Själv stannar jag hos Miljöförvaltningen.",
+    ] {
+        assert!(!contradicts(addition), "{addition}");
+    }
+    for addition in [
+        "Hon blir kvar på Miljöförvaltningen.",
+        "Ebba Klang stannar hos Miljöförvaltningen.",
+        "Tjänsten är kvar på Miljöförvaltningen.",
+    ] {
+        assert!(contradicts(addition), "{addition}");
+    }
+}

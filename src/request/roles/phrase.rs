@@ -11,7 +11,7 @@ const STOPS: &str = "\
     to on since when eller or today now but ar is ska kommer flyttas flyttar blir fr per precis aven ocksa \
     also there here fortfarande still samt igen tills nar within by the who which that will has have hon han \
     jag hen redan dag starting effective as via overfors overgar tillhor hor gar innan efter utan fyller \
-    konto kontot account mot over tidigare numera just instead istallet forut framover an direkt ett fors \
+    konto kontot account mot over tidigare numera just instead istallet stallet forut framover an direkt ett fors \
     lyfts tas goes moves leaves lamnar lamnas tar laggs placeras belongs transfers byter byts hamnar behover \
     vill star sitter finns becomes was were been be not inte";
 /// Words before a title that are no part of it.
@@ -45,6 +45,12 @@ pub(super) fn phrase(
         .tokens
         .partition_point(|token| token.norm.start < at);
     let tokens = sentence.tokens.get(first..)?;
+    // "Från den 1 maj är hon i stället kock".
+    let instead = sentence
+        .norm
+        .get(at..)
+        .is_some_and(|rest| rest.starts_with("i stallet ") && !rest.starts_with("i stallet for "));
+    let tokens = tokens.get(if instead { 2 } else { 0 }..)?;
     let word = |token: &Token| sentence.norm.get(token.norm.clone()).unwrap_or_default();
     let skipped = tokens
         .iter()

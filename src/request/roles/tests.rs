@@ -256,3 +256,12 @@ fn titles_of_what_is_left_and_of_a_list() {
         "från 13 april 2026: enhetschef på Renova => -, enhetschef",
     ]);
 }
+
+#[test]
+fn what_one_is_in_place_of_it() {
+    all_read(&[
+        "Ina Berg är i dag receptionist hos oss. Från 1 april är hon i stället kemiingenjör på Higab. => receptionist, kemiingenjör",
+        "Jag är kock. Från den 1 april är jag i stället lönespecialist. => kock, lönespecialist",
+        "Jag är kock på Higab i stället för på Renova. => kock, -",
+    ]);
+}
