@@ -9,7 +9,6 @@ use std::sync::LazyLock;
 use super::claims::{is_correction, is_put_right};
 use super::document::{Document, Part, Sentence, Token};
 use super::employee::set_aside::{is_of_who_orders, is_set_aside};
-use super::employee::words::{MY_ACCOUNT, ORDERED_MINE};
 use super::evidence::Evidence;
 use super::facts::{Account, People};
 use super::form::{FieldKind, FormField};
@@ -17,6 +16,7 @@ use super::mentions::Named;
 use super::pattern::{Pattern, pattern};
 
 mod below_a_form;
+mod beside_mine;
 pub(super) mod further;
 mod named_too;
 #[cfg(test)]
@@ -188,7 +188,7 @@ fn words(document: &Document) -> Option<Evidence> {
         let words = found.as_str();
         let his_account = ["konto", "account"].iter().any(|word| words.contains(word));
         let alone = one_person && his_account && !words.contains('@');
-        if at == 1 && alone && !speaks_of_mine(document) {
+        if at == 1 && alone && !beside_mine::is_spoken_of(document) {
             return None;
         }
         // "Två olika konton" of one person.
@@ -216,13 +216,6 @@ fn words(document: &Document) -> Option<Evidence> {
             .unwrap_or(context);
         (!NOT_MOVED.is_match(clause) && !ONE_PERSONS.is_match(&sentence.norm))
             .then(|| part.evidence(&sentence.text_range(found.range())))
-    })
-}
-
-/// Whether the mail speaks of the writer's own account.
-fn speaks_of_mine(document: &Document) -> bool {
-    document.sentences().any(|(_, sentence)| {
-        MY_ACCOUNT.is_match(&sentence.norm) || ORDERED_MINE.is_match(&sentence.norm)
     })
 }
 
@@ -267,7 +260,11 @@ fn accounts(document: &Document) -> Option<Evidence> {
     }
     let mut owners: BTreeSet<&str> = BTreeSet::new();
     for (part, sentence) in document.sentences() {
-        if NOT_MOVED.is_match(&sentence.norm) {
+        // "Flytta inte bara den ena": both are moved.
+        let norm = [" inte bara ", " inte enbart ", " not only ", " not just "]
+            .iter()
+            .fold(sentence.norm.clone(), |norm, both| norm.replace(both, " "));
+        if NOT_MOVED.is_match(&norm) {
             continue;
         }
         let meant = |token: &&Token| {

@@ -192,7 +192,7 @@ pub(in crate::request) fn moves_another(norm: &str, first_person: bool) -> bool 
     });
     static MINE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r" (?:min egen|mitt eget|my own|sjalv|myself) (?:\S+ ){0,3}?(?:flytt\w*|overgang|move|transfer|byter|gar|moves?|moving|borjar) | (?:jag|i) (?:\S+ )?(?:sjalv|myself) (?:\S+ ){0,2}|^ (?:sjalv )?(?:jag|i) (?:(?:sjalv|dock|daremot|myself|however) )?(?:blir|stannar|sitter|ar|stay|remain|am staying) (?:(?:alltsa|dock|ju) )?(?:kvar|put|here|with) ",
+            r" (?:min egen|mitt eget|my own|sjalv|myself) (?:\S+ ){0,3}?(?:flytt\w*|overgang|move|transfer|byter|gar|moves?|moving|borjar) | (?:jag|i) (?:\S+ )?(?:sjalv|myself) (?:\S+ ){0,2}|^ (?:sjalv )?(?:jag|i) (?:(?:sjalv|dock|daremot|myself|however) )?(?:(?:blir|stannar|sitter|ar) (?:(?:alltsa|dock|ju) )?kvar|stay|remain|am staying) ",
         )
     });
     if first_person {

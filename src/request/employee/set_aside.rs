@@ -20,13 +20,13 @@ static LET: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" (?:lat|lata|lamna|lamnar|leave|let|leaving) (?:[^ .,@]+ ){0,4}$"));
 static BE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\) )?(?:helt |fa )?(?:vara|ligga|bero|ifred|i fred|stanna|orort|oror[a-z]*|alone|be|stay|where|as it is|untouched|out of)\b",
+        r"^ (?:\) )?(?:helt |fa )?(?:vara (?:[.,]|$|ifred|i fred|som|kvar|dar|orort)|be (?:[.,]|$|as|where)|(?:ligga|bero|ifred|i fred|stanna|orort|alone|stay|where|as it is|untouched|out of)\b)",
     )
 });
 /// "Rör inte …", "don't touch …".
 static NOT_TOUCHED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:ror|rora|flytta|touch|move) (?:(?:for all del|absolut|under inga omstandigheter) )?(?:inte|ej|not) (?:[^ .,@]+ ){0,3}$| (?:don t|do not|never) (?:touch|move) (?:[^ .,@]+ ){0,3}$",
+        r" (?:ror|rora|flytta|touch|move) (?:(?:for all del|absolut|under inga omstandigheter) )?(?:inte|ej|not) (?:(?:pa|kontot|konto|hennes|hans|the|account|her|his) ){0,3}$| (?:don t|do not|never) (?:touch|move) (?:(?:the|account|her|his) ){0,3}$",
     )
 });
 /// "… and should be left alone", "… får vara i fred".

@@ -256,6 +256,10 @@ fn his_account_as_well_is_beside_the_position() {
             "Flytta Lisa Palms konto lispal0202 till Higab. Oskar Rehn går samma väg, flytta hans konto också.",
             "Flytta både min frus, Rakel Larsen, och mitt konto (raklar0808 respektive ebolar0909) till Higab.",
             "Flytta alla våra konton till Higab.",
+            "Hugo Brandel och jag går den 4 mars till Higab. Kan ni flytta hans konto också?",
+            "Hugo Brandel (hugo.brandel@renova.se) och jag går den 4 mars till Higab. Kan ni flytta hans konto och mitt?",
+            "Flytta inte bara lispal0202 utan även oskreh0920 för Lisa Palm och Oskar Rehn.",
+            "Flytta lispal0202, som är Lisa Palms, och låt oskreh0920 för Oskar Rehn vara med.",
             "Flytta lispal0202 och oskreh0920 till Higab för Lisa Palm och Oskar Rehn.",
         ],
     );
