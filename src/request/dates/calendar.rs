@@ -13,21 +13,19 @@ pub(super) fn day(year: i32, month: i8, day: i8) -> Option<Date> {
 
 /// The day of a date without a year: the next such on or after the day sent, or a past one of at most 60 days ago.
 pub(super) fn inferred(month: i8, of_month: i8, sent: Date) -> Option<Date> {
+    inferred_of(|year| day(year, month, of_month), sent)
+}
+
+/// The same for a day that is told otherwise, by the day that it is in a year.
+pub(super) fn inferred_of(in_year: impl Fn(i32) -> Option<Date>, sent: Date) -> Option<Date> {
     let year = i32::from(sent.year());
     // A leap day may be eight years away (1896, 1904).
-    nearest(
-        (year - 8..=year + 8).filter_map(|year| day(year, month, of_month)),
-        sent,
-    )
+    nearest((year - 8..=year + 8).filter_map(in_year), sent)
 }
 
 /// The Monday of a week without a year, by the same rule.
 pub(super) fn inferred_week(week: i8, sent: Date) -> Option<Date> {
-    let year = i32::from(sent.year());
-    nearest(
-        (year - 8..=year + 8).filter_map(|year| monday(year, week)),
-        sent,
-    )
+    inferred_of(|year| monday(year, week), sent)
 }
 
 fn nearest(ascending: impl Iterator<Item = Date>, sent: Date) -> Option<Date> {

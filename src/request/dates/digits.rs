@@ -178,6 +178,20 @@ impl Reader<'_, '_> {
             return Some((self.year(index + 1)?, index + 2)).filter(|_| !goes_on);
         }
         self.short_year_after(index)
+            .or_else(|| self.year_in_words(at))
+    }
+
+    /// "Den 1 februari nästa år", "1 March next year", "den 1 mars i år".
+    fn year_in_words(&self, index: usize) -> Option<(i32, usize)> {
+        let year = i32::from(self.sent.year());
+        let ahead = match (self.word(index), self.word(index + 1)) {
+            ("nasta", "ar") | ("next", "year") => 1,
+            ("i" | "detta" | "innevarande", "ar") | ("this", "year") => 0,
+            _ => return None,
+        };
+        let runs_on =
+            self.pieces.gap(index) <= Gap::Line && self.pieces.gap(index + 1) <= Gap::Line;
+        runs_on.then_some((year + ahead, index + 2))
     }
 
     /// "1 sep 26": only where the number ends the phrase, for it might count anything.

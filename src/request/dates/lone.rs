@@ -35,7 +35,7 @@ const SMALL: &[&str] = &[
     "och", "and", "to", "from", "instead", "please", "if", "as", "not", "but", "so", "when", "she",
     "he", "i", "we", "it", "is", "already", "at", "till", "fran", "istallet", "om", "men", "nar",
     "da", "hon", "han", "jag", "vi", "in", "nasta", "next", "of", "for", "with", "med", "would",
-    "will", "thanks", "tack", "or", "eller", "ar", "inte", "sa",
+    "will", "thanks", "tack", "or", "eller", "ar", "inte", "sa", "denna", "this",
 ];
 /// How many pieces back a date may stand that gives a lone day its month.
 const NEAR_PIECES: usize = 60;
@@ -57,15 +57,12 @@ pub(super) fn day_only(
     if !stands_alone(reader, end, is_word || english) || (english && is_plain) {
         return None;
     }
-    let (date, end, form) = match after_next_month(reader, end) {
-        Some(after) => {
-            let next = calendar::first_of_next_month(reader.sent)?;
-            (
-                calendar::day(i32::from(next.year()), next.month(), day)?,
-                after,
-                DateForm::Relative,
-            )
-        }
+    let (date, end, form) = match of_reckoned_month(reader, end) {
+        Some((first, after)) => (
+            calendar::day(i32::from(first.year()), first.month(), day)?,
+            after,
+            DateForm::Relative,
+        ),
         None => (
             day_near(reader, index, day, before)?,
             end,
@@ -79,12 +76,10 @@ pub(super) fn day_only(
     }])
 }
 
-/// "Nästa månad" after a day; the piece after it.
-fn after_next_month(reader: &Reader, index: usize) -> Option<usize> {
+/// "Nästa månad", "i denna månad" after a day: the first day of that month, and the piece after it.
+fn of_reckoned_month(reader: &Reader, index: usize) -> Option<(Date, usize)> {
     let at = index + usize::from(matches!(reader.word(index), "i" | "of"));
-    let is_next = matches!(reader.word(at), "nasta" | "next")
-        && matches!(reader.word(at + 1), "manad" | "month");
-    is_next.then_some(at + 2)
+    reader.reckoned_month(at)
 }
 
 /// The day in the month of the date shortly before it, else the next such day.

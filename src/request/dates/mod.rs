@@ -5,8 +5,10 @@
 
 mod calendar;
 mod digits;
+mod following;
 mod lone;
 mod named;
+mod of_month;
 mod ranges;
 mod reader;
 mod relative;
@@ -22,6 +24,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::text::{Gap, Pieces};
+use following::following;
 use lone::day_only;
 use ranges::ranges;
 use reader::{Reader, Reading};
@@ -39,6 +42,8 @@ pub struct DateMention {
     pub form: DateForm,
     /// Whether it is an end of a range: "19–23 september" gives two mentions, both so marked.
     pub range: bool,
+    /// Whether it lies before the day sent.
+    pub past: bool,
     /// Whether it lies most of a year before the day sent: more often a day of hiring than one of a move.
     pub long_past: bool,
 }
@@ -94,6 +99,7 @@ pub fn mentions(text: &str, sent: Date) -> Vec<DateMention> {
                 date: reading.date,
                 form: reading.form,
                 range,
+                past: reading.date < sent,
                 long_past: reading.date.until(sent).map_or(0, |span| span.get_days()) > LONG_PAST,
             })
         })
@@ -109,6 +115,7 @@ fn readings(reader: &Reader) -> Vec<Reading> {
     let mut at = 0;
     while at < reader.pieces.len() {
         let read = led(reader, at)
+            .or_else(|| following(reader, at, found.last()))
             .or_else(|| reader.relative_at(at))
             .or_else(|| day_only(reader, at, found.last()));
         match read {

@@ -81,6 +81,9 @@ impl Reader<'_, '_> {
 
     /// "1 september 2026", "1:a sept", "första oktober", "1st of May", "sista augusti".
     pub(super) fn day_and_month(&self, index: usize) -> Option<Reading> {
+        if let Some(reading) = self.day_of_kind(index) {
+            return Some(reading);
+        }
         if matches!(self.word(index), "sista" | "last") {
             return self.last_of_month(index);
         }
@@ -115,10 +118,9 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "Sista augusti", "sista dagen i maj": its last day.
+    /// "Sista augusti", "the last of May": its last day.
     fn last_of_month(&self, index: usize) -> Option<Reading> {
-        let at = index + 1 + usize::from(matches!(self.word(index + 1), "dagen" | "day"));
-        let (month, end) = self.month(self.after_of(at))?;
+        let (month, end) = self.month(self.after_of(index + 1))?;
         let (year, end) = self
             .year_after(end)
             .map_or((None, end), |(year, end)| (Some(year), end));
