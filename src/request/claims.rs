@@ -48,7 +48,7 @@ pub(super) fn settle<T: PartialEq + Clone>(claims: &[Claim<T>], tier: u8) -> Rea
 /// Words by which a writer takes back what stands before them.
 static CORRECTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:rattelse|rattar|ratta|korrigering|korrigerar|correction|no wait|wait (?:, )?no|(?:it is|it s|det|den|de) (?:called|heter|kallas)(?: ju)? |nej (?:, )?(?:forresten|vanta|alltsa|det|vad|forlat|oj|jag)|jag menar|menar jag|jag menade|menade jag|menade|i mean|i meant|meant|rattare sagt|forlat|sorry|ursakta|skrev (?:jag |vi )?fel|na (?:, )?vanta|laste fel|last fel|tog fel|sag fel|fel dag|som galler , inte|not the|skrivit fel|fel av mig|fel datum|fel konto|fel forvaltning|blev inte sa|blir inte sa|blev i ?stallet|i stallet blir det|blir (?:det )?i ?stallet|andrat sig|har andrats|andrades|andrat till|or rather|rather|snarare|make that|scratch that|actually|should (?:be (?:the |on |to |in )?@(?:date|place)|read|say)|(?:account|id|it|that) should be @account|flyttat fram|framflyttat|senarelagt|tidigarelagt|skjutits|skjuts fram|postponed|moved forward|nytt datum|ny dag|nya datumet|changed to|oj|hoppsan|oops|stryk|glom det jag skrev|p ?s .* fel)\b| (?:ska|skall|skulle) (?:det )?(?:vara|sta)(?: (?:till|fran|den|ju|alltsa|i stallet|istallet|det))* (?:$|@|numera |, |\. )",
+        r" (?:rattelse|rattar|ratta|korrigering|korrigerar|correction|no wait|wait (?:, )?no|(?:it is|it s|det|den|de) (?:called|heter|kallas)(?: ju)? |nej (?:, )?(?:forresten|vanta|alltsa|det|vad|forlat|oj|jag)|jag menar|menar jag|jag menade|menade jag|menade|i mean|i meant|meant|rattare sagt|forlat|sorry|ursakta|skrev (?:jag |vi )?fel|na (?:, )?vanta|laste fel|last fel|tog fel|sag fel|fel dag|som galler , inte|not the|skrivit fel|fel av mig|fel datum|fel konto|fel forvaltning|blev inte sa|blir inte sa|blev i ?stallet|i stallet blir det|blir (?:det )?i ?stallet|andrat sig|har andrats|andrades|andrat till|or rather|rather|snarare|make that|scratch that|actually|should (?:be (?:the |on |to |in )?@(?:date|place)|read|say)|(?:account|id|it|that) should be @account|flyttat fram|framflyttat|senarelagt|tidigarelagt|skjutits|skjuts fram|postponed|moved forward|nytt datum|nytt besked|ny dag|nya datumet|changed to|oj|hoppsan|oops|stryk|glom det jag skrev|p ?s .* fel)\b| (?:ska|skall|skulle) (?:det )?(?:vara|sta)(?: (?:till|fran|den|ju|alltsa|i stallet|istallet|det))* (?:$|@|numera |, |\. )",
     )
 });
 
@@ -62,6 +62,21 @@ static NOT_TRUE: LazyLock<Pattern> = LazyLock::new(|| {
 /// Whether a sentence says as a whole that the one before it is not so.
 pub(super) fn is_untrue(norm: &str) -> bool {
     NOT_TRUE.is_match(norm)
+}
+
+/// Whether a sentence asks if something is so, and orders nothing: "är det den 1 maj som gäller?", "is it X that gets it?".
+pub(super) fn asks_whether(sentence: &Sentence) -> bool {
+    static WHETHER: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:(?:men|och|sa|but|and|so|eller|or) )?(?:ar|blir|var|is|was|will|kommer|gar|hamnar|stammer|does|did|vet|do) (?:det|den|it|jag|hon|han|hen|ni|du|nagon|you|anyone|tjansten|@place|@date|she|he|i|min tjanst|my (?:position|post)) ",
+        )
+    });
+    static ORDERS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:[a-z]*kont(?:o|ot|on)|accounts?|@account|flytta|fixa|ordna|move|transfer|arrange|gar det|snalla?|mojligt|possible|ok|okej|okay) ",
+        )
+    });
+    sentence.question && WHETHER.is_match(&sentence.norm) && !ORDERS.is_match(&sentence.norm)
 }
 
 /// Whether a word of correction stands in `norm`.

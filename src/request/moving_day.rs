@@ -4,9 +4,11 @@
 //! wrote does not count at all. Never here: how a date is written; that is [`super::dates`].
 
 mod asked;
+mod beside;
 mod cues;
 #[cfg(test)]
 mod tests;
+mod told;
 mod weigh;
 
 use jiff::civil::Date;
@@ -15,8 +17,9 @@ use self::cues::{
     AGAIN, BUT_IT_IS, DAY_IS_OFF, DENIED, EARLIER_MOVE, NO_DAY_AFTER, OF_A_MAIL, ON_THAT_DAY,
     OR_DAY, PUT_OFF, UNSETTLED, WROTE,
 };
+use self::told::DAY_LABEL;
 use self::weigh::{ACCOUNT, AT_ONCE, FIELD, NEAR, POSITION, reads, ties, weigh};
-use super::claims::{Claim, follows_correction, is_correction, settle};
+use super::claims::{Claim, asks_whether, follows_correction, is_correction, settle};
 use super::dates::{DateForm, DateMention};
 use super::directions::passing::moves_another;
 use super::document::{Document, Part, Sentence, Token};
@@ -37,7 +40,9 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
             claims.extend(told);
         }
         for (at, sentence) in part.sentences.iter().enumerate() {
-            if EARLIER_MOVE.is_match(&sentence.norm) || moves_another(&sentence.norm, first_person)
+            if EARLIER_MOVE.is_match(&sentence.norm)
+                || moves_another(&sentence.norm, first_person)
+                || asks_whether(sentence)
             {
                 continue;
             }
@@ -48,7 +53,7 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
             }
             let before = at.checked_sub(1).and_then(|at| part.sentences.get(at));
             let after_others = !claims.is_empty();
-            let told = of_sentence(part, sentence, before, after_others);
+            let told = of_sentence(part, sentence, before, after_others, first_person);
             if tells_of_the_move(part, sentence, before) || told.iter().any(|claim| claim.corrects)
             {
                 tied.extend(told.iter().map(|claim| claim.value));
@@ -62,7 +67,7 @@ pub(super) fn read(document: &Document, first_person: bool) -> Reading<Date> {
         let of_account = claims.iter_mut().filter(|claim| claim.weight == ACCOUNT);
         of_account.for_each(|claim| claim.weight = POSITION);
     }
-    drop_long_past(&mut claims);
+    drop_long_past(&mut claims, &past_days(document));
     let settled = settle(&claims, 0);
     let mut counted = claims.iter().filter(|claim| claim.weight > 0);
     if settled.contradiction.is_some() && !counted.any(|claim| tied.contains(&claim.value)) {
@@ -127,7 +132,9 @@ fn of_field(part: &Part, field: &FormField) -> Vec<Claim<Date>> {
         | FieldKind::RoleNew => 0,
         _ => NEAR,
     };
-    let weight_of = |day: &DateMention| match day.form {
+    let weight_of = |token: &Token, day: &DateMention| match day.form {
+        // "Tjänst: X -> Y. Flyttdag 1 sept": a label with no colon of its own.
+        _ if weight == 0 && DAY_LABEL.is_match(field.value.before(token)) => FIELD,
         // "Arbetsuppgifter: samma som i dag" names no day of a move.
         DateForm::Today if field.kind != FieldKind::Date => 0,
         DateForm::AtOnce if field.kind != FieldKind::Date => weight.min(AT_ONCE),
@@ -148,7 +155,7 @@ fn of_field(part: &Part, field: &FormField) -> Vec<Claim<Date>> {
         .map(|(token, day)| Claim {
             value: day.date,
             evidence: part.evidence(&(field.range.start.min(token.range.start)..token.range.end)),
-            weight: weight_of(day),
+            weight: weight_of(token, day),
             corrects: is_correction(field.value.before(token)),
         });
     of_value.chain(of_label(part, field)).collect()
@@ -175,12 +182,14 @@ fn of_label<'a>(part: &'a Part, field: &FormField) -> impl Iterator<Item = Claim
         })
 }
 
-/// The days of a sentence; `last` is the sentence before it, `after_others` whether the mail named days before.
+/// The days of a sentence; `last` is the sentence before it, `after_others` whether the mail named days before,
+/// `first_person` whether the writer's own position moves.
 fn of_sentence(
     part: &Part,
     sentence: &Sentence,
     last: Option<&Sentence>,
     after_others: bool,
+    first_person: bool,
 ) -> Vec<Claim<Date>> {
     let mut told: Vec<(&Token, DateForm, Claim<Date>)> = Vec::new();
     for (token, day) in days(part, sentence) {
@@ -188,9 +197,11 @@ fn of_sentence(
             value: day.date,
             evidence: part.evidence(&token.range),
             weight: weigh(sentence, token, day),
-            corrects: corrects(part, sentence, token, after_others),
+            corrects: corrects(part, sentence, token, after_others)
+                || told::is_put_off_to(sentence.before(token)),
         };
-        if asked::answers_other(part, sentence, token, last) {
+        let of_other = beside::is_of_other_matter(sentence, token, day, first_person);
+        if of_other || asked::answers_other(part, sentence, token, last) {
             claim.weight = 0;
         }
         // "Nej förresten, i beslutet står det den 15:e": what papers say puts the day right.
@@ -231,8 +242,18 @@ fn tells_of_the_move(part: &Part, sentence: &Sentence, last: Option<&Sentence>) 
     })
 }
 
-/// A day that lies most of a year before another is one of hiring, or of an earlier move.
-fn drop_long_past(claims: &mut [Claim<Date>]) {
+/// The days that lie before the one on which the mail was sent.
+fn past_days(document: &Document) -> Vec<Date> {
+    let mentions = document.parts.iter().flat_map(|part| &part.mentions);
+    let past = mentions.filter_map(|mention| match &mention.named {
+        Named::Date(day) if day.past => Some(day.date),
+        _ => None,
+    });
+    past.collect()
+}
+
+/// A day of the past that lies most of a year before another is one of hiring, or of an earlier move.
+fn drop_long_past(claims: &mut [Claim<Date>], past: &[Date]) {
     const LONG: i32 = 300;
     let counted = claims.iter().filter(|claim| claim.weight > 0);
     let Some(latest) = counted.map(|claim| claim.value).max() else {
@@ -240,7 +261,7 @@ fn drop_long_past(claims: &mut [Claim<Date>]) {
     };
     for claim in claims {
         let before = claim.value.until(latest).map_or(0, |span| span.get_days());
-        if before > LONG {
+        if before > LONG && past.contains(&claim.value) {
             claim.weight = 0;
         }
     }

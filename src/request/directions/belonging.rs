@@ -57,7 +57,7 @@ pub(super) static COUNTS_AS: LazyLock<Pattern> = LazyLock::new(|| {
 /// Words that make what follows a guess.
 pub(super) static GUESSED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:kanske|eventuellt|mojligen|troligen|troligtvis|formodligen|sannolikt|antagligen|maybe|perhaps|possibly|probably|presumably) (?:(?:till|pa|hos|to|at|with|the|det|blir|bli|it|is|be|over) ){0,3}$",
+        r" (?:kanske|eventuellt|mojligen|troligen|troligtvis|formodligen|sannolikt|antagligen|maybe|perhaps|possibly|probably|presumably) (?:(?:till|pa|hos|to|at|with|the|det|blir|bli|it|is|be|over) ){0,3}$| (?:hoppas|hoppades|hopes?|hoping) (?:(?:att|pa|jag|hon|han|that|i|she|he) ){0,2}(?:(?:fa|far|to|can|kan) )?(?:hamna|hamnar|komma|kommer|borja|borjar|ga|gar|end up|get|go|be|come) (?:(?:till|pa|hos|i|to|at|with|the|over) ){0,3}$",
     )
 });
 /// "Samma arbetsuppgifter som på X": what one has there now.

@@ -43,6 +43,39 @@ static MEANT_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Whether the words behind a place that begins its clause deny it: "till X kommer jag inte att höra", "X är inte min nya
+/// arbetsgivare"; not where only a time or a share of it is denied.
+pub(super) fn is_denied_behind(before: &str, after: &str) -> bool {
+    static BEGINS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?:^|[.,;:–(]|men|but|och|and|att|that)(?: (?:just|precis|sa|redan))* ?(?: (?:till|hos|pa|i|under|to|at|with|in|for|by))?(?: the)? $",
+        )
+    });
+    static VERB_NOT: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:kommer|ska|skall|blir|bli|hamnar|gar|flyttar|flyttas|hor|tar|far|overtar|ar|is|will|does|do|did|was|am|kan|vill|skulle|ville|would|can) (?:[^ .;,]+ ){0,3}?(?:inte|ej|aldrig|icke|not|never) (?:[a-z@]+ )?",
+        )
+    });
+    static NOT_ALL: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:forran|langre|bara|enbart|endast|kvar|ha|behalla|keep|only|until|before|any|just) $",
+        )
+    });
+    // "… worked at X, but that is not where I am going".
+    static NOT_THERE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:, )?(?:but|men|fast) (?:that is|that s|det ar|dit ska|dit gar|dit kommer|dit flyttar) (?:(?:jag|hon|han|hen|ju|tjansten) ){0,2}(?:not|inte) ",
+        )
+    });
+    if NOT_THERE.is_match(after) {
+        return true;
+    }
+    BEGINS.is_match(before)
+        && VERB_NOT
+            .find(after)
+            .is_some_and(|found| !NOT_ALL.is_match(found.as_str()))
+}
+
 /// Whether a place is denied as what was told before: in a sentence that corrects, or by "det är inte X, utan …".
 pub(super) fn is_put_right(part: &Part, sentence: &Sentence, token: &Token) -> bool {
     let (before, after) = (sentence.before(token), sentence.after(token));

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::super::clause;
-use super::super::document::{Part, Sentence, Token};
+use super::super::document::{Sentence, Token};
 use super::super::pattern::{Pattern, pattern};
 use super::belonging::{
     AND_MOVES, COUNTS_AS, GONE_TO, GUESSED, IS_TAKEN, LEFT_BY, ONES_FROM, ONES_NEW, ONES_OLD,
@@ -13,13 +13,14 @@ use super::cues::{
     ACCOUNT_IS_LEFT, AFTER_YEARS, AND_NOT_AFTER, AND_NOT_BEFORE, ARROW, ARROW_AFTER, ASIDE,
     ASIDE_ENDS, BECOMES, BECOMES_AFTER, BELONGS, BELONGS_NOT_TO, BREAK, DAY_AFTER, DAY_AROUND,
     DAY_FIRST, DAY_FOLLOWS, DENIED, DIRECT, EMPLOYER, EMPLOYER_BEFORE, EMPLOYER_UNTIL,
-    FOR_A_CUSTOMER, FOR_ANOTHER, FOR_NOW, FOR_THAT, FORMERLY, FROM_DAY, FROM_TODAY_ON, GETS,
-    GIVES_AWAY, INSTEAD_AT, IS_THERE, LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE, NO_LONGER,
-    NO_LONGER_AT, NO_WORK, NOW_AFTER, NOW_AT_ONCE, NOW_BEFORE, OF_A_DAY, OR, PERSON_AT, POST_STAYS,
-    RECEIVES, STARTED, SWAPS, TAKES_BEFORE, TAKES_OVER, THEN_MOVES, TODAY_AFTER, UNTIL_AFTER,
-    UNTIL_THEN, WHERE_TO, WILL_BE_THERE, WITH_US, WORKS_THERE,
+    FOR_A_CUSTOMER, FOR_ANOTHER, FOR_THAT, FORMERLY, FROM_DAY, FROM_TODAY_ON, GETS, GIVES_AWAY,
+    INSTEAD_AT, IS_THERE, LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE, NO_LONGER, NO_LONGER_AT, NO_WORK,
+    NOW_AFTER, NOW_AT_ONCE, NOW_BEFORE, OF_A_DAY, OR, PERSON_AT, RECEIVES, STARTED, SWAPS,
+    TAKES_BEFORE, TAKES_OVER, THEN_MOVES, TODAY_AFTER, UNTIL_AFTER, UNTIL_THEN, WHERE_TO,
+    WILL_BE_THERE, WITH_US, WORKS_THERE,
 };
-use super::places;
+use super::denials::is_denied_behind;
+use super::frames;
 
 /// Which way a place is led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,10 +61,15 @@ pub(super) fn led(sentence: &Sentence, token: &Token, previous: Option<&Token>) 
         .get(start..token.norm.start)
         .unwrap_or_default();
     let second = previous.is_some();
-    let told = told_around(before, sentence.after(token), second)
-        .or_else(|| told_by_turns(before, sentence.before(token), second));
+    let (whole, after) = (sentence.before(token), sentence.after(token));
+    let told = frames::told(whole, after)
+        .or_else(|| told_around(before, after, second))
+        .or_else(|| told_by_turns(before, whole, second));
     match told {
-        Some(direction) => Some(Led::told(direction)),
+        Some(direction) => Some(Led {
+            denied: is_denied_behind(whole, after),
+            ..Led::told(direction)
+        }),
         None => led_by_words(sentence, token, before, second),
     }
 }
@@ -185,7 +191,8 @@ fn told_around(before: &str, after: &str, second: bool) -> Option<Direction> {
 
 /// "Inte till X utan till Y", "not X but Y".
 pub(super) fn is_denied(sentence: &Sentence, token: &Token) -> bool {
-    DENIED.is_match(sentence.before(token))
+    let before = sentence.before(token);
+    DENIED.is_match(before) || is_denied_behind(before, sentence.after(token))
 }
 
 /// "Kanske Renova", "går troligen till Renova": a place that is guessed; not where it is one of two, "till X eller kanske Y".
@@ -195,35 +202,6 @@ pub(super) fn is_unsure(sentence: &Sentence, token: &Token) -> bool {
         let head = before.get(..=found.start()).unwrap_or_default();
         ![" eller ", " or "].iter().any(|or| head.ends_with(or))
     })
-}
-
-/// "Fortfarande inom X", "båda skolorna hör till X": the move stays within one organisation.
-pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
-    static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r" (?:fortfarande|alltjamt|kvar|stannar|still|remain|remains|stay|stays|internt|allt) (?:\S+ ){0,4}?(?:inom|within|part of|en del av|internt pa|internt i) (?:the )?$| (?:bada|bagge|both|samtliga|allt ihop|alltihop|alltsammans|all of it|all of them) (?:\S+ ){0,6}?(?:ar|is|are|tillhor|hor till|belong to|inom|i|till|pa|under|hos|within|in|to|at|of|part of|are|,|:|\() (?:(?:ju|alltsa|faktiskt|forstas|dock|of course|in fact) )?(?:the )?$| (?:chang\w+|switch\w*|mov\w+|transfer\w*|byter|byta|byt|bytt|flyttar|flytta|flyttas) (?:[^ .,;]+ ){0,2}?(?:departments?|units?|teams?|sections?|groups?|sites?|[a-z]*enhet|[a-z]*avdelning|[a-z]*arbetsplats|[a-z]*sektion|[a-z]*grupp|[a-z]*skola|[a-z]*omrade|[a-z]*kontor) (?:inside|within|in|inom|i|pa|internt (?:inom|pa|i)) (?:the )?$| (?:samma forvaltning|samma bolag|samma organisation|same organisation|same organization|same administration|same company) (?:, |\( |: |dvs |alltsa |namligen )*$",
-        )
-    });
-    static AFTER: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"^ (?:\S+ ){0,2}(?:bada|of course|bagge|both|i bada fallen|hela tiden|before and after|fore och efter)\b",
-        )
-    });
-    let before = sentence.before(token);
-    BEFORE.is_match(before) || AFTER.is_match(sentence.after(token)) && before.contains(" both ")
-}
-
-/// "From X's office here to X's office there": both ends are one organisation, wherever its rooms are.
-pub(super) fn of_two_offices(part: &Part, sentence: &Sentence, token: &Token) -> bool {
-    let mut found = places(part, sentence).skip_while(|(first, ..)| first.norm != token.norm);
-    let (Some((from, here, _)), Some((to, there, _))) = (found.next(), found.next()) else {
-        return false;
-    };
-    let ends = |token, before, direction| {
-        led(sentence, token, before)
-            .is_some_and(|led| led.direct && !led.denied && led.direction == direction)
-    };
-    here == there && ends(from, None, Direction::From) && ends(to, Some(from), Direction::To)
 }
 
 /// "Nordost (SF Nordost)": the same place once more, by its other name.
@@ -265,11 +243,6 @@ pub(super) fn led_like(
         .or_else(|| led(sentence, token, previous))
 }
 
-/// "Anställningen är kvar på X hela tiden": the post does not leave, whatever else is said of a move.
-pub(super) fn post_stays(sentence: &Sentence, token: &Token) -> bool {
-    POST_STAYS.is_match(sentence.before(token)) && !FOR_NOW.is_match(sentence.after(token))
-}
-
 /// The last of the leading words in `before`, where no more than a unit's name stands between it and the place.
 fn nearest_lead(before: &str) -> Option<Direction> {
     // Where both end at one word ("har hört till"), the longer one, of the origin, says what it means.
@@ -280,7 +253,9 @@ fn nearest_lead(before: &str) -> Option<Direction> {
             .map(|found| (found.end(), turned(before, &found, *direction)))
     });
     let (end, direction) = last.max_by_key(|(end, _)| *end)?;
-    let between = format!(" {}", before.get(end..).unwrap_or_default().trim_start());
+    // "Kommer från: X".
+    let between = before.get(end..).unwrap_or_default().trim_start();
+    let between = format!(" {}", between.trim_start_matches(": "));
     // "Från den 1 oktober … på X": a day is what "från" leads to.
     let of_a_day =
         DAY_FOLLOWS.is_match(&between) && OF_A_DAY.is_match(before.get(..end).unwrap_or_default());

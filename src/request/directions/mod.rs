@@ -5,22 +5,25 @@
 //! leads to (a landlord, a customer) is neither. Never here: how an organisation's name is written.
 
 mod belonging;
+mod beside;
 mod cues;
 mod denials;
 mod ends;
 mod fields;
+mod frames;
 mod leads;
 pub(super) mod passing;
 #[cfg(test)]
 mod tests;
 mod weights;
+mod within;
 
 use self::fields::{is_of_today, unknown_value};
 use self::leads::Direction;
 use self::weights::{
     BARE, BEING, FIELD, LED, PAIRED, UNSURE, US, drop_weaker, settle_places, weight,
 };
-use super::claims::{Claim, is_correction, is_untrue};
+use super::claims::{Claim, asks_whether, is_correction, is_untrue};
 use super::document::{Document, Part, Sentence, Token};
 use super::evidence::{Evidence, Source};
 use super::facts::Place;
@@ -145,7 +148,7 @@ impl Claims {
     /// Every place of a sentence, by what leads to it.
     fn sentence(&mut self, part: &Part, sentence: &Sentence, third_person: bool) {
         let norm = &sentence.norm;
-        if passing::moves_another(norm, !third_person) || passing::speaks_of_elsewhen(norm) {
+        if passing::moves_another(norm, !third_person) || asks_whether(sentence) {
             return;
         }
         let mut previous = None;
@@ -157,7 +160,7 @@ impl Claims {
                     && leads::is_beside(sentence, before, token)
             });
             let elsewhere = passing::is_no_end(part, sentence, token, third_person);
-            if leads::of_two_offices(part, sentence, token) {
+            if within::of_two_offices(part, sentence, token) {
                 self.within.push(Claim {
                     value: place.clone(),
                     evidence: part.evidence(&lead(sentence, token)),
@@ -190,10 +193,10 @@ impl Claims {
                 corrects: corrected || alone && is_correction(&sentence.norm),
             };
             let sure = quality.is_sure();
-            if sure && leads::stays_within(sentence, token) {
+            if sure && within::stays_within(sentence, token) {
                 self.within.push(claim(BEING));
             }
-            if matches!(place, Place::City(_)) && leads::post_stays(sentence, token) {
+            if matches!(place, Place::City(_)) && within::post_stays(sentence, token) {
                 self.to.push(claim(PAIRED));
             }
             match led {

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::super::clause;
 use super::super::document::{Part, Sentence, Token};
 use super::super::pattern::{Pattern, pattern};
+use super::beside;
 
 /// Whether a place is no end of the move: the one written to, what is written on a thing, what is said in passing.
 pub(super) fn is_no_end(
@@ -15,7 +16,8 @@ pub(super) fn is_no_end(
     token: &Token,
     third_person: bool,
 ) -> bool {
-    is_addressee(sentence, token)
+    token.norm.start < elsewhen(&sentence.norm)
+        || is_addressee(sentence, token)
         || is_inscription(part, token)
         || in_passing(sentence, token, third_person)
 }
@@ -48,6 +50,8 @@ fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
     let premises = PREMISES.is_match(sentence.after(token));
     premises
         || FIRM_OF.is_match(sentence.after(token))
+        || beside::decides_or_knows(sentence, token)
+        || beside::worked_when_young(sentence, token)
         || is_past(sentence, token)
         || CLIENTS.is_match(before)
         || LINKED.is_match(before)
@@ -61,7 +65,7 @@ fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
         || LANDMARK.is_match(before)
         || LENT.is_match(before)
         || OTHERS.is_match(clause)
-        || !third_person && COLLEAGUES.is_match(clause)
+        || !third_person && (COLLEAGUES.is_match(clause) || beside::is_of_a_colleague(before))
 }
 
 /// "Höll ett föredrag på X": what one was at there.
@@ -246,10 +250,23 @@ fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
     ADDRESSEE.is_match(before) || GREETING.is_match(before)
 }
 
-/// Whether the sentence tells of long ago, or of other people's places.
-pub(super) fn speaks_of_elsewhen(norm: &str) -> bool {
-    let norm = without_reason(norm);
-    ELSEWHEN.is_match(&norm) || is_history(&norm)
+/// How far into a sentence it tells of long ago, or of other people's places: to its end, or to the "but", the "and now",
+/// behind which it tells of the move.
+fn elsewhen(norm: &str) -> usize {
+    let speaks = |norm: &str| {
+        let norm = without_reason(norm);
+        ELSEWHEN.is_match(&norm) || is_history(&norm)
+    };
+    if !speaks(norm) {
+        return 0;
+    }
+    let turns = [" men ", " but ", " och nu ", " and now ", " ; "];
+    let turn = turns.iter().filter_map(|turn| norm.find(turn)).min();
+    turn.filter(|at| {
+        let (head, tail) = norm.split_at_checked(*at).unwrap_or((norm, ""));
+        speaks(&format!("{head} ")) && !speaks(tail)
+    })
+    .unwrap_or(norm.len())
 }
 
 /// The sentence without "… sedan hon jobbade i staden för några år sedan": since when one has what is told before it.

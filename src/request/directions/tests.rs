@@ -1,5 +1,7 @@
 //! Where sentences say that a position comes from and goes to. The sentence is the case.
 
+mod frames;
+
 use super::super::facts::Place;
 use super::super::laid_out::mail;
 use super::super::reading::Reading;

@@ -197,6 +197,22 @@ fn without_day(words: &[String]) -> Option<(&[String], Side)> {
     (dated && !before.is_empty()).then_some((before, side))
 }
 
+/// "Tjänsten flyttas": what happens on the day that is asked for.
+const HAPPENS: [&str; 12] = [
+    "tjansten flyttas",
+    "tjansten flyttar",
+    "tjansten overgar",
+    "tjansten byter",
+    "flyttas",
+    "flyttar",
+    "flytten sker",
+    "overgangen sker",
+    "position moves",
+    "the position moves",
+    "moves",
+    "moved",
+];
+
 /// Labels of a few words, by the whole of them: "Sedan", "Var sitter tjänsten idag", "She will work".
 fn told_by_the_whole(words: &[String], folded: &str) -> Option<FieldKind> {
     let first = words.first().map(String::as_str).unwrap_or_default();
@@ -232,6 +248,7 @@ fn told_by_the_whole(words: &[String], folded: &str) -> Option<FieldKind> {
             FieldKind::Role,
         ),
         (folded.contains("date of beginning"), FieldKind::Date),
+        (one_of(&HAPPENS), FieldKind::Date),
         (asks_where && any(AFTER), FieldKind::To),
         (asks_where && any(FROM), FieldKind::From),
     ];
@@ -403,6 +420,9 @@ mod tests {
             ("She will work", Some(FieldKind::To)),
             ("Måndag", None),
             ("Slutdag", None),
+            ("Tjänsten flyttas", Some(FieldKind::Date)),
+            ("Tjänsten flyttas till", Some(FieldKind::To)),
+            ("Position moves", Some(FieldKind::Date)),
             ("Kontaktperson", Some(FieldKind::Other)),
             ("Sista dag här", Some(FieldKind::Other)),
             ("Det gäller mig själv", None),

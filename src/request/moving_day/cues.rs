@@ -37,7 +37,7 @@ pub(super) static FROM_THE: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) static SOMEBODY_GOES: LazyLock<Pattern> = LazyLock::new(|| {
     let who = r"(?:jag|hon|han|hen|i|she|he|@person|@account|medarbetaren|kollegan|personen|vederborande|undertecknad)";
     let goes = r"(?:borja|borjar|borjade|borjat|startar|starta|starts?|started|starting|begins?|began|byter|bytte|byta|bytt|gar|gick|ga|gatt|kommer|komma|kom|lamnar|lamna|lamnade|leaves?|leaving|left|goes|go|going|comes?|coming|sitter|jobbar|arbetar|slutar|overlats|cross\w*|switch\w*|change\w*|ska|skall)";
-    let gets = r"(?:far|tar emot|valkomnar|get|receive|welcome) (?:(?:vi|we) )?(?:hit |forstarkning |@person |(?:over |in |en ny |en |a new |an? )(?:[^ .;]+ ){0,6}?@person )";
+    let gets = r"(?:far vi (?:den|henne|honom|tjansten)|valkomnas (?:hit|till oss)) | (?:far|tar emot|valkomnar|get|receive|welcome) (?:(?:vi|we) )?(?:hit |forstarkning |@person |(?:over |in |en ny |en |a new |an? )(?:[^ .;]+ ){0,6}?@person )";
     pattern(&format!(
         r" {gets}|^ ?{goes} | (?:{who} (?:\( [^ ]+ \) |, [^ ]+ , )?(?:[^ .,]+ ){{0,5}}?{goes}|{goes} (?:alltsa |da |nu |sedan )?{who}|(?:det|detta|den|dagen|datumet|it|this|that|allt|ovanstaende) (?:[^ .,]+ ){{0,2}}?(?:borjar|borjade|startar|starts?|begins?|sker|skedde|ska ske|ske|galler|intraffar|blir|ar|is|will be|happens?|takes place|applies|trader i kraft)|(?:sker|galler|blir|ar) det|(?:sker|ske|intraffar|verkstalls|trader i kraft|takes effect|takes place)) "
     ))
@@ -253,7 +253,7 @@ pub(super) static BACK_TO_A_PLACE: LazyLock<Pattern> = LazyLock::new(|| {
 /// A move that was made before: its day is not the day of this one.
 pub(super) static EARLIER_MOVE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:ni flyttade|flyttade ni|du flyttade|you moved|ni hjalpte|(?:forra|senaste|forriga|tidigare|last|previous|earlier) (?:konto)?(?:flytten|flytt|move|transfer)) ",
+        r" (?:ni flyttade|flyttade ni|du flyttade|you moved|ni hjalpte|(?:forra|senaste|forriga|tidigare|last|previous|earlier) (?:(?:konto)?(?:flytten|flytt|move|transfer)|gangen|time)) ",
     )
 });
 
@@ -309,7 +309,7 @@ pub(super) static AHEAD_OF: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Det skulle ha skett den 1 februari", "was to have moved on": a day that passed with no move, or holds no longer.
 pub(super) static ONCE_PLANNED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:skulle (?:\S+ ){0,3}?ha|borde (?:\S+ ){0,2}?ha|skulle (?:egentligen|forst|ursprungligen|fran borjan)|hade (?:\S+ )?(?:tankt|sagt|planerat)|(?:was|were) to have|should have|would have|was (?:originally|first|initially)|(?:var|was) (?:\S+ )?(?:tankt|tankt att|planera[dt]|planned|scheduled|supposed|meant|utlova[dt]|(?:bestamd|bestamt|satt|utsatt|set|fixed) (?:till|for|to))|(?:ursprungligen|egentligen|fran borjan|originally|initially)) (?:\S+ ){0,8}$",
+        r" (?:skulle (?:\S+ ){0,3}?ha|borde (?:\S+ ){0,2}?ha|skulle (?:egentligen|forst|ursprungligen|fran borjan)|hade (?:\S+ )?(?:tankt|sagt|planerat)|(?:var|blev) det (?:forst )?(?:sagt|tankt|bestamt|planerat|meningen)|it was (?:first )?(?:said|agreed|meant|thought)|(?:was|were) to have|should have|would have|was (?:originally|first|initially)|(?:var|was) (?:\S+ )?(?:tankt|tankt att|planera[dt]|planned|scheduled|supposed|meant|utlova[dt]|(?:bestamd|bestamt|satt|utsatt|set|fixed) (?:till|for|to))|(?:ursprungligen|egentligen|fran borjan|originally|initially)) (?:\S+ ){0,8}$",
     )
 });
 /// "Hans första dag där, som är den 1 mars", "my first day there is": the day told to be the first one.

@@ -15,6 +15,9 @@ use super::cues::{
     RELATIVE, SAME_DAY, SAME_DAY_INSTEAD, SINCE, SINCE_DAY, SOMEBODY_GOES, STANDS_IN, STRONGLY,
     THAT, TO_COME, TODAY_DONE, TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
 };
+use super::told::{
+    begins_a_time_there, is_put_off_to, is_set_for, opens_the_move, post_is_there_since,
+};
 
 /// "Precis som Lisa gjorde, hon gick över …": the day on which another moved.
 static AS_ANOTHER_DID: LazyLock<Pattern> = LazyLock::new(|| {
@@ -124,6 +127,10 @@ fn is_told_to_be_it(sentence: &Sentence, token: &Token) -> bool {
     let before = sentence.before(token);
     FIRST_DAY.is_match(before)
         || SAME_DAY.is_match(before)
+        || is_put_off_to(before)
+        || is_set_for(before)
+        || post_is_there_since(before)
+        || opens_the_move(before, sentence.after(token))
         || EMPLOYED_AFTER.is_match(sentence.after(token))
         || TIME_HAS_COME.is_match(sentence.after(token))
 }
@@ -218,15 +225,15 @@ fn is_no_day(
         && (has_been_since(before) || !SINCE_DAY.is_match(before));
     day.form == DateForm::DayOnly && other_one
         || long_past
-        || day.range
-        || off
+        || day.range && !begins_a_time_there(before, clause, sentence) && !is_put_off_to(whole)
+        || off && !opens_the_move(whole, after)
         || unsettled
         || called_off
         || bound
         || of_another
         || DENIED.is_match(whole)
         || once
-        || has_been_since(before)
+        || has_been_since(before) && (day.long_past || !post_is_there_since(whole))
 }
 
 /// Where a clause speaks of the move and of something else, the word nearer to the day says what the day is of.

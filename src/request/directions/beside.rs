@@ -1,0 +1,66 @@
+//! Places whose people stand beside the move: who decides it, who is told of it, whom one works with, where one worked when
+//! young. Never here: which end the others are.
+
+use std::sync::LazyLock;
+
+use super::super::document::{Sentence, Token};
+use super::super::pattern::{Pattern, pattern};
+
+/// "X har beslutat att min tjänst ska flyttas", "Y is informed", "vår samarbetspartner Z", "om X säger ja": none of them
+/// is told to take or give the post.
+pub(super) fn decides_or_knows(sentence: &Sentence, token: &Token) -> bool {
+    static DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:(?:och|and|,) @place )*(?:s (?:[a-z]*ledning|[a-z]*chef|styrelse|hr|direktor|board|management) )?(?:(?:som|who|that|which|har|had|has|have|ar|is|are|was|were|blev|blir|redan|also|ocksa|ju|nu|now|already|been|bada|both|darfor|alltsa) )*(?:(?:fattat|fattade|tagit|tog|took|taken|made) (?:[a-z]+ )?(?:beslut|beslutet|decision)|beslutat|beslutade|beslutar|beslot|bestamt|bestamde|bestammer|avgjort|avgjorde|meddelat|meddelade|informerat|informerad[a-z]*|informerats|underrattad[a-z]*|underrattats|tillfragad[a-z]*|tillfragats|kontaktad[a-z]*|vidtalad[a-z]*|decided|decides|approved|announced|informed|notified|told|consulted|aware) ",
+        )
+    });
+    // "X har beslutat att släppa tjänsten" tells what X does.
+    static TO_DO_SO: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:[^ .;,]+ ){1,4}?(?:att|to) (?:ta|overta|slappa|lamna|avsta|overlamna|overlata|anstalla|flytta over|take|release|let|hand|give|employ|transfer) ",
+        )
+    });
+    static PARTNER: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:samarbetspartner|partner|leverantor|kund|hyresvard|finansiar|uppdragsgivare|client|customer|supplier|landlord|contractor)(?:n|en|s|ns|ens)? (?:the )?$",
+        )
+    });
+    // "Om X säger ja".
+    static ON_CONDITION: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r" (?:om|if|ifall|provided|forutsatt att) (?:the )?$"));
+    static AGREES: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:(?:nu|bara|also|just) )?(?:sager (?:ja|nej)|godkanner|gar med|vill|accepterar|tackar ja|beviljar|agrees?|says (?:yes|no)|accepts?|approves?|wants|confirms?|bekraftar) ",
+        )
+    });
+    let after = sentence.after(token);
+    if ON_CONDITION.is_match(sentence.before(token)) && AGREES.is_match(after) {
+        return true;
+    }
+    DECIDES.is_match(after) && !TO_DO_SO.is_match(after) || PARTNER.is_match(sentence.before(token))
+}
+
+/// "Han sommarjobbade på X när han var ung", "did an internship at Y": no place that a post comes from.
+pub(super) fn worked_when_young(sentence: &Sentence, token: &Token) -> bool {
+    static YOUNG_WORK: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:(?:sommar|extra|ferie|helg|jul)jobba(?:de|t)|praktisera(?:de|t)|praoade|interned|(?:hade|fick|gjorde|skrev|did|had|took|wrote) (?:[^ .;,@]+ ){0,3}?(?:(?:sommar|extra|ferie|helg|jul)jobb|praktik|praktikplats|prao|examensarbete|uppsats|summer jobs?|internships?|work experience|apprenticeship|thesis)) (?:[^ .;,@]+ ){0,4}?(?:pa|hos|i|vid|inom|at|in|with) (?:the )?$",
+        )
+    });
+    static WHEN_YOUNG: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:, )?(?:(?:nar|medan|when|while) (?:jag|hon|han|hen|i|she|he) (?:var|was|studerade|pluggade|gick i|studied) |as a (?:student|teenager|child|young)|som (?:student|tonaring|ung|barn|sommarvikarie|praktikant) |i (?:sin|min|hennes|hans) ungdom |pa (?:sjuttio|attio|nittio|\d\d) ?(?:talet)? |under (?:studietiden|studierna|skoltiden) |in (?:his|her|my) youth )",
+        )
+    });
+    YOUNG_WORK.is_match(sentence.before(token)) || WHEN_YOUNG.is_match(sentence.after(token))
+}
+
+/// "My old boss once worked at X": another one's place, in a mail of one's own move.
+pub(super) fn is_of_a_colleague(before: &str) -> bool {
+    static WORKED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:min|my|var|our|en|a) (?:[^ .,;]+ )?(?:[a-z]*chef|rektor|boss|manager|supervisor|kollega|arbetskamrat|colleague|coworker)(?: @person)? (?:[^ .,;]+ ){0,2}?(?:jobbade|arbetade|jobbar|arbetar|sommarjobbade|worked|works|used to work|gick|went|moved|flyttade|bytte) (?:[^ .;,]+ ){0,4}$",
+        )
+    });
+    WORKED.is_match(before)
+}

@@ -1,0 +1,107 @@
+//! Days of other matters than the move: on which another one moved, by which an answer is wanted, on which one was hired,
+//! days that are denied. Never here: what ties a day to the move.
+
+use std::sync::LazyLock;
+
+use super::super::dates::{DateForm, DateMention};
+use super::super::document::{Sentence, Token};
+use super::super::pattern::{Pattern, pattern};
+
+/// Whether a day is one of another matter. `first_person` where the writer's own position moves, so that a colleague's
+/// does not.
+pub(super) fn is_of_other_matter(
+    sentence: &Sentence,
+    token: &Token,
+    day: &DateMention,
+    first_person: bool,
+) -> bool {
+    let (before, after) = (sentence.before(token), sentence.after(token));
+    WHEN_ANOTHER_MOVED.is_match(before)
+        || first_person && WHEN_A_COLLEAGUE_MOVED.is_match(before)
+        || ANSWER_BY.is_match(before)
+        || MEETING_ABOUT_IT.is_match(before)
+        || is_denied_behind(after)
+        || day.form == DateForm::AtOnce && is_of_an_answer(before, after)
+        || day.long_past && SINCE.is_match(before) && EMPLOYED.is_match(after)
+}
+
+fn moved(whose: &str) -> Pattern {
+    pattern(&format!(
+        r" (?:{whose}) (?:[^ .,;@]+ )?(?:[a-z]*chef|rektor|manager|boss|supervisor|kolleg(?:a|or)|arbetskamrat|gruppledare|teamleader|colleague|coworker|predecessor|foretradare)(?:s|n|ns|en|ens|er|ers)? (?:(?:, )?@person (?:s )?(?:, )?|s )?(?:(?:[a-z]*tjanst|befattning|position|post|job|konto|account) )?(?:(?:har|had|has|was|were|is|himself|herself|sjalv) ){{0,2}}(?:flyttade|flyttades|flyttats|flyttas|flyttar|gick|gar|bytte|byter|overgick|overgar|overfordes|borjade|slutade|kom|moved?|moves|went|goes|changed|changes|transferred|started|came|left|joined) (?:[^ .;,]+ ){{0,8}}$"
+    ))
+}
+
+/// "Hennes chef flyttade den 1 mars".
+static WHEN_ANOTHER_MOVED: LazyLock<Pattern> = LazyLock::new(|| moved("hennes|hans|hens|her|his"));
+/// "My manager moved on 1 June", in a mail of one's own move.
+static WHEN_A_COLLEAGUE_MOVED: LazyLock<Pattern> =
+    LazyLock::new(|| moved("min|mitt|mina|var|vara|en|my|our|a|one of my"));
+/// "Jag behöver besked från er senast den 1 mars", "please reply by".
+static ANSWER_BY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:svar|svaret|svara|besked|beskedet|aterkom[a-z]*|aterkoppla|aterkoppling|bekrafta[a-z]*|hora av|hor av|fa veta|veta|repl(?:y|ies)|answers?|respond|response|confirm(?:ation)?|get back|hear from you|hear back|let me know|know) (?:[^ .;@]+ ){0,6}?(?:senast|innan|fore|by|before|no later than|at the latest)(?: den| the| on)? $",
+    )
+});
+/// "Mötet om min flytt är den 4 maj", "the meeting about the move is scheduled for".
+static MEETING_ABOUT_IT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*mote|[a-z]*motet|[a-z]*samtal|[a-z]*samtalet|avstamning|avstamningen|traff|traffen|beslut|beslutet|forhandling|forhandlingen|meeting|call|talk|discussion|decision|workshop|session) (?:[^ .;,]+ )?(?:om|infor|kring|angaende|gallande|about|on|concerning|regarding) (?:[^ .;,]+ ){0,10}?(?:ar|blir|halls|sker|ags|ager rum|is|will be|was|var|takes place|scheduled|satt|bestamt|planerat|kommer|togs|fattades) (?:[^ .;,]+ ){0,4}$",
+    )
+});
+/// "Den 1 maj blir det inte", "1 May it is not".
+fn is_denied_behind(after: &str) -> bool {
+    static NOT_THEN: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:, )?(?:(?:blir|ar|galler|sker|var|flyttas|flyttar|gar|stammer|haller) (?:det|den|tjansten|flytten|jag|hon|han|hen|datumet|@person) (?:[^ .;,]+ )?(?:inte|ej|aldrig|icke) (?:[a-z]+ )?|(?:blir|ar|galler|stammer|haller) (?:det )?(?:inte|ej) (?:[a-z]+ )?|(?:it|that) (?:is|will be|was) not (?:[a-z]+ )?|is not (?:the|it|when|right) )",
+        )
+    });
+    static NOT_ALL: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(r" (?:forran|langre|bara|enbart|endast|kvar|only|until|before|any|just|utan) $")
+    });
+    NOT_THEN
+        .find(after)
+        .is_some_and(|found| !NOT_ALL.is_match(found.as_str()))
+}
+
+/// "Svara omgående om något saknas", "let me know as soon as possible": how soon one is to be answered.
+fn is_of_an_answer(before: &str, after: &str) -> bool {
+    static ANSWER: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:svar|svaret|svara|besked|aterkom[a-z]*|aterkoppla|aterkoppling|bekrafta[a-z]*|hor av|hora av|ring|kontakta|mejla|maila|meddela|sag till|tacksam[a-z]*|repl(?:y|ies)|answers?|respond|response|confirm|get back|call|contact|email|write|let (?:me|us) know|tell (?:me|us)) ",
+        )
+    });
+    static MOVES: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:[a-z]*flytt[a-z]*|overga[a-z]*|overfor[a-z]*|byter|gar|ske|sker|mov(?:e|es|ed|ing)|transfer[a-z]*|goes|happen[a-z]*) ",
+        )
+    });
+    let clause = format!("{}{}", clause_behind(before), clause_ahead(after));
+    ANSWER.is_match(&clause) && !MOVES.is_match(&clause)
+}
+
+/// The words before a day, back to the last mark.
+fn clause_behind(before: &str) -> &str {
+    let start = [" , ", " ; ", " . "]
+        .iter()
+        .filter_map(|mark| before.rfind(mark))
+        .max();
+    start.and_then(|at| before.get(at + 2..)).unwrap_or(before)
+}
+
+/// The words behind a day, to the next mark.
+fn clause_ahead(after: &str) -> &str {
+    let end = [" , ", " ; ", " . ", " om ", " if "]
+        .iter()
+        .filter_map(|mark| after.find(mark))
+        .min();
+    end.and_then(|at| after.get(..=at)).unwrap_or(after)
+}
+
+/// "Sedan den 1 mars 2019 är jag anställd på X": how long one has been there.
+static SINCE: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r" (?:sedan|since|sen)(?: den| the)? $"));
+static EMPLOYED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, )?(?:ar|har|jobbar|arbetar|sitter|i (?:am|have)|she (?:is|has)|he (?:is|has)) (?:(?:jag|hon|han|hen|@person|min|hennes|hans) ){0,2}(?:[^ .,;@]+ ){0,3}?(?:anstalld|anstallning|jobbat|arbetat|varit|suttit|pa|hos|i|employed|working|worked|been) ",
+    )
+});

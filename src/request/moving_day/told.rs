@@ -1,0 +1,100 @@
+//! Frames that tell a day to be that of the move, whatever else is said around it. Never here: days of other matters.
+
+use std::sync::LazyLock;
+
+use super::super::document::Sentence;
+use super::super::pattern::{Pattern, pattern};
+use super::cues::OTHER_DAY;
+
+/// The post, in one word.
+const POST: &str = r"(?:[a-z]*tjanst|tjansten|befattning|befattningen|anstallning|anstallningen|position|post|job)";
+
+/// "Från och med", right before the first day of a time at a place.
+static FROM_THEN_ON: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:fran|ifran|fran och med|fom|fr o m|f o m|from|as of|as from|starting|beginning|med start|med borjan)(?: den| the| on)? $",
+    )
+});
+/// "… ligger min tjänst hos X", "… my position is placed at X": what a post does for a time.
+static POST_IS_THERE: LazyLock<Pattern> = LazyLock::new(|| {
+    let there = r"(?:ligger|ligga|hor|tillhor|lyder|sorterar|placeras|placerad|flyttas|overgar|overfors|belongs|sits|(?:is|will be) (?:placed|located|moved|transferred)|moves|transfers)";
+    pattern(&format!(
+        r" (?:{there} (?:[^ .;,]+ ){{0,3}}?{POST}|{POST} (?:[^ .;,]+ ){{0,2}}?{there}) "
+    ))
+});
+/// A time for which one only helps out.
+static FOR_A_WHILE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:ut|in)?lan(?:as|ad|ar|ade|ats)?|hyrs|hyrd|vikari[a-z]*|tillfallig[a-z]*|tidsbegransa[a-z]*|provar|provanstall[a-z]*|loan(?:ed)?|lent|second(?:ed|ment)|temporar[a-z]*|interim|trial|projekt[a-z]*|project) ",
+    )
+});
+
+/// Whether the day is the first of a time that the post itself is at a place: "fr.o.m. 1/4 t.o.m. 31/12 ligger tjänsten
+/// hos X".
+pub(super) fn begins_a_time_there(before: &str, clause: &str, sentence: &Sentence) -> bool {
+    FROM_THEN_ON.is_match(before)
+        && POST_IS_THERE.is_match(clause)
+        && !FOR_A_WHILE.is_match(&sentence.norm)
+}
+
+/// Whether a day is the one that another was put off to: "flytten har skjutits upp från den 1 mars till den 1 maj".
+pub(super) fn is_put_off_to(before: &str) -> bool {
+    static PUT_OFF_TO: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:skjut[a-z]* (?:upp|fram)|skots (?:upp|fram)|framskju[a-z]*|uppskju[a-z]*|fram ?flytta[a-z]*|senarelagt?s?|senarelagd|tidigarelagt?s?|tidigarelagd|andra(?:s|ts|d|t|des)|flyttats|postponed|put off|put back|pushed back|brought forward|moved|changed|rescheduled) (?:[^ .;,@]+ ){0,2}?(?:fran|from) (?:den |the )?@date (?:, )?(?:till|to|until) (?:den |the )?$",
+        )
+    });
+    // "The meeting was moved from 3 to 4 May" puts off no move of a post.
+    PUT_OFF_TO.is_match(before) && !OTHER_DAY.is_match(before)
+}
+
+/// Whether a day begins its clause and what is done to the post follows at once: "…, den 9 juni, flyttas min tjänst".
+pub(super) fn opens_the_move(before: &str, after: &str) -> bool {
+    static BEGINS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?:^|[.,;:–(]|och|and|men|but)(?: (?:den|pa|redan|forst|nu|sedan|on|just|fran|och|med|fom|per))* $",
+        )
+    });
+    static THEN_MOVES: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(&format!(
+            r"^ (?:, )?(?:flyttas|flyttar|flyttades|gar|gick|overgar|overgick|overfors|overfordes|overflyttas|fors|byter|hor|tillhor|lyfts|tas|laggs|hamnar|borjar) (?:(?:(?:min|hennes|hans|hens|var|@person(?: s)?) (?:[^ .,;@]+ )?)?{POST}|(?:jag|hon|han|@person) (?:[^ .,;]+ ){{0,6}}?(?:tjanst|tjansten|befattning|over)) "
+        ))
+    });
+    BEGINS.is_match(before) && THEN_MOVES.is_match(after)
+}
+
+/// Whether the move is told to be set for the day: "överföringen är fastställd till den 1 juni", "the move is scheduled for".
+pub(super) fn is_set_for(before: &str) -> bool {
+    static SET_FOR: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(&format!(
+            r" (?:[a-z]*flytt(?:en)?|overforing(?:en)?|overflyttning(?:en)?|overgang(?:en)?|bytet?|{POST}(?: s)? (?:flytt|byte|overgang|move|transfer)|move|transfer|change|datumet|dagen) (?:[^ .;,]+ ){{0,12}}?(?:ar|blir|har|is|has been|was) (?:nu |now |blivit |been )?(?:faststalld|faststallt|faststallts|bestamd|bestamt|bestamts|satt|inlagd|inlagt|utsatt|spikad|spikat|beslutad|beslutat|inplanerad|planerad|schemalagd|set|fixed|scheduled|confirmed|planned|decided|agreed) (?:till|for|to|on|pa|att ske)(?: den| the| on)? $"
+        ))
+    });
+    // "Mötet om flytten är satt till den 1 maj" sets a day for the meeting.
+    static ABOUT_IT: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:om|about|on|infor|kring|angaende|gallande|concerning|regarding)(?: (?:min|hennes|hans|my|her|his|the))? ?$",
+        )
+    });
+    SET_FOR.find(before).is_some_and(|found| {
+        let head = before.get(..found.start()).unwrap_or_default();
+        !ABOUT_IT.is_match(&format!("{head} "))
+    })
+}
+
+/// Whether the post has been at its place since the day: "my position has been with X since 1 January".
+pub(super) fn post_is_there_since(before: &str) -> bool {
+    static POST_SINCE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(&format!(
+            r" {POST} (?:has|have|had|har|ar|is) (?:[^ .,;@]+ )?(?:been|varit|legat|hort|tillhort|belonged|sat|funnits|placerad|placed) (?:[^ .;,]+ ){{0,6}}?(?:since|sedan)(?: den| the)? $"
+        ))
+    });
+    POST_SINCE.is_match(before)
+}
+
+/// A label of a day that has no colon of its own.
+pub(super) static DAY_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:flyttdag|flyttdatum|overgangsda(?:g|tum)|overforingsda(?:g|tum)|tilltrade(?:sdag)?|startdatum|move date|date of move|transfer date|effective date)(?: (?:den|the|ar|is|:))* $",
+    )
+});
