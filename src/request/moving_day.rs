@@ -148,7 +148,8 @@ fn of_field(part: &Part, field: &FormField) -> Vec<Claim<Date>> {
             day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(field.value.after(token));
         let before = WROTE.is_match(field.value.before(token))
             && BUT_IT_IS.is_match(field.value.after(token));
-        !(day.range || no_day || before || unsettled)
+        let in_practice = beside::is_only_in_practice(field.value.before(token));
+        !(day.range || no_day || before || in_practice || unsettled)
     };
     let of_value = days(part, &field.value)
         .filter(|(token, day)| counts(token, day))

@@ -20,6 +20,7 @@ pub(super) fn is_of_other_matter(
         || first_person && WHEN_A_COLLEAGUE_MOVED.is_match(before)
         || ANSWER_BY.is_match(before)
         || MEETING_ABOUT_IT.is_match(before)
+        || is_only_in_practice(before)
         || is_denied_behind(after)
         || day.form == DateForm::AtOnce && is_of_an_answer(before, after)
         || day.long_past && SINCE.is_match(before) && EMPLOYED.is_match(after)
@@ -42,6 +43,16 @@ static ANSWER_BY: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:svar|svaret|svara|besked|beskedet|aterkom[a-z]*|aterkoppla|aterkoppling|bekrafta[a-z]*|hora av|hor av|fa veta|veta|repl(?:y|ies)|answers?|respond|response|confirm(?:ation)?|get back|hear from you|hear back|let me know|know) (?:[^ .;@]+ ){0,6}?(?:senast|innan|fore|by|before|no later than|at the latest)(?: den| the| on)? $",
     )
 });
+/// "Det är en söndag, så i praktiken dagen därpå": the day on which one comes to work, beside the one that counts.
+pub(super) fn is_only_in_practice(before: &str) -> bool {
+    static IN_PRACTICE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:i praktiken|rent praktiskt|i verkligheten|in practice|in reality) (?:(?:blir|ar|det|forst|den|pa|fran|on|the|from|it|is|not until|,) )*$",
+        )
+    });
+    IN_PRACTICE.is_match(before)
+}
+
 /// "Mötet om min flytt är den 4 maj", "the meeting about the move is scheduled for".
 static MEETING_ABOUT_IT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

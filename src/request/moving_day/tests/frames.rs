@@ -267,6 +267,16 @@ fn labels_of_the_day_in_words_of_the_move() {
         ),
         (
             "",
+            "Från: Higab\nTill: Liseberg\nFr.o.m.: 2026-03-01 (det är en söndag, så i praktiken dagen därpå)",
+            "2026-03-01",
+        ),
+        (
+            "",
+            "Min tjänst går till Higab den 1 mars, i praktiken den 2 mars.",
+            "2026-03-01",
+        ),
+        (
+            "",
             "Från: Higab\nTill: Liseberg\nTjänsten flyttas: 2026-05-01\n\nMin tjänst går över den 1 juni 2026.",
             "!",
         ),
