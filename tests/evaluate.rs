@@ -20,6 +20,8 @@
 //! account) 86 % with two.
 //! `places-said` and `days-said` (150 short mails each: where the position moves from and to, and when, said in as many ways)
 //! had 79 and 81 % with seven and eight false approvals.
+//! `eighth-puzzles` (80 that look like clean orders) 75 % with ten; `duties-said` (150 short mails on the duties alone) 71 %
+//! with four.
 //! The floors below only ever rise.
 
 #![cfg(test)]
@@ -160,6 +162,13 @@ fn reasons_hidden_deepest_are_known() {
     holds(&mails("sixth-puzzles"), 97.0, 0);
     // Approved still: an employer told only by who pays, titles told in asides, a postscript on another field.
     holds_but_for(&mails("seventh-puzzles"), 63.0, 1, 3);
+    holds(&mails("eighth-puzzles"), 92.0, 0);
+}
+
+/// A hundred and fifty short mails that differ in how they tell of the duties, and in little else.
+#[test]
+fn duties_are_understood_in_whatever_words() {
+    holds(&mails("duties-said"), 96.0, 0);
 }
 
 #[test]

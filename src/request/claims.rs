@@ -55,7 +55,7 @@ static CORRECTION: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Det stämmer inte.", "så är det inte alls.": the whole of a sentence.
 static NOT_TRUE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:men|fast|but) )?(?:(?:det|detta|that|this|it) (?:stammer|ar|is|s|isn t) (?:(?:alltsa|dock|ju|dessvarre|tyvarr|simply) )?(?:inte|ej|not|fel|lognar|osant|false|wrong|true)(?: (?:alls|sant|riktigt|true|right|correct|the case|so))*|sa ar det (?:[a-z]+ )?(?:inte|ej)(?: alls)?|(?:that|this|it) (?:is|s) (?:not|untrue|wrong|false)(?: (?:true|right|correct|so|the case))?) (?:[.,]|$)",
+        r"^ (?:(?:men|fast|but) )?(?:(?:det|detta|that|this|it) (?:stammer|ar|is|s|isn t) (?:(?:alltsa|dock|ju|dessvarre|tyvarr|simply) )?(?:inte|ej|not|fel|lognar|osant|false|wrong|true)(?: (?:alls|sant|riktigt|true|right|correct|the case|so))*|sa ar det (?:[a-z]+ )?(?:inte|ej)(?: alls)?(?: (?:i (?:verkligheten|realiteten|praktiken|sjalva verket)|egentligen))?|(?:i (?:verkligheten|realiteten|praktiken|sjalva verket)|in reality) (?:ar det|it is|it s) (?:inte|ej|not) sa|(?:that|this|it) (?:is|s) (?:not|untrue|wrong|false)(?: (?:true|right|correct|so|the case))?) (?:[.,]|$)",
     )
 });
 

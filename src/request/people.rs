@@ -41,7 +41,7 @@ static ACCOUNTS: LazyLock<Pattern> = LazyLock::new(|| {
 static PAIR: LazyLock<Pattern> = LazyLock::new(|| {
     let aside = r"(?:(?:\(|,) (?:[^ ()]+ ){0,8}?(?:\)|,) )?";
     pattern(&format!(
-        r" (?:@person {aside}(?:[^ .,:;(]+ ){{0,2}}?(?:och|samt|and|&|plus|,) (?:aven |ocksa |also )?(?:[^ .,:;(]+ ){{0,2}}?@person {aside}(?:[^ .]+ ){{0,6}}?{MOVES}|(?:mig|jag|mej|me|i|my) (?:och|samt|and|plus) (?:aven |ocksa )?(?:@account|{NAMED})|(?:mitt|my) (?:[^ .]+ )?(?:och|samt|and) (?:min|mina|my|his|her|hennes|hans|@account|{NAMED})|(?:bade|both) (?:[^ .,@]+ ){{0,3}}(?:, )?@person (?:s )?(?:, )?(?:[^ .,@]+ ){{0,2}}?(?:och|and) (?:mig|mitt|me|mine|my)|{NAMED} (?:[^ .,]+ ){{0,2}}?(?:och jag|och mig|and i|and me|och mitt|and mine|and myself)|(?:both of us|vi bada|oss bada|the two of us|bada tva|de bada|bada flytta[a-z0-9]*|vi alla|alla vi|all of us|oss alla|dessa (?:gar|flytta[a-z0-9]*|ska|personer|medarbetare)|foljande (?:personer|medarbetare|anvandare)) ) "
+        r" (?:@person {aside}(?:[^ .,:;(]+ ){{0,2}}?(?:och|samt|and|&|plus|,) (?:aven |ocksa |also )?(?:[^ .,:;(]+ ){{0,2}}?@person {aside}(?:[^ .]+ ){{0,6}}?{MOVES}|(?:mig|jag|mej|me|i|my) (?:och|samt|and|plus) (?:aven |ocksa )?(?:@account|{NAMED})|(?:mitt|my) (?:(?:eget|egna|own|konto|kontot|account|@account|[a-z]*konto) ){{0,2}}(?:och|samt|and) (?:min|mina|my|his|her|hennes|hans|@account|{NAMED})|(?:bade|both) (?:[^ .,@]+ ){{0,3}}(?:, )?@person (?:s )?(?:, )?(?:[^ .,@]+ ){{0,2}}?(?:och|and) (?:mig|mitt|me|mine|my)|{NAMED} (?:[^ .,]+ ){{0,2}}?(?:och jag|och mig|and i|and me|och mitt|and mine|and myself)|(?:both of us|vi bada|oss bada|the two of us|bada tva|de bada|bada flytta[a-z0-9]*|vi alla|alla vi|all of us|oss alla|dessa (?:gar|flytta[a-z0-9]*|ska|personer|medarbetare)|foljande (?:personer|medarbetare|anvandare)) ) "
     ))
 });
 /// An account, and somebody else's as well.
@@ -53,7 +53,7 @@ static AND_ANOTHER: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… och mitt eget med", "and mine as well", behind somebody else's.
 static OWN_TOO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:mitt eget(?: konto)?|min egen|my own(?: account)?|mine) (?:@account |, |\( ){0,2}(?:(?:ska|skall|kan|bor|far|should|can|goes|moves|flyttas|behover flyttas) ){0,2}(?:med|ocksa|aven|likasa|samtidigt|pa (?:samma|en) gang|too|as well|along|also|at the same time) | (?:sjalv|myself) (?:[^ .]+ ){0,8}?(?:samma (?:vag|resa)|ocksa|dit|med|the same way|too|as well) (?:[^ .@]+ ){0,4}?@account | (?:aven|samt|likasa|och sa|also|as well as|plus) (?:mitt eget|my own|mine)(?: konto| account)? ",
+        r" (?:mitt eget(?: konto)?|min egen|my own(?: account)?|mine) (?:@account |, |\( ){0,2}(?:(?:ska|skall|kan|bor|far|should|can|goes|moves|flyttas|behover flyttas) ){0,2}(?:med|ocksa|aven|likasa|samtidigt|pa (?:samma|en) gang|too|as well|along|also|at the same time) | (?:sjalv|myself) (?:[^ .]+ ){0,8}?(?:samma (?:vag|resa)|ocksa|dit|med|the same way|too|as well) (?:[^ .@]+ ){0,4}?@account | (?:aven|samt|likasa|och sa|also|as well as|plus) (?:mitt eget|my own|mine)(?: konto| account)? |^ (?:(?:och|and|ps|oh|,|ja) ){0,2}(?:mitt|mine) (?:(?:konto|account) )?(?:ocksa|aven|med|likasa|too|as well|also) (?:[.,]|tack|please|forresten|$)",
     )
 });
 /// A number of staff, or a whole group.
@@ -91,13 +91,21 @@ static NOT_MOVED: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Jag och min chef har kommit överens": two who speak, not two who move.
 static SPEAKERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:[^ .,]+ ){0,2}?(?:sitter (?:i|pa|ihop|bredvid|tillsammans)|delar|delade|forvaxlas|blandas|blir (?:[^ .,]+ ){0,2}(?:ihopblandade|forvaxlade)|heter (?:samma|lika|nastan)|har (?:samma|liknande|nastan samma) (?:namn|efternamn|fornamn|rum|initialer)|ar (?:namnar|rumskamrater|kollegor|namesakes|colleagues|room mates)|share (?:an?|the|one)|sit (?:in|next|together)|are (?:often|always) (?:mixed|confused)|har (?:pratat|kommit|bestamt|diskuterat|gatt|stamt|talat|enats|fatt)|ar (?:overens|eniga)|kom overens|pratade|undrar|vill|onskar|tycker|ber|agree[a-z0-9]*|(?:are|ar) (?:still |fortfarande |just nu |for narvarande )?(?:quarrel[a-z]*|arguing|discussing|negotiating|debating|talking|thinking|oense|oeniga|osams)|diskuterar|forhandlar|tvistar|graler|brakar|resonerar|funderar|(?:have|has) (?:agreed|talked|discussed|decided)|talked|discussed|want|would like|wish) ",
+        r"^ ?(?:[^ .,]+ ){0,2}?(?:sitter (?:i|pa|ihop|bredvid|tillsammans)|delar|delade|forvaxlas|blandas|blir (?:[^ .,]+ ){0,2}(?:ihopblandade|forvaxlade)|heter (?:samma|lika|nastan)|har (?:samma|liknande|nastan samma) (?:namn|efternamn|fornamn|rum|initialer)|ar (?:namnar|rumskamrater|kollegor|namesakes|colleagues|room mates)|share (?:an?|the|one)|sit (?:in|next|together)|are (?:often|always) (?:mixed|confused)|har (?:pratat|kommit|bestamt|diskuterat|gatt|stamt|talat|enats|fatt)|ar (?:overens|eniga)|kom overens|pratade|undrar|vill|onskar|tycker|ber|agree[a-z0-9]*|(?:are|ar) (?:still |fortfarande |just nu |for narvarande )?(?:quarrel[a-z]*|arguing|discussing|negotiating|debating|talking|thinking|oense|oeniga|osams)|diskuterar|forhandlar|tvistar|graler|brakar|resonerar|funderar|(?:are|were|ar|ska|skall|will|have been) (?:[^ .,]+ )?(?:meeting|discussing|talking|speaking|going through|meet|discuss|talk|traffas|ses|diskutera|prata|motas|ga igenom)|traffas|traffades|ses|motte|motas|met|meet|(?:have|has) (?:agreed|talked|discussed|decided)|talked|discussed|want|would like|wish) ",
     )
 });
 /// What a number of people do who decide on somebody else's move.
 static AGREED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:gjort upp|gjorde upp|kommit overens|kom overens|enats|enades|overens|eniga|bestamt|bestamde|beslutat|beslutade|godkant|godkande|skakat hand|agreed|decided|settled|shaken hands|shook hands|approved) ",
+    )
+});
+/// "Allihop", and things that it may be of.
+static ALL_OF_THEM: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"^ (?:allihop|allihopa|hela (?:gang(?:et)?|hogen|bunten)) "));
+static OF_THINGS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*uppgifter(?:na)?|sysslor(?:na)?|[a-z]*moment(?:en)?|uppdrag(?:en)?|mejl(?:en)?|filer(?:na)?|duties|tasks) (?:[^ .]+ ){0,4}$",
     )
 });
 /// "… tycker både jag och min chef.": the same, with the verb before them and nothing behind.
@@ -203,6 +211,10 @@ fn words(document: &Document) -> Option<Evidence> {
         if SPEAKERS.is_match(after)
             || pair && (TOLD.is_match(before) || SPEAKERS_BEFORE.is_match(before) && is_end(after))
         {
+            return None;
+        }
+        // "Jag tar mina arbetsuppgifter med mig, allihop": all of the duties.
+        if at == 3 && OF_THINGS.is_match(before) && ALL_OF_THEM.is_match(found.as_str()) {
             return None;
         }
         // "De två direktörerna har gjort upp: Anna tillhör …": a number of people who agree.

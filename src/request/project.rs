@@ -12,6 +12,7 @@ use super::facts::People;
 use super::form::{FieldKind, FormField};
 use super::pattern::{Pattern, pattern};
 
+mod cause;
 mod regrouping;
 #[cfg(test)]
 mod tests;
@@ -94,6 +95,7 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
     form(document)
         .or_else(|| stated(document))
         .or_else(|| regrouping::read(document))
+        .or_else(|| cause::read(document))
         .or_else(|| answered(document))
         .or_else(|| ticked(document))
         .or_else(|| group(document))

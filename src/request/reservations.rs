@@ -3,6 +3,7 @@
 //!
 //! Read only where all else tells of a whole move: a doubt is asked about, or left to a person, never approved.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::document::{Document, Part, Sentence};
@@ -167,10 +168,12 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
                 other: hired_out,
             }));
     }
+    let employee = request.employee_name.as_ref();
+    let employee = employee.map(|name| name.value.as_str());
     let staying = request
         .to_organisation
         .as_ref()
-        .and_then(|to| Some((to, stays(document, &to.value)?)));
+        .and_then(|to| Some((to, stays(document, &to.value, employee)?)));
     if let Some((to, stays)) = staying {
         request.contradictions.push(Contradiction {
             field: Field::ToOrganisation,
@@ -204,7 +207,7 @@ fn compares_elsewhere(document: &Document, from: &Place) -> bool {
 }
 
 /// The words by which the post, the person or the account stays where it is, or comes back there.
-fn stays(document: &Document, to: &Place) -> Option<Evidence> {
+fn stays(document: &Document, to: &Place, employee: Option<&str>) -> Option<Evidence> {
     let lent = |clause: &Clause<'_>| {
         DENIED.is_match(clause.until)
             || WAS.is_match(clause.until)
@@ -235,7 +238,17 @@ fn stays(document: &Document, to: &Place) -> Option<Evidence> {
     finds(document, &[&LENT], lent)
         .or_else(|| finds(document, &[&SHARED], shared))
         .or_else(|| finds(document, &[&BACK], denied))
-        .or_else(|| finds(document, &[&POST_STAYS, person, &ACCOUNT_STAYS], ends))
+        .or_else(|| finds(document, &[&POST_STAYS], ends))
+        // "Hennes arbetskamrat Eva Brink var på tal, men hon stannar kvar här": somebody else's stay.
+        .or_else(|| {
+            finds_among(
+                document,
+                &[person],
+                |clause| !clause.names_another(employee),
+                ends,
+            )
+        })
+        .or_else(|| finds(document, &[&ACCOUNT_STAYS], ends))
 }
 
 /// What stands around words that were found.
@@ -250,6 +263,20 @@ struct Clause<'a> {
     after: &'a str,
 }
 
+impl<'a> Clause<'a> {
+    fn around(part: &'a Part, sentence: &'a Sentence, words: &Range<usize>) -> Self {
+        let split = sentence.norm.split_at_checked(words.end);
+        let (until, after) = split.unwrap_or_default();
+        Self {
+            part,
+            sentence,
+            before: sentence.norm.get(..=words.start).unwrap_or_default(),
+            until,
+            after,
+        }
+    }
+}
+
 impl Clause<'_> {
     /// "På lån till Chalmers just nu": the sentence names places, and not the one that is moved to.
     fn is_elsewhere(&self, to: &Place) -> bool {
@@ -261,6 +288,25 @@ impl Clause<'_> {
         });
         let first = places.next();
         first.is_some_and(|is_there| !is_there) && !places.any(|is_there| is_there)
+    }
+}
+
+impl Clause<'_> {
+    /// Whether the last person that stands before the words is not the employee.
+    fn names_another(&self, employee: Option<&str>) -> bool {
+        let until = self.before.len();
+        let tokens = self.sentence.mention_tokens();
+        let people = tokens
+            .take_while(|token| token.norm.end < until)
+            .filter_map(|token| match &self.part.mention(token)?.named {
+                Named::Person(name) => Some(name.as_str()),
+                _ => None,
+            });
+        let shares = |name: &str| {
+            let mut words = name.split(' ');
+            words.any(|word| employee.is_some_and(|own| own.split(' ').any(|own| own == word)))
+        };
+        employee.is_some() && people.last().is_some_and(|name| !shares(name))
     }
 }
 
@@ -283,28 +329,27 @@ fn finds(
     patterns: &[&LazyLock<Pattern>],
     denied: impl Fn(&Clause<'_>) -> bool,
 ) -> Option<Evidence> {
+    finds_among(document, patterns, |_| true, denied)
+}
+
+/// The same among the words that are about the one who moves.
+fn finds_among(
+    document: &Document,
+    patterns: &[&LazyLock<Pattern>],
+    counts: impl Fn(&Clause<'_>) -> bool,
+    denied: impl Fn(&Clause<'_>) -> bool,
+) -> Option<Evidence> {
     patterns.iter().find_map(|pattern| {
-        let mut found = document.sentences().flat_map(|(part, sentence)| {
-            let all = pattern.find_iter(&sentence.norm);
-            all.map(move |found| (part, sentence, found.range()))
-        });
+        let mut found = document
+            .sentences()
+            .flat_map(|(part, sentence)| {
+                let all = pattern.find_iter(&sentence.norm);
+                all.map(move |found| Clause::around(part, sentence, &found.range()))
+            })
+            .filter(|clause| counts(clause));
         let first = found.next()?;
-        let any_denied =
-            std::iter::once(first.clone())
-                .chain(found)
-                .any(|(part, sentence, range)| {
-                    let split = sentence.norm.split_at_checked(range.end);
-                    let (until, after) = split.unwrap_or_default();
-                    let before = sentence.norm.get(..=range.start).unwrap_or_default();
-                    denied(&Clause {
-                        part,
-                        sentence,
-                        before,
-                        until,
-                        after,
-                    })
-                });
-        let (part, sentence, range) = first;
-        (!any_denied).then(|| part.evidence(&sentence.text_range(range)))
+        let range = first.before.len() - 1..first.until.len();
+        let evidence = first.part.evidence(&first.sentence.text_range(range));
+        (!denied(&first) && !found.any(|clause| denied(&clause))).then_some(evidence)
     })
 }

@@ -15,6 +15,21 @@ pub(super) const LIST_MARKS: [char; 5] = ['-', '*', '•', '–', '·'];
 /// at the whole sentence of each thing that it names, and still take time linear in the mail.
 pub(super) const LONGEST: usize = 2_000;
 
+/// Words that are cut short, and may as well end their sentence: a small letter behind the full stop goes on.
+const CUT_SHORT: &[&str] = &[
+    "arbetsuppg",
+    "arbuppg",
+    "uppg",
+    "arb",
+    "oforandr",
+    "oförändr",
+    "forv",
+    "förv",
+    "avd",
+    "befattn",
+    "tjnst",
+    "anst",
+];
 /// Words that a full stop belongs to.
 const ABBREVIATIONS: &[&str] = &[
     "t",
@@ -162,7 +177,7 @@ fn full_stop(text: &str, start: usize, at: usize, end: usize) -> bool {
     let capital = following
         .find(|c| !c.is_whitespace())
         .is_none_or(char::is_uppercase);
-    if abbreviated {
+    if abbreviated || CUT_SHORT.contains(&word.as_str()) && !capital {
         false
     } else {
         capital || !word.chars().all(|c| c.is_ascii_digit())

@@ -66,6 +66,29 @@ pub(super) static SAME_AS_AT: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:samma|oforandra\w*|likadana|identiska|same|unchanged|identical) (?:[^ .,;@]+ ){0,3}?(?:som|as) (?:(?:idag|i dag|nu|today|now|currently|hittills) )?(?:(?:har )?(?:hos|med|with) (?:oss|us) )?(?:pa|hos|i|inom|vid|at|in|with) (?:the )?$",
     )
 });
+/// "… än det jag gör på X", behind another place: what it is compared with is what one leaves.
+pub(super) static THAN_AT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:an|than) (?:(?:det|den|de|dem|vad|som|what|the|those|ones|one|jag|ja|hon|han|hen|@person|i|she|he|har|gor|haft|hade|gjort|have|has|had|do|does|did|nu|idag|dag|today|now) )*(?:pa|hos|i|inom|vid|at|in|with) (?:the )?$",
+    )
+});
+/// "Byter min tjänst på X mot …", up to X.
+pub(super) static SWAPS_POST: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:byter|byta|bytt|bytte|swap\w*|exchang\w*|trad(?:e|es|ing)) (?:(?:jag|hon|han|hen|i|she|he|@person) )?(?:min|mitt|sin|sitt|hennes|hans|my|her|his|the) (?:[a-z]+ )?(?:[a-z]*tjanst|[a-z]*jobb|befattning|anstallning|roll|post|position|job|role) (?:pa|hos|i|inom|vid|at|in|with) (?:the )?$",
+    )
+});
+/// "… mot en annan på Y".
+pub(super) static FOR_ONE_AT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:mot|for|till) (?:en|ett|a|an|another|one) (?:[a-z]+ ){0,2}?(?:pa|hos|i|inom|vid|at|in|with) (?:the )?$",
+    )
+});
+/// What begins such a pair, and "X till Y" behind a colon.
+pub(super) static FOR_ONE: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"^ (?:mot|for|till) (?:en|ett|a|an|another|one) "));
+pub(super) static TO_PLACE: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"^ (?:till|to) (?:the )?@place "));
 /// "På X har vi en kurator": the writers' own place, and who is there.
 pub(super) static WE_HAVE_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

@@ -6,8 +6,9 @@ use super::super::clause;
 use super::super::document::{Sentence, Token};
 use super::super::pattern::{Pattern, pattern};
 use super::belonging::{
-    AND_MOVES, COUNTS_AS, GONE_TO, GUESSED, IS_TAKEN, LEFT_BY, ONES_FROM, ONES_NEW, ONES_OLD,
-    RUN_BY, SAME_AS_AT, WE_ARE, WE_HAVE_THERE, WE_LEAVE,
+    AND_MOVES, COUNTS_AS, FOR_ONE, FOR_ONE_AT, GONE_TO, GUESSED, IS_TAKEN, LEFT_BY, ONES_FROM,
+    ONES_NEW, ONES_OLD, RUN_BY, SAME_AS_AT, SWAPS_POST, THAN_AT, TO_PLACE, WE_ARE, WE_HAVE_THERE,
+    WE_LEAVE,
 };
 use super::cues::{
     ACCOUNT_IS_LEFT, AFTER_YEARS, AND_NOT_AFTER, AND_NOT_BEFORE, ARROW, ARROW_AFTER, ASIDE,
@@ -159,8 +160,15 @@ fn told_around(before: &str, after: &str, second: bool) -> Option<Direction> {
     if !second && ARROW_AFTER.is_match(after) {
         return Some(Direction::From);
     }
-    if !second && SWAPS.is_match(before) && FOR_THAT.is_match(after) {
+    let swapped = SWAPS.is_match(before) && FOR_THAT.is_match(after)
+        || SWAPS_POST.is_match(before) && FOR_ONE.is_match(after);
+    // "Ny förvaltning: X till Y".
+    let paired = before.ends_with(" : ") && TO_PLACE.is_match(after);
+    if !second && (swapped || paired) || second && THAN_AT.is_match(before) {
         return Some(Direction::From);
+    }
+    if second && FOR_ONE_AT.is_match(before) {
+        return Some(Direction::To);
     }
     if IS_TAKEN.is_match(after)
         || !second && WE_ARE.is_match(before) && WE_LEAVE.is_match(after)

@@ -116,8 +116,26 @@ impl Claims {
         if first.is_some_and(|(token, ..)| leads::is_unsure(&field.value, token)) {
             return;
         }
+        let both = first.zip(named.next());
+        // "Ny förvaltning: X till Y".
+        let pair = both.filter(|((one, ..), (other, ..))| {
+            let between = field.value.norm.get(one.norm.end..other.norm.start);
+            between.is_some_and(|between| [" till ", " to ", " > "].contains(&between))
+        });
+        if let (Some(((_, from, _), (_, to, _))), Direction::To) = (pair, direction) {
+            for (end, place) in [(Direction::From, from), (Direction::To, to)] {
+                let claim = Claim {
+                    value: place.clone(),
+                    evidence: evidence.clone(),
+                    weight: FIELD,
+                    corrects: is_correction(&field.value.norm),
+                };
+                self.add(end, claim);
+            }
+            return;
+        }
         // "Till: X eller Y".
-        let other = first.zip(named.next()).filter(|((one, ..), (other, ..))| {
+        let other = both.filter(|((one, ..), (other, ..))| {
             let between = field.value.norm.get(one.norm.end..other.norm.start);
             between.is_some_and(|between| cues::OR.is_match(between))
         });

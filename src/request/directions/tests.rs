@@ -427,3 +427,24 @@ fn ends_in_other_words() {
         ],
     );
 }
+
+#[test]
+fn what_it_is_compared_with_or_swapped_for() {
+    all_read(
+        false,
+        &[
+            "Jag ska till Liseberg den 1 maj och göra något helt annat än det jag gör på Renova. => renova, liseberg",
+            "Min roll blir en annan på Liseberg än på Renova. => renova, liseberg",
+            "Jag byter min tjänst på Renova mot en annan på Gryaab den 1 maj. => renova, gryaab",
+            "I am exchanging my job at Renova for another at Gryaab. => renova, gryaab",
+            "Samma göromål, ny förvaltning: Renova till Gryaab, 2026-03-01. => renova, gryaab",
+        ],
+    );
+    all_read(
+        false,
+        &[
+            "Jag flyttas från Renova till Gryaab, som är större än Liseberg. => renova, gryaab",
+            "Jag flyttas från Renova till Gryaab, i andra kläder än dem jag har. => renova, gryaab",
+        ],
+    );
+}

@@ -44,6 +44,15 @@ static ASKED_OF: LazyLock<Pattern> = LazyLock::new(|| {
         "uppgift|dut|task| (?:arbete|arbetet|jobb|jobbet|work|job|innehall|innehallet) | (?:det|vad|what) (?:som )?(?:jag|hon|han|hen|vi|i|she|he|we) ",
     )
 });
+/// A label that asks for duties, and not for "uppgifter" of any kind.
+static OF_WORK: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"arbet|jobb|tjanst|tjanste|dut|task|work|job|role|syssl"));
+/// Data that "uppgifter" may be: a telephone, a number, an address.
+static OF_DATA: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:mobil[a-z]*|telefon[a-z]*|tel|personnummer|personnr|adress[a-z]*|[a-z]*mejl[a-z]*|[a-z]*mail|[a-z]*register|registret|kontonamn|namn|namnet|kostnadsstalle[a-z]*|phone|address|registry) ",
+    )
+});
 /// What one does, in tags.
 static WHAT_ONE_DOES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -211,6 +220,9 @@ pub(super) fn field(context: &Context<'_>, field: &FormField) -> Vec<Claim> {
         .get(field.range.clone())
         .unwrap_or_default();
     if line.contains("same_duties") || guards::inside(context.quotes, &field.range) {
+        return Vec::new();
+    }
+    if !OF_WORK.is_match(&field.label) && OF_DATA.is_match(&field.value.norm) {
         return Vec::new();
     }
     duties_field(context.part, field, line)

@@ -113,6 +113,13 @@ fn classify<'a>(words: &[Word<'a>], at: usize, word: &'a str) -> (usize, &'a str
         .and_then(|at| words.get(at))
         .map(|(word, _)| *word)
         .unwrap_or_default();
+    if word == "vare" && next == "sig" {
+        let denied = words
+            .get(..at)
+            .is_some_and(|before| before.iter().any(|(word, _)| DENIALS.contains(word)));
+        // "Ingen uppgift vare sig tillkommer eller försvinner" is no "whether".
+        return (2, if denied { "either" } else { "#if" });
+    }
     let verb = |at: usize| words.get(at).is_some_and(|(word, _)| HAS_IT.contains(word));
     // "Om Yusuf har …", "om vår nya kollega behåller …": whoever it is, what he has is a condition.
     let heads = before.is_empty() && (verb(at + 2) || verb(at + 3) || verb(at + 4));
@@ -124,6 +131,9 @@ fn classify<'a>(words: &[Word<'a>], at: usize, word: &'a str) -> (usize, &'a str
     };
     (1, tag)
 }
+
+/// What denies both halves of "vare sig … eller" behind it.
+const DENIALS: [&str; 6] = ["inte", "ej", "ingen", "inget", "inga", "ingenting"];
 
 /// What one does with duties, behind the subject of a condition.
 const HAS_IT: [&str; 12] = [

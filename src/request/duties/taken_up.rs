@@ -22,6 +22,13 @@ static SO_IT_IS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "They will be new", "de blir helt andra": of the duties that the sentence before spoke of.
+static THEY_CHANGE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?:^ |, |: |– |#but |att |that )(?P<says>(?:#pron |dessa |they |these |those )#be (?:[a-z]+ |#exact |#all ){0,2}#new )(?:\. |, |; |$|an |than |dar |there |#prep )",
+    )
+});
+
 /// What was open: "om hon …", "osäkert om Anna …".
 static OPEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -47,7 +54,12 @@ pub(super) fn by_pronoun(tagged: &str, before: &Sentence) -> Option<(Range<usize
         let only_same = stated(asked).iter().all(same) && !stated(asked).is_empty();
         only_same.then_some(yes)
     };
+    let changed = || {
+        let found = THEY_CHANGE.captures(tagged)?.name("says")?.range();
+        told.contains("#duty ").then_some((found, Says::Different))
+    };
     unchanged()
         .or_else(was_open)
         .map(|found| (found, Says::Same))
+        .or_else(changed)
 }

@@ -41,6 +41,11 @@ const WORK: [&str; 4] = ["work", "job", "jobb", "jobbet"];
 /// What the question before a colon asks for and its words, where what follows is a yes or a no, or nothing after the
 /// choice between them.
 pub(super) fn asked(question: &str, answer: &str) -> Option<(FieldKind, String)> {
+    // "Kan ni flytta kontot? Samma uppgifter? Nej": what stands before the question is none of it.
+    let alone = question.trim_end().trim_end_matches('?');
+    if alone.contains('?') {
+        return None;
+    }
     let words = words(question);
     if words.is_empty() || words.len() > MOST_WORDS {
         return None;
@@ -134,5 +139,7 @@ mod tests {
             None
         );
         assert_eq!(kind("Önskar bekräftelse (ja/nej)", " ja"), None);
+        let behind_another = "Kan ni flytta mitt konto? Samma arbetsuppgifter?";
+        assert_eq!(kind(behind_another, " Nej"), None);
     }
 }

@@ -24,6 +24,12 @@ static TEST_SUBJECT: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ (?:test|prov)(?: test)* (?:$|[.:,–(]|av |of |mejl |mail |flytt |kontoflytt )|^ (?:testar|testing) ",
     )
 });
+/// A subject that calls the matter off by its first words.
+static OFF_SUBJECT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:inte|ej) (?:langre )?aktuell[a-z]*(?: langre)?|inaktuell[a-z]*|overspela[a-z]*|(?:no longer|not) (?:relevant|needed|current)(?: any more| anymore)?|installd|installt|struken|struket|aterkallad|cancelled|canceled|called off|withdrawn) (?:$|[:–,.(])",
+    )
+});
 /// What sellers write.
 static OFFER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -75,7 +81,7 @@ static STAYS_OUT: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Alltså nytt konto, inte flytt".
 static NO_MOVE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:nytt konto|new account) (?:[^ .]+ ){0,3}?(?:, )?(?:alltsa |och |and )?(?:inte|ingen|ej|not|no) (?:en |nagon |a |any )?(?:flytt|kontoflytt|move|transfer) (?:[.,]|$)",
+        r" (?:nytt konto|new account) (?:[^ .]+ ){0,3}?(?:, )?(?:alltsa |och |and )?(?:inte|ingen|ej|not|no) (?:en |nagon |a |any )?(?:flytt|kontoflytt|move|transfer) (?:[.,]|$)| (?:lagg|skapa|ordna|fixa|ge|bestall|create|set up|make|give|open) (?:(?:upp|at|er|oss|henne|honom|mig|her|him|me|us|@person|garna|please) ){0,3}(?:i stallet|istallet|instead|hellre|rather) (?:[^ .,]+ ){0,4}?(?:nytt|new|eget) (?:konto|account) | (?:nytt|new) (?:konto|account) (?:[^ .]+ ){0,6}?(?:i stallet for|istallet for|instead of|rather than) (?:att |en |a )?(?:flytta|flytt|kontoflytt|moving|move|transfer|transferring) ",
     )
 });
 /// "Nej tack": an offer is declined.
@@ -169,6 +175,18 @@ static ORDERED_BY_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "Jag behöver inte beställa något", "this is not an order": whoever writes orders nothing, and says so.
+static ORDERS_NOTHING: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:jag|vi) (?:behover|ska|skall|tanker|vill|avser) (?:[^ .,]+ )?(?:inte|ej) (?:[^ .,]+ )?bestalla (?:nagot|nagonting|nan|nagon|flytt|flytten|det|detta|en gang)|(?:jag|vi) bestaller (?:[^ .,]+ )?(?:inget|ingenting|ingen flytt|inte)|(?:detta|det|det har|mejlet|mailet|this|it|the above) (?:ar|is) (?:[^ .,]+ )?(?:ingen|inte nagon|inte en|not an?|no) (?:bestallning|order|request)|(?:i|we) (?:am|are|m|re) not (?:ordering|requesting|placing)|(?:i|we) (?:do not|don t|need not|needn t) (?:need to |have to |want to |wish to )?(?:order|request) (?:anything|it|this|the move|a move|again)) ",
+    )
+});
+/// "Innan vi skriver på något vill jag veta …", "det är bara det jag är ute efter": an answer is asked for, and no move.
+static ASKS_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:innan|before) (?:jag|vi|hon|han|i|we|anyone|nagon) (?:[^ .,]+ ){0,2}?(?:skriver|bestaller|bestammer|beslutar|lagger|skickar|signs?|orders?|decides?|commits?|sends?) (?:[^ .,]+ ){0,5}?(?:vill|ville|behover|undrar|skulle|want|need|wonder|would) (?:jag |vi |i |we )?(?:[^ .,]+ ){0,2}?(?:veta|fraga|forsta|hora|know|ask|understand|hear)|(?:det|that) (?:ar|is|s) (?:bara|allt|all|det enda|the only thing|just what) (?:det |that |som )?(?:jag|vi|i|we) (?:ar |am |are |m |re )?(?:ute efter|undrar|ville veta|vill veta|asking|after|want to know|wondering)) ",
+    )
+});
 /// "Det är vår gemensamma funktionsbrevlåda", "it is a shared mailbox".
 static SHARED_BOX: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -210,7 +228,10 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
             || waits(&line.sentence.norm)
             || NOT_ORDERED.is_match(&line.sentence.norm)
             || DOUBTS_THE_NEED.is_match(&line.sentence.norm)
-            || ORDERED_BY_OTHERS.is_match(&line.sentence.norm)
+            || [&ORDERED_BY_OTHERS, &ORDERS_NOTHING, &ASKS_FIRST]
+                .iter()
+                .any(|words| words.is_match(&line.sentence.norm))
+            || line.is_subject() && OFF_SUBJECT.is_match(&line.sentence.norm)
     }) || is_offer(lines)
         || is_idle(lines)
         || is_declined(lines)

@@ -264,3 +264,39 @@ fn his_account_as_well_is_beside_the_position() {
         ],
     );
 }
+
+#[test]
+fn the_writer_s_own_as_a_last_word_and_what_is_nobody_s() {
+    let order = "Nils Adler (niladl0303) går den 1 juni från Higab till Gryaab. Flytta hans konto.";
+    let with = |lines: &[&str]| -> Vec<String> {
+        lines.iter().map(|line| format!("{order} {line}")).collect()
+    };
+    let several = with(&[
+        "Mitt också, förresten!",
+        "Och mitt med, tack.",
+        "Mine too, please.",
+        "Mitt konto också, tack.",
+        "Ja, mitt likaså.",
+    ]);
+    check(
+        true,
+        &several.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
+    check(
+        false,
+        &[
+            "Jag tar mina arbetsuppgifter med mig, allihop och utan ändringar, när jag går till Higab.",
+            "My desk and my phone number remain unchanged. Please move my account.",
+            "My new manager and I are meeting next week. Please move my account.",
+            "Jag och min chef ska träffas på fredag. Flytta mitt konto.",
+            "Flytta hennes konto. Mitt ska vara kvar.",
+        ],
+    );
+    check(
+        true,
+        &[
+            "Flytta mitt konto och min kollegas till Higab.",
+            "Vi flyttar till Higab allihop, flytta kontona.",
+        ],
+    );
+}

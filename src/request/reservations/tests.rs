@@ -1,5 +1,6 @@
 //! Whole moves that the mail itself puts in doubt, and doubts that it denies.
 
+use super::is_whole;
 use crate::message::{self, Limits, RawMessage};
 use crate::outcome::Field;
 use crate::register::Register;
@@ -285,5 +286,26 @@ fn the_writer_s_own_stay_is_none_of_the_one_who_moves() {
         "Tjänsten är kvar på Miljöförvaltningen.",
     ] {
         assert!(contradicts(addition), "{addition}");
+    }
+}
+
+#[test]
+fn somebody_else_s_stay() {
+    let whole = |addition: &str| {
+        let told = "Maja Ohlin, majohl0402, ska över från Higab till Liseberg den 1 maj 2026. Samma tjänst, samma arbetsuppgifter. Flytta hennes konto.";
+        is_whole(&read_body(&format!("{told} {addition}")).unwrap())
+    };
+    for addition in [
+        "Majas arbetskamrat Eva Brink var också på tal men hon stannar kvar här.",
+        "Eva Brink var på tal, men hon är kvar här.",
+        "Her colleague Eva Brink was asked too, but she stays here.",
+    ] {
+        assert!(whole(addition), "{addition}");
+    }
+    for addition in [
+        "Hon stannar kvar här.",
+        "Maja Ohlin ville, men hon stannar hos oss.",
+    ] {
+        assert!(!whole(addition), "{addition}");
     }
 }

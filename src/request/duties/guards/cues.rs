@@ -50,7 +50,7 @@ pub(super) static ABLE: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Jag kan bekräfta att hon har …": what one is able to say.
 pub(super) static VOUCHED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:bekrafta|bekraftar|intyga|intygar|forsakra|forsakrar|garantera|garanterar|confirm|confirms|certify|vouch|assure) ",
+        r" (?:bekrafta|bekraftar|bekraftat|intyga|intygar|intygat|confirmed|certified|forsakra|forsakrar|garantera|garanterar|confirm|confirms|certify|vouch|assure) ",
     )
 });
 pub(super) static ORDER: LazyLock<Pattern> = LazyLock::new(|| {
@@ -61,7 +61,7 @@ pub(super) static ORDER: LazyLock<Pattern> = LazyLock::new(|| {
 /// Words of a rule that is told, not of a position that moves.
 pub(super) static RULE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:there s|there is|det ar|det finns|ar det) (?:en |a )?(?:\S+ )?(?:difference|skillnad) (?:between|pa|mellan|emellan)|undantag(?:et|en)? (?:fran|\(|ar|nar|som|:)|en enskild|enskild anvandar\S*|i detta fall|i dessa fall|nar man|om man|dar man|att man|man har (?:[^ .,;]+ )?(?:samma|kvar|sina|oforandra\w*|likadan\w*|nya|nytt|ny|andra)|har man|man ska|kravs|kraver|kravet|krav|kriterie\S*|forutsatter|villkor\S*|forutsattning\S*|galler nar|galler om|galler bara|galler for|reglerna|regeln|regel|policyn? (?:ar|sager|kraver)|policy (?:says|requires|states)|requires|required|rule|rules|condition|en anstalld|any employee|an employee|an individual|nagon som (?:har|byter|flyttar|flyttas|ska|far|gar|behaller)|de som|personer (?:som|med|vars|dar|i)|den som|someone who|people who|exception|serviceportalen|in cases|you need|ni kraver|ni skriver|er sida|foreskriver) ",
+        r" (?:(?:there s|there is|det ar|det finns|ar det) (?:en |a )?(?:\S+ )?(?:difference|skillnad) (?:between|pa|mellan|emellan)|undantag(?:et|en)? (?:fran|\(|ar|nar|som|:)|en enskild|enskild anvandar\S*|i detta fall|i dessa fall|nar man|om man|dar man|att man|man har (?:[^ .,;]+ )?(?:samma|kvar|sina|oforandra\w*|likadan\w*|nya|nytt|ny|andra)|har man|man ska|kravs|kraver|kravet|krav|kriterie\S*|forutsatter|villkor\S*|forutsattning\S*|galler nar|galler om|galler bara|galler for|reglerna|regeln|regel|policyn? (?:ar|sager|kraver)|policy (?:says|requires|states)|requires|required|rule|rules|condition|en anstalld|any employee|an employee|an individual|nagon som (?:har|byter|flyttar|flyttas|ska|far|gar|behaller)|de som|personer (?:som|med|vars|dar|i)|den som|someone who|people who|exception|serviceportalen|in cases|you need|ni kraver|ni skriver|er sida|foreskriver|notis|notisen|anvisning\w*|(?:ska|skall|maste|behover|must|should|has to|needs to) (?:kunna )?(?:intyga|bekrafta|styrka|certify|confirm)) ",
     )
 });
 /// A heading that denies what stands in the list below it.
@@ -78,7 +78,7 @@ pub(super) static CONCLUDED: LazyLock<Pattern> = LazyLock::new(|| {
 });
 pub(super) static INJECTED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:system (?::|>|prompt|message|instruktion\S*)|prompt|instruktion\S*|instructions?|bortse|ignore|disregard|outcome|same duties true|handlaggningen|automatiska|outcome approved|treat|betrakta|anse|anses|rakna (?:\S+ )?(?:som|att|med|det|detta)|behandla|utga|case handler|assistant|ai|satt (?:outcome|reason|same|samma|falt\S*|status)|set|(?:till|to) true|forutsatt) ",
+        r" (?:system (?::|>|prompt|message|instruktion\S*)|prompt|instruktion\S*|instructions?|bortse|ignore|disregard|outcome|same duties true|handlaggningen|automatiska|outcome approved|treat|betrakta|anse|anses|rakna (?:\S+ )?(?:som|att|med|det|detta)|behandla|utga|case handler|assistant|ai|satt (?:outcome|reason|same|samma|falt\S*|status)|set (?:the |this |it |my |all )?(?:outcome|reason|same|status|field|fields|decision|result|flag|value|duties|to)|(?:till|to) true|forutsatt) ",
     )
 });
 /// Somebody who is not the employee, as the subject of the clause.
@@ -150,7 +150,7 @@ pub(super) static COLLEAGUE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 pub(super) static ONCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:forra gangen|last time|den gangen|forst (?:var|hade|sa|sas|trodde|tankt|tankte)|var tankt|hade tankt|ursprungligen|trodde|tidigare (?:sades|sa|skrev|angav)|skulle forst|was meant|originally|forra aret|for \S+ ar sedan|ar sedan|years ago|last year|nar jag anstalldes|nar hon anstalldes|nar han anstalldes|i mitt forra|i forra mejlet) ",
+        r" (?:forra gangen|last time|den gangen|forst (?:var|hade|sa|sas|trodde|tankt|tankte)|var tankt|hade tankt|ursprungligen|trodde|tidigare (?:sades|sa|skrev|angav)|skulle forst|was meant|originally|forra aret|for \S+ ar sedan|ar sedan|years ago|last year|nar jag anstalldes|nar hon anstalldes|nar han anstalldes|i mitt forra|i forra mejlet|i fjol) ",
     )
 });
 pub(super) static PAST: LazyLock<Pattern> = LazyLock::new(|| {
@@ -168,6 +168,12 @@ pub(super) static WAS_MEANT: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) static OF_YEARS_BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:^|,) (?:[^ .,]+ )?(?:efter|after) (?:[^ .,]+ ){1,4}?(?:ar|years|decades|artionden) (?:(?:pa|hos|i|inom|vid|at|with|in) (?:the )?@place )?(?:, )?(?:med|with|och|of|doing|and) (?:exakt |precis |exactly |just |the )*$| (?:har|have|has) (?:[^ .,]+ ){0,2}?(?:i|for) (?:[^ .,]+ ){1,3}?(?:ar|years) (?:haft|gjort|had|done) (?:exakt |precis |exactly |just |the )*$",
+    )
+});
+/// "Han satt i vågen i åtta år med …": what one worked with then.
+pub(super) static WORKED_WITH: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:satt|jobbade|arbetade|tjanstgjorde|worked|served|sat) (?:[^ .,;:]+ ){0,9}?(?:med|with) (?:(?:exakt|precis|just|exactly|the) )*$",
     )
 });
 /// A move before this one.
@@ -194,7 +200,7 @@ pub(super) static CAME_TO_NOTHING: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Det håller jag inte med om", "I beg to differ": the writer objects to the sentence before.
 pub(super) static OBJECTS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:haller (?:jag|vi|han|hon) (?:[a-z]+ )?inte med|instammer (?:jag|vi|han|hon) (?:[a-z]+ )?inte|ser (?:jag|vi) (?:det )?(?:[a-z]+ )?inte sa|(?:tror|gar|koper) (?:jag|vi) (?:[a-z]+ )?inte pa|koper (?:jag|vi) inte|(?:do not|don t|cannot|can t) (?:[a-z]+ )?agree|disagree|beg to differ) ",
+        r" (?:haller (?:jag|vi|han|hon) (?:[a-z]+ )?inte med|instammer (?:jag|vi|han|hon) (?:[a-z]+ )?inte|ser (?:jag|vi) (?:det )?(?:[a-z]+ )?inte sa|(?:tror|gar|koper) (?:jag|vi) (?:[a-z]+ )?inte pa|koper (?:jag|vi) inte|(?:do not|don t|cannot|can t) (?:[a-z]+ )?agree|disagree|beg to differ|(?:det|that) (?:vore|ar|var|would be|is|s) (?:val |nog |ju |kanske )?(?:att (?:ta i|overdriva|saga for mycket|lova for mycket)|(?:an )?(?:overdrift|exaggeration)|overstating|going too far|saying too much)) ",
     )
 });
 /// A sentence that says that the one before it is not so here.
@@ -206,13 +212,13 @@ pub(super) static NOT_SO: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… gäller inte längre", "… stämmer inte", "… får jag inte", behind "the same". Over tags.
 pub(super) static DENIED_BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:\) |” |, )?(?:#likewise |alltsa |dock |nu |#i )?(?:(?:galler|gallde|stammer|stamde|holds?|applies|apply|haller) (?:[a-z]+ ){0,2}?|(?:far|har|blir|#be|#do) (?:#pron |det |@person |#i )(?:[a-z]+ )?)#(?:not|nomore) ",
+        r"^(?:\) |” |, )?(?:#likewise |alltsa |dock |nu |#i )?(?:(?:galler|gallde|stammer|stamde|holds?|applies|apply|haller) (?:[a-z]+ ){0,2}?|(?:far|har|blir|#be|#do) (?:#pron |det |@person |#i )(?:[a-z]+ )?)#(?:not|nomore) |^(?:#but |#likewise |dock |daremot |tyvarr |dessvarre |alltsa |ju |#prep @place |#be |dar |there ){0,4}#(?:not|nomore) (?:\. |, |; |– |$|#sub |langre |alls |#prep |when |om )",
     )
 });
 /// A quotation that the writer makes the own statement.
 pub(super) static ATTESTED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:sa ar det|det stammer (?:bra|helt|ocksa)|vilket stammer|det galler aven har|enligt (?:\S+ ){0,2}(?:overenskommelse\w*|avtal\w*|beslut\w*|protokoll\w*|mbl\S*|hr|chefen|min chef)|noterades|noterat|protokollfor\w*|antecknades|(?:svaret|beskedet|the answer|the reply|the agreement|the decision|beslutet|protokollet|overenskommelsen|avtalet) (?:was|is|blev|ar|lyder|sager|says|reads|states)|star det|i beslutet star|according to (?:\S+ ){0,3}(?:agreement|decision|contract|manager)) ",
+        r" (?:sa ar det|det stammer (?:bra|helt|ocksa)|vilket stammer|det galler aven har|enligt (?:\S+ ){0,2}(?:overenskommelse\w*|avtal\w*|beslut\w*|protokoll\w*|mbl\S*|hr|chefen|min chef)|noterades|noterat|protokollfor\w*|antecknades|(?:svaret|beskedet|the answer|the reply|the agreement|the decision|beslutet|protokollet|overenskommelsen|avtalet) (?:(?:om|for|about|on|fran|from) (?:[^ .,:]+ ){1,3})?(?:was|is|blev|ar|lyder|sager|says|reads|states)|star det|i beslutet star|according to (?:\S+ ){0,3}(?:agreement|decision|contract|manager)) ",
     )
 });
 /// What puts "the same" in doubt behind it, in its sentence or the next: other hours, other work, more or less of it.

@@ -37,6 +37,15 @@ static OF_A_KIND: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ ?(?:(?:kind|sort|type|nature|character|slag|slags|sorts|typ|art|karaktar) |of (?:[a-z]+ )?(?:care|confidentiality|secrecy|loyalty|disclosure|diligence|candour|tystnad[a-z]*) )",
     )
 });
+/// What would come on top, where it is denied.
+static BESIDES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:dartill|darutover|darjamte|utover|on top of|something new|nagot nytt)(?: (?:det|dem|detta|dessa|that|them|those))? ",
+    )
+});
+static NOTHING_MORE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r" (?:inget|inga|ingenting|ingen|inte|nothing|none|no|not|never) (?:[^ .,]+ ){0,4}$")
+});
 /// Like what was when one sat elsewhere, or like what an advertisement said.
 static LIKE_ANOTHER_TIME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -89,7 +98,9 @@ fn doubts(norm: &str) -> bool {
         let turns = ["stallet for att", "instead of"];
         let instead = turns.iter().any(|turn| found.as_str().contains(turn));
         let before = norm.get(..found.start() + 1).unwrap_or_default();
-        !(instead && ACCOUNT.is_match(before))
+        // "… och får inget annat därutöver".
+        let denied = BESIDES.is_match(found.as_str()) && NOTHING_MORE.is_match(before);
+        !(denied || instead && ACCOUNT.is_match(before))
     })
 }
 
@@ -118,6 +129,7 @@ impl Stretch<'_> {
         });
         let own = DOUBTED
             .find(after)
+            .filter(|_| doubts(after))
             .map(|found| start + found.start() + 1..start + found.end());
         let denied = tagged_after.is_some_and(|after| BUT_NOT.is_match(after));
         let own = own.or(denied.then_some(self.norm.end..self.sentence.norm.len()));

@@ -98,6 +98,12 @@ static IN_NAME: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:pa papp?e?ret|pa pappret|officiellt|formellt|teoretiskt|nominellt|i teorin|on paper|officially|formally|nominally|theoretically|in theory|supposedly|in name) (?:(?:sett|ar|det|blir|it|is|the|de|har|jag|hon|han|i|have|she|he|bara|only|vara) ){0,4}(?:: (?:[^ .]+ )*)?$",
     )
 });
+/// "Kontot flyttas bara när …": what the words are a condition of.
+static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:nar|when|whenever|where|i (?:de )?fall (?:dar|da|nar)|in cases where) (?:(?:mina|hennes|hans|hens|alla|de|sjalva|ens|the|my|her|his|all|ones|both|bade|tjansten|the position|position|och|and|man har|one has) ){0,4}$",
+    )
+});
 /// "I bästa fall", "med lite tur".
 static WITH_LUCK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -140,7 +146,13 @@ impl Stretch<'_> {
                 || self.of_an_earlier_time()
                 || self.on_a_condition()
                 || IN_NAME.is_match(self.until())
-                || WITH_LUCK.is_match(&self.sentence.norm))
+                || WITH_LUCK.is_match(&self.sentence.norm)
+                || self.of_a_case())
+    }
+
+    /// "… flyttas bara när arbetsuppgifterna är oförändrade": the duties of whoever it is, and no statement of these.
+    fn of_a_case(&self) -> bool {
+        WHEN.is_match(&format!("{} ", self.until().trim_end()))
     }
 
     /// The sentence up to the match.

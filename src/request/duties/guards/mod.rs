@@ -4,6 +4,7 @@ mod cues;
 mod doubt;
 mod elsewhere;
 mod limits;
+mod third;
 mod voices;
 mod whose;
 
@@ -283,7 +284,11 @@ impl Stretch<'_> {
                 let follows = norm
                     .get(self.norm.end.saturating_sub(1)..cue.start() + 1)
                     .is_some_and(|between| CONCLUDED.is_match(between));
-                !((within || follows) && self.says == Says::Same)
+                // "Andra än de som jag har": what they are compared with.
+                let compared = norm
+                    .get(..=cue.start())
+                    .is_some_and(|before| before.ends_with(" an ") || before.ends_with(" than "));
+                !((within || follows) && self.says == Says::Same || compared)
             })
     }
 

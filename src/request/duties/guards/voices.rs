@@ -37,7 +37,7 @@ static THAT_CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
 /// What is said of such a clause at the end of the sentence, or before a "but".
 static IS_UNTRUE_AT_END: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?:^|, ) ?(?:(?:stammer|galler|haller|ar|var|blir|visade sig vara|visar sig vara|is|was|holds?|turned out to be) (?:(?:alltsa|dock|ju|tyvarr|dessvarre|nu|simply|just|sadly|therefore|langre|helt|alls|no longer|any longer) ){0,3}(?:(?:inte|ej|icke|not|no longer) (?:(?:langre|alls|sant|riktigt|korrekt|aktuellt|fallet|true|right|correct|so|the case|any more|anymore|at all) ){0,2}|(?:fel|osant|falskt|felaktigt|inaktuellt|overspelat|ett missforstand|wrong|false|untrue|incorrect|a misunderstanding|a mistake) )|(?:stammer|galler|haller) (?:inte|ej) (?:langre )?|does not hold |doesn t hold |is no longer (?:true|so|the case) )(?:\. |, (?:men|utan|for|but|utan|dar) |$)",
+        r"(?:^|, ) ?(?:(?:stammer|galler|haller|ar|var|blir|visade sig vara|visar sig vara|is|was|holds?|turned out to be|vore|would be) (?:(?:alltsa|dock|ju|tyvarr|dessvarre|nu|simply|just|sadly|therefore|langre|helt|alls|no longer|any longer) ){0,3}(?:(?:inte|ej|icke|not|no longer) (?:(?:langre|alls|sant|riktigt|korrekt|aktuellt|fallet|true|right|correct|so|the case|any more|anymore|at all) ){0,2}|(?:fel|osant|falskt|felaktigt|inaktuellt|overspelat|ett missforstand|en logn|att ljuga|a lie|wrong|false|untrue|incorrect|a misunderstanding|a mistake) )|(?:stammer|galler|haller) (?:inte|ej) (?:langre )?|does not hold |doesn t hold |is no longer (?:true|so|the case) )(?:\. |, (?:men|utan|for|but|utan|dar) |$)",
     )
 });
 /// "… lämnar jag oförändrade till min efterträdare", "… I hand over unchanged to my colleague".

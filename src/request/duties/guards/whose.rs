@@ -7,7 +7,7 @@ use super::super::rules::Says;
 use super::cues::{
     ALL_THERE, CAME_TO_NOTHING, COLLEAGUE, HAD, HAS_BEEN, I_HAVE, KIN, LAST_TIME, MY_COLLEAGUE,
     NOT_SO, OF_A_COLLEAGUE, OF_ANOTHER_S, OF_YEARS_BEHIND, ONCE, OTHER, PAST, RETRACTED, SHE,
-    THOSE_WHO_STAY, VOUCHED, WAS_MEANT, WE_HAVE, WHEN_SOMEBODY, WHO_IS_A_COLLEAGUE,
+    THOSE_WHO_STAY, VOUCHED, WAS_MEANT, WE_HAVE, WHEN_SOMEBODY, WHO_IS_A_COLLEAGUE, WORKED_WITH,
 };
 use super::{Stretch, denied, denied_behind};
 
@@ -30,7 +30,8 @@ impl Stretch<'_> {
         }
         // "Jag intygar som hans chef oförändrade uppgifter": who vouches for them does not have them.
         let vouched = VOUCHED.is_match(&before);
-        OF_A_COLLEAGUE.is_match(&self.sentence.norm)
+        OF_A_COLLEAGUE.is_match(&self.sentence.norm) && !vouched
+            || self.says == Says::Same && self.is_of_a_third()
             || self.says == Says::Same && self.is_of_those_who_stay(&before)
             || self.says == Says::Same && (self.is_of_a_bystander() || self.is_left_to_another())
             || self.says == Says::Same && self.context.of_other && WE_HAVE.is_match(&before)
@@ -73,7 +74,7 @@ impl Stretch<'_> {
             || ONCE.is_match(&clause)
             || PAST.is_match(&clause)
             || self.says == Says::Same
-                && [&LAST_TIME, &WAS_MEANT, &OF_YEARS_BEHIND]
+                && [&LAST_TIME, &WAS_MEANT, &OF_YEARS_BEHIND, &WORKED_WITH]
                     .iter()
                     .any(|past| past.is_match(&ended))
             || self.says == Says::Same && HAS_BEEN.is_match(&clause)

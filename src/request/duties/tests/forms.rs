@@ -157,3 +157,23 @@ fn questions_below_each_other_with_their_answers_are_a_form() {
         ],
     );
 }
+
+#[test]
+fn particulars_are_no_duties() {
+    all_state(
+        None,
+        &[
+            "Uppgifter: desamma som sist, alltså mobil 0700-00 00 00 och personnummer",
+            "Uppgifter: oförändrade, se registret",
+            "Details: same phone and address",
+        ],
+    );
+    all_state(
+        Some(true),
+        &[
+            "Uppgifter: desamma som förut",
+            "Arbetsuppgifter: oförändrade, även telefonpassningen",
+            "Arbetsuppgifter: desamma, mobilnumret också",
+        ],
+    );
+}

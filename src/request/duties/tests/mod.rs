@@ -7,6 +7,7 @@ mod forms;
 mod halves;
 mod nothing;
 mod others;
+mod said;
 mod same;
 mod turns;
 mod unusual;

@@ -309,3 +309,55 @@ fn what_was_moved_is_not_ordered_again() {
         ],
     );
 }
+
+#[test]
+fn the_writer_says_that_nothing_is_ordered() {
+    let told = "Annas tjänst går från Higab till Liseberg den 1 juni 2026 med samma arbetsuppgifter, konto annber0101.";
+    let with = |subject: &str, remarks: &[&str]| -> Vec<(String, String)> {
+        let body = |remark: &&str| (subject.to_owned(), format!("{told} {remark}"));
+        remarks.iter().map(body).collect()
+    };
+    let check_all = |orders: bool, mails: Vec<(String, String)>| {
+        let mails: Vec<_> = mails
+            .iter()
+            .map(|(s, b)| (s.as_str(), b.as_str()))
+            .collect();
+        check_mails(orders, &mails);
+    };
+    check_all(
+        false,
+        with(
+            "Flytt av konto",
+            &[
+                "Chefen skrev så här till er: flytta kontot. Jag behöver inte beställa något en gång till.",
+                "This is not an order.",
+                "Vi beställer alltså inget.",
+                "Innan vi skriver på något vill jag veta hur det går till.",
+                "Det är bara det jag är ute efter i dag.",
+                "Blir det av så hör HR av sig till er med själva beställningen.",
+                "Lägg i stället upp ett nytt konto åt henne.",
+                "Create a new account instead of moving this one.",
+                "I morse tackade hon nej och vi placerar henne i en annan grupp.",
+                "She has declined.",
+                "Om det kommer en beställning ska den alltså inte utföras.",
+            ],
+        ),
+    );
+    check_all(
+        false,
+        with("Inte aktuellt längre: kontoflytt Anna Berg", &["Tack."]),
+    );
+    check_all(
+        true,
+        with(
+            "Flytt av konto",
+            &[
+                "Hon tackade nej till ett annat jobb. Flytta kontot.",
+                "Flytta kontot i stället för att skapa ett nytt konto.",
+                "Innan jag går på semester vill jag att kontot flyttas.",
+                "Jag behöver inte ha något nytt konto, flytta det hon har.",
+                "Vi beställer flytt av kontot. Vilken våning det blir framgår inte av beslutet.",
+            ],
+        ),
+    );
+}
