@@ -35,30 +35,44 @@ pub mod evaluation;
 
 // -- shell --
 
+#[cfg(feature = "shell")]
 pub mod clock;
 
+#[cfg(feature = "shell")]
 pub mod failpoint;
 
+#[cfg(feature = "shell")]
 pub mod net;
 
+#[cfg(feature = "shell")]
 mod scram;
 
+#[cfg(feature = "shell")]
 pub mod oauth;
 
+#[cfg(feature = "shell")]
 pub mod verification;
 
+#[cfg(feature = "shell")]
 pub mod config;
 
+#[cfg(feature = "shell")]
 pub mod telemetry;
 
+#[cfg(feature = "shell")]
 pub mod mailbox;
 
+#[cfg(feature = "shell")]
 pub mod store;
 
+#[cfg(feature = "shell")]
 pub mod delivery;
 
+#[cfg(feature = "shell")]
 pub mod worker;
 
+#[cfg(feature = "shell")]
 pub mod web;
 
+#[cfg(feature = "shell")]
 pub mod commands;

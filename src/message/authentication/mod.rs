@@ -8,6 +8,7 @@ mod results;
 mod signature;
 
 pub use signature::Signature;
+#[cfg(feature = "shell")]
 pub(crate) use signature::is_within;
 
 use super::{EmailAddress, Message};
