@@ -26,12 +26,15 @@ const FREE: &str = "
 const CLAIM: &str =
     "UPDATE message SET claimed_by = $1, attempts = attempts + 1 WHERE id IN ({list})";
 const MAILS: &str = "
-    SELECT m.id, m.size, m.complete, m.attempts, r.bytes FROM message m JOIN raw_mail r ON r.digest = m.digest
+    SELECT m.id, m.size, m.complete, m.attempts, r.bytes FROM message m LEFT JOIN raw_mail r ON r.digest = m.digest
     WHERE m.claimed_by = $1 AND m.state = 'received' AND m.id IN ({list}) ORDER BY m.id";
 /// Whoever gives a mail back has not ended over it.
 const GIVE_BACK: &str = "
     UPDATE message SET claimed_by = NULL, attempts = attempts - 1
     WHERE state = 'received' AND claimed_by = $1 AND id IN ({list})";
+/// Here it may have been a mail of these: they come one by one, and their attempts count.
+const GIVE_BACK_IN_DOUBT: &str = "
+    UPDATE message SET claimed_by = NULL WHERE state = 'received' AND claimed_by = $1 AND id IN ({list})";
 const GIVE_BACK_ALL: &str = "
     UPDATE message SET claimed_by = NULL, attempts = attempts - 1 WHERE state = 'received' AND claimed_by = $1";
 const ELSEWHERE: &str = "
@@ -89,7 +92,8 @@ struct PendingRow {
     size: i64,
     complete: i64,
     attempts: i64,
-    bytes: Vec<u8>,
+    /// Always there, unless something else than this program has deleted it: then a person looks at the mail.
+    bytes: Option<Vec<u8>>,
 }
 
 impl FreeRow {
@@ -132,10 +136,23 @@ impl Store {
 
     /// Gives mails back that were not decided.
     pub async fn give_back(&self, worker: &Worker, messages: &[i64]) -> Result<(), StoreError> {
+        self.let_go(GIVE_BACK, worker, messages).await
+    }
+
+    /// Gives mails back of which one may be why they cannot be decided: each is then taken alone, and counted.
+    pub async fn give_back_in_doubt(
+        &self,
+        worker: &Worker,
+        messages: &[i64],
+    ) -> Result<(), StoreError> {
+        self.let_go(GIVE_BACK_IN_DOUBT, worker, messages).await
+    }
+
+    async fn let_go(&self, how: &str, worker: &Worker, messages: &[i64]) -> Result<(), StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
         let list: Vec<Value<'_>> = messages.iter().map(|id| Value::from(*id)).collect();
         let me = worker.holder.as_str();
-        execute_listed(&mut tx, GIVE_BACK, &values![me], &list).await?;
+        execute_listed(&mut tx, how, &values![me], &list).await?;
         tx.commit().await
     }
 
@@ -183,9 +200,9 @@ fn handful(free: Vec<FreeRow>, most: u64) -> Vec<FreeRow> {
 fn pending(row: PendingRow) -> Pending {
     Pending {
         message: row.id,
-        raw: RawMessage::new(row.bytes),
+        complete: row.complete != 0 && row.bytes.is_some(),
+        raw: RawMessage::new(row.bytes.unwrap_or_default()),
         size: row.size,
-        complete: row.complete != 0,
         attempts: row.attempts,
     }
 }

@@ -1,7 +1,7 @@
 //! Opening a database by its URL and bringing its tables to this version.
 
 use std::fs::{File, OpenOptions};
-use std::os::unix::fs::OpenOptionsExt as _;
+use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, fchown};
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 use std::time::Duration;
@@ -87,7 +87,7 @@ fn sqlite_path(path: &str, base_dir: &Path) -> Result<PathBuf, StoreError> {
 
 async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
     open_private(path)?;
-    let turns = Turns::new(open_private(&path.with_added_extension("turn"))?);
+    let turns = Turns::new(open_turn_file(path));
     let options = SqliteConnectOptions::new()
         .filename(path)
         .journal_mode(SqliteJournalMode::Wal)
@@ -153,6 +153,18 @@ fn open_private(path: &Path) -> Result<File, StoreError> {
         }
         _ => config(format!("cannot open {}: {error}", path.display())),
     })
+}
+
+/// Opens the file beside the database that tells whose turn it is. Whoever may write to the database may open it, whoever
+/// made it: a command that root gave must not lock the service out. `None` where it cannot be had.
+fn open_turn_file(database: &Path) -> Option<File> {
+    let file = open_private(&database.with_added_extension("turn")).ok()?;
+    if let Ok(like) = database.metadata() {
+        // Both fail for whom the file does not belong to, and are then nothing that he could set right.
+        let _ = fchown(&file, Some(like.uid()), Some(like.gid()));
+        let _ = file.set_permissions(like.permissions());
+    }
+    Some(file)
 }
 
 async fn open_postgres(url: &str) -> Result<Db, StoreError> {

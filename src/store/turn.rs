@@ -6,7 +6,7 @@
 //! and would go on waits for that lock, and thus behind.
 
 use std::fs::{File, TryLockError};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex as Guarded};
 use std::time::{Duration, Instant};
 
 use sqlx::sqlite::SqlitePool;
@@ -19,12 +19,19 @@ use super::dialect;
 
 /// Between two attempts to begin.
 const PAUSE: Duration = Duration::from_millis(1);
+/// Whoever waits for a turn for longer than this was halted while it waited.
+const HALTED: Duration = Duration::from_secs(2);
+/// How long nobody is waited for after that.
+const UNHEEDED: Duration = Duration::from_mins(1);
 
 /// What those wait for who want to write. Clones are of the same process.
 #[derive(Debug, Clone)]
 pub(super) struct Turns {
     ours: Arc<Mutex<()>>,
-    next: Arc<File>,
+    /// `None` where the file cannot be had: then it is as SQLite has it.
+    next: Option<Arc<File>>,
+    /// When this process last waited in vain.
+    in_vain: Arc<Guarded<Option<Instant>>>,
 }
 
 /// A task's turn, until it is dropped.
@@ -32,10 +39,11 @@ pub(super) type Turn = OwnedMutexGuard<()>;
 
 impl Turns {
     /// Of a process that has opened this file beside the database.
-    pub(super) fn new(next: File) -> Self {
+    pub(super) fn new(next: Option<File>) -> Self {
         Self {
             ours: Arc::default(),
-            next: Arc::new(next),
+            next: next.map(Arc::new),
+            in_vain: Arc::default(),
         }
     }
 
@@ -46,8 +54,8 @@ impl Turns {
     ) -> Result<(Transaction<'static, Sqlite>, Turn), sqlx::Error> {
         let turn = timeout(PATIENCE * 3, Arc::clone(&self.ours).lock_owned());
         let turn = turn.await.map_err(|_| sqlx::Error::PoolTimedOut)?;
+        let _next = self.next().await;
         let begun = Instant::now();
-        let _next = self.next(begun).await;
         loop {
             match write.begin_with(dialect::BEGIN_WRITING).await {
                 Err(error) if is_busy(&error) && begun.elapsed() < PATIENCE => {
@@ -60,16 +68,29 @@ impl Turns {
 
     /// Waits until this process is the next one. `None` where that cannot be had: a process may have been halted while it
     /// waited, or the file system has no locks. Then it is as SQLite has it.
-    async fn next(&self, begun: Instant) -> Option<Next<'_>> {
+    async fn next(&self) -> Option<Next<'_>> {
+        let file = self.next.as_deref()?;
+        let begun = Instant::now();
         loop {
-            match self.next.try_lock() {
-                Ok(()) => return Some(Next(&self.next)),
-                Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE => {
+            match file.try_lock() {
+                Ok(()) => return Some(Next(file)),
+                Err(TryLockError::WouldBlock) if self.is_worth_waiting(begun) => {
                     tokio::time::sleep(PAUSE).await;
                 }
                 Err(_) => return None,
             }
         }
+    }
+
+    /// Whether who is next moves on; `begun` is when it was waited for first.
+    fn is_worth_waiting(&self, begun: Instant) -> bool {
+        let Ok(mut in_vain) = self.in_vain.lock() else {
+            return false;
+        };
+        if begun.elapsed() >= HALTED {
+            *in_vain = Some(Instant::now());
+        }
+        in_vain.is_none_or(|at| at.elapsed() >= UNHEEDED)
     }
 }
 

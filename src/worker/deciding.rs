@@ -66,8 +66,19 @@ impl Deciding {
         me: &Worker,
         enough: &CancellationToken,
     ) -> Result<bool, WorkerError> {
+        self.help_for(Duration::MAX, me, enough).await
+    }
+
+    /// The same, until so much time has passed.
+    pub(super) async fn help_for(
+        &mut self,
+        time: Duration,
+        me: &Worker,
+        enough: &CancellationToken,
+    ) -> Result<bool, WorkerError> {
+        let begun = Instant::now();
         let mut any = false;
-        while !enough.is_cancelled() {
+        while !enough.is_cancelled() && begun.elapsed() < time {
             let hand = self.claim(me).await?;
             if hand.is_empty() {
                 break;
@@ -75,8 +86,14 @@ impl Deciding {
             any = true;
             let mails: Vec<i64> = hand.iter().map(|mail| mail.message).collect();
             if let Err(error) = self.work_off(hand, me, enough).await {
-                // Another worker may fare better with them.
-                _ = self.shared.store.give_back(me, &mails).await;
+                // Another worker may fare better with them, unless it is a mail that stands in the way.
+                let store = &self.shared.store;
+                _ = match &error {
+                    WorkerError::Store(error) if !error.is_passing() => {
+                        store.give_back_in_doubt(me, &mails).await
+                    }
+                    _ => store.give_back(me, &mails).await,
+                };
                 return Err(error);
             }
         }
@@ -116,7 +133,9 @@ impl Deciding {
             let has_come = self.turn(first.message, me, enough).await?;
             if !has_come || (awaits && enough.is_cancelled()) {
                 let all: Vec<i64> = left.iter().map(|mail| mail.message).collect();
-                return Ok(self.shared.store.give_back(me, &all).await?);
+                self.shared.store.give_back(me, &all).await?;
+                tokio::time::sleep(TURN).await;
+                return Ok(());
             }
             if awaits && begun.elapsed() < self.shared.settings.lease {
                 tokio::time::sleep(GLANCE).await;

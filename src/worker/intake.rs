@@ -71,7 +71,7 @@ impl Intake {
         let patience = self.shared.settings.lease + self.shared.settings.upkeep();
         let mut tries = 1;
         loop {
-            match self.visit(me).await {
+            match self.visit(me, &mut begun).await {
                 Err(WorkerError::Mailbox(error)) if error.needs_reconnect() && tries < TRIES => {
                     tries += 1;
                     tracing::warn!(%error, "Lost the mailbox; trying again");
@@ -90,10 +90,17 @@ impl Intake {
         }
     }
 
-    async fn visit(&mut self, me: &store::Worker) -> Result<(), WorkerError> {
+    /// One round. `idle_since` is when there was last something to decide.
+    async fn visit(
+        &mut self,
+        me: &store::Worker,
+        idle_since: &mut Instant,
+    ) -> Result<(), WorkerError> {
         self.must_be_free(me).await?;
         // What is stored is decided whether or not the mail server answers.
-        self.deciding.help(me, &CancellationToken::new()).await?;
+        if self.deciding.help(me, &CancellationToken::new()).await? {
+            *idle_since = Instant::now();
+        }
         let mut mailbox = Mailbox::open(&self.plan.settings).await?;
         self.watch.reconnected();
         let result = self.round(&mut mailbox, me).await;
@@ -118,7 +125,12 @@ impl Intake {
             if matches!(error, WorkerError::Elsewhere) {
                 self.stand_by(me, cancel).await;
             } else {
-                pauses.after(&error, cancel).await;
+                // Others may wait for what this worker had at hand when the store went away.
+                let longest = match &error {
+                    WorkerError::Store(_) => self.shared.settings.upkeep(),
+                    _ => Duration::MAX,
+                };
+                pauses.shortly_after(&error, longest, cancel).await;
             }
         }
     }
@@ -133,15 +145,16 @@ impl Intake {
                 () = cancel.cancelled() => return,
                 () = tokio::time::sleep(pause) => {}
             }
-            pause = match self.deciding.help(me, cancel).await {
+            let upkeep = self.shared.settings.upkeep();
+            pause = match self.deciding.help_for(upkeep, me, cancel).await {
                 Ok(true) => GLANCE,
-                Ok(false) => (pause * 2).min(IDLE).min(self.shared.settings.upkeep()),
+                Ok(false) => (pause * 2).min(IDLE).min(upkeep),
                 Err(error) => {
                     tracing::warn!(%error, "Could not help to decide; trying again");
-                    self.shared.settings.upkeep()
+                    upkeep
                 }
             };
-            if looked.elapsed() >= self.shared.settings.upkeep() {
+            if looked.elapsed() >= upkeep {
                 looked = Instant::now();
                 if self.must_be_free(me).await.is_ok() {
                     return;

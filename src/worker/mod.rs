@@ -114,7 +114,7 @@ struct Shared {
     /// Replies that this process has sent and not tried to copy yet.
     fresh: Mutex<HashSet<i64>>,
     /// When this worker last said that it lives.
-    renewed: Mutex<Option<Instant>>,
+    renewed: Mutex<Option<Renewed>>,
     /// Told when a reply was queued.
     queued: Notify,
     /// Told when a reply was sent, one for each mailbox.
@@ -124,9 +124,12 @@ struct Shared {
 impl Shared {
     /// Says that this worker lives.
     async fn renew(&self, me: &store::Worker) -> Result<(), StoreError> {
-        let begun = Instant::now();
+        let begun = Renewed {
+            at: Instant::now(),
+            by_the_clock: self.clock.now(),
+        };
         self.store
-            .renew(me, self.clock.now(), self.settings.lease)
+            .renew(me, begun.by_the_clock, self.settings.lease)
             .await?;
         if let Ok(mut renewed) = self.renewed.lock() {
             *renewed = Some(begun);
@@ -135,11 +138,22 @@ impl Shared {
     }
 
     /// Whether the others still know that this worker lives. One that was stopped for a while must ask before it
-    /// sends on: what it had taken may be another's by now.
+    /// sends on: what it had taken may be another's by now. So must one whose clock was set: the others go by that.
     fn is_alive(&self) -> bool {
-        let renewed = self.renewed.lock();
-        renewed.is_ok_and(|at| at.is_some_and(|at| at.elapsed() < self.settings.lease * 5 / 6))
+        let most = self.settings.lease * 5 / 6;
+        let renewed = self.renewed.lock().ok().and_then(|renewed| *renewed);
+        renewed.is_some_and(|renewed| {
+            let by_the_clock = self.clock.now().duration_since(renewed.by_the_clock);
+            renewed.at.elapsed() < most && by_the_clock.unsigned_abs() < most
+        })
     }
+}
+
+/// When a worker said that it lives.
+#[derive(Debug, Clone, Copy)]
+struct Renewed {
+    at: Instant,
+    by_the_clock: jiff::Timestamp,
 }
 
 /// The worker of one or several mailboxes.

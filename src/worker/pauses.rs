@@ -51,6 +51,16 @@ impl Pauses {
 
     /// Says what the trouble is and waits before the next attempt, or until `cancel`.
     pub(super) async fn after(&mut self, error: &WorkerError, cancel: &CancellationToken) {
+        self.shortly_after(error, Duration::MAX, cancel).await;
+    }
+
+    /// The same, with no longer pause than this.
+    pub(super) async fn shortly_after(
+        &mut self,
+        error: &WorkerError,
+        longest: Duration,
+        cancel: &CancellationToken,
+    ) {
         self.tell(error);
         let pause = if is_for_a_person(error) {
             FOR_A_PERSON
@@ -59,7 +69,7 @@ impl Pauses {
         };
         tokio::select! {
             () = cancel.cancelled() => {}
-            () = tokio::time::sleep(pause) => {}
+            () = tokio::time::sleep(pause.min(longest)) => {}
         }
     }
 }

@@ -12,6 +12,8 @@ on_both![
     mails_are_taken_oldest_first_and_no_more_than_fit,
     a_mail_that_a_program_ended_over_is_taken_alone_and_counted,
     a_mail_that_was_given_back_is_not_counted,
+    mails_that_could_not_be_recorded_come_one_by_one,
+    a_mail_whose_bytes_are_gone_holds_up_no_other,
     who_signs_off_has_nothing_at_hand,
     who_lost_a_mail_does_not_decide_it,
     a_mail_waits_for_an_older_one_that_another_has,
@@ -98,6 +100,38 @@ async fn a_mail_that_was_given_back_is_not_counted(bed: &Bed) {
         is_free: true,
     };
     assert_eq!(free.unwrap(), Some(oldest));
+}
+
+async fn mails_that_could_not_be_recorded_come_one_by_one(bed: &Bed) {
+    let new = receive(bed, 3).await;
+    bed.at_hand().await;
+    bed.store
+        .give_back_in_doubt(&bed.worker, &new)
+        .await
+        .unwrap();
+    for attempt in 2..4 {
+        let hand = bed.at_hand().await;
+        assert_eq!(numbers(&hand), new[..1]);
+        assert_eq!(hand[0].attempts, attempt, "it counts");
+        bed.store
+            .give_back_in_doubt(&bed.worker, &new[..1])
+            .await
+            .unwrap();
+    }
+}
+
+async fn a_mail_whose_bytes_are_gone_holds_up_no_other(bed: &Bed) {
+    let new = receive(bed, 2).await;
+    let digest = RawMessage::new(b"mail 0".to_vec()).digest();
+    let gone = format!("DELETE FROM raw_mail WHERE digest = '{digest}'");
+    bed.tamper(&gone).await.unwrap();
+    let hand = bed.at_hand().await;
+    assert_eq!(numbers(&hand), new);
+    assert_eq!(
+        hand.iter().map(|mail| mail.complete).collect::<Vec<_>>(),
+        [false, true],
+        "a person looks at what is left of it"
+    );
 }
 
 async fn who_signs_off_has_nothing_at_hand(bed: &Bed) {

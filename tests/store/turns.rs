@@ -43,3 +43,41 @@ async fn who_waits_to_write_is_the_next_one() {
         "{written} others were written before {READS}"
     );
 }
+
+#[tokio::test]
+async fn without_the_file_of_turns_is_written_all_the_same() {
+    let bed = Bed::sqlite().await;
+    let turns = bed.folder.path().join("kontoflytt.db.turn");
+    std::fs::remove_file(&turns).unwrap();
+    // Nobody can open a folder to write to it, whoever he is.
+    std::fs::create_dir(&turns).unwrap();
+    let store = Store::open(&bed.url, bed.folder.path()).await.unwrap();
+    store.note_trouble("one", "disk", "", at(1)).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_file_of_turns_belongs_to_whom_the_database_belongs() {
+    use std::os::unix::fs::MetadataExt as _;
+    let bed = Bed::sqlite().await;
+    let of = |name: &str| bed.folder.path().join(name).metadata().unwrap();
+    let (database, turns) = (of("kontoflytt.db"), of("kontoflytt.db.turn"));
+    assert_eq!(
+        (turns.uid(), turns.gid(), turns.mode()),
+        (database.uid(), database.gid(), database.mode())
+    );
+}
+
+#[tokio::test]
+async fn one_that_was_halted_while_it_waited_holds_up_nobody_for_long() {
+    let bed = Bed::sqlite().await;
+    let turns = std::fs::File::options()
+        .append(true)
+        .open(bed.folder.path().join("kontoflytt.db.turn"))
+        .unwrap();
+    turns.lock().unwrap();
+    for place in 0..20 {
+        let place = place.to_string();
+        let noted = bed.store.note_trouble(&place, "disk", "", at(1));
+        noted.await.unwrap();
+    }
+}
