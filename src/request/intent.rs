@@ -11,6 +11,7 @@ mod line;
 mod matter;
 mod pretended;
 mod scope;
+mod shared_box;
 mod taken_back;
 #[cfg(test)]
 mod tests;

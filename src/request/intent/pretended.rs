@@ -8,9 +8,8 @@ use std::sync::LazyLock;
 use super::super::pattern::{Pattern, pattern};
 use super::left_alone;
 use super::line::Line;
+use super::shared_box::is_of_a_shared_box;
 use crate::request::evidence::Source;
-use crate::request::facts::Account;
-use crate::request::mentions::Named;
 
 /// "Detta är bara ett test", "this is to test the mailbox", "ett testmejl".
 static TEST: LazyLock<Pattern> = LazyLock::new(|| {
@@ -175,10 +174,10 @@ static ORDERED_BY_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// "Jag behöver inte beställa något", "this is not an order": whoever writes orders nothing, and says so.
+/// "Jag behöver inte beställa något", "we don't want to order it again": whoever writes orders nothing, and says so.
 static ORDERS_NOTHING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:jag|vi) (?:behover|ska|skall|tanker|vill|avser) (?:[^ .,]+ )?(?:inte|ej) (?:[^ .,]+ )?bestalla (?:nagot|nagonting|nan|nagon|flytt|flytten|det|detta|en gang)|(?:jag|vi) bestaller (?:[^ .,]+ )?(?:inget|ingenting|ingen flytt|inte)|(?:detta|det|det har|mejlet|mailet|this|it|the above) (?:ar|is) (?:[^ .,]+ )?(?:ingen|inte nagon|inte en|not an?|no) (?:bestallning|order|request)|(?:i|we) (?:am|are|m|re) not (?:ordering|requesting|placing)|(?:i|we) (?:do not|don t|need not|needn t) (?:need to |have to |want to |wish to )?(?:order|request) (?:anything|it|this|the move|a move|again)) ",
+        r" (?:(?:jag|vi) (?:behover|ska|skall|tanker|vill|avser) (?:[^ .,]+ )?(?:inte|ej) (?:[^ .,]+ )?bestalla (?:nagot|nagonting|nan|nagon|flytt|flytten|det|detta|en gang)|(?:i|we) (?:do not|don t|need not|needn t) (?:need to |have to |want to |wish to )?(?:order|request) (?:anything|it|this|the move|a move|again)) ",
     )
 });
 /// "Innan vi skriver på något vill jag veta …", "det är bara det jag är ute efter": an answer is asked for, and no move.
@@ -187,19 +186,6 @@ static ASKS_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:(?:innan|before) (?:jag|vi|hon|han|i|we|anyone|nagon) (?:[^ .,]+ ){0,2}?(?:skriver|bestaller|bestammer|beslutar|lagger|skickar|signs?|orders?|decides?|commits?|sends?) (?:[^ .,]+ ){0,5}?(?:vill|ville|behover|undrar|skulle|want|need|wonder|would) (?:jag |vi |i |we )?(?:[^ .,]+ ){0,2}?(?:veta|fraga|forsta|hora|know|ask|understand|hear)|(?:det|that) (?:ar|is|s) (?:bara|allt|all|det enda|the only thing|just what) (?:det |that |som )?(?:jag|vi|i|we) (?:ar |am |are |m |re )?(?:ute efter|undrar|ville veta|vill veta|asking|after|want to know|wondering)) ",
     )
 });
-/// "Det är vår gemensamma funktionsbrevlåda", "it is a shared mailbox".
-static SHARED_BOX: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r" (?:(?:det|den|detta|it|this|that|adressen|kontot|the (?:address|account)|@account) (?:ar|is|s) (?:(?:alltsa|ju|ett|en|an?|our|var|vart|the|bara|just|[a-z]{3,}s) ){0,4}(?:(?:gemensam|gemensamma|gemensamt|delad|delat|delade) )?(?:funktionsbrevlada[a-z]*|funktionsadress[a-z]*|funktionskonto[a-z]*|grupp(?:brevlada|lada|konto|adress)[a-z]*|resursbrevlada[a-z]*|(?:gemensam|gemensamma|gemensamt|delad|delat|delade) (?:brevlada|inkorg|adress|konto|inloggning|mejl|epost)|(?:shared|group|functional|generic|resource|team) (?:mailbox|inbox|account|address|login))|(?:inte|ej|not) (?:nagons|nagon enskilds|en persons|nagon persons|anybody s|anyone s|somebody s|a person s) (?:[^ .,]+ ){0,2}?(?:inloggning|konto|brevlada|adress|login|account|mailbox)|(?:alla|vi|flera|bada|tva|tre|fyra|fem|everyone|everybody|we all|several (?:people|of us)) (?:[^ .,]+ ){0,4}?(?:loggar in pa|laser|delar pa|delar|anvander|logs? in(?:to| to)?|shares?|reads?|uses?) (?:den|det|kontot|adressen|brevladan|it|the (?:account|mailbox|address))|(?:nobody s|no one s) (?:own )?(?:login|account|mailbox)) ",
-    )
-});
-/// Somebody's account.
-static SOMEBODYS_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r" (?:mitt|min|hennes|hans|hens|my|her|his|@person(?: s)?) (?:[^ .,]+ ){0,2}?(?:[a-z]*kont(?:o|ot)|account|login|inloggning) ",
-    )
-});
-
 /// "Min chef vill att kontot flyttas. Själv undrar jag om det verkligen behövs": who writes asks whether to order.
 static DOUBTS_THE_NEED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -250,22 +236,6 @@ fn is_offer(lines: &[Line<'_>]) -> bool {
     };
     // One place is the one written to.
     offers && named(" @account ") == 0 && named(" @place ") < 2
-}
-
-/// "Flytta info@…; det är vår funktionsbrevlåda": what is to be moved is nobody's account.
-fn is_of_a_shared_box(lines: &[Line<'_>]) -> bool {
-    let shared = lines
-        .iter()
-        .any(|line| SHARED_BOX.is_match(&line.sentence.norm));
-    let somebodys = || {
-        lines.iter().any(|line| {
-            let mut mentions = line.part.mentions.iter();
-            SOMEBODYS_ACCOUNT.is_match(&line.sentence.norm)
-                || mentions
-                    .any(|mention| matches!(mention.named, Named::Account(Account::Id(_), _)))
-        })
-    };
-    shared && !somebodys()
 }
 
 /// "Jag frågar bara av nyfikenhet": a question about the service, where nobody's account, no person and no day is named.
