@@ -20,6 +20,7 @@ pub(super) fn is_of_other_matter(
         || first_person && WHEN_A_COLLEAGUE_MOVED.is_match(before)
         || ANSWER_BY.is_match(before)
         || MEETING_ABOUT_IT.is_match(before)
+        || OF_A_DOCUMENT.is_match(before)
         || is_only_in_practice(before)
         || is_denied_behind(after)
         || day.form == DateForm::AtOnce && is_of_an_answer(before, after)
@@ -53,6 +54,14 @@ pub(super) fn is_only_in_practice(before: &str) -> bool {
     IN_PRACTICE.is_match(before)
 }
 
+/// "Chefernas överenskommelse från den 19 maj", "the agreement dated 19 May": the day that a document bears. "Enligt beslut
+/// från den 1 maj flyttas tjänsten" tells of the move: there the document has neither an owner nor its article.
+static OF_A_DOCUMENT: LazyLock<Pattern> = LazyLock::new(|| {
+    let document = r"(?:overenskommelse|avtal|protokoll|beslut|intyg|brev|mejl|mail|underlag|promemoria|skrivelse|kontrakt)";
+    pattern(&format!(
+        r" (?:[a-z]+s (?:[a-z]*{document}|(?:agreement|minutes|decision|letter|memo|contract))|[a-z]*(?:overenskommelsen|avtalet|protokollet|beslutet|intyget|brevet|mejlet|mailet|underlaget|promemorian|skrivelsen|kontraktet)|(?:the|this|that|our|my|their) (?:[a-z]+ )?(?:agreement|minutes|decision|letter|memo|contract|certificate|e ?mail)) (?:fran|av|daterad|daterat|undertecknad|undertecknat|from|of|dated|signed)(?: on)?(?: den| the)? $"
+    ))
+});
 /// "Mötet om min flytt är den 4 maj", "the meeting about the move is scheduled for".
 static MEETING_ABOUT_IT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

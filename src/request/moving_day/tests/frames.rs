@@ -34,6 +34,27 @@ fn days_on_which_another_moved_are_none() {
 }
 
 #[test]
+fn days_that_documents_bear_are_none() {
+    beside(&[
+        (
+            "Chefernas överenskommelse från den 19 februari bifogas. Det sker den 4 maj.",
+            "2026-05-04",
+        ),
+        ("Se protokollet från den 19 februari 2026.", "-"),
+        ("The agreement dated 19 February 2026 is attached.", "-"),
+        (
+            "Kommunstyrelsens beslut av den 19 februari 2026 bifogas.",
+            "-",
+        ),
+        (
+            "Enligt beslut från den 4 maj 2026 hör jag till Liseberg.",
+            "2026-05-04",
+        ),
+        ("Det sker från den 4 maj 2026.", "2026-05-04"),
+    ]);
+}
+
+#[test]
 fn days_by_which_an_answer_is_wanted_are_none() {
     beside(&[
         ("Jag behöver besked från er senast den 1 april 2026.", "-"),
