@@ -101,7 +101,7 @@ fn is_of_an_answer(before: &str, after: &str) -> bool {
 
 /// The words before a day, back to the last mark.
 fn clause_behind(before: &str) -> &str {
-    let start = [" , ", " ; ", " . "]
+    let start = [" , ", " ; ", " . ", " : "]
         .iter()
         .filter_map(|mark| before.rfind(mark))
         .max();

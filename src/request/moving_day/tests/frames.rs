@@ -71,6 +71,10 @@ fn days_by_which_an_answer_is_wanted_are_none() {
         ),
         ("Tjänsten ska flyttas omgående.", "2026-03-01"),
         ("Flytta omgående, och svara gärna.", "2026-03-01"),
+        (
+            "Fick besked i morse: den ska omgående ligga hos Liseberg.",
+            "2026-03-01",
+        ),
     ]);
 }
 
