@@ -110,57 +110,40 @@ impl Claims {
             FieldKind::Other | FieldKind::Project | FieldKind::Duties => return,
             _ => return self.sentence(part, &field.value, false),
         };
-        let evidence = part.evidence(&field.range);
+        let claim = |place: &Place| Claim {
+            value: place.clone(),
+            evidence: part.evidence(&field.range),
+            weight: FIELD,
+            corrects: is_correction(&field.value.norm),
+        };
         let mut named = places(part, &field.value);
         let first = named.next();
         if first.is_some_and(|(token, ..)| leads::is_unsure(&field.value, token)) {
             return;
         }
-        let both = first.zip(named.next());
-        // "Ny förvaltning: X till Y".
-        let pair = both.filter(|((one, ..), (other, ..))| {
+        if let Some(((one, from, _), (other, to, _))) = first.zip(named.next()) {
             let between = field.value.norm.get(one.norm.end..other.norm.start);
-            between.is_some_and(|between| [" till ", " to ", " > "].contains(&between))
-        });
-        if let (Some(((_, from, _), (_, to, _))), Direction::To) = (pair, direction) {
-            for (end, place) in [(Direction::From, from), (Direction::To, to)] {
-                let claim = Claim {
-                    value: place.clone(),
-                    evidence: evidence.clone(),
-                    weight: FIELD,
-                    corrects: is_correction(&field.value.norm),
-                };
-                self.add(end, claim);
+            let between = between.unwrap_or_default();
+            // "Ny förvaltning: X till Y".
+            if [" till ", " to ", " > "].contains(&between) && direction == Direction::To {
+                self.add(Direction::From, claim(from));
+                return self.add(Direction::To, claim(to));
             }
-            return;
-        }
-        // "Till: X eller Y".
-        let other = both.filter(|((one, ..), (other, ..))| {
-            let between = field.value.norm.get(one.norm.end..other.norm.start);
-            between.is_some_and(|between| cues::OR.is_match(between))
-        });
-        if let Some((_, (_, place, _))) = other {
-            let claim = Claim {
-                value: place.clone(),
-                evidence: evidence.clone(),
-                weight: FIELD,
-                corrects: false,
-            };
-            self.add(direction, claim);
+            // "Till: X eller Y".
+            if cues::OR.is_match(between) {
+                self.add(
+                    direction,
+                    Claim {
+                        corrects: false,
+                        ..claim(to)
+                    },
+                );
+            }
         }
         let place = first.map(|(_, place, _)| place.clone());
-        let Some(place) = place.or_else(|| unknown_value(part, field)) else {
-            return;
-        };
-        self.add(
-            direction,
-            Claim {
-                value: place,
-                evidence,
-                weight: FIELD,
-                corrects: is_correction(&field.value.norm),
-            },
-        );
+        if let Some(place) = place.or_else(|| unknown_value(part, field)) {
+            self.add(direction, claim(&place));
+        }
     }
 
     /// Every place of a sentence, by what leads to it.
