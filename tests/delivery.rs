@@ -123,11 +123,12 @@ async fn each_refusal_is_of_its_kind_and_tells_no_address() {
         .await
         .unwrap_err();
     assert!(matches!(error, DeliveryError::Deferred { .. }), "{error}");
+    assert_eq!(error.told(), "put_off 450 4.2.1");
     assert!(!error.to_string().contains('@'), "{error}");
     let mut split = mail("s@x.se", "split@goteborg.se");
     split.bytes.extend(b"\n.\r\nMAIL FROM:<evil@x.se>\r\n");
     let error = outlet.deliver(&split).await.unwrap_err();
-    assert!(matches!(error, DeliveryError::Refused { .. }), "{error}");
+    assert_eq!(error.told(), "bare_line_ends");
     // One mail at fault is no fault of the next.
     outlet
         .deliver(&mail("n@x.se", "next@goteborg.se"))

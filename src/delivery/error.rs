@@ -16,6 +16,8 @@ pub enum DeliveryError {
     Deferred {
         /// What happened, with the status where there was one.
         problem: String,
+        /// The status.
+        status: Option<String>,
         /// What puts it off.
         by: PutOffBy,
     },
@@ -25,6 +27,9 @@ pub enum DeliveryError {
         /// The status.
         status: String,
     },
+    /// No attempt can send it as it is: a person must look at it.
+    #[error("{0}")]
+    Unsendable(Unsendable),
     /// The connection died after the final dot and before its answer: look for the Message-ID before sending again.
     #[error("the mail server may or may not have taken the mail: {problem}")]
     Uncertain {
@@ -59,6 +64,34 @@ pub enum DeliveryError {
     },
 }
 
+/// Why a mail cannot be sent as it is, whoever is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unsendable {
+    /// An address is none.
+    #[error("an address of the mail's envelope is none")]
+    Address,
+    /// Servers disagree on where such a line ends: part of the mail could be read as commands.
+    #[error("the mail has a bare line end")]
+    LineEnds,
+    /// The address is not ASCII, and the server does not offer SMTPUTF8.
+    #[error("the mail server takes no address with such letters (SMTPUTF8)")]
+    WideAddress,
+    /// The text is not ASCII, and the server does not offer 8BITMIME.
+    #[error("the mail server takes no mail with such letters (8BITMIME)")]
+    WideText,
+}
+
+impl Unsendable {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Address => "bad_address",
+            Self::LineEnds => "bare_line_ends",
+            Self::WideAddress => "wide_address",
+            Self::WideText => "wide_text",
+        }
+    }
+}
+
 /// What puts a mail off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PutOffBy {
@@ -71,13 +104,22 @@ pub enum PutOffBy {
 }
 
 impl DeliveryError {
+    /// Put off, as there was no connection that could be used.
     pub(super) fn deferred(problem: impl Into<String>) -> Self {
-        Self::put_off(PutOffBy::Connection, problem)
+        Self::Deferred {
+            problem: problem.into(),
+            status: None,
+            by: PutOffBy::Connection,
+        }
     }
 
     /// Put off by the status that the server answers a step with.
     pub(super) fn answered(by: PutOffBy, step: &str, status: &str) -> Self {
-        Self::put_off(by, format!("the mail server answers {step} with {status}"))
+        Self::Deferred {
+            problem: format!("the mail server answers {step} with {status}"),
+            status: Some(status.to_owned()),
+            by,
+        }
     }
 
     /// Put off, as the connection broke at a step.
@@ -85,14 +127,8 @@ impl DeliveryError {
         Self::deferred(format!("lost the mail server at {step}"))
     }
 
-    fn put_off(by: PutOffBy, problem: impl Into<String>) -> Self {
-        Self::Deferred {
-            problem: problem.into(),
-            by,
-        }
-    }
-
-    /// The code by which the log and the pages name it; its words stand under `trouble` in `templates/web/words.toml`.
+    /// The code by which the log and the pages name it; its words stand under `trouble` or `failure` in
+    /// `templates/web/words.toml`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -103,12 +139,26 @@ impl DeliveryError {
             },
             Self::Uncertain { .. } => "connection",
             Self::Refused { .. } => "refused",
+            Self::Unsendable(why) => why.code(),
             Self::SignIn { .. } => "sign_in",
             Self::Token { .. } => "token",
             Self::Tls(NetError::Unproven { .. }) => "unproven",
             Self::Tls(_) => "tls",
             Self::Disk { .. } => "disk",
         }
+    }
+
+    /// What the store keeps of it and the pages tell in words: the code, and the server's status where there is one, as
+    /// `put_off 452 4.2.2`.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let status = match self {
+            Self::Deferred { status, .. } => status.as_deref(),
+            Self::Refused { status } => Some(status.as_str()),
+            _ => None,
+        };
+        let code = self.code();
+        status.map_or_else(|| code.to_owned(), |status| format!("{code} {status}"))
     }
 
     /// What an answer to MAIL, RCPT or DATA means.
@@ -194,6 +244,33 @@ fn enhanced_code(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_kept_is_a_code_and_the_status() {
+        let refused = DeliveryError::Refused {
+            status: "550 5.1.1".to_owned(),
+        };
+        let sign_in = DeliveryError::SignIn {
+            status: "it offers no way to sign in that is known here".to_owned(),
+        };
+        let cases = [
+            (refused, "refused 550 5.1.1"),
+            (
+                DeliveryError::answered(PutOffBy::Recipient, "RCPT", "452 4.2.2"),
+                "put_off 452 4.2.2",
+            ),
+            (
+                DeliveryError::answered(PutOffBy::Server, "MAIL", "421"),
+                "stalled 421",
+            ),
+            (DeliveryError::lost("DATA"), "connection"),
+            (DeliveryError::Unsendable(Unsendable::WideText), "wide_text"),
+            (sign_in, "sign_in"),
+        ];
+        for (error, told) in cases {
+            assert_eq!(error.told(), told, "{error}");
+        }
+    }
 
     #[test]
     fn of_an_answer_only_the_codes_are_told() {

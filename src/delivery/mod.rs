@@ -11,7 +11,7 @@ mod smtp_sign_in;
 
 use std::{fmt, path::PathBuf};
 
-pub use error::{DeliveryError, PutOffBy};
+pub use error::{DeliveryError, PutOffBy, Unsendable};
 pub use smtp::Smtp;
 pub use smtp_connect::{Credentials, SmtpSettings};
 

@@ -20,7 +20,8 @@ use tokio::time::timeout;
 
 use crate::failpoint::{self, Step};
 
-use super::{DeliveryError, OutgoingMail, SmtpSettings, error::status, smtp_connect::connect};
+use super::error::{DeliveryError, Unsendable, status};
+use super::{OutgoingMail, SmtpSettings, smtp_connect::connect};
 
 /// The answer to the final dot may take longer: servers filter and store the mail then, and an answer not waited for
 /// is an uncertain mail (RFC 5321, 4.5.3.2.6).
@@ -213,7 +214,7 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(mail: &'a OutgoingMail) -> Result<Self, DeliveryError> {
-        let address = |text: &str| text.parse::<Address>().map_err(|_| not_ours("553 5.1.3"));
+        let address = |text: &str| text.parse::<Address>().map_err(|_| DeliveryError::Unsendable(Unsendable::Address));
         let from = mail
             .envelope_from
             .as_ref()
@@ -221,8 +222,7 @@ impl<'a> Draft<'a> {
             .transpose()?;
         let to = address(mail.envelope_to.as_str())?;
         if has_bare_line_end(&mail.bytes) {
-            // Servers disagree on where such a line ends: part of the mail could be read as commands.
-            return Err(not_ours("554 5.6.0"));
+            return Err(DeliveryError::Unsendable(Unsendable::LineEnds));
         }
         let is_wide = |address: &Address| !AsRef::<str>::as_ref(address).is_ascii();
         Ok(Self {
@@ -243,24 +243,17 @@ impl<'a> Draft<'a> {
         let mut parameters = Vec::new();
         if self.needs_utf8 {
             if !server.supports_feature(Extension::SmtpUtfEight) {
-                return Err(not_ours("553 5.6.7"));
+                return Err(DeliveryError::Unsendable(Unsendable::WideAddress));
             }
             parameters.push(MailParameter::SmtpUtfEight);
         }
         if self.needs_8bit {
             if !server.supports_feature(Extension::EightBitMime) {
-                return Err(not_ours("554 5.6.3"));
+                return Err(DeliveryError::Unsendable(Unsendable::WideText));
             }
             parameters.push(MailParameter::Body(MailBodyParameter::EightBitMime));
         }
         Ok(parameters)
-    }
-}
-
-/// A mail that no attempt can send, in the words in which a server would say so.
-fn not_ours(status: &str) -> DeliveryError {
-    DeliveryError::Refused {
-        status: format!("{status} (before sending)"),
     }
 }
 

@@ -52,7 +52,7 @@ const UNRECORDED: &str = "
 pub enum Sending {
     /// The server has it.
     Sent,
-    /// Try again later, for this code.
+    /// Try again later. The code says why, with the server's status after it where there is one.
     Deferred(String),
     /// Perhaps the server has it.
     Uncertain(String),

@@ -47,10 +47,10 @@ pub struct Reminding {
     pub attempt: i64,
 }
 
-/// Why a reminder did not leave, named as trouble with the way out is.
+/// Why a reminder did not leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// What it is, as a code.
+    /// What it is, as a code, with the server's status after it where there is one.
     pub code: String,
     /// The same as the log says it, without addresses.
     pub detail: String,

@@ -1,53 +1,36 @@
-//! Why a mail did not leave, in words: what the store keeps of it is a code, the answer of a mail server, or a sentence of
-//! the program's own.
+//! Why a mail did not leave, in words: what the store keeps of it is a code, with the status of the mail server after it
+//! where there is one, as `put_off 452 4.2.2`.
 
 use super::words::Words;
 use crate::outcome::Language;
 
-/// How the program's sentences of lost and missing connections begin.
-const NO_CONNECTION: [&str; 6] = [
-    "cannot connect to ",
-    "lost the ",
-    "no answer to ",
-    "the connection broke ",
-    "the mail server does not answer",
-    "the sign-in was broken off",
-];
-
-/// The same in words of that language. A sentence that is not known here is shown as it is.
-pub(super) fn told(words: &Words, failure: &str, language: Language) -> String {
-    let word = |key: &str| words.get(key, language).map(ToOwned::to_owned);
-    if let Some(known) = word(&format!("failure.{failure}")).or(word(&format!("trouble.{failure}")))
-    {
-        return known;
-    }
-    if let Some(status) = status(failure) {
-        let answered = word("failure.answered").unwrap_or_default();
-        let answered = answered.replace("{status}", status);
-        let meaning = meaning(status).and_then(|key| word(&format!("smtp_status.{key}")));
-        return match meaning {
-            Some(meaning) => format!("{answered}: {meaning}."),
-            None => format!("{answered}."),
-        };
-    }
-    let lost = NO_CONNECTION.iter().any(|words| failure.starts_with(words));
-    word("trouble.connection")
-        .filter(|_| lost)
-        .unwrap_or_else(|| failure.to_owned())
+/// The same in words of that language; `None` for what is no code. Entries of the log that were written before there were
+/// codes tell it in a sentence, or by the status alone.
+pub(super) fn told(words: &Words, failure: &str, language: Language) -> Option<String> {
+    let word = |table: &str, key: &str| words.get(&format!("{table}.{key}"), language);
+    let (code, status) = match failure.split_once(' ') {
+        _ if is_status(failure) => ("refused", Some(failure)),
+        Some((code, status)) if is_status(status) => (code, Some(status)),
+        _ => (failure, None),
+    };
+    let known = word("failure", code).or(word("trouble", code))?;
+    let Some(status) = status else {
+        return Some(known.to_owned());
+    };
+    let answered = word("failure", "answered")?.replace("{status}", status);
+    let meaning = meaning(status).and_then(|key| word("smtp_status", key));
+    Some(match meaning {
+        Some(meaning) => format!("{answered}: {meaning}."),
+        None => format!("{known} {answered}."),
+    })
 }
 
-/// The status in a server's answer: `550 5.1.1`, also at the end of the sentence that tells of it.
-fn status(failure: &str) -> Option<&str> {
-    let status = match failure.split_once("the mail server answers ") {
-        Some(("", rest)) => rest.split_once(" with ")?.1,
-        _ => failure,
-    };
-    let (number, enhanced) = status.split_once(' ').unwrap_or((status, "0"));
+/// A server's number, perhaps with an enhanced code: `550 5.1.1`.
+fn is_status(text: &str) -> bool {
+    let (number, enhanced) = text.split_once(' ').unwrap_or((text, "0"));
     let is_number = number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
-    let is_code = enhanced
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.');
-    (is_number && is_code).then_some(status)
+    let mut enhanced = enhanced.bytes();
+    is_number && enhanced.all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 /// What subject and detail of an enhanced code say (RFC 3463, 3), where that helps a reader.
@@ -74,17 +57,32 @@ mod tests {
         let words = Words::carried().unwrap();
         let cases = [
             (
-                "550 5.1.1",
+                "refused 550 5.1.1",
                 "E-postservern svarade 550 5.1.1: adressen finns inte.",
             ),
             (
-                "the mail server answers RCPT with 452 4.2.2",
+                "put_off 452 4.2.2",
                 "E-postservern svarade 452 4.2.2: brevlådan är full.",
             ),
-            ("451", "E-postservern svarade 451."),
+            (
+                "refused 554",
+                "E-postservern tog inte emot mejlet. E-postservern svarade 554.",
+            ),
+            (
+                "stalled 421 4.3.2",
+                "E-postservern tar inte emot några mejl just nu. E-postservern svarade 421 4.3.2.",
+            ),
+            (
+                "connection",
+                "E-postservern går inte att nå, eller så bröts förbindelsen.",
+            ),
+            (
+                "wide_text",
+                "E-postservern klarar inte å, ä och ö i mejl.",
+            ),
             (
                 "worker_ended",
-                "Programmet avbröts medan det skickade svaret.",
+                "Programmet avbröts medan det skickade mejlet.",
             ),
             (
                 "not_recorded",
@@ -95,17 +93,21 @@ mod tests {
                 "Svaret är skadat i databasen och kan inte skickas.",
             ),
             (
-                "lost the mail server at RCPT",
-                "E-postservern går inte att nå, eller så bröts förbindelsen.",
-            ),
-            (
                 "sign_in",
                 "E-postservern godtar inte användarnamnet eller lösenordet.",
             ),
-            ("something else 5.1.1", "something else 5.1.1"),
+            // As older entries have it.
+            (
+                "550 5.1.1",
+                "E-postservern svarade 550 5.1.1: adressen finns inte.",
+            ),
         ];
         for (failure, said) in cases {
-            assert_eq!(told(&words, failure, Language::Swedish), said, "{failure}");
+            let told = told(&words, failure, Language::Swedish);
+            assert_eq!(told.as_deref(), Some(said), "{failure}");
+        }
+        for none in ["something else 5.1.1", "lost the mail server at RCPT", "550 <b>", ""] {
+            assert_eq!(told(&words, none, Language::Swedish), None, "{none}");
         }
     }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use minijinja::value::{Kwargs, Value};
-use minijinja::{Environment, Error, ErrorKind, State};
+use minijinja::{Environment, Error, ErrorKind, HtmlEscape, State};
 
 use super::failure;
 use super::words::Words;
@@ -38,7 +38,8 @@ pub(super) fn add_to(
     );
     let texts = Arc::clone(words);
     environment.add_function("failure", move |state: &mut State<'_, '_>, text: &str| {
-        failure::told(&texts, text, language(state))
+        let told = failure::told(&texts, text, language(state));
+        told.map_or_else(|| own_words(text), Value::from)
     });
     let names: HashMap<String, String> = register
         .organisations()
@@ -55,6 +56,12 @@ pub(super) fn add_to(
     });
     environment.add_filter("duration", duration);
     environment.add_filter("query", |text: &str| encoded(text));
+}
+
+/// What the program itself said, which is English.
+fn own_words(text: &str) -> Value {
+    let text = HtmlEscape(text);
+    Value::from_safe_string(format!("<span class=\"mono\" lang=\"en\">{text}</span>"))
 }
 
 fn text(words: &Words, state: &State<'_, '_>, key: &str, with: &Kwargs) -> Result<String, Error> {

@@ -111,11 +111,11 @@ fn told(delivered: Result<(), DeliveryError>) -> (Told, Result<(), WorkerError>)
         Err(error) => error,
     };
     let fault = Fault {
-        code: error.code().to_owned(),
+        code: error.told(),
         detail: error.to_string(),
     };
     let told = match &error {
-        DeliveryError::Refused { .. } => Told::Refused(fault),
+        DeliveryError::Refused { .. } | DeliveryError::Unsendable(_) => Told::Refused(fault),
         DeliveryError::Uncertain { .. } => Told::Uncertain(fault),
         DeliveryError::Deferred { .. }
         | DeliveryError::SignIn { .. }

@@ -129,19 +129,26 @@ impl<'a> Round<'a> {
         }
         match delivered {
             Ok(()) => Sending::Sent,
-            Err(DeliveryError::Refused { status }) => Sending::Refused(status),
-            Err(DeliveryError::Uncertain { problem }) => Sending::Uncertain(problem),
-            Err(DeliveryError::Deferred { problem, by }) => {
+            Err(error) => self.not_sent(reply, error),
+        }
+    }
+
+    /// What a failed attempt means for the reply: the store keeps its code, the log has the rest.
+    fn not_sent(&self, reply: &Claimed, error: DeliveryError) -> Sending {
+        tracing::debug!(case.number = %reply.case, %error, "An attempt to send a reply failed");
+        let code = error.told();
+        match error {
+            DeliveryError::Refused { .. } | DeliveryError::Unsendable(_) => Sending::Refused(code),
+            DeliveryError::Uncertain { .. } => Sending::Uncertain(code),
+            DeliveryError::Deferred { problem, by, .. } => {
                 self.note_deferred(&problem, by);
-                Sending::Deferred(problem)
+                Sending::Deferred(code)
             }
             // Not this mail's fault: it waits with the others until a person has mended it.
-            Err(
-                error @ (DeliveryError::SignIn { .. }
-                | DeliveryError::Token { .. }
-                | DeliveryError::Tls(_)
-                | DeliveryError::Disk { .. }),
-            ) => {
+            DeliveryError::SignIn { .. }
+            | DeliveryError::Token { .. }
+            | DeliveryError::Tls(_)
+            | DeliveryError::Disk { .. } => {
                 self.stop_for(error.into());
                 Sending::Untried
             }

@@ -5,7 +5,9 @@ use std::os::unix::fs::PermissionsExt as _;
 use kontoflytt::store::{Store, StoreError};
 use sqlx::{Connection as _, Executor as _, SqliteConnection};
 
-use crate::bed::{Bed, LONG, at};
+use crate::bed::{Bed, LONG, at, on_both};
+
+on_both![what_was_told_in_sentences_is_told_in_codes];
 
 #[tokio::test]
 async fn a_wrong_url_is_told_with_what_to_write_instead() {
@@ -114,4 +116,36 @@ async fn who_writes_waits_for_another_process_and_then_goes_on() {
     other.execute("COMMIT").await.unwrap();
     write.await.unwrap();
     assert_eq!(bed.store.troubles().await.unwrap().len(), 1);
+}
+
+/// Why replies did not leave, as earlier versions kept it.
+const SENTENCES: [(&str, &str); 9] = [
+    ("550 5.1.1", "refused 550 5.1.1"),
+    ("554 5.6.3 (before sending)", "wide_text"),
+    ("the mail server answers RCPT with 452 4.2.2", "put_off 452 4.2.2"),
+    ("the mail server answers the mail with 451", "stalled 451"),
+    ("the mail server answers DATA with nonsense", "connection"),
+    ("cannot connect to 127.0.0.1 port 25: refused", "connection"),
+    ("lost the mail server at RCPT", "connection"),
+    ("worker_ended", "worker_ended"),
+    ("put_off 452 4.2.2", "put_off 452 4.2.2"),
+];
+
+async fn what_was_told_in_sentences_is_told_in_codes(bed: &Bed) {
+    let mut numbers = Vec::new();
+    for (uid, (sentence, _)) in SENTENCES.iter().enumerate() {
+        let (number, id) = bed.answered(&uid.to_string(), "anna@x.se").await;
+        let id = id.as_str();
+        let left = format!("UPDATE outbox SET last_error = '{sentence}' WHERE message_id = '{id}'");
+        bed.tamper(&left).await.unwrap();
+        numbers.push(number);
+    }
+    bed.tamper("DELETE FROM _sqlx_migrations WHERE version = 13")
+        .await
+        .unwrap();
+    let store = Store::open(&bed.url, bed.folder.path()).await.unwrap();
+    for (number, (sentence, code)) in numbers.iter().zip(SENTENCES) {
+        let case = store.case(number).await.unwrap().unwrap();
+        assert_eq!(case.replies[0].last_error.as_deref(), Some(code), "{sentence}");
+    }
 }

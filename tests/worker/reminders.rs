@@ -163,14 +163,14 @@ async fn one_that_is_refused_or_put_off_keeps_no_other_from_its_mail() {
     };
     assert_eq!(count("reminder_queued", json!({"late": 1})), 3);
     assert_eq!(count("reminder_sent", json!({"attempt": 1})), 1);
-    let refused = json!({"code": "refused", "again": false, "attempt": 1});
+    let refused = json!({"code": "refused 550 5.1.1", "again": false, "attempt": 1});
     assert_eq!(
         count("reminder_not_sent", refused),
         1,
         "and not tried again"
     );
     let detail = "not sent yet: the mail server answers RCPT with 450 4.2.1";
-    let later = json!({"code": "put_off", "detail": detail, "again": true, "attempt": 1});
+    let later = json!({"code": "put_off 450 4.2.1", "detail": detail, "again": true, "attempt": 1});
     assert_eq!(count("reminder_not_sent", later), 1, "the first time alone");
     assert_eq!(told.len(), 6, "{told:?}");
 }
