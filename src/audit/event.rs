@@ -37,6 +37,8 @@ pub enum Event {
     ReminderNotSent,
     /// A reminder came back.
     ReminderBounced,
+    /// A checkpoint of this log that was mailed came back.
+    CheckpointBounced,
     /// A person closed a review item.
     ReviewClosed,
     /// Personal data was weeded out; the facts count it.
@@ -65,7 +67,7 @@ pub enum Event {
 
 impl Event {
     /// Every event, in the order of a mail's way.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::MailReceived,
         Self::Decided,
         Self::MailSetAside,
@@ -86,6 +88,7 @@ impl Event {
         Self::ReminderSent,
         Self::ReminderNotSent,
         Self::ReminderBounced,
+        Self::CheckpointBounced,
         Self::CaseRead,
         Self::MailFetched,
         Self::LogExported,
@@ -116,6 +119,7 @@ impl Event {
             Self::ReminderSent => "reminder_sent",
             Self::ReminderNotSent => "reminder_not_sent",
             Self::ReminderBounced => "reminder_bounced",
+            Self::CheckpointBounced => "checkpoint_bounced",
             Self::ReviewClosed => "review_closed",
             Self::Gallring => "gallring",
             Self::StaffUserSet => "staff_user_set",

@@ -214,7 +214,10 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(mail: &'a OutgoingMail) -> Result<Self, DeliveryError> {
-        let address = |text: &str| text.parse::<Address>().map_err(|_| DeliveryError::Unsendable(Unsendable::Address));
+        let address = |text: &str| {
+            text.parse::<Address>()
+                .map_err(|_| DeliveryError::Unsendable(Unsendable::Address))
+        };
         let from = mail
             .envelope_from
             .as_ref()

@@ -5,11 +5,11 @@
 
 use jiff::Timestamp;
 
-use super::Store;
 use super::audit_log::entry;
 use super::db::{Tx, Value, values};
 use super::error::StoreError;
 use super::verifying;
+use super::{Store, checkpoint_mails};
 use crate::audit::{Broken, Checkpoint, EntryHash, Event, Facts, Verified};
 
 const GET: &str = "SELECT what, at, sequence, hash, detail, who FROM audit_state";
@@ -158,6 +158,7 @@ impl Store {
             Value::NoText
         ];
         tx.execute(PUT, &note).await?;
+        checkpoint_mails::sent(&mut tx, *sequence).await?;
         tx.commit().await
     }
 }

@@ -13,7 +13,7 @@ use super::error::StoreError;
 use super::lease::Worker;
 use super::types::{Decided, Limits};
 use super::{
-    case_claims, case_index, case_states, dialect, known, move_orders, reminders, replies, review,
+    case_claims, case_index, case_states, dialect, known, move_orders, replies, returned, review,
 };
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
@@ -97,7 +97,7 @@ impl Store {
         open.extend(changed);
         case_states::open(&mut tx, &batch, now).await?;
         record_decisions(&mut tx, &batch, &reported, now).await?;
-        reminders::come_back(&mut tx, &batch, now).await?;
+        returned::come_back(&mut tx, &batch, now).await?;
         let held = replies::queue(&mut tx, &batch, limits, now).await?;
         case_states::set_states(&mut tx, &batch, &held).await?;
         case_index::put_decided(&mut tx, &batch, &held, now).await?;

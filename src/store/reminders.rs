@@ -1,6 +1,6 @@
 //! Reminders of late moves: who was reminded on which day, so that nobody is twice.
 //!
-//! A reminder is claimed before it is sent. One whose sending broke off stays claimed, and that address is not reminded
+//! A reminder is claimed before it is sent. One whose sending broke off is uncertain, and that address is not reminded
 //! again on that day: a reminder too few does less harm than one too many, and the next day brings another.
 
 use jiff::civil::Date;
@@ -8,31 +8,38 @@ use jiff::{Timestamp, ToSpan as _};
 
 use super::Store;
 use super::audit_log::{entry, random};
-use super::batch::fetch_listed_in;
-use super::db::{Tx, Value, values};
+use super::db::{Tx, values};
 use super::error::StoreError;
-use super::types::Decided;
+use super::lease::{Worker, farthest};
 use crate::audit::{Event, Facts};
 use crate::clock::stockholm;
 use crate::message::{EmailAddress, MessageId};
 
 /// Of a day that has a row, one that was put off alone is taken again.
 const CLAIM: &str = "
-    INSERT INTO reminder (day, recipient, message_id, state, attempts) VALUES ($1, $2, $3, 'sending', 1)
-    ON CONFLICT (day, recipient) DO UPDATE SET state = 'sending', attempts = reminder.attempts + 1
+    INSERT INTO reminder (day, recipient, message_id, state, attempts, holder) VALUES ($1, $2, $3, 'sending', 1, $4)
+    ON CONFLICT (day, recipient) DO UPDATE SET state = 'sending', attempts = reminder.attempts + 1,
+        holder = excluded.holder
     WHERE reminder.state = 'deferred'
     RETURNING message_id, attempts";
 const SETTLE: &str = "
     UPDATE reminder SET state = $2, code = $3, detail = $4 WHERE message_id = $1 AND state = 'sending'";
-const OURS: &str = "SELECT message_id FROM reminder WHERE message_id IN ({list})";
-const CAME_BACK: &str =
-    "UPDATE reminder SET state = 'bounced' WHERE message_id = $1 AND state <> 'bounced'";
-/// Of each address the newest that nobody got for certain.
+const BEING_SENT: &str = "SELECT message_id FROM reminder WHERE state = 'sending' LIMIT 1";
+/// What a worker that has ended was sending, and what this one could not note before.
+const ABANDONED: &str = "
+    UPDATE reminder SET state = 'uncertain', code = CASE WHEN holder = $3 THEN 'not_recorded' ELSE 'worker_ended' END,
+        detail = NULL
+    WHERE state = 'sending' AND (holder IS NULL OR holder = $3
+        OR holder NOT IN (SELECT holder FROM lease WHERE until >= $1 AND until <= $2))
+    RETURNING message_id, attempts, code";
+/// Of each address the newest that nobody got for certain, until a later one left. One that came back had left, too: it
+/// is told until it is old.
 const FAILED: &str = "
     SELECT r.day, r.recipient, r.state, r.code, r.detail FROM reminder r
     WHERE r.day >= $1 AND r.state IN ('deferred', 'uncertain', 'refused', 'bounced')
     AND NOT EXISTS (SELECT 1 FROM reminder later WHERE later.recipient = r.recipient AND later.day > r.day
-        AND later.state IN ('deferred', 'uncertain', 'refused', 'bounced'))
+        AND (later.state IN ('deferred', 'uncertain', 'refused', 'bounced')
+            OR later.state = 'sent' AND r.state <> 'bounced'))
     ORDER BY r.recipient";
 const FORGET: &str = "DELETE FROM reminder WHERE day < $1";
 /// Rows are kept for so many days: the log tells of older ones.
@@ -80,7 +87,7 @@ pub struct FailedReminder {
     pub state: String,
     /// Why it did not leave, as a code; `None` for one that did.
     pub code: Option<String>,
-    /// The same as the log says it.
+    /// The same as the log says it; `None` where the code says all.
     pub detail: Option<String>,
 }
 
@@ -88,32 +95,6 @@ pub struct FailedReminder {
 pub(super) async fn forget(tx: &mut Tx, now: Timestamp) -> Result<(), StoreError> {
     let oldest = stockholm(now).date().saturating_sub(KEPT.days());
     tx.execute(FORGET, &values![oldest.to_string()]).await?;
-    Ok(())
-}
-
-/// Notes which reminders the delivery reports of a batch tell of. One that is only late on its way is left: it may still
-/// arrive, and the next day brings another.
-pub(super) async fn come_back(
-    tx: &mut Tx,
-    batch: &[&Decided],
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let failed = batch.iter().filter(|one| !one.delayed);
-    let reports: Vec<(i64, &str)> = failed
-        .flat_map(|one| one.report_on.iter().map(|id| (one.message, id.as_str())))
-        .collect();
-    let list: Vec<Value<'_>> = reports.iter().map(|(_, id)| Value::from(*id)).collect();
-    let ours: Vec<(String,)> = fetch_listed_in(tx, OURS, &[], &list).await?;
-    for (mail, id) in reports {
-        if !ours.iter().any(|(our,)| our == id) {
-            continue;
-        }
-        // Told once, however many reports come of it.
-        if tx.execute(CAME_BACK, &values![id]).await? > 0 {
-            let facts = Facts::new().with("mail", mail).with("message_id", id);
-            tx.record(entry(now, None, Event::ReminderBounced, facts, None)?);
-        }
-    }
     Ok(())
 }
 
@@ -140,6 +121,7 @@ impl Store {
     /// `domain`.
     pub async fn claim_reminder(
         &self,
+        worker: &Worker,
         day: Date,
         recipient: &EmailAddress,
         domain: &str,
@@ -153,7 +135,12 @@ impl Store {
         let claimed: Vec<(String, i64)> = tx
             .fetch(
                 CLAIM,
-                &values![day.to_string(), recipient.as_str(), made.as_str()],
+                &values![
+                    day.to_string(),
+                    recipient.as_str(),
+                    made.as_str(),
+                    worker.holder.as_str()
+                ],
             )
             .await?;
         let Some((id, attempt)) = claimed.into_iter().next() else {
@@ -204,6 +191,31 @@ impl Store {
         };
         if let Some((event, facts)) = written.filter(|_| settled > 0) {
             tx.record(entry(now, None, event, facts, None)?);
+        }
+        tx.commit().await
+    }
+
+    /// Reminders that an ended worker was sending, or this one without being able to note what became of them: nobody
+    /// knows whether they left. Only for a worker that sends none just now.
+    pub async fn abandon_reminders(
+        &self,
+        worker: &Worker,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let sending: Option<(String,)> = self.db.first(BEING_SENT, &[]).await?;
+        if sending.is_none() {
+            return Ok(());
+        }
+        let mut tx = Tx::begin(&self.db).await?;
+        let given = values![now, farthest(now), worker.holder.as_str()];
+        let rows: Vec<(String, i64, String)> = tx.fetch(ABANDONED, &given).await?;
+        for (message_id, attempt, code) in rows {
+            let facts = Facts::new()
+                .with("message_id", message_id)
+                .with("attempt", attempt)
+                .with("code", code)
+                .with("again", false);
+            tx.record(entry(now, None, Event::ReminderNotSent, facts, None)?);
         }
         tx.commit().await
     }

@@ -76,17 +76,14 @@ mod tests {
                 "connection",
                 "E-postservern går inte att nå, eller så bröts förbindelsen.",
             ),
-            (
-                "wide_text",
-                "E-postservern klarar inte å, ä och ö i mejl.",
-            ),
+            ("wide_text", "E-postservern klarar inte å, ä och ö i mejl."),
             (
                 "worker_ended",
                 "Programmet avbröts medan det skickade mejlet.",
             ),
             (
                 "not_recorded",
-                "Databasen gick inte att nå medan svaret skickades, så det är inte säkert att det gick iväg.",
+                "Databasen gick inte att nå medan mejlet skickades, så det är inte säkert att det gick iväg.",
             ),
             (
                 "damaged",
@@ -106,7 +103,12 @@ mod tests {
             let told = told(&words, failure, Language::Swedish);
             assert_eq!(told.as_deref(), Some(said), "{failure}");
         }
-        for none in ["something else 5.1.1", "lost the mail server at RCPT", "550 <b>", ""] {
+        for none in [
+            "something else 5.1.1",
+            "lost the mail server at RCPT",
+            "550 <b>",
+            "",
+        ] {
             assert_eq!(told(&words, none, Language::Swedish), None, "{none}");
         }
     }

@@ -37,6 +37,8 @@ pub struct Settings {
     pub envelope_from: Option<EmailAddress>,
     /// Who is reminded of late moves by mail.
     pub reminded: Vec<EmailAddress>,
+    /// Who gets the checkpoints of the audit log by mail.
+    pub archive: Option<EmailAddress>,
 }
 
 /// The pages' site: what they read, decide and write by. Clones share it.

@@ -129,6 +129,11 @@ impl Checkpoints {
             envelope_to: archive.clone(),
             bytes,
         };
+        let now = shared.clock.now();
+        let begun = shared
+            .store
+            .begin_checkpoint_mail(&mail.message_id, *sequence, archive, now);
+        begun.await?;
         let mut outlet = Outlet::new(&shared.settings.outlet);
         let delivered = outlet.deliver(&mail).await;
         outlet.close().await;

@@ -221,7 +221,7 @@ impl Worker {
                 sender.run(&me, &cancel),
                 join_all(copies.iter_mut().map(|one| one.run(&me, &cancel))),
                 checkpoints.run(&cancel),
-                reminders::run(shared, &cancel),
+                reminders::run(shared, &me, &cancel),
                 verification::run(shared, &cancel),
                 keep_tokens_fresh(shared, &cancel),
                 self.upkeep(&me, &cancel),
@@ -295,7 +295,7 @@ impl Worker {
             }
         };
         let (taken_in, sent, appended) = tokio::join!(intake, sending, copies);
-        let reminded = reminders::remind(shared, stop).await;
+        let reminded = reminders::remind(shared, me, stop).await;
         let pinned = Checkpoints::new(shared).take().await;
         taken_in.and(sent).and(appended).and(reminded).and(pinned)
     }

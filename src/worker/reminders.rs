@@ -13,7 +13,7 @@ use crate::clock::stockholm;
 use crate::delivery::{DeliveryError, OutgoingMail, Outlet, PutOffBy};
 use crate::message::EmailAddress;
 use crate::reply::{Reminder, ReplyError, record_mail, remind_of_late_moves};
-use crate::store::{Fault, Reminding, Told};
+use crate::store::{self, Fault, Reminding, Told};
 
 /// How often what is late is looked at.
 const LOOK: Duration = Duration::from_mins(10);
@@ -23,14 +23,14 @@ const EARLIEST: i8 = 7;
 const MOST_NAMED: i64 = 25;
 
 /// Reminds each day, until cancelled.
-pub(super) async fn run(shared: &Shared, cancel: &CancellationToken) {
+pub(super) async fn run(shared: &Shared, me: &store::Worker, cancel: &CancellationToken) {
     if shared.settings.late_moves.to.is_empty() {
         return;
     }
     let mut pauses = Pauses::new("reminders");
     while !cancel.is_cancelled() {
         if stockholm(shared.clock.now()).hour() >= EARLIEST {
-            if let Err(error) = remind(shared, cancel).await {
+            if let Err(error) = remind(shared, me, cancel).await {
                 pauses.after(&error, cancel).await;
                 continue;
             }
@@ -45,12 +45,20 @@ pub(super) async fn run(shared: &Shared, cancel: &CancellationToken) {
 
 /// Reminds each address that was not reminded today, where anything is late. One whose mailbox does not take its mail
 /// keeps no other from getting theirs; the first trouble is given back.
-pub(super) async fn remind(shared: &Shared, stop: &CancellationToken) -> Result<(), WorkerError> {
+pub(super) async fn remind(
+    shared: &Shared,
+    me: &store::Worker,
+    stop: &CancellationToken,
+) -> Result<(), WorkerError> {
     let plan = &shared.settings.late_moves;
     let today = shared.clock.today();
     if plan.to.is_empty() || stop.is_cancelled() {
         return Ok(());
     }
+    shared
+        .store
+        .abandon_reminders(me, shared.clock.now())
+        .await?;
     let (_, late) = shared.store.open_moves(today).await?;
     if late == 0 {
         return Ok(());
@@ -62,7 +70,7 @@ pub(super) async fn remind(shared: &Shared, stop: &CancellationToken) -> Result<
     let mut outlet = Outlet::new(&shared.settings.outlet);
     let mut result = Ok(());
     for address in &plan.to {
-        let reminded = remind_one(shared, &mut outlet, (today, late), address, &words).await;
+        let reminded = remind_one(shared, me, &mut outlet, (today, late), address, &words).await;
         // A server that is away or refuses to sign us in is not asked once an address.
         let of_all = matches!(&reminded, Err(error) if !is_of_one_recipient(error));
         result = result.and(reminded);
@@ -76,6 +84,7 @@ pub(super) async fn remind(shared: &Shared, stop: &CancellationToken) -> Result<
 
 async fn remind_one(
     shared: &Shared,
+    me: &store::Worker,
     outlet: &mut Outlet,
     (today, late): (Date, i64),
     address: &EmailAddress,
@@ -84,7 +93,7 @@ async fn remind_one(
     let (store, now) = (&shared.store, shared.clock.now());
     let from = shared.composer.sender();
     let domain = from.from.domain();
-    let claimed = store.claim_reminder(today, address, domain, late, now);
+    let claimed = store.claim_reminder(me, today, address, domain, late, now);
     let Some(reminding) = claimed.await? else {
         return Ok(());
     };

@@ -10,6 +10,7 @@ mod support;
 
 mod audit;
 mod bed;
+mod checkpoints;
 mod claims;
 mod copy;
 mod events;

@@ -122,7 +122,10 @@ async fn who_writes_waits_for_another_process_and_then_goes_on() {
 const SENTENCES: [(&str, &str); 9] = [
     ("550 5.1.1", "refused 550 5.1.1"),
     ("554 5.6.3 (before sending)", "wide_text"),
-    ("the mail server answers RCPT with 452 4.2.2", "put_off 452 4.2.2"),
+    (
+        "the mail server answers RCPT with 452 4.2.2",
+        "put_off 452 4.2.2",
+    ),
     ("the mail server answers the mail with 451", "stalled 451"),
     ("the mail server answers DATA with nonsense", "connection"),
     ("cannot connect to 127.0.0.1 port 25: refused", "connection"),
@@ -146,6 +149,10 @@ async fn what_was_told_in_sentences_is_told_in_codes(bed: &Bed) {
     let store = Store::open(&bed.url, bed.folder.path()).await.unwrap();
     for (number, (sentence, code)) in numbers.iter().zip(SENTENCES) {
         let case = store.case(number).await.unwrap().unwrap();
-        assert_eq!(case.replies[0].last_error.as_deref(), Some(code), "{sentence}");
+        assert_eq!(
+            case.replies[0].last_error.as_deref(),
+            Some(code),
+            "{sentence}"
+        );
     }
 }

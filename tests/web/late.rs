@@ -104,6 +104,7 @@ fn reminding(addresses: &str) -> Site {
 #[tokio::test]
 async fn the_overview_tells_of_a_reminder_that_nobody_got() {
     let site = reminding("\"drift@goteborg.se\", \"chef@goteborg.se\"");
+    site.tamper("DELETE FROM reminder").await;
     let today = Clock::System.today();
     for (days, address, rest) in [
         (1, "drift@goteborg.se", "'bounced', 1, NULL, NULL"),
@@ -142,6 +143,39 @@ async fn the_overview_tells_of_a_reminder_that_nobody_got() {
     browser.go(&site, "/language/en?back=/").await;
     assert!(browser.text("main").await.contains("came back"));
     browser.close().await;
+}
+
+#[tokio::test]
+async fn a_reminder_whose_worker_ended_is_told_until_a_later_one_has_left() {
+    let site = reminding("\"drift@goteborg.se\"");
+    moves(&site, &[]).await;
+    site.tamper("DELETE FROM reminder").await;
+    let day = Clock::System.today().saturating_sub(1.days());
+    let row = format!(
+        "INSERT INTO reminder (day, recipient, message_id, state, attempts, holder) \
+         VALUES ('{day}', 'drift@goteborg.se', 'late@x.se', 'sending', 1, 'gone')"
+    );
+    site.tamper(&row).await;
+    site.run(&["run", "--once"]);
+    let browser = Browser::open(PHONE).await;
+    browser.sign_in(&site, "rita").await;
+    browser.go(&site, "/").await;
+    let notice = browser.text(".notice.bad").await;
+    for told in ["osäkert", "drift@goteborg.se", "avbröts", "Att utföra"] {
+        assert!(notice.contains(told), "{told}\n{notice}");
+    }
+    browser.inspect("phone-overview-reminder-ended").await;
+    browser.go(&site, "/language/en?back=/").await;
+    let notice = browser.text(".notice.bad").await;
+    assert!(notice.contains("The program ended while"), "{notice}");
+    browser.inspect("phone-en-overview-reminder-ended").await;
+
+    moves(&site, &[(FIRST, -1)]).await;
+    site.run(&["run", "--once"]);
+    browser.go(&site, "/").await;
+    assert_eq!(browser.count(".notice.bad").await, 0, "today's has left");
+    browser.close().await;
+    assert!(site.run(&["audit", "verify"]).contains("unbroken"));
 }
 
 #[tokio::test]

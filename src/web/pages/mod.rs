@@ -12,6 +12,7 @@ pub(super) mod language;
 pub(super) mod log;
 mod mail;
 pub(super) mod moves;
+mod notices;
 pub(super) mod overview;
 pub(super) mod provider;
 pub(super) mod raw;

@@ -8,9 +8,10 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::notices::{Notices, OUTLET, Trouble, notices, troubles};
 use super::{beginning, page};
 use crate::outcome::Outcome;
-use crate::store::{self, History};
+use crate::store::History;
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
@@ -18,10 +19,6 @@ use crate::web::site::Site;
 
 /// Days that are shown, today among them.
 const DAYS: i64 = 14;
-/// For so many days it is told that a reminder did not reach its address.
-const REMINDED: i64 = 7;
-/// The way out, among the places where something may not work.
-const OUTLET: &str = "smtp";
 /// Height of the picture's bars, in its own units.
 const HEIGHT: i64 = 120;
 /// The outcomes in the order of their parts of a bar, from below.
@@ -55,19 +52,7 @@ struct Page {
     highest: i64,
     /// The entry at which the audit log was found broken.
     broken_at: Option<i64>,
-    /// Reminders of late moves that nobody got.
-    reminders: Vec<Reminder>,
-}
-
-/// A reminder that did not reach its address.
-#[derive(Serialize)]
-struct Reminder {
-    day: String,
-    address: String,
-    /// `deferred`, `uncertain`, `refused` or `bounced`.
-    state: String,
-    /// Why it did not leave, and the same as the log says it.
-    fault: Option<(String, String)>,
+    notices: Notices,
 }
 
 #[derive(Serialize)]
@@ -75,15 +60,6 @@ struct Mailbox {
     name: String,
     is_read: bool,
     trouble: Option<Trouble>,
-}
-
-/// Why something does not work.
-#[derive(Clone, Serialize)]
-struct Trouble {
-    code: String,
-    detail: String,
-    since: i64,
-    at: i64,
 }
 
 /// A day: a row of the table and a bar of the picture.
@@ -118,9 +94,8 @@ pub(in crate::web) async fn show(
     let history = site.history.of(&site.store, since).await?;
     let overview = site.store.overview(today).await?;
     let now = site.clock.now().as_microsecond();
-    let mut troubles = troubles(site.store.troubles().await?);
+    let mut troubles = troubles(&site).await?;
     let (days, highest) = days(&history, first);
-    let reminders = reminders(&site, today).await?;
     let verified = site.store.log_state(site.clock.now()).await?.verified;
     let values = Page {
         broken_at: verified
@@ -131,7 +106,7 @@ pub(in crate::web) async fn show(
         asked: overview.asked,
         open_moves: overview.open_moves,
         late_moves: overview.late_moves,
-        reminders,
+        notices: notices(&site).await?,
         waiting: overview.waiting.total(),
         pace: history.pace,
         slow_pace: history.slow_pace,
@@ -144,43 +119,6 @@ pub(in crate::web) async fn show(
         reviews: overview.reviews,
     };
     page(&site, "overview.html", frame, &who, &values)
-}
-
-/// The reminders of late that did not reach an address which is still to be reminded.
-async fn reminders(site: &Site, today: Date) -> Result<Vec<Reminder>, PageError> {
-    let reminded = &site.settings.reminded;
-    if reminded.is_empty() {
-        return Ok(Vec::new());
-    }
-    let since = today.saturating_sub(REMINDED.days());
-    let failed = site.store.failed_reminders(since).await?;
-    let still = failed.into_iter().filter(|one| {
-        reminded
-            .iter()
-            .any(|address| address.as_str() == one.recipient)
-    });
-    Ok(still
-        .map(|one| Reminder {
-            fault: one.code.zip(one.detail).filter(|_| one.state != "bounced"),
-            day: one.day,
-            address: one.recipient,
-            state: one.state,
-        })
-        .collect())
-}
-
-/// What does not work, by its place.
-fn troubles(all: Vec<store::Trouble>) -> BTreeMap<String, Trouble> {
-    let shown = all.into_iter().map(|one| {
-        let trouble = Trouble {
-            code: one.code,
-            detail: one.detail,
-            since: one.since,
-            at: one.at,
-        };
-        (one.place, trouble)
-    });
-    shown.collect()
 }
 
 /// Every mailbox that was ever read, and every one that could not be.

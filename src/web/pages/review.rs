@@ -1,9 +1,13 @@
-//! The review queue: what waits for a person, the oldest first, by reason, and who works on it.
+//! The review queue: what waits for a person, the oldest first, by reason, and who works on it; above it, what does not
+//! work.
+
+use std::collections::BTreeMap;
 
 use axum::extract::{Query, State};
 use axum::response::Html;
 use serde::{Deserialize, Serialize};
 
+use super::notices::{Notices, Trouble, notices, troubles};
 use super::{address, filled, page};
 use crate::store::{QueuedReview, Role};
 use crate::web::error::PageError;
@@ -30,6 +34,9 @@ struct Page {
     reasons: Vec<(String, i64)>,
     items: Vec<Item>,
     newer: Option<String>,
+    /// What belongs to no case: where a mailbox or the way out does not work, and mails that nobody got.
+    troubles: BTreeMap<String, Trouble>,
+    notices: Notices,
 }
 
 #[derive(Serialize)]
@@ -82,6 +89,8 @@ pub(in crate::web) async fn show(
         reason,
         reasons,
         items: queue.into_iter().map(|one| item(one, &who)).collect(),
+        troubles: troubles(&site).await?,
+        notices: notices(&site).await?,
     };
     page(&site, "review.html", frame, &who, &values)
 }

@@ -21,6 +21,15 @@ pub(super) struct Known {
     verified: Option<Verified>,
     under_way: Option<i64>,
     checkpoint: Option<Checkpoint>,
+    returned: Option<Returned>,
+}
+
+/// A mailed checkpoint that came back.
+#[derive(Serialize)]
+pub(super) struct Returned {
+    entry: i64,
+    at: i64,
+    address: String,
 }
 
 #[derive(Serialize)]
@@ -48,7 +57,22 @@ pub(super) async fn known(site: &Site, last: i64) -> Result<Known, PageError> {
         verified: state.verified.map(|found| told(found, last)),
         under_way: state.under_way,
         checkpoint: state.checkpoint.map(pinned),
+        returned: returned(site).await?,
     })
+}
+
+/// The newest checkpoint that the archive did not get, where there still is that archive.
+pub(super) async fn returned(site: &Site) -> Result<Option<Returned>, PageError> {
+    let Some(archive) = &site.settings.archive else {
+        return Ok(None);
+    };
+    let now = site.clock.now();
+    let returned = site.store.returned_checkpoint(archive, now).await?;
+    Ok(returned.map(|one| Returned {
+        entry: one.sequence,
+        at: one.at,
+        address: archive.to_string(),
+    }))
 }
 
 fn told(found: LogVerification, last: i64) -> Verified {
