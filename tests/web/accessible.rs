@@ -1,9 +1,12 @@
 //! For everyone: what axe-core looks for, by keyboard alone, on a phone, without JavaScript.
 
+use std::fs;
+
 use fantoccini::key::Key;
 
 use crate::bed::{PASSWORD, Site};
 use crate::browser::{Browser, DESK, PHONE};
+use crate::support;
 
 /// Every page that a person can come to, by name.
 const PAGES: [(&str, &str); 10] = [
@@ -182,9 +185,41 @@ async fn the_keyboard_alone_works_a_review_to_its_decision() {
     browser.close().await;
 }
 
+#[tokio::test]
+async fn the_keyboard_alone_carries_out_a_move_and_fetches_the_log() {
+    let site = Site::new();
+    let folder = tempfile::tempdir().unwrap();
+    let browser = Browser::saving_to(folder.path()).await;
+    browser.go(&site, "/moves").await;
+    tab_to(&browser, "name").await;
+    browser.type_text("adam").await;
+    browser.key(Key::Tab).await;
+    browser.type_text(PASSWORD).await;
+    browser.key(Key::Enter).await;
+    until(&browser, "Att utföra").await;
+    tab_to(&browser, "Markera som utförd KF-2026-000001").await;
+    browser.enter(".notice.good").await;
+    let page = browser.text("main").await;
+    assert!(page.contains("adam, 20"), "{page}");
+    tab_to(&browser, "Granskningslogg").await;
+    browser.key(Key::Enter).await;
+    until(&browser, "Granskningslogg").await;
+    tab_to(&browser, "Hämta som CSV").await;
+    browser.key(Key::Enter).await;
+    let file = support::eventually("the exported file", || {
+        let files = fs::read_dir(folder.path()).unwrap();
+        let mut names = files.map(|file| file.unwrap().path());
+        names.find(|path| path.extension().is_some_and(|kind| kind == "csv"))
+    });
+    let lines = fs::read_to_string(file).unwrap();
+    assert!(lines.starts_with("sequence,at,case"), "{lines}");
+    assert!(lines.contains("move_carried_out") && lines.contains("log_exported"));
+    browser.close().await;
+}
+
 /// Goes on by the tabulator key to what has this id or text.
 async fn tab_to(browser: &Browser, id_or_text: &str) {
-    for _ in 0..80 {
+    for _ in 0..200 {
         if focused(browser, id_or_text).await {
             return;
         }

@@ -180,6 +180,27 @@ fn a_planted_session_is_worth_nothing_and_an_ended_one_too() {
     );
 }
 
+#[tokio::test]
+async fn a_session_ends_by_itself() {
+    let site = Site::new();
+    for (column, lasts, ends) in [("seen_at", 29, 31), ("began_at", 9 * 60, 11 * 60)] {
+        let cookie = http::sign_in(&site, "rita");
+        let aged = async |minutes: i64| {
+            let sql =
+                format!("UPDATE staff_session SET {column} = {column} - {minutes} * 60000000");
+            site.tamper(&sql).await;
+            http::get(&site, "/cases", &cookie)
+        };
+        assert_eq!(aged(lasts).await.status, 200, "{column}");
+        let ended = aged(ends).await;
+        assert!(leads_to_sign_in(&ended), "{column}: {}", ended.head);
+        site.tamper("UPDATE staff_session SET seen_at = seen_at + 10000000000, began_at = began_at + 100000000000")
+            .await;
+        let later = http::get(&site, "/cases", &cookie);
+        assert!(leads_to_sign_in(&later), "it is forgotten");
+    }
+}
+
 #[test]
 fn guessing_has_to_wait_and_others_do_not() {
     let site = Site::new();
@@ -256,23 +277,37 @@ fn a_million_characters_are_refused_and_nothing_stops() {
     assert_eq!(http::get(&site, "/cases", &cookie).status, 200);
 }
 
+/// A mail with this in every field, as text and as HTML; it waits for a person.
+fn mail_of(script: &str) -> String {
+    let quoted = script.replace('"', "\\\"");
+    format!(
+        "Return-Path: <eva@funktionsstod.goteborg.se>\n\
+         Received: from {script} by mx.goteborg.se; Mon, 03 Aug 2026 08:14:00 +0200\n\
+         Authentication-Results: mx.goteborg.se; dmarc=pass header.from=funktionsstod.goteborg.se\n\
+         From: \"{quoted}\" <eva@funktionsstod.goteborg.se>\n\
+         Reply-To: \"{quoted}\" <eva@funktionsstod.goteborg.se>\n\
+         To: \"{quoted}\" <support@intraservice.goteborg.se>\nCc: {script}\n\
+         Subject: Flytta konto {script}\nX-Mailer: {script}\n\
+         In-Reply-To: <{script}@x.se>\nReferences: <{script}@x.se>\n\
+         Message-ID: <script1@funktionsstod.goteborg.se>\nMIME-Version: 1.0\n\
+         Content-Type: multipart/mixed; boundary=b\n\n\
+         --b\nContent-Type: multipart/alternative; boundary=c\n\n\
+         --c\nContent-Type: text/plain; charset=utf-8\n\n\
+         Flytta kontot evaeva0101 för {script} från Funktionsstöd till {script} Kulturförvaltningen den 1 september \
+         2026. Samma arbetsuppgifter, tjänsten heter {script}. Flytta kontot till Stadsbyggnadsförvaltningen. \
+         {script}\n\n> {script}\n\n-- \n{script}\n\
+         --c\nContent-Type: text/html; charset=utf-8\n\n\
+         <html><body onload=\"document.title='pwned'\"><p>Flytta kontot evaeva0101</p>{script}</body></html>\n--c--\n\
+         --b\nContent-Type: text/html; name=\"{quoted}\"\nContent-Disposition: attachment; filename=\"{quoted}\"\n\n\
+         {script}\n--b--\n"
+    )
+}
+
 #[tokio::test]
 async fn a_script_in_any_field_of_a_mail_is_text() {
     let script =
         "<script>document.title='pwned'</script><img src=x onerror=\"document.title='pwned'\">";
-    let mail = format!(
-        "Return-Path: <eva@funktionsstod.goteborg.se>\n\
-         Received: from x by mx.goteborg.se; Mon, 03 Aug 2026 08:14:00 +0200\n\
-         Authentication-Results: mx.goteborg.se; dmarc=pass header.from=funktionsstod.goteborg.se\n\
-         From: \"{quoted}\" <eva@funktionsstod.goteborg.se>\n\
-         To: support@intraservice.goteborg.se\n\
-         Subject: Flytta konto {script}\n\
-         Message-ID: <script1@funktionsstod.goteborg.se>\n\
-         Content-Type: text/plain; charset=utf-8\n\n\
-         Flytta kontot evaeva0101 för {script} från Funktionsstöd till {script} förvaltningen. {script}\n\n\
-         > {script}\n\n-- \n{script}\n",
-        quoted = script.replace('"', "\\\""),
-    );
+    let mail = mail_of(script);
     let site = Site::with(|folder| {
         fs::write(
             folder.join("Maildir/new/script.mail"),
@@ -287,9 +322,17 @@ async fn a_script_in_any_field_of_a_mail_is_text() {
     let address = browser
         .ask("return document.querySelector('tbody th a').getAttribute('href')")
         .await;
+    let case = address.as_str().unwrap();
+    browser.go(&site, case).await;
+    browser
+        .press(&format!("form[action='{case}/claim'] button"))
+        .await;
     for path in [
         "/cases?q=evaeva0101",
-        address.as_str().unwrap(),
+        case,
+        &format!("{case}/decide"),
+        "/review",
+        "/moves",
         "/log",
         "/",
     ] {
@@ -298,7 +341,7 @@ async fn a_script_in_any_field_of_a_mail_is_text() {
         let title = browser.ask("return document.title").await;
         assert!(title.as_str().unwrap().ends_with("kontoflytt"), "{path}");
     }
-    browser.go(&site, address.as_str().unwrap()).await;
+    browser.go(&site, case).await;
     assert!(
         browser.text(".letter").await.contains("<script>"),
         "shown as what it is"

@@ -44,6 +44,11 @@ impl Browser {
         Self::with(DESK, off).await
     }
 
+    /// One that puts what it fetches into this folder.
+    pub(crate) async fn saving_to(folder: &Path) -> Self {
+        Self::with(DESK, json!({ "download.default_directory": folder })).await
+    }
+
     async fn with(size: (u32, u32), preferences: Value) -> Self {
         let mut options = json!({
             "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--lang=sv", "--hide-scrollbars"],

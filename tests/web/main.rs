@@ -20,5 +20,6 @@ mod late;
 mod likeness;
 mod provider;
 mod reading;
+mod states;
 mod trouble;
 mod unbroken;

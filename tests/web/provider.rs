@@ -84,6 +84,7 @@ async fn who_has_no_role_there_is_told_so_and_not_let_in() {
             .await
             .contains("ingen behörighet")
     );
+    browser.inspect("desk-sign-in-no-role").await;
     browser.go(&site, "/cases").await;
     assert_eq!(browser.text("h1").await, "Logga in");
     browser.close().await;
