@@ -162,7 +162,7 @@ async fn what_an_ended_worker_was_sending_is_uncertain(bed: &Bed) {
         failed(bed, 1).await
     };
     let mut other = bed.worker.clone();
-    other.holder = "other".to_owned();
+    "other".clone_into(&mut other.holder);
     let one = claim(bed, 1, "a@x.se").await.unwrap();
     assert_eq!(abandon(other.clone(), 20).await, [], "its worker lives");
     let ended = 20 + i64::try_from(LONG.as_secs()).unwrap();

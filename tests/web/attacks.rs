@@ -280,6 +280,7 @@ fn a_million_characters_are_refused_and_nothing_stops() {
 /// A mail with this in every field, as text and as HTML; it waits for a person.
 fn mail_of(script: &str) -> String {
     let quoted = script.replace('"', "\\\"");
+    let decoded = script.replace('<', "&lt;").replace('>', "&gt;");
     format!(
         "Return-Path: <eva@funktionsstod.goteborg.se>\n\
          Received: from {script} by mx.goteborg.se; Mon, 03 Aug 2026 08:14:00 +0200\n\
@@ -297,7 +298,7 @@ fn mail_of(script: &str) -> String {
          2026. Samma arbetsuppgifter, tjänsten heter {script}. Flytta kontot till Stadsbyggnadsförvaltningen. \
          {script}\n\n> {script}\n\n-- \n{script}\n\
          --c\nContent-Type: text/html; charset=utf-8\n\n\
-         <html><body onload=\"document.title='pwned'\"><p>Flytta kontot evaeva0101</p>{script}</body></html>\n--c--\n\
+         <html><body onload=\"document.title='pwned'\"><p>Flytta kontot evaeva0101 från Funktionsstöd för {decoded}</p>{script}</body></html>\n--c--\n\
          --b\nContent-Type: text/html; name=\"{quoted}\"\nContent-Disposition: attachment; filename=\"{quoted}\"\n\n\
          {script}\n--b--\n"
     )
