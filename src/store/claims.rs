@@ -44,6 +44,7 @@ const ELSEWHERE: &str = "
     FROM message m
     WHERE m.mailbox = $1 AND m.state = 'received' AND (m.claimed_by IS NULL OR m.claimed_by <> $2)
     ORDER BY m.id LIMIT 1";
+const IS_DECIDED: &str = "SELECT id FROM message WHERE id = $1 AND state <> 'received'";
 
 /// A mail that is stored and not decided, and that this worker has at hand.
 #[derive(Debug, Clone)]
@@ -154,6 +155,12 @@ impl Store {
         let me = worker.holder.as_str();
         execute_listed(&mut tx, how, &values![me], &list).await?;
         tx.commit().await
+    }
+
+    /// Whether a mail is decided, or was set aside.
+    pub async fn is_decided(&self, message: i64) -> Result<bool, StoreError> {
+        let decided: Option<(i64,)> = self.db.first(IS_DECIDED, &values![message]).await?;
+        Ok(decided.is_some())
     }
 
     /// The oldest undecided mail of the mailbox that this worker does not have at hand.

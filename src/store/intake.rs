@@ -80,7 +80,6 @@ impl Store {
         now: Timestamp,
     ) -> Result<Recorded, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
-        let number = known::begin(&mut tx).await?;
         let Turn { come, mut open } = turn(&mut tx, worker, batch).await?;
         let ours = |one: &&Decided| come.contains(&one.message);
         let lost = batch
@@ -92,6 +91,8 @@ impl Store {
         let cases = batch.iter().filter_map(|one| one.case.number());
         let touched = cases.chain(reported.values()).map(CaseNumber::as_str);
         case_claims::lock(&mut tx, touched.collect()).await?;
+        // Last: who waits for a case, which weeding out may have for long, must not keep all others from deciding.
+        let number = known::begin(&mut tx).await?;
         let changed = known::changed(&mut tx, &batch, number).await?;
         batch.retain(|one| !changed.contains(&one.message));
         open.extend(changed);

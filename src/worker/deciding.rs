@@ -131,14 +131,16 @@ impl Deciding {
         while let Some(first) = left.first() {
             let Judgement { judged, awaits } = self.judging.judge(&left).await?;
             let has_come = self.turn(first.message, me, enough).await?;
-            if !has_come || (awaits && enough.is_cancelled()) {
+            if !has_come || (awaits.is_some() && enough.is_cancelled()) {
                 let all: Vec<i64> = left.iter().map(|mail| mail.message).collect();
                 self.shared.store.give_back(me, &all).await?;
                 tokio::time::sleep(TURN).await;
                 return Ok(());
             }
-            if awaits && begun.elapsed() < self.shared.settings.lease {
-                tokio::time::sleep(GLANCE).await;
+            if let Some(original) = awaits
+                && begun.elapsed() < self.shared.settings.lease
+            {
+                self.until_decided(original, begun, enough).await?;
                 continue;
             }
             let done = self.record(judged, me).await?;
@@ -167,6 +169,22 @@ impl Deciding {
                 () = tokio::time::sleep(pause(since)) => {}
             }
         }
+    }
+
+    /// Waits until a mail is decided in its own mailbox, for no longer than a lease in all: it may never be.
+    async fn until_decided(
+        &self,
+        mail: i64,
+        begun: Instant,
+        enough: &CancellationToken,
+    ) -> Result<(), WorkerError> {
+        while begun.elapsed() < self.shared.settings.lease && !enough.is_cancelled() {
+            tokio::time::sleep(GLANCE).await;
+            if self.shared.store.is_decided(mail).await? {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// Numbers the new cases, writes the replies and commits. Gives back the mails that are done with.

@@ -11,18 +11,27 @@ use crate::store::{Filing, ToFile, Worker};
 /// Mails that are moved with one command.
 const FILED_AT_ONCE: i64 = 500;
 
-/// Moves decided mails to their folders. A folder that the server refuses is tried again at the next round.
+/// How moving went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Moved {
+    /// All that is decided left the inbox.
+    All,
+    /// A folder was refused: what it should have had stays.
+    NotAll,
+}
+
+/// Moves decided mails to their folders. A folder that the server refuses is tried again later.
 pub(super) async fn file(
     shared: &Shared,
     plan: &MailboxPlan,
     mailbox: &mut Mailbox,
     place: &MailPlace,
     (turn, me): (&Turn, &Worker),
-) -> Result<(), WorkerError> {
+) -> Result<Moved, WorkerError> {
     loop {
         let waiting = shared.store.to_file(&place.mailbox, FILED_AT_ONCE).await?;
         if waiting.is_empty() {
-            return Ok(());
+            return Ok(Moved::All);
         }
         // Two that move the same mails at the same time leave two copies of each.
         turn.be_sure(shared, me).await?;
@@ -54,7 +63,7 @@ pub(super) async fn file(
         shared.store.filed(&done, shared.clock.now()).await?;
         failpoint::reached(Step::Filed);
         if refused {
-            return Ok(());
+            return Ok(Moved::NotAll);
         }
     }
 }

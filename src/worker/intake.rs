@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 use super::arrivals::arrival;
 use super::batches;
 use super::deciding::Deciding;
-use super::filing::file;
+use super::filing::{Moved, file};
 use super::pauses::Pauses;
 use super::summary::Counts;
 use super::taking_in::New;
@@ -40,6 +40,8 @@ pub(super) struct Intake {
     watch: Watch,
     pub(super) turn: Turn,
     trouble: Trouble,
+    /// A folder was refused: when moving is tried again, at the latest by the next round.
+    file_again: Option<Instant>,
 }
 
 impl Intake {
@@ -51,6 +53,7 @@ impl Intake {
             watch: Watch::new(),
             turn: Turn::of(Part::Intake, plan.settings.name()),
             trouble: Trouble::of(plan.settings.name()),
+            file_again: None,
         }
     }
 
@@ -242,6 +245,7 @@ impl Intake {
         let place = mailbox.place("");
         let lease = self.turn.take(&self.shared, me).await?.lease;
         self.deciding.help(me, &CancellationToken::new()).await?;
+        self.file_again = None;
         self.file(mailbox, &place, me).await?;
         self.watch.look_at(&place);
         let whole = self.watch.after().is_none();
@@ -279,14 +283,20 @@ impl Intake {
         Ok(())
     }
 
-    /// Moves what is decided out of the inbox.
+    /// Moves what is decided out of the inbox, unless a folder for it was refused a moment ago.
     pub(super) async fn file(
-        &self,
+        &mut self,
         mailbox: &mut Mailbox,
         place: &MailPlace,
         me: &store::Worker,
     ) -> Result<(), WorkerError> {
-        file(&self.shared, &self.plan, mailbox, place, (&self.turn, me)).await
+        if self.file_again.is_some_and(|then| Instant::now() < then) {
+            return Ok(());
+        }
+        let moved = file(&self.shared, &self.plan, mailbox, place, (&self.turn, me)).await?;
+        let pause = self.shared.settings.upkeep();
+        self.file_again = (moved == Moved::NotAll).then(|| Instant::now() + pause);
+        Ok(())
     }
 
     /// What came since the last look; now and then, and on a new connection, everything.

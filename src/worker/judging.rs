@@ -37,8 +37,8 @@ pub(super) struct Judging {
 /// Mails at hand that do not depend on each other, judged.
 pub(super) struct Judgement {
     pub(super) judged: Vec<Judged>,
-    /// One of them is the copy of a mail that is still to be decided in another mailbox; no other can be judged first.
-    pub(super) awaits: bool,
+    /// The mail, still to be decided in another mailbox, that one of them is the copy of; no other can be judged first.
+    pub(super) awaits: Option<i64>,
 }
 
 impl Judging {
@@ -65,7 +65,7 @@ impl Judging {
         let questions: Vec<Question> = parsed.iter().map(|one| one.question.clone()).collect();
         let contexts = store.contexts(&questions).await?;
         let taken = independent(parsed.into_iter().zip(contexts).collect());
-        let awaits = taken.iter().any(|(_, context)| self.is_awaited(context));
+        let awaits = taken.iter().find_map(|(_, context)| self.awaited(context));
         let taken: Vec<Arc<(Parsed, Context)>> = taken.into_iter().map(Arc::new).collect();
         judged.extend(self.assess(&taken, as_of).await);
         let crashed = |mail: &Arc<Pending>| Judged::set_aside(unread(mail), Fault::Crash);
@@ -73,12 +73,13 @@ impl Judging {
         Ok(Judgement { judged, awaits })
     }
 
-    /// Whether what this one would be a copy of is still to be decided, in a mailbox that is read.
-    fn is_awaited(&self, context: &Context) -> bool {
+    /// What this one would be a copy of, where that is still to be decided, in a mailbox that is read.
+    fn awaited(&self, context: &Context) -> Option<i64> {
         let original = context.copy_of.as_ref();
-        let undecided = original.filter(|original| original.filing.is_none());
+        let undecided = original.filter(|original| original.filing.is_none())?;
         let mut read = self.shared.settings.mailboxes.iter();
-        undecided.is_some_and(|original| read.any(|plan| plan.settings.name() == original.mailbox))
+        read.any(|plan| plan.settings.name() == undecided.mailbox)
+            .then_some(undecided.message)
     }
 
     async fn parse(&self, batch: &[Arc<Pending>]) -> (Vec<Parsed>, Vec<Judged>) {

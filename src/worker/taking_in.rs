@@ -129,7 +129,7 @@ impl Intake {
 
     /// Files while the rest is decided.
     async fn file_decided(
-        &self,
+        &mut self,
         mailbox: &mut Mailbox,
         place: &MailPlace,
         me: &Worker,
