@@ -22,6 +22,9 @@
 //! had 79 and 81 % with seven and eight false approvals.
 //! `eighth-puzzles` (80 that look like clean orders) 70 % with ten; `duties-said` (150 short mails on the duties alone) 71 %
 //! with four.
+//! `disqualified-said` (150 short mails on what speaks against a move: projects, changed duties, contradictions, corrections)
+//! 67 % with sixteen; `ninth-puzzles` (60 reasons that a mail hides) 65 % with seven; `tenth-puzzles` (80 that look like
+//! approvals) 62 % with eleven.
 //! The floors below only ever rise.
 
 #![cfg(test)]
@@ -163,6 +166,14 @@ fn reasons_hidden_deepest_are_known() {
     // Approved still: an employer told only by who pays, titles told in asides, a postscript on another field.
     holds_but_for(&mails("seventh-puzzles"), 63.0, 1, 3);
     holds(&mails("eighth-puzzles"), 92.0, 0);
+    holds(&mails("ninth-puzzles"), 83.0, 0);
+    holds(&mails("tenth-puzzles"), 80.0, 0);
+}
+
+/// A hundred and fifty short mails that differ in what speaks against the move, and in little else.
+#[test]
+fn what_disqualifies_is_understood_in_whatever_words() {
+    holds(&mails("disqualified-said"), 88.0, 0);
 }
 
 /// A hundred and fifty short mails that differ in how they tell of the duties, and in little else.

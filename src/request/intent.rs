@@ -5,11 +5,13 @@
 //! mail's subject or its form fields do if its body states the facts of a move and nothing else ([`matter`]).
 //! Never here: whether the order can be carried out.
 
+mod ended;
 mod grammar;
 pub(super) mod left_alone;
 mod line;
 mod matter;
 mod pretended;
+mod quoted;
 mod scope;
 mod shared_box;
 mod taken_back;

@@ -21,6 +21,7 @@ pub(super) mod further;
 mod named_too;
 #[cfg(test)]
 mod tests;
+mod together;
 
 const COUNT: &str = r"(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|femton|tjugo|trettio|flera|samtliga|alla|bada|two|three|four|five|six|seven|eight|nine|ten|several|both|all|[2-9]|[1-9]\d{1,2})";
 /// "Vi är fem", "oss tre": a number without a noun; "alla" and "båda" are no numbers here.
@@ -155,7 +156,7 @@ fn rows(document: &Document) -> Option<Evidence> {
         .collect();
     // "Medarbetare: Sara Ek / Jonas Prim; Konto: sarekx0101 resp. jonpri0914".
     let of_two = |(part, field): &(&Part, &FormField)| ids(part, &field.value).len() > 1;
-    let side_by_side = named(document).len() > 1 && of(FieldKind::Account).any(|at| of_two(&at));
+    let side_by_side = named(document).len() != 1 && of(FieldKind::Account).any(|at| of_two(&at));
     let kind = if owners.len() > 1 || side_by_side {
         FieldKind::Account
     } else if names.len() > 1 {
@@ -247,6 +248,7 @@ fn further_one(document: &Document) -> Option<Evidence> {
     });
     further::read(document)
         .or_else(|| named_too::read(document))
+        .or_else(|| together::read(document))
         .filter(|_| !one)
 }
 

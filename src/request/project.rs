@@ -13,18 +13,20 @@ use super::form::{FieldKind, FormField};
 use super::pattern::{Pattern, pattern};
 
 mod cause;
+mod denials;
+mod moved_by;
 mod regrouping;
 #[cfg(test)]
 mod tests;
 
-const REORGANISATION: &str = r"(?:(?:[a-z]*om|re)organi[sz][a-z0-9]*|[a-z]*omstrukturer[a-z0-9]*|restructur[a-z0-9]*|[a-z]*sammanslagning[a-z0-9]*|[a-z]*sammanlaggning[a-z0-9]*|merger|de ?merger|amalgamation|realignment|[a-z]*bolagisering[a-z0-9]*|(?:organisations|forvaltnings|bolags|namnd|koncern|verksamhets)(?:forandring|oversyn|reform|omdaning)[a-z0-9]*|reorg)";
-const PROJECT: &str = r"(?:projektform(?:en)?|(?:del|huvud|for|genomforande|inforande|forandrings|omstallnings|overgangs|overforings|samordnings|etablerings|avvecklings|reform|koncern|flytt)?projekt(?:et|ets|en)?|projekt(?:grupp|kontor|kansli|organisation)(?:en|et|ens|ets)?|projektledningen|(?:genomforande|forandrings|omstallnings|reform)?program(?:met|mets|me)?|(?:sub ?)?projects?|work ?stream|initiative)";
-const COMPOUND: &str = r"(?:[a-z0-9]*(?:organisations|organiserings|strukturerings|sammanslagnings)(?:projekt|program)[a-z0-9]*)";
+const REORGANISATION: &str = r"(?:(?:[a-z]*om|re)organi[sz][a-z0-9]*|[a-z]*omorg(?:anis[a-z0-9]*)?|[a-z]*omstrukturer[a-z0-9]*|restructur[a-z0-9]*|[a-z]*sammanslagning[a-z0-9]*|[a-z]*sammanlaggning[a-z0-9]*|merger|de ?merger|amalgamation|realignment|[a-z]*bolagisering[a-z0-9]*|(?:organisations|forvaltnings|bolags|namnd|koncern|verksamhets)(?:forandring|oversyn|reform|omdaning)[a-z0-9]*|reorg)";
+const PROJECT: &str = r"(?:projektform(?:en)?|(?:del|huvud|for|genomforande|inforande|forandrings|omstallnings|overgangs|overforings|samordnings|etablerings|avvecklings|reform|koncern|flytt)?(?:projekt|projket|porjekt|prjekt|prosjekt)(?:et|ets|en)?|projekt(?:grupp|kontor|kansli|organisation|nummer|nr)(?:en|et|ens|ets)?|program(?:kontor|kansli)(?:et|ets)?|projektledningen|(?:genomforande|forandrings|omstallnings|reform)?program(?:met|mets|me)?|(?:sub ?)?projects?|work ?stream|initiative)";
+const COMPOUND: &str = r"(?:[a-z0-9]*(?:organisations|organiserings|strukturerings|sammanslagnings)(?:projekt|program)[a-z0-9]*|[a-z]*omorg[a-z]*(?:proj|prj|prosj|porj)[a-z]*)";
 
 /// A project of reorganisation, in one word or two, or a project and a reorganisation close together.
 static REORGANISATION_PROJECT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:{COMPOUND}|{REORGANISATION} {PROJECT}|{PROJECT} (?:[^ .]+ ){{0,12}}?{REORGANISATION}|{PROJECT} (?:[^ .]+ ){{0,2}}?(?:for|om|kring|med|on|about) (?:[^ .]+ ){{0,2}}?(?:ny|nya|andrad|andrade|framtida|new|future) (?:[^ .]+ ){{0,1}}?[a-z]*organisation(?:en)?|{REORGANISATION} (?:[^ .]+ ){{0,8}}?(?:{PROJECT}|{COMPOUND})) "
+        r" (?:{COMPOUND}|{REORGANISATION} {PROJECT}|{PROJECT} (?:[^ .]+ ){{0,12}}?{REORGANISATION}|{PROJECT} (?:[^ .]+ ){{0,2}}?(?:for|om|kring|med|on|about) (?:[^ .]+ ){{0,2}}?(?:ny|nya|andrad|andrade|framtida|new|future) (?:[^ .]+ ){{0,1}}?[a-z]*organisation(?:en)?|{PROJECT} (?:[^ .,]+ ){{0,2}}?(?:ny|nya|framtida|framtidens|new|future) (?:[^ .,]+ ){{0,1}}?[a-z]*(?:organisation|indelning|struktur|structure)(?:en)?|{REORGANISATION} (?:[^ .]+ ){{0,8}}?(?:{PROJECT}|{COMPOUND})) "
     ))
 });
 /// The move as part of a project, whatever its name.
@@ -48,7 +50,13 @@ static WITHIN_PROJECT: LazyLock<Pattern> = LazyLock::new(|| {
 /// The employee works in it, leads it or was once in it; or it is spoken of as a condition.
 static WORK_OR_PAST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:arbetar|jobbar|jobbat|arbetat|arbetade|jobbade|projektled[a-z0-9]+|leder|ledde|ansvarar|samordnar|sitter|suttit|deltar|deltagit|deltog|ingick|engagerad|anstalld|work|works|working|worked|lead|leads|leading|manage|managed|manages|coordinates|forra|tidigare|avslutade|avslutat|previous|earlier|finished|completed|om|ifall|huruvida|if|whether|tjanst(?:en)? ingar|position is part) (?:[^ .]+ ){0,5}$",
+        r" (?:arbetar|jobbar|jobbat|arbetat|arbetade|jobbade|projektledare|projektledarna|projektleder|projektledde|leder|ledde|ansvarar|samordnar|sitter|suttit|deltar|deltagit|deltog|ingick|engagerad|anstalld|work|works|working|worked|lead|leads|leading|manage|managed|manages|coordinates|forra|tidigare|avslutade|avslutat|previous|earlier|finished|completed|ifall|huruvida|if|whether|tjanst(?:en)? ingar|position is part|(?:am|is|ar|as|som|m|s) (?:(?:the|a|den|en|one of the) )?(?:[a-z]+ )?(?:manager|leader|lead|coordinator|head|[a-z]*ledare|[a-z]*ledaren|samordnare)) (?:[^ .]+ ){0,5}$|(?:^ ?|[,.;:(–] |(?: att| och| men| aven| vet| veta| undrar| undra| oklart| osakert| fraga| fragar| fragan| saga| avgora| pa| kolla| besked) )om (?:[^ .]+ ){0,5}$",
+    )
+});
+/// "Projektledaren för omorganisationsprojektet har tagit upp min tjänst": who steers it, and is not the employee.
+static STEERS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|[,;:(–]|att|that|och|and) (?:(?:the|our|den som|de som|those who|the one who|the team|the people) (?:[^ .,]+ )?(?:leads?|leader|manager|lead|manages?|leder|samordnar|coordinates|managing|leading|running)|de som leder|den som leder) (?:(?:of|for|in|av|i|the|det|den|our) )*$",
     )
 });
 static DENIED_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -67,12 +75,12 @@ static DENIED_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
 /// A group that moves as a whole.
 static GROUP: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:hela (?:[^ .]+ ){0,2}?(?:[a-z]*enhet[a-z0-9]*|[a-z]*avdelning[a-z0-9]*|[a-z]*grupp[a-z0-9]*|[a-z]*team[a-z0-9]*|gang(?:et)?|skaran|hogen|lag[a-z0-9]*|[a-z]*sektion[a-z0-9]*|verksamhet[a-z0-9]*|funktion[a-z0-9]*|kansli[a-z0-9]*|stab[a-z0-9]*|forvaltning[a-z0-9]*)|(?:var|vart|vara|min|mitt) (?:[a-z]*enhet|[a-z]*avdelning|[a-z]*grupp|[a-z]*team|[a-z]*sektion|funktion|stab|[a-z]*enheter|[a-z]*avdelningar|[a-z]*grupper)|(?:enheten|avdelningen|gruppen|teamet|sektionen) (?:[^ .]+ ){0,4}?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio) (?:personer|medarbetare|anstallda)|(?:gar|flyttar|flyttas|byter|overgar|fors|overfors) (?:[^ .,]+ )?(?:hela|alla (?:pa|i|vid)|samtliga (?:pa|i|vid))|(?:hela|alla (?:pa|i|vid)|samtliga (?:pa|i|vid)) (?:[^ .,]+ ){1,3}?(?:, )?(?:\d+ (?:personer|medarbetare|anstallda|stycken)|gar|flyttar|flyttas|byter|overgar|fors|overfors)|(?:the|our) (?:whole|entire) (?:[^ .]+ ){0,3}?(?:unit|team|department|group|section)|all of us|our (?:unit|team|department|group|section)) ",
+        r" (?:alla (?:(?:[a-z]+|\d+) ){0,2}?(?:i|pa|vid|hos|fran) (?:(?:var|vart|den|hela) )?[a-z]*(?:gruppen|enheten|teamet|avdelningen|sektionen|staben|kansliet|laget)|hela (?:[^ .]+ ){0,2}?(?:[a-z]*enhet[a-z0-9]*|[a-z]*avdelning[a-z0-9]*|[a-z]*grupp[a-z0-9]*|[a-z]*team[a-z0-9]*|gang(?:et)?|skaran|hogen|lag[a-z0-9]*|[a-z]*sektion[a-z0-9]*|verksamhet[a-z0-9]*|funktion[a-z0-9]*|kansli[a-z0-9]*|stab[a-z0-9]*|forvaltning[a-z0-9]*)|(?:var|vart|vara|min|mitt) (?:[a-z]*enhet|[a-z]*avdelning|[a-z]*grupp|[a-z]*team|[a-z]*sektion|funktion|stab|[a-z]*enheter|[a-z]*avdelningar|[a-z]*grupper)|(?:enheten|avdelningen|gruppen|teamet|sektionen) (?:[^ .]+ ){0,4}?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio) (?:personer|medarbetare|anstallda)|(?:gar|flyttar|flyttas|byter|overgar|fors|overfors) (?:[^ .,]+ )?(?:hela|alla (?:pa|i|vid)|samtliga (?:pa|i|vid))|(?:hela|alla (?:pa|i|vid)|samtliga (?:pa|i|vid)) (?:[^ .,]+ ){1,3}?(?:, )?(?:\d+ (?:personer|medarbetare|anstallda|stycken)|gar|flyttar|flyttas|byter|overgar|fors|overfors)|(?:the|our) (?:whole|entire) (?:[^ .]+ ){0,3}?(?:unit|team|department|group|section)|all of us|our (?:unit|team|department|group|section)) ",
     )
 });
 static WHOLE_ORDER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:samtliga|samtligas|allas|alla|vara|deras|all|our|everyone s|\d+|tva|tre|fyra|fem|sex) (?:[^ .]+ ){0,2}?(?:konton|kontona|accounts|anvandare|anvandarkonton|medarbetare|personer)|(?:ovriga|resterande|aterstaende|(?:the )?(?:other|remaining)) (?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|[a-z]*ton|tjugo[a-z]*|trettio[a-z]*|two|three|four|five|six|seven|eight|nine|ten|[a-z]*teen|twenty|thirty)|(?:ta|tar|flytta|flyttar|take|move) (?:(?:garna|sa|oss|dem|dom|us|them) ){0,2}(?:alla|allihop|allihopa|samtliga|all of (?:us|them)|everyone|everybody) (?:pa (?:en|samma) gang|samtidigt|tillsammans|i ett svep|at once|together|at the same time|in one go)) ",
+        r" (?:(?:samtliga|samtligas|allas|alla|vara|deras|all|our|everyone s|\d+|tva|tre|fyra|fem|sex) (?:[^ .]+ ){0,2}?(?:konton|kontona|accounts|anvandare|anvandarkonton|medarbetare|personer)|(?:ovriga|resterande|aterstaende|(?:the )?(?:other|remaining)) (?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|[a-z]*ton|tjugo[a-z]*|trettio[a-z]*|two|three|four|five|six|seven|eight|nine|ten|[a-z]*teen|twenty|thirty)|(?:ta|tar|flytta|flyttar|take|move) (?:(?:garna|sa|oss|dem|dom|us|them) ){0,2}(?:(?:alla|samtliga|all) (?:[^ .,]+ )?(?:\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|[a-z]*ton|tjugo[a-z]*|trettio[a-z]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]*teen|twenty)|(?:alla|allihop|allihopa|samtliga|all of (?:us|them)|everyone|everybody) (?:pa (?:en|samma) gang|samtidigt|tillsammans|i ett svep|at once|together|at the same time|in one go))) ",
     )
 });
 static MENTIONS_REORGANISATION: LazyLock<Pattern> =
@@ -95,6 +103,7 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
     form(document)
         .or_else(|| stated(document))
         .or_else(|| regrouping::read(document))
+        .or_else(|| moved_by::read(document))
         .or_else(|| cause::read(document))
         .or_else(|| answered(document))
         .or_else(|| ticked(document))
@@ -111,9 +120,12 @@ fn lines(document: &Document) -> impl Iterator<Item = (&Part, &Sentence)> {
 }
 
 fn stated(document: &Document) -> Option<Evidence> {
-    lines(document)
-        .filter(|(_, sentence)| !sentence.question && !is_ticked(&sentence.norm))
-        .find_map(|(part, sentence)| {
+    let told: Vec<_> = lines(document).collect();
+    told.iter()
+        .enumerate()
+        .filter(|(_, (_, sentence))| !denials::asks(sentence) && !is_ticked(&sentence.norm))
+        .filter(|(at, _)| !denials::is_put_right(&told, *at))
+        .find_map(|(_, (part, sentence))| {
             [
                 &*REORGANISATION_PROJECT,
                 &*PART_OF_PROJECT,
@@ -131,17 +143,16 @@ fn stated(document: &Document) -> Option<Evidence> {
 fn is_meant(norm: &str, found: &Range<usize>) -> bool {
     // The patterns begin and end with the space that their neighbours share.
     let before = norm.get(..=found.start).unwrap_or_default();
-    let clause = before
-        .rfind(" men ")
-        .or_else(|| before.rfind(" but "))
-        .and_then(|at| before.get(at..))
-        .unwrap_or(before);
-    let inside = norm.get(found.clone()).unwrap_or_default();
+    let clause = denials::clause(before);
+    let inside = denials::clause(norm.get(found.clone()).unwrap_or_default());
     let after = norm.get(found.end.saturating_sub(1)..).unwrap_or_default();
-    !DENIED_BEFORE.is_match(clause)
+    let denied = DENIED_BEFORE.is_match(clause) && !denials::is_counterfactual(norm);
+    !denied
         && !DENIED_INSIDE.is_match(inside)
         && !DENIED_AFTER.is_match(after)
-        && !WORK_OR_PAST.is_match(clause)
+        && (!WORK_OR_PAST.is_match(clause) || STEERS.is_match(clause))
+        && !denials::was_so(clause)
+        && !denials::stands_aside(after)
 }
 
 /// "An order for a whole group in a reorganisation too."

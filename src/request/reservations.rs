@@ -58,7 +58,7 @@ static LOAN_ENDS: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Delas mellan", "fem dagar av tio", "på båda ställena": the post is in two places.
 static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:[a-z]*tjanst|[a-z]*tjansten|hon|han|hen|jag|@person|@account|@account ,|position|post) (?:ska |kommer att |will be |is (?:being )?|blir )?(?:delas|delad|shared|split)|(?:[0-9]+|tva|tre|fyra|fem|two|three|four|five) (?:dagar|days) (?:av|of|out of|i veckan|a week|per week|per vecka)|(?:delas|splits?) (?:[^ .]+ )?(?:[a-z]*tjanst|position|post)|(?:[0-9]+|halva|half) (?:% |procent |percent )?(?:hos|pa|i|at|with|in) @place (?:och|and|,)|halva (?:tiden|veckan)|pa (?:bade|vardera)|i bade @place|at both|keep a copy|half (?:of )?(?:the|my|her|his) (?:time|week)|50 (?:/ )?50|pa bada (?:stallena|forvaltningarna|bolagen|hallen)|at both) ",
+        r" (?:(?:halva|halften av|en del av|delar av|half (?:of )?|part of ) ?(?:min |hennes |hans |hens |@person s |my |her |his |the )?(?:[a-z]*tjansten|[a-z]*tjanst|befattningen|anstallningen|position|post|job) (?:[^ .,]+ ){0,2}?(?:gar|flyttas|flyttar|overgar|fors|overfors|hamnar|hor|moves?|goes|is moved|is transferred)|(?:gar|flyttas|flyttar|overgar|fors|overfors|hamnar) (?:[^ .,]+ ){0,2}?(?:halva|halften av|en del av|delar av) (?:min |hennes |hans |hens |@person s )?(?:[a-z]*tjansten|[a-z]*tjanst|befattningen|anstallningen)|(?:den|that) (?:halva|halvan|half|del|part) (?:som|that|which) (?:[^ .,]+ ){0,2}?(?:blir kvar|stannar|ar kvar|stays?|remains?)|(?:[a-z]*tjanst|[a-z]*tjansten|hon|han|hen|jag|@person|@account|@account ,|position|post) (?:ska |kommer att |will be |is (?:being )?|blir )?(?:delas|delad|shared|split)|(?:[0-9]+|tva|tre|fyra|fem|two|three|four|five) (?:dagar|days) (?:av|of|out of|i veckan|a week|per week|per vecka)|(?:delas|splits?) (?:[^ .]+ )?(?:[a-z]*tjanst|position|post)|(?:[0-9]+|halva|half) (?:% |procent |percent )?(?:hos|pa|i|at|with|in) @place (?:och|and|,)|halva (?:tiden|veckan)|pa (?:bade|vardera)|i bade @place|at both|keep a copy|half (?:of )?(?:the|my|her|his) (?:time|week)|50 (?:/ )?50|pa bada (?:stallena|forvaltningarna|bolagen|hallen)|at both) ",
     )
 });
 /// "Jag har tillbringat fyra dagar av fem hos …": how it was, unless it goes on so.
@@ -96,7 +96,7 @@ static THEY_STAY: LazyLock<Pattern> =
 /// The words by which whoever is told by `who` stays.
 fn person_stays(who: &str) -> Pattern {
     pattern(&format!(
-        r" (?:{who} (?:[^ .,]+ ){{0,2}}?(?:(?:ar|blir) (?:[^ .,]+ ){{0,2}}?kvar|stannar(?: kvar)?|stays?|remains?|(?:am|m|is|s|ll be|will be) staying|will stay)|(?:ar|blir|stannar) {who} (?:[^ .,]+ ){{0,2}}?kvar) (?:dock |alltsa |anda |ju |however )?(?:pa|hos|at|with|dar|har|here|where|put) (?:@place|oss|us|(?:jag|hon|han|i|she|he) (?:ar|is|am)|[.,])",
+        r" (?:{who} (?:[^ .,]+ ){{0,2}}?(?:(?:ar|blir) (?:[^ .,]+ ){{0,2}}?kvar|stannar(?: kvar)?|stays?|remains?|(?:am|m|is|s|ll be|will be) staying|will stay|(?:ska|skall|kommer att|will|is to|am to) (?:[^ .,]+ )?(?:vara kvar|bli kvar|stanna kvar|stanna|stay|remain))|(?:ar|blir|stannar) {who} (?:[^ .,]+ ){{0,2}}?kvar) (?:dock |alltsa |anda |ju |however )?(?:pa|hos|at|with|dar|har|here|where|put) (?:@place|oss|us|(?:jag|hon|han|i|she|he) (?:ar|is|am)|[.,])",
     ))
 }
 /// "Lämna det samtidigt kvar här", "kontot ska finnas på båda": the account is to be in two places.

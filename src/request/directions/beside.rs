@@ -64,3 +64,23 @@ pub(super) fn is_of_a_colleague(before: &str) -> bool {
     });
     WORKED.is_match(before)
 }
+
+/// "Ett hus som ägs av X", "a building let by X": whose the house is.
+pub(super) fn is_of_a_house(before: &str) -> bool {
+    static HOUSE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:hus|huset|[a-z]*byggnad|[a-z]*byggnaden|fastighet|fastigheten|[a-z]*lokal|[a-z]*lokalen|[a-z]*lokaler|[a-z]*lokalerna|kontor|kontoret|building|house|premises|office|offices) (?:, )?(?:(?:som|that|which) )?(?:[^ .,;:@]+ )?(?:ags|agt|agd|hyrs|hyrd|hyrt|forvaltas|forvaltat|byggdes|byggt|uppfort|owned|let|rented|leased|managed|built|run) (?:[^ .,;:@]+ )?(?:av|fran|by|from) (?:the )?$",
+        )
+    });
+    HOUSE.is_match(before)
+}
+
+/// "Rummet efter en som gick till X", "someone who left for X": where a person went who is not named and does not move.
+pub(super) fn is_where_somebody_went(before: &str) -> bool {
+    static SOMEBODY: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:efter|after|fran|from|of|med|with|av|ersatter|replaces?|replacing|eftertrader) (?:en|nagon|ett|someone|somebody|one|a) (?:(?:kollega|person|handlaggare|man|kvinna|colleague|man|woman) )?(?:som|who|that) (?:har |has |just |nyss )?(?:gick|gatt|flyttade|flyttat|slutade|slutat|borjade|borjat|bytte|bytt|left|went|gone|moved|started) (?:[^ .,;:@]+ )?(?:till|hos|pa|for|to|at|with) (?:the )?$",
+        )
+    });
+    SOMEBODY.is_match(before)
+}

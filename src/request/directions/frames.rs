@@ -100,6 +100,13 @@ fn told_by_clefts() -> Vec<Frame> {
             "",
         ),
         frame(
+            To,
+            "",
+            &format!(
+                r"^ (?:, )?(?:to which|to whom|where|dit|till vilken|till vilket) {who} (?:[^ .,;@]+ ){{0,3}}?(?:moved?|moves|moving|transferred|transfers|going|goes|flyttas|flyttar|gar|ska|overgar|fors|kommer) (?:[.,;]|$|och |and |on |over |@date |den |nu |now )"
+            ),
+        ),
+        frame(
             From,
             "",
             r"^ (?:, )?(?:varifran|darifran|from where|from which|whence) ",

@@ -52,6 +52,8 @@ fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
         || FIRM_OF.is_match(sentence.after(token))
         || beside::decides_or_knows(sentence, token)
         || beside::worked_when_young(sentence, token)
+        || beside::is_of_a_house(before)
+        || beside::is_where_somebody_went(before)
         || is_past(sentence, token)
         || CLIENTS.is_match(before)
         || LINKED.is_match(before)

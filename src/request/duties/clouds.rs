@@ -13,7 +13,9 @@ use super::super::form::FieldKind;
 use super::super::pattern::{Pattern, pattern};
 use super::Claim;
 use super::cast::Cast;
+use super::left_behind;
 use super::rules::Says;
+use super::then_and_now;
 
 /// What comes on top, or goes.
 static ADDS: LazyLock<Pattern> = LazyLock::new(|| {
@@ -40,7 +42,7 @@ static TRUTH: LazyLock<Pattern> = LazyLock::new(|| {
 /// What one stops doing, or gives for something else: "slutar köra", "byter ut hammaren mot en dator", "stop driving".
 static STOPS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:slutar (?:(?:jag|hon|han|hen|forstas|alltsa|darmed|nu|ju|da|helt|dock|@person) ){0,3}(?:med (?:[a-z]+(?:ar|er|or|en|na|et)|att)|[a-z]{2,}[a-z]a) |byter (?:(?:jag|hon|han|hen|da) ){0,2}(?:ut )?(?:[a-z]+ ){1,2}mot (?:en|ett|att|[a-z]+(?:en|et|na)) |(?:stops?|quits?|cease|ceases) (?:[a-z]+ly )?[a-z]{3,}ing |(?:will|ll) (?:[a-z]+ )?be [a-z]+ing (?:[a-z]+ ){1,3}?(?:rather than|instead of) )",
+        r" (?:slutar (?:(?:jag|hon|han|hen|forstas|alltsa|darmed|nu|ju|da|helt|dock|@person) ){0,3}(?:med (?:[a-z]+(?:ar|er|or|en|na|et)|att)|[a-z]{2,}[a-z]a) |byter (?:(?:jag|hon|han|hen|da) ){0,2}(?:ut )?(?:[a-z]+ ){1,2}mot (?:en|ett|att|[a-z]+(?:en|et|na)) |(?:stops?|quits?|cease|ceases) (?:[a-z]+ly )?[a-z]{3,}ing |(?:will|ll) (?:[a-z]+ )?be [a-z]+ing (?:[a-z]+ ){1,3}?(?:rather than|instead of) |(?:leave|leaving|put|putting) (?:it|that|this|them|all that|all this) (?:[a-z]+ )?(?:behind|aside) |(?:lamna|lamnar|lagga|lagger) (?:(?:jag|hon|han|hen) )?(?:det|detta|allt|dem|alltihop) (?:helt |bakom |darmed )*(?:bakom (?:mig|sig)|at sidan|pa hyllan) )",
     )
 });
 /// Where one stops working, which is no duty.
@@ -90,7 +92,7 @@ static UNKNOWN: LazyLock<Pattern> = LazyLock::new(|| {
     let who = r"(?:jag|hon|han|hen|@person|[a-z]+|i|she|he)";
     let does = r"(?:gora|gor|jobba med|jobbar med|arbeta med|arbetar med|ha hand om|halla pa med|syssla med|sattas|satts|fa|far|do|doing|does|work on|handle|be doing)";
     pattern(&format!(
-        r" (?:{duties} {who} (?:[^ .,;]+ ){{0,4}}?{does} (?:[^ .;]+ ){{0,6}}?(?:, )?(?:vet (?:[^ .,]+ )?(?:inte|ej|ingen|varken)|vet (?:jag|vi) (?:[^ .,]+ )?(?:inte|ej)|kanner (?:jag|vi) inte till|har (?:jag|vi) ingen aning|ar (?:[^ .,]+ )?(?:oklart|okant|inte (?:klart|bestamt))|(?:i|we|nobody) (?:do not|don t|cannot|can t|knows?) |is (?:not|unknown|unclear|anyone s))|(?:vet|know|knows|kanner) (?:(?:jag|vi|inte|ej|not|till|annu|faktiskt) ){{1,4}}{duties} {who} (?:[^ .,;]+ ){{0,4}}?{does}|(?:do not|don t|does not|doesn t|cannot|can t|nobody) (?:yet )?(?:know|knows|say|tell) {duties} {who} (?:[^ .,;]+ ){{0,4}}?{does}) "
+        r" (?:{duties} {who} (?:[^ .,;]+ ){{0,4}}?{does} (?:[^ .;]+ ){{0,6}}?(?:, )?(?:vet (?:[^ .,]+ )?(?:inte|ej|ingen|varken)|vet (?:jag|vi) (?:[^ .,]+ )?(?:inte|ej)|kanner (?:jag|vi) inte till|har (?:jag|vi) ingen aning|ar (?:[^ .,]+ )?(?:oklart|okant|inte (?:klart|bestamt))|(?:i|we|nobody) (?:do not|don t|cannot|can t|knows?) |is (?:not|unknown|unclear|anyone s))|{duties} (?:[^ .,;]+ ){{1,8}}?(?:, )?har (?:ingen|inte nagon|ingen an) (?:[^ .,]+ )?(?:talat om|sagt|berattat|kunnat saga|gett besked om)|(?:inget|inte (?:fatt )?(?:nagot|nat)|utan|ingen|nobody|no one|not (?:been )?(?:given|told)|no) (?:[^ .,;]+ ){{0,4}}?(?:besked|information|talat om|sagt|told|word|idea|tala|aning) (?:[^ .,;]+ ){{0,3}}?(?:om |about |as to |of )?{duties} {who} (?:[^ .,;]+ ){{0,4}}?{does}|(?:vet|know|knows|kanner) (?:(?:jag|vi|inte|ej|not|till|annu|faktiskt) ){{1,4}}{duties} {who} (?:[^ .,;]+ ){{0,4}}?{does}|(?:do not|don t|does not|doesn t|cannot|can t|nobody) (?:yet )?(?:know|knows|say|tell) {duties} {who} (?:[^ .,;]+ ){{0,4}}?{does}) "
     ))
 });
 /// "… sköter den numera": the post that was spoken of is somebody else's now.
@@ -99,16 +101,8 @@ static HANDED_ON: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ (?:(?:som|who) )?(?:skoter|har|tar hand om|gor|innehar|haller i|uppratthaller|has|does|runs|handles|holds|looks after) (?:den|det|dem|tjansten|posten|it|them|that) (?:numera|nu|i ?stallet|nufortiden|now|nowadays|these days|instead) ",
     )
 });
-/// "I repair trams here, there I will be buying cars": the work of here and that of there, each told by another verb.
-static HERE_AND_THERE: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r" (?:har|here) (?:(?P<verb>[a-z]+r) (?:jag|hon|han|hen)|(?:i|she|he) (?P<does>[a-z]+)) (?:[^ .;]+ ){0,8}?, (?:(?:men|och|but|and) )?(?:dar|there) (?:(?:ska|kommer|far|skall) (?:jag|hon|han|hen) (?:att )?(?P<then>[a-z]+)|(?P<there>[a-z]+r) (?:jag|hon|han|hen)|(?:i|she|he) (?:(?:will|am going to|is going to) (?:be )?|ll (?:be )?)?(?P<will>[a-z]+)) ",
-    )
-});
-/// Verbs that tell of no work: where one sits, what one has.
-const NO_WORK: &str = "sitter sitta sit sitting ar vara am is be har ha have having jobbar jobba arbetar arbeta work working \
-    hor hora ligger ligga heter heta tillhor tillhora belong belonging blir bli become gor gora do doing parkerar bor \
-    ater lunchar far fa get kallas kallar bara";
+/// The most words and marks of a remark on the sentence before it.
+const MOST_OF_A_REMARK: usize = 5;
 
 /// The sentences that cloud a mail.
 pub(super) struct Clouds {
@@ -131,8 +125,13 @@ impl Clouds {
             last: Vec::new(),
             handed_on: None,
         };
+        let mut same_before = false;
         for (part, sentence) in document.sentences().chain(remarks) {
-            let ironic = IRONIC.is_match(&sentence.norm) && SAMENESS.is_match(&sentence.norm);
+            let same = SAMENESS.is_match(&sentence.norm);
+            // "… står det i papperet. Jo tjena."
+            let remark = same_before && sentence.tokens.len() <= MOST_OF_A_REMARK;
+            let ironic = IRONIC.is_match(&sentence.norm) && (same || remark);
+            same_before = same;
             if clouds.ironic.is_none() && ironic {
                 clouds.ironic = Some(part.evidence(&sentence.range));
             }
@@ -219,25 +218,6 @@ fn contrary(norm: &str) -> Option<Range<usize>> {
     let found = truth.or(stops).or_else(unknown);
     found
         .map(|found| found.range())
-        .or_else(|| of_here_and_there(norm))
-}
-
-/// The work that is done here and the other that is done there, unless either is no work or both are one.
-fn of_here_and_there(norm: &str) -> Option<Range<usize>> {
-    let found = HERE_AND_THERE.captures(norm)?;
-    let word = |names: [&str; 3]| {
-        names
-            .iter()
-            .find_map(|name| found.name(name))
-            .map(|word| word.as_str())
-    };
-    let (here, there) = (
-        word(["verb", "does", "does"])?,
-        word(["then", "there", "will"])?,
-    );
-    let is_work = |verb: &str| !NO_WORK.split_whitespace().any(|other| other == verb);
-    let stem = |verb: &str| verb.get(..4).unwrap_or(verb).to_owned();
-    let differ =
-        is_work(here) && is_work(there) && stem(here) != stem(there) && !SAMENESS.is_match(norm);
-    differ.then(|| found.get(0).map(|whole| whole.range()))?
+        .or_else(|| then_and_now::change(norm))
+        .or_else(|| left_behind::told(norm))
 }

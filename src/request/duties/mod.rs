@@ -11,11 +11,13 @@ mod cast;
 mod clouds;
 mod gist;
 mod guards;
+mod left_behind;
 mod rules;
 mod tags;
 mod taken_up;
 #[cfg(test)]
 mod tests;
+mod then_and_now;
 mod weigh;
 mod words;
 
@@ -220,6 +222,17 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
         if let Some(claim) = claim(context, (sentence, before), &tagged, &found, says) {
             claims.push((found, claim));
         }
+    }
+    if claims.is_empty() && then_and_now::change(&sentence.norm).is_some() {
+        let whole = 0..tagged.text.len();
+        let other = claim(
+            context,
+            (sentence, before),
+            &tagged,
+            &whole,
+            Says::Different,
+        );
+        claims.extend(other.map(|claim| (whole, claim)));
     }
     claims.sort_by_key(|(found, _)| (found.start, found.end));
     let mut last = 0;

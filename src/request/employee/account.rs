@@ -9,7 +9,8 @@ use super::super::mentions::Named;
 use super::super::reading::Reading;
 use super::words::{
     ACCOUNT_IS, ACCOUNT_WORD, AGENT, BORROWED, CONTACT, DENIED, HIS_ACCOUNT, HIS_ACCOUNT_IS,
-    NAMED_ACCOUNT, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS, REMOVED, TIED, WE_ARE, WHO_DOES,
+    NAMED_ACCOUNT, OLD_ACCOUNT, OLD_ACCOUNT_AFTER, OR_THIS, PREDECESSOR, REMOVED, TIED, WE_ARE,
+    WHO_DOES,
 };
 use super::{Writer, other_ids, relations, same_name, set_aside};
 
@@ -142,6 +143,9 @@ fn weigh(
         .find(before)
         .and_then(|found| before.get(..found.start()));
     if !fits && (CONTACT.is_match(before) || named_before.is_some_and(|so| CONTACT.is_match(so))) {
+        return 0;
+    }
+    if !fits && PREDECESSOR.is_match(before) {
         return 0;
     }
     if OLD_ACCOUNT.is_match(before) || OLD_ACCOUNT_AFTER.is_match(after) {

@@ -22,8 +22,8 @@ use super::reading::Reading;
 use account::{account_claims, is_of, prefer_id};
 use name::name;
 use words::{
-    I_MOVE, MINE, MINE_TOO, MY_ACCOUNT, ORDERED_HIS, ORDERED_MINE, ORDERED_THEIRS, POSSESSED,
-    SIGNER, THEIRS, THEY_MOVE,
+    HIS_TO_FOLLOW, I_MOVE, MINE, MINE_TOO, MY_ACCOUNT, ORDERED_HIS, ORDERED_MINE, ORDERED_THEIRS,
+    POSSESSED, SIGNER, THEIRS, THEY_MOVE,
 };
 
 /// The one whose words are read: the sender, or the writer of a forwarded request.
@@ -166,6 +166,10 @@ impl Voice {
         }
         // "Flytta hans konto. Jag heter … i Teams": whose account is ordered counts, not whose else is told.
         if count(&ORDERED_HIS) > 0 && count(&ORDERED_MINE) + count(&MY_ACCOUNT) == 0 {
+            return Self::Third;
+        }
+        // "Hennes konto ska följa med. Kvittensen vill jag ha själv, mitt konto är …".
+        if count(&HIS_TO_FOLLOW) > 0 && count(&ORDERED_MINE) == 0 && count(&I_MOVE) == 0 {
             return Self::Third;
         }
         let named = Self::own_name_possesses(document, sender);

@@ -187,9 +187,22 @@ pub(super) static TO_ASK: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// "Hennes gamla konto …".
+/// "Hennes konto ska följa med", "his account is to come along": an order in the form of a telling.
+pub(super) static HIS_TO_FOLLOW: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:hennes|hans|hens|dennes|her|his|@person s?) (?:[a-z]*konto|account) (?:[^ .,]+ )?(?:ska|skall|bor|behover|maste|far garna|vill (?:vi|jag)|should|is to|needs to|has to|must|shall) (?:[^ .,]+ ){0,3}?(?:folja med|flyttas|flytta med|flytta|hanga med|foras over|overforas|ga med|tas med|come along|come with|follow|move|be moved|be transferred|go with) ",
+    )
+});
 pub(super) static OLD_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:gamla|gammalt|gammal|forra|tidigare|fore detta|old|former|previous|avslutat|avslutade|inaktivt|inaktiva|extra|hade|haft|had) (?:\S+ ){0,3}$",
+    )
+});
+
+/// "Karin, som satt på platsen före honom, hade …": whoever had the post before.
+pub(super) static PREDECESSOR: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:som|who|that) (?:[^ .;]+ ){1,6}?(?:fore|innan|before) (?:honom|henne|hen|mig|dess|him|her|me|@person)|(?:hans|hennes|hens|min|his|her|my|the) (?:foretradare|predecessor|eftertradare|successor)|(?:foretradaren|eftertradaren|den forre|den forra|den tidigare|the previous|the former) ?(?:[a-z]+ )?) (?:, )?(?:[^ .;@]+ ){0,4}$",
     )
 });
 

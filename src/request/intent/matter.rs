@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::super::evidence::Evidence;
 use super::super::form::FieldKind;
 use super::super::pattern::{Pattern, pattern};
+use super::ended;
 use super::grammar::{ACCOUNT_TOLD, MATTER, MOVER};
 use super::line::Line;
 use super::{Mail, scope, taken_back};
@@ -109,7 +110,7 @@ fn has_other_business(mail: &Mail<'_>) -> bool {
         // "Min son Robin jobbar på X och ska inte flyttas": of a person whose account is not spoken of.
         let of_others = OF_OTHERS.is_match(norm)
             || line.classes.contains('@') && !line.classes.contains(['K', 'A', 'L', 'Z']);
-        OTHER_BUSINESS.is_match(norm) && !of_others
+        (OTHER_BUSINESS.is_match(norm) || ended::is_asked(norm)) && !of_others
             || taken_back::is_cancelled(norm)
             || taken_back::is_announced(norm)
             || taken_back::is_done(norm)

@@ -9,6 +9,7 @@ use super::super::pattern::{Pattern, pattern};
 use super::left_alone;
 use super::line::Line;
 use super::shared_box::is_of_a_shared_box;
+use super::{ended, quoted};
 use crate::request::evidence::Source;
 
 /// "Detta är bara ett test", "this is to test the mailbox", "ett testmejl".
@@ -214,6 +215,7 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
             || waits(&line.sentence.norm)
             || NOT_ORDERED.is_match(&line.sentence.norm)
             || DOUBTS_THE_NEED.is_match(&line.sentence.norm)
+            || ended::is_unwanted(&line.sentence.norm)
             || [&ORDERED_BY_OTHERS, &ORDERS_NOTHING, &ASKS_FIRST]
                 .iter()
                 .any(|words| words.is_match(&line.sentence.norm))
@@ -222,7 +224,9 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
         || is_idle(lines)
         || is_declined(lines)
         || is_left_alone(lines)
+        || is_only_asked(lines)
         || is_of_a_shared_box(lines)
+        || quoted::is_no_order(lines)
         || is_made_up(lines)
         || is_passed_on_in_doubt(lines)
 }
@@ -303,6 +307,27 @@ fn is_made_up(lines: &[Line<'_>]) -> bool {
 fn is_left_alone(lines: &[Line<'_>]) -> bool {
     lines.iter().any(left_alone::is_told)
         && !lines.iter().any(|line| PLAIN_ORDER.is_match(&line.classes))
+}
+
+/// "Jag vill bara veta om …", and no order in so many words beside it.
+fn is_only_asked(lines: &[Line<'_>]) -> bool {
+    static ONLY_TO_KNOW: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:(?:vill|ville|onskar|skulle vilja|want|wanted|would like) (?:jag |vi |i |we )?(?:bara|endast|mest|only|just|merely) (?:to )?(?:fa )?(?:veta|fraga|hora|forsta|know|ask|understand|find out)|(?:bara|endast|only|just) (?:vill|ville|want|wanted) (?:to )?(?:veta|fraga|know|ask)) (?:om|hur|vad|vem|varfor|if|whether|how|what|who|why) ",
+        )
+    });
+    const ORDERS: [&str; 5] = [
+        " flytta ",
+        " overfora ",
+        " move ",
+        " transfer ",
+        " kontot flyttas ",
+    ];
+    let ordered = |line: &Line<'_>| ORDERS.iter().any(|word| line.sentence.norm.contains(word));
+    !lines.iter().any(ordered)
+        && lines
+            .iter()
+            .any(|line| ONLY_TO_KNOW.is_match(&line.sentence.norm))
 }
 
 /// "Nej tack", and no order in so many words beside it.

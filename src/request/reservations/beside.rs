@@ -23,6 +23,35 @@ static BY_NOW: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:nu|numera|sedan|igar|i dag|idag|till slut|lange|lon[a-z]*|hyres[a-z]*|now|finally|since|yesterday|today|long|salary|lease) ",
     )
 });
+/// "Datum för flytten är inte satt", "något datum finns inte ännu": no day is settled, whatever days are named.
+static NO_DAY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:(?:the )?(?:date|day|time)|datum|datumet|dagen|tidpunkten|tidpunkt|flyttdatum|flyttdatumet|flyttdag|flyttdagen|flyttdagens datum) (?:(?:of|for|av|till|da|nar|when|on which) (?:[^ .,]+ ){1,4}?)?(?:is|has|ar|har|finns|blir|satts) (?:[^ .,]+ ){0,2}?(?:inte|ej|not|annu inte|yet to) (?:[^ .,]+ ){0,3}?(?:set|fixed|known|decided|settled|confirmed|agreed|satt|satts|bestamt|bestamd|bestamts|faststallt|faststalld|faststallts|klart|kant|spikat|spikats|beslutat|beslutats)|(?:nagot|nagon|inget|ingen|no|any) (?:[^ .,]+ )?(?:datum|dag|flyttdatum|flyttdag|date|day) (?:[^ .,]+ ){0,2}?(?:finns|ar|har|exists?|has|is) (?:[^ .,]+ ){0,2}?(?:inte|ej|annu|an|satt|bestamt|bestamd|faststallt|klart|spikat|not|yet|been|set|fixed)|(?:har|finns|have|has|is) (?:[^ .,]+ )?(?:inget|ingen|inte nagot|inte nagon|no) (?:[^ .,]+ )?(?:datum|flyttdatum|flyttdag|date) (?:an|annu|bestamt|satt|yet|set|for)|(?:the )?(?:date|day|datum|datumet|dagen|tidpunkten|flyttdatumet|flyttdagen) (?:itself )?(?:ar|is) (?:[^ .,]+ )?(?:preliminar[a-z]*|osaker[a-z]*|osakert|oklar[a-z]*|oppet|oppen|inte saker[a-z]*|inte sakert|tentative|provisional|preliminary|uncertain|open|not certain|up in the air))",
+    )
+});
+/// Another day than that of the move.
+static OTHER_DAY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:mote[a-z]*|[a-z]*motet|meeting|fest[a-z]*|utbildning[a-z]*|kurs[a-z]*|semester[a-z]*|lon[a-z]*|introduktion[a-z]*|avtackning[a-z]*|samtal[a-z]*|invigning[a-z]*|workshop|training|party|salary|leave) ",
+    )
+});
+/// "Det lutar åt X", "vem som får henne avgörs först när …": which place it will be is open.
+static PLACE_OPEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:det )?(?:lutar|vager|pekar|drar) (?:[^ .,]+ ){0,2}?(?:at|mot|over till) @place|(?:leaning|leans|tending|tends|pointing|points) (?:[^ .,]+ )?(?:towards?|to) @place|(?:vem|vilka|vilken (?:[^ .,]+ )?(?:forvaltning|organisation|av dem)|vilket (?:bolag|av dem)|vart|who|which (?:[^ .,]+ )?(?:of them|administration|company|department)) (?:(?:som|that|it is that) )?(?:[^ .,]+ ){0,2}?(?:far|tar|tar emot|blir|det blir|gets|takes|receives) (?:[^ .,]+ ){0,3}?(?:avgors|bestams|beslutas|ar inte|ar oklart|vet (?:vi|jag|ingen) inte|is (?:not|still|yet)|will be decided|remains|is decided (?:when|later|once)))",
+    )
+});
+/// "Det är ju Kungsbackas kulturförvaltning och inte vår egen": which one of two that are called alike is meant.
+static IT_IS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:det|den|it|that) (?:ar|is|s|galler|avser|handlar om|blir) (?:(?:ju|alltsa|namligen|faktiskt|egentligen|da|forstas|nog|actually|in fact|of course|the) )*$",
+    )
+});
+static NOT_OURS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:, )?(?:(?:och|and) )?(?:(?:inte|ej|not) (?:var|vart|stadens|goteborgs|den|det|our|ours|the city|@place|har|i goteborg|the one)|som (?:avses|menas|jag menar|det galler|det handlar om|jag ska till|tar emot)|jag (?:menar|gar till|ska till|kommer till)|that is meant|i mean|i am going to|[.!;] ?$|$)",
+    )
+});
 /// "Fast inte till dem", "men inte dit": the place that was named is not where it goes.
 static NOT_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -38,7 +67,7 @@ static OUR_OWN: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Det är den i Kungälv jag menar", "I mean the one in Kungälv".
 static THE_ONE_IN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:det (?:ar|galler|handlar om)|it is|it s|menar|mean|namligen|alltsa|namely|avser|galler) (?:(?:alltsa|ju|forstas|nu|bara|just|actually|of course) )?)(?:den|det|dem|the one|that) (?:[^ .,]+ )?(?:i|in|of) $",
+        r" (?:(?:det (?:ar|galler|handlar om)|it is|it s|menar|mean|namligen|alltsa|namely|avser|galler) (?:(?:alltsa|ju|forstas|nu|bara|just|actually|of course) )?|(?:utan|but) )(?:den|det|dem|the one|that) (?:[^ .,]+ )?(?:i|in|of) $",
     )
 });
 /// "Hans tjänst på X flyttas hit": what it leaves, told with the post.
@@ -84,11 +113,23 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
         request.to_organisation = None;
     }
     let outside = |place: &Place| matches!(place, Place::Outside(_));
-    let meant = places(document, |_, before, _| THE_ONE_IN.is_match(before))
-        .find(|(place, _)| outside(place))
-        .map(|(place, evidence)| Stated::new(place.clone(), evidence));
+    if find(document, &PLACE_OPEN, |_| false).is_some() {
+        request.to_organisation = None;
+    }
+    let meant = places(document, |_, before, after| {
+        THE_ONE_IN.is_match(before) || IT_IS.is_match(before) && NOT_OURS.is_match(after)
+    })
+    .find(|(place, _)| outside(place))
+    .map(|(place, evidence)| Stated::new(place.clone(), evidence));
     if meant.is_some() {
         request.to_organisation = meant;
+    }
+    if find(document, &NO_DAY, |sentence| {
+        OTHER_DAY.is_match(&sentence.norm)
+    })
+    .is_some()
+    {
+        request.move_date = None;
     }
     if find(document, &UNSIGNED, |sentence| {
         BY_NOW.is_match(&sentence.norm)

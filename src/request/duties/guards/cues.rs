@@ -30,7 +30,7 @@ pub(super) static HEDGED: LazyLock<Pattern> =
 /// A hedge that comes after: "…, tror jag".
 pub(super) static HEDGED_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:(?:ar|var|is|was) (?:vad|det|what) (?:[^ .,]+ ){1,3}?(?:bett|begart|onska\w*|hoppa\w*|kravt|fragat|asked|requested|hoped|wanted)\b|(?:vad galler |nar det galler|as regards|when it comes to|till (?:nyar|arsskiftet|sommaren|jul|varen|hosten)|until|fram till|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|by and large|pa det hela taget|to a large extent)\b|(?:, |\( |– |\. \. )(?:i )?(?:alltsa |men )?(?:tror|hoppas|antar|gissar|vad jag|sa vitt|savitt|tror jag|i think|i hope|i believe|i guess|i assume|as far as|atminstone|at least|i stort|mer eller mindre|mostly|more or less|typ|ungefar|nastan|eller (?:hur|nagot|liknande)|or so|hopefully|forhoppningsvis|kanske|i princip|probably|troligen|men (?:inte )?(?:helt )?saker|vet ej|vet inte|oklart|hur det nu|i alla fall|till en borjan|tills vidare|for now|till att borja|initially)\b)",
+        r"^ ?(?:(?:ar|var|is|was) (?:vad|det|what) (?:[^ .,]+ ){1,3}?(?:bad|bett|ville|velat|begart|begarde|sokte|onska\w*|hoppa\w*|kravt|fragat|asked|requested|hoped|wanted)\b|(?:vad galler |nar det galler|as regards|when it comes to|till (?:nyar|arsskiftet|sommaren|jul|varen|hosten)|until|fram till|for the most part|for det mesta|i det mesta|i stora drag|till storsta delen|in the main|on the whole|by and large|pa det hela taget|to a large extent)\b|(?:(?:ska|skall) det (?:bli|vara) |blir det |ar det |it will be |it is )?(?:, |\( |– |\. \. )(?:(?:(?:sager|sa|menar|pastar|gissar|tror) (?:de|dom|folk|alla|nagon|man|ryktet|kollegorna)\b|(?:havdar|pastar|lovar|lovade|utlovar|forsakrar|claims?|claimed|insists?|alleges?|promises?|promised|assures?) (?:[a-z]+\b|@person)|(?:heter|pastas|hors|viskas|ryktas|sags) det\b)|(?:they|people|everyone|someone|rumour|the rumour|word) (?:say|says|said|tell|has it|reckon)|so (?:they|people|i hear|the)|enligt (?:rykte[a-z]*|snacket|skvallret|kollegor[a-z]*)) ?|(?:, |\( |– |\. \. )(?:i )?(?:alltsa |men )?(?:tror|hoppas|antar|gissar|vad jag|sa vitt|savitt|tror jag|i think|i hope|i believe|i guess|i assume|as far as|atminstone|at least|i stort|mer eller mindre|mostly|more or less|typ|ungefar|nastan|eller (?:hur|nagot|liknande)|or so|hopefully|forhoppningsvis|kanske|i princip|probably|troligen|men (?:inte )?(?:helt )?saker|vet ej|vet inte|oklart|hur det nu|i alla fall|till en borjan|tills vidare|for now|till att borja|initially)\b)",
     )
 });
 /// The account between a hedge or wish and the statement: then it is the move that is hoped for.
@@ -155,7 +155,7 @@ pub(super) static ONCE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 pub(super) static PAST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:fick|hade|bytte|borjade|sokte|slutade|got|had|became|changed|blev|har gjort) (?:\S+ )*?(?:19|20)\d\d | (?:19|20)\d\d (?:\S+ ){0,2}?(?:fick|hade|bytte|borjade|sokte|slutade|blev|got|had|changed) ",
+        r" (?:fick|hade|bytte|borjade|sokte|slutade|got|had|was|were|became|changed|blev|blivit|har gjort) (?:\S+ )*?(?:19|20)\d\d | (?:19|20)\d\d (?:\S+ ){0,2}?(?:fick|hade|bytte|borjade|sokte|slutade|blev|got|had|changed) ",
     )
 });
 /// "Meningen var att hon skulle ha kvar …": what was meant is not yet what came.

@@ -37,6 +37,14 @@ static OF_A_KIND: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ ?(?:(?:kind|sort|type|nature|character|slag|slags|sorts|typ|art|karaktar) |of (?:[a-z]+ )?(?:care|confidentiality|secrecy|loyalty|disclosure|diligence|candour|tystnad[a-z]*) )",
     )
 });
+/// "Går ner till 75 procent", "work at 80 percent": how much one works, and not with what.
+static OF_HOURS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:gar|ga|gatt|jobbar|jobba|arbetar|arbeta|tjanstgor|go|goes|going|work|works|working|trappar|cut|cutting) (?:[^ .,]+ ){0,3}?(?:(?:ner|ned|upp|down|up|back) )?(?:(?:till|to|pa|at|i) )?(?:bara )?\d+ ?(?:procent|%|percent) (?:[.,;]|$|och|av heltid|men|from|fran|and|of full|tjanst|i tjanst)",
+    )
+});
+static HOURS: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r" (?:procent|percent|%|\d+ procent|\d+ %) "));
 /// What would come on top, where it is denied.
 static BESIDES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -49,7 +57,7 @@ static NOTHING_MORE: LazyLock<Pattern> = LazyLock::new(|| {
 /// Like what was when one sat elsewhere, or like what an advertisement said.
 static LIKE_ANOTHER_TIME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:som |as |like |an |than |to |with |med )(?:(?:de|dem|det|those|the ones|that|the duties|the tasks|at the time) )?(?:(?:som|that|which|of) )?(?:(?:nar|da|den gang|when|then|back when) (?:\S+ ){0,2}?(?:satt|var|jobbade|arbetade|borjade|hade|gick|was|were|worked|sat|had|started|joined) |(?:(?:stod|star|namndes|beskrevs|utlystes|was|were|are|listed|named|described|in|i|fran|from) ){1,2}(?:\S+ ){0,3}?(?:\w*annons\w*|utlysning\w*|ad|advert\w*|posting|notice|vacancy|kravprofil\w*) |(?:jag|hon|han|i|he|she) (?:haft|hade|had|gjorde|did) (?:\S+ ){0,6}?(?:i varas|i somras|i hostas|i vintras|forra|last (?:year|spring|summer|autumn|winter)|ar sedan|years ago|under provtiden|pa prov|provanstallning\w*|dar|there|(?:i|in|ar|under|during) (?:19|20)\d\d) )",
+        r" (?:som |as |like |an |than |to |with |med )(?:(?:de|dem|det|those|the ones|that|the duties|the tasks|at the time) )?(?:(?:som|that|which|of) )?(?:(?:(?:pa|under|i|in|back in|fran) (?:the )?(?:[a-z]+talet|(?:early |late )?(?:nineties|eighties|seventies|sixties|noughties|(?:19|20)?\d0s)) )|(?:nar|da|den gang|when|then|back when) (?:\S+ ){0,2}?(?:satt|var|jobbade|arbetade|borjade|hade|gick|was|were|worked|sat|had|started|joined) |(?:(?:stod|star|namndes|beskrevs|utlystes|was|were|are|listed|named|described|in|i|fran|from) ){1,2}(?:\S+ ){0,3}?(?:\w*annons\w*|utlysning\w*|ad|advert\w*|posting|notice|vacancy|kravprofil\w*) |(?:jag|hon|han|i|he|she) (?:haft|hade|had|gjorde|did) (?:\S+ ){0,6}?(?:(?:pa|under|i|in|back in) (?:the )?(?:[a-z]+talet|(?:early |late )?(?:nineties|eighties|seventies|sixties|noughties|(?:19|20)?\d0s)|min ungdom|my youth)|i varas|i somras|i hostas|i vintras|forra|last (?:year|spring|summer|autumn|winter)|ar sedan|years ago|under provtiden|pa prov|provanstallning\w*|dar|there|(?:i|in|ar|under|during) (?:19|20)\d\d) )",
     )
 });
 /// Like those of a person who is replaced, or who had them.
@@ -98,6 +106,10 @@ fn doubts(norm: &str) -> bool {
         let turns = ["stallet for att", "instead of"];
         let instead = turns.iter().any(|turn| found.as_str().contains(turn));
         let before = norm.get(..found.start() + 1).unwrap_or_default();
+        // "Däremot går jag ner till 80 procent": of the hours.
+        if OF_HOURS.is_match(norm) && HOURS.is_match(found.as_str()) {
+            return false;
+        }
         // "… och får inget annat därutöver".
         let denied = BESIDES.is_match(found.as_str()) && NOTHING_MORE.is_match(before);
         !(denied || instead && ACCOUNT.is_match(before))

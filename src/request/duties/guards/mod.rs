@@ -183,7 +183,10 @@ impl Stretch<'_> {
         let apart = [" , ", " . ", " ) "]
             .iter()
             .any(|mark| after.contains(mark));
-        let ordered_after = apart && ORDER.is_match(after);
+        let of_a_move = ["flytta", " move", "transfer", "konto", "account"]
+            .iter()
+            .any(|word| after.contains(word));
+        let ordered_after = apart && of_a_move && ORDER.is_match(after);
         !(ordered_before || ordered_after)
     }
 
