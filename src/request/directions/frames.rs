@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use super::super::pattern::{Pattern, pattern};
 use super::leads::Direction;
 
+mod lists;
+
 /// The post, in one word.
 const POST: &str =
     r"(?:[a-z]*tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|position|post|job|role)";
@@ -54,7 +56,7 @@ static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| {
     frames.extend(told_by_belonging());
     frames.extend(told_by_the_person());
     frames.extend(told_by_whose());
-    frames.extend(told_by_lists());
+    frames.extend(lists::told_by_lists());
     frames
 });
 
@@ -311,33 +313,5 @@ fn told_by_the_person() -> Vec<Frame> {
             r"(?:^|[,;:–] |att |that ) ?$",
             r"^ (?:s )?@person (?:\( @account \) |, @account , )?(?:blir|kommer|gar|flyttar|flyttas|ska|skall|overgar|byter|becomes|comes|moves|joins|is joining|is moving|will) ",
         ),
-    ]
-}
-
-/// "Skriv upp mig på Y och stryk mig på X": lists of staff. "… flyttas, X till Y": a pair alone.
-fn told_by_lists() -> Vec<Frame> {
-    use Direction::{From, To};
-    vec![
-        frame(
-            To,
-            r" (?:leaves?|leaving|left|lamnar|lamnade|lamnat) (?:(?:on |den |the )?@date )(?:, )?(?:for|mot|to join) (?:the )?$",
-            "",
-        ),
-        frame(
-            From,
-            r"(?:^|, |; |och |men |and |but ) ?(?:pa|hos|i|vid|inom|at|with) (?:the )?$",
-            r"^ (?:ar|jobbar|arbetar|sitter|ligger|hor|am|is) (?:[^ .,;]+ ){1,3}?(?:inte|ej|not) (?:langre|mer|kvar) ",
-        ),
-        frame(
-            From,
-            r" (?:stryk(?:a|er|as|s)?|avregistrera[a-z]*|avskriv[a-z]*) (?:[^ .;,@]+ ){0,3}?(?:pa|fran|hos|ur|i|from) (?:the )?$",
-            "",
-        ),
-        frame(
-            To,
-            r" (?:skriv(?:a|er|as|s)?|registrera[a-z]*) (?:[^ .;,@]+ ){0,3}?(?:upp|in) (?:[^ .;,@]+ )?(?:pa|hos|i|under) (?:the )?$",
-            "",
-        ),
-        frame(From, r"(?:^|[,;:–(]) ?$", r"^ (?:till|to) (?:the )?@place "),
     ]
 }

@@ -46,8 +46,9 @@ static BECOMES: LazyLock<Pattern> = LazyLock::new(|| {
 });
 /// "From then on I will mostly be training drivers", "där ska jag främst sälja": what the work is mostly.
 static MOSTLY: LazyLock<Pattern> = LazyLock::new(|| {
+    let who = "(?:jag|hon|han|hen|@person|i|she|he)";
     pattern(&format!(
-        r" (?:{WHO} (?:will|shall|am going to|is going to|ll) (?:mostly|mainly|primarily|chiefly|only|almost only|exclusively) (?:be )?(?P<will>[a-z]+)|(?:ska|kommer|skall) {WHO} (?:att )?(?:framst|mest|huvudsakligen|bara|enbart|uteslutande|i forsta hand) (?:att )?(?P<then>[a-z]+)|{WHO} (?:ska|kommer att|skall) (?:framst|mest|huvudsakligen|bara|enbart|uteslutande|i forsta hand) (?P<there>[a-z]+)) "
+        r" (?:{who} (?:will|shall|am going to|is going to|ll) (?:mostly|mainly|primarily|chiefly|only|almost only|exclusively) (?:be )?(?P<will>[a-z]+)|(?:ska|kommer|skall) {who} (?:att )?(?:framst|mest|huvudsakligen|bara|enbart|uteslutande|i forsta hand) (?:att )?(?P<then>[a-z]+)|{who} (?:ska|kommer att|skall) (?:framst|mest|huvudsakligen|bara|enbart|uteslutande|i forsta hand) (?P<there>[a-z]+)) "
     ))
 });
 /// Verbs that tell of no work: where one sits, what one has.
@@ -56,7 +57,7 @@ const NO_WORK: &str = "sitter sitta sit sitting ar vara am is be har ha have hav
     arbetat legat hetat tillhort been worked sat belonged bott fatt \
     ater lunchar far fa get kallas kallar bara behova behover need flytta flyttas move moving folja vilja kunna byta byter \
     borja borjar start starting fortsatta continue stanna stay ringa mejla skriva call write report rapportera lyda anvanda \
-    logga kommer gar tro tror veta vet tillhora fraga saga hamta lamna ask say tell wait vanta ge give ta take se see \
+    logga kommer gar tro tror veta vet tillhora fraga saga hamta lamna ask say tell wait vanta ge give se see \
     stalla satta hora bli know want vill onska paminna remind tacka thank";
 /// Verbs that stand for any work; another beside them tells no other work, unless it is not of the same.
 const ANY_WORK: &str = "gor gora gjort do doing done";

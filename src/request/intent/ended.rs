@@ -26,7 +26,7 @@ static A_NEW_ONE: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Säg då nej", "det vill varken jag eller …".
 static NOT_WANTED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:sag|saga|svara|say) (?:(?:da|alltsa|bara|garna|please|then|just) )*(?:nej|no)|(?:det|detta|flytten|that|this) (?:vill|onskar|want) varken (?:jag|vi|hon|han|@person)|neither (?:i|we|she|he|@person) nor (?:[^ .,]+ ){1,4}?(?:wants?|wish(?:es)?) (?:that|this|it|the move)|(?:vill|onskar) (?:jag|vi|hon|han) (?:[^ .,]+ )?(?:inte|ej) (?:ha |fa )?(?:det|kontot) (?:flyttat|med mig|med sig|med oss|overfort) (?:[.,]|utan|men)) ",
+        r" (?:(?:sag|saga|svara|say) (?:(?:da|alltsa|bara|garna|please|then|just) )*(?:nej|no)|(?:kontot|det|the account|it) (?:kan|far|can|may) (?:(?:gott|alltsa|just|dock|da) )?(?:vara|stanna|ligga|forbli|stay|remain|be left) (?:kvar )?(?:(?:precis|just|exactly) )?(?:som det ar|dar det ar|dar det ligger|as it is|where it is)|(?:det|detta|flytten|that|this) (?:vill|onskar|want) varken (?:jag|vi|hon|han|@person)|neither (?:i|we|she|he|@person) nor (?:[^ .,]+ ){1,4}?(?:wants?|wish(?:es)?) (?:that|this|it|the move)|(?:vill|onskar) (?:jag|vi|hon|han) (?:[^ .,]+ )?(?:inte|ej) (?:ha |fa )?(?:det|kontot) (?:flyttat|med mig|med sig|med oss|overfort) (?:[.,]|utan|men)) ",
     )
 });
 /// What would be without a move, or is not so.
@@ -72,6 +72,8 @@ mod tests {
             "Vi vill därför ha ett helt nytt konto upplagt åt honom.",
             "Det vill varken jag eller Framtiden; där får jag ett eget.",
             "They have already given her a new account, so please close the old account.",
+            "Vi har ändrat oss, kontot kan vara som det är.",
+            "We changed our minds, the account can stay where it is.",
             "Är det någon som ber er flytta det, säg då nej.",
             "It is not needed any more, so you can delete it. Then please remove that one.",
         ] {

@@ -93,15 +93,26 @@ pub(super) fn order(mail: &Mail<'_>) -> Option<Evidence> {
         .or_else(|| answered(mail))
 }
 
+/// Why something is as it is.
+static WHY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r"^ (?:(?:men|och|sa|but|and|so) )?(?:varfor|hur kommer det sig|why|how come) ")
+});
+
 /// Whether the mail has no other business and asks nothing of the service.
 pub(super) fn is_only(mail: &Mail<'_>) -> bool {
     let asks = |line: &Line<'_>| {
         line.sentence.question
             && (scope::asks_of_service(&line.sentence.norm) || scope::supposes(line))
     };
+    // "Varför har hon inte fått tillgång till …?": the move is told for another matter.
+    let asks_why = |line: &Line<'_>| line.sentence.question && WHY.is_match(&line.sentence.norm);
     let orders_other = |line: &Line<'_>| OTHER_THING.is_match(&line.classes);
     let any = |test: &dyn Fn(&Line<'_>) -> bool| mail.lines.iter().any(test);
-    !has_other_business(mail) && !is_of_money(mail) && !any(&asks) && !any(&orders_other)
+    !has_other_business(mail)
+        && !is_of_money(mail)
+        && !any(&asks)
+        && !any(&asks_why)
+        && !any(&orders_other)
 }
 
 fn has_other_business(mail: &Mail<'_>) -> bool {

@@ -224,7 +224,6 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
         || is_idle(lines)
         || is_declined(lines)
         || is_left_alone(lines)
-        || is_only_asked(lines)
         || is_of_a_shared_box(lines)
         || quoted::is_no_order(lines)
         || is_made_up(lines)
@@ -307,27 +306,6 @@ fn is_made_up(lines: &[Line<'_>]) -> bool {
 fn is_left_alone(lines: &[Line<'_>]) -> bool {
     lines.iter().any(left_alone::is_told)
         && !lines.iter().any(|line| PLAIN_ORDER.is_match(&line.classes))
-}
-
-/// "Jag vill bara veta om …", and no order in so many words beside it.
-fn is_only_asked(lines: &[Line<'_>]) -> bool {
-    static ONLY_TO_KNOW: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r" (?:(?:vill|ville|onskar|skulle vilja|want|wanted|would like) (?:jag |vi |i |we )?(?:bara|endast|mest|only|just|merely) (?:to )?(?:fa )?(?:veta|fraga|hora|forsta|know|ask|understand|find out)|(?:bara|endast|only|just) (?:vill|ville|want|wanted) (?:to )?(?:veta|fraga|know|ask)) (?:om|hur|vad|vem|varfor|if|whether|how|what|who|why) ",
-        )
-    });
-    const ORDERS: [&str; 5] = [
-        " flytta ",
-        " overfora ",
-        " move ",
-        " transfer ",
-        " kontot flyttas ",
-    ];
-    let ordered = |line: &Line<'_>| ORDERS.iter().any(|word| line.sentence.norm.contains(word));
-    !lines.iter().any(ordered)
-        && lines
-            .iter()
-            .any(|line| ONLY_TO_KNOW.is_match(&line.sentence.norm))
 }
 
 /// "Nej tack", and no order in so many words beside it.

@@ -1,5 +1,5 @@
 //! Orders that a mail only shows: a text to be looked through, a mail that somebody else wrote in the sender's name, an order
-//! of old that was refused, a wish that nobody has planned.
+//! of old that was refused, a wish that nobody has planned, a question whether it was done.
 //!
 //! Never here: an order that the writer quotes in order to place it again.
 
@@ -78,6 +78,28 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
         || any(&NOT_MINE)
         || any(&WAS_REFUSED) && any(&ASKS_WHY)
         || any(&WISHES) && any(&NOBODY_PLANS)
+        || is_only_asked(lines)
+}
+
+/// "Jag vill bara veta om …", and no order in so many words beside it.
+fn is_only_asked(lines: &[Line<'_>]) -> bool {
+    static ONLY_TO_KNOW: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:(?:vill|ville|onskar|skulle vilja|want|wanted|would like) (?:jag |vi |i |we )?(?:bara|endast|mest|only|just|merely) (?:to )?(?:fa )?(?:veta|fraga|hora|forsta|know|ask|understand|find out)|(?:bara|endast|only|just) (?:vill|ville|want|wanted) (?:to )?(?:veta|fraga|know|ask)) (?:om|hur|vad|vem|varfor|if|whether|how|what|who|why) | (?:kontrollera|kolla|dubbelkolla|verifiera|bekrafta|undersoka|se efter|check|verify|confirm|double check) (?:att|om|ifall|that|if|whether) (?:[^ .,]+ ){1,12}?(?:flyttades|flyttats|blev flytta[a-z]*|ar flyttat|overfordes|overforts|kom over|was moved|were moved|has been moved|is moved|was transferred|has been transferred|moved|transferred) ",
+        )
+    });
+    const ORDERS: [&str; 5] = [
+        " flytta ",
+        " overfora ",
+        " move ",
+        " transfer ",
+        " kontot flyttas ",
+    ];
+    let ordered = |line: &Line<'_>| ORDERS.iter().any(|word| line.sentence.norm.contains(word));
+    !lines.iter().any(ordered)
+        && lines
+            .iter()
+            .any(|line| ONLY_TO_KNOW.is_match(&line.sentence.norm))
 }
 
 #[cfg(test)]

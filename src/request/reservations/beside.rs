@@ -64,6 +64,12 @@ static OUR_OWN: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:inte|ej|not) (?:till |to |om )?(?:[^ .,]+ ){0,2}?(?:[a-z]*bolaget|forvaltningen|@place|the (?:[a-z]+ )?(?:company|administration)) (?:(?:alltsa|da|med det namnet|dar|,|that is) ?)*(?:utan|but) (?:till |to |om )?(?:vart|var|our) (?:eget |egen |own )?(?:[^ .,]+ )?(?:[a-z]*kontor|[a-z]*enhet|[a-z]*distrikt|[a-z]*omrade|[a-z]*filial|[a-z]*avdelning|[a-z]*lokal|[a-z]*depa|[a-z]*office|branch|depot|unit|district) ",
     )
 });
+/// "X är det privata bolaget i Kungsbacka, inte stadens": a namesake of the one that is named.
+static NOT_THE_CITYS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" @place (?:ar|avser|is|refers to|means) (?:[^ .,]+ ){0,3}?(?:det|den|the|a|ett|en) (?:[^ .]+ ){0,7}?(?:, )?(?:(?:och|alltsa|and) )?(?:inte|ej|not) (?:stadens|kommunens|var |vart |goteborgs|the city s|ours|our ) ?",
+    )
+});
 /// "Det är den i Kungälv jag menar", "I mean the one in Kungälv".
 static THE_ONE_IN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -101,7 +107,9 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
         let found = left_alone::stays(sentence)?;
         Some(part.evidence(&sentence.text_range(found)))
     });
-    let contradicted = stays.or_else(|| find(document, &OUR_OWN, |_| false));
+    let contradicted = stays
+        .or_else(|| find(document, &OUR_OWN, |_| false))
+        .or_else(|| find(document, &NOT_THE_CITYS, |_| false));
     if let (Some(other), Some(to)) = (contradicted, request.to_organisation.as_ref()) {
         request.contradictions.push(Contradiction {
             field: Field::ToOrganisation,
