@@ -141,6 +141,10 @@ fn pages(cases: u64) -> Vec<(&'static str, String)> {
         ("log, rare event", "/log?event=review_closed"),
         ("log, one case", "/log?case=KF-2025-{n}"),
         (
+            "log, one case and event",
+            "/log?case=KF-2025-{n}&event=reply_sent",
+        ),
+        (
             "log, event in a week",
             "/log?event=case_read&from=2025-11-03&until=2025-11-09",
         ),

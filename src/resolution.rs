@@ -10,7 +10,9 @@ use crate::eligibility::{AccountMove, Decision, PolicyDay, Verdict, decide};
 use crate::message::Message;
 use crate::outcome::{Field, Language, Outcome, Reason};
 use crate::register::Register;
-use crate::request::{Account, Evidence, MoveRequest, People, Place, Source, Stated};
+use crate::request::{
+    Account, Contradiction, Evidence, MoveRequest, People, Place, Source, Stated,
+};
 
 /// The facts as a person states them; `None` is "not known".
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -35,6 +37,8 @@ pub struct Corrections {
     pub project: bool,
     /// Whether it is about more than one person.
     pub several_people: bool,
+    /// The fields whose contradicting statements the person has settled.
+    pub settled: Vec<Field>,
 }
 
 impl Corrections {
@@ -52,13 +56,20 @@ impl Corrections {
             move_date: value(request.move_date.as_ref()),
             project: request.project_reorganisation.is_some(),
             several_people: matches!(request.people, People::Several(_)),
+            settled: Vec::new(),
         }
     }
 
     /// The request with these facts. One that the person left as it was read keeps its words; where two statements
-    /// contradicted each other, the person has chosen.
+    /// contradict each other, they go on doing so until the person changes the fact or says that it is settled.
     #[must_use]
     pub fn applied_to(self, read: &MoveRequest) -> MoveRequest {
+        let before = Self::of(read);
+        let disputed = |one: &&Contradiction| {
+            !self.settled.contains(&one.field) && !self.differs(&before, one.field)
+        };
+        let contradictions = read.contradictions.iter().filter(disputed);
+        let contradictions = contradictions.cloned().collect();
         MoveRequest {
             account: corrected(self.account, read.account.as_ref()),
             employee_name: corrected(self.employee_name, read.employee_name.as_ref()),
@@ -78,7 +89,18 @@ impl Corrections {
                 (true, People::Several(words)) => People::Several(words.clone()),
                 (true, People::One) => People::Several(by_person()),
             },
-            contradictions: Vec::new(),
+            contradictions,
+        }
+    }
+
+    /// Whether the person states another fact than these.
+    fn differs(&self, other: &Self, field: Field) -> bool {
+        match field {
+            Field::Account => self.account != other.account,
+            Field::FromOrganisation => self.from_organisation != other.from_organisation,
+            Field::ToOrganisation => self.to_organisation != other.to_organisation,
+            Field::SameDuties => self.same_duties != other.same_duties,
+            Field::MoveDate => self.move_date != other.move_date,
         }
     }
 }
@@ -247,6 +269,37 @@ mod tests {
             resolved(complete(), Choice::Ask(Vec::new())),
             Err(ResolutionError::NothingAsked)
         );
+    }
+
+    #[test]
+    fn a_contradiction_stays_until_the_fact_is_changed_or_said_to_be_settled() {
+        let read = MoveRequest {
+            contradictions: vec![Contradiction {
+                field: Field::MoveDate,
+                one: by_person(),
+                other: by_person(),
+            }],
+            ..complete().applied_to(&MoveRequest::default())
+        };
+        let left = |facts: Corrections| facts.applied_to(&read).contradictions.len();
+        assert_eq!(
+            left(Corrections::of(&read)),
+            1,
+            "opening a form settles nothing"
+        );
+        let cases = [
+            (Field::MoveDate, date(2026, 9, 1), 0),
+            (Field::Account, date(2026, 9, 1), 1),
+            (Field::Account, date(2026, 10, 1), 0),
+        ];
+        for (settled, day, expected) in cases {
+            let facts = Corrections {
+                settled: vec![settled],
+                move_date: Some(day),
+                ..Corrections::of(&read)
+            };
+            assert_eq!(left(facts), expected, "{settled:?} {day}");
+        }
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub enum Event {
     ReplyHeld,
     /// A person let a reply go that was kept back.
     ReplyReleased,
+    /// A person decided the case anew: a reply that had not left does not leave any more; the facts say whether it may
+    /// have left all the same.
+    ReplyWithdrawn,
     /// The mail server accepted a reply.
     ReplySent,
     /// A reply did not leave and is tried again.
@@ -67,13 +70,14 @@ pub enum Event {
 
 impl Event {
     /// Every event, in the order of a mail's way.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::MailReceived,
         Self::Decided,
         Self::MailSetAside,
         Self::ReplyQueued,
         Self::ReplyHeld,
         Self::ReplyReleased,
+        Self::ReplyWithdrawn,
         Self::ReplySent,
         Self::ReplyDeferred,
         Self::ReplyUncertain,
@@ -109,6 +113,7 @@ impl Event {
             Self::ReplyQueued => "reply_queued",
             Self::ReplyHeld => "reply_held",
             Self::ReplyReleased => "reply_released",
+            Self::ReplyWithdrawn => "reply_withdrawn",
             Self::ReplySent => "reply_sent",
             Self::ReplyDeferred => "reply_deferred",
             Self::ReplyUncertain => "reply_uncertain",

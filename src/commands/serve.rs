@@ -54,6 +54,7 @@ pub(super) async fn pages(config: &Config, cancel: CancellationToken) -> anyhow:
         provider: provider(config)?,
         envelope_from: config.smtp.envelope_from.clone(),
         reminded: config.serve.late_moves_mail.clone(),
+        mailboxes: site::mailbox_names(config),
         archive: config.audit.mail.clone(),
     };
     let pages = web::Site::new(store.clone(), assessor, composer, settings, Clock::System)?;

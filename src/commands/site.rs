@@ -204,6 +204,12 @@ pub(super) fn worker_settings(config: &Config) -> anyhow::Result<worker::Setting
     })
 }
 
+/// The mailboxes of a configuration, by their names in the ledger.
+pub(super) fn mailbox_names(config: &Config) -> Vec<String> {
+    let each = config.mailboxes.iter();
+    each.map(|mailbox| mailbox.settings.name()).collect()
+}
+
 fn plan(mailbox: &MailboxConfig) -> worker::MailboxPlan {
     worker::MailboxPlan {
         settings: mailbox.settings.clone(),

@@ -21,6 +21,7 @@ mod wrap;
 pub use clean::one_line;
 pub use compose::{Composer, Occasion};
 pub use mail::{MARKER, Reply, ReplySettings, can_be_sent_to, record_mail};
+pub use paragraph::paragraph_fits;
 pub use reminder::{Reminder, remind_of_late_moves};
 pub use templates::{REPLYING, Templates};
 pub use wrap::flow;

@@ -8,6 +8,18 @@ const LONGEST_LINE: usize = 2_000;
 /// Most lines.
 const MOST_LINES: usize = 60;
 
+/// Most characters in all.
+const MOST: usize = 4_000;
+
+/// Whether nothing of it would be left out.
+#[must_use]
+pub fn paragraph_fits(paragraph: &str) -> bool {
+    let mut lines = paragraph.trim_end().lines();
+    paragraph.chars().count() <= MOST
+        && lines.clone().count() <= MOST_LINES
+        && lines.all(|line| line.chars().count() <= LONGEST_LINE)
+}
+
 /// The laid-out body with the paragraph after its first one, which is the greeting. An empty paragraph changes nothing.
 pub(super) fn below_greeting(body: &str, paragraph: &str) -> String {
     let lines: Vec<String> = paragraph
@@ -29,6 +41,18 @@ pub(super) fn below_greeting(body: &str, paragraph: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_too_long_is_told_apart() {
+        assert!(paragraph_fits(&"rad\n".repeat(60)));
+        assert!(!paragraph_fits(&"rad\n".repeat(61)));
+        assert!(!paragraph_fits(&"å".repeat(2_001)));
+        assert!(paragraph_fits(&format!("{0}\n{0}", "å".repeat(1_999))));
+        assert!(!paragraph_fits(&format!(
+            "{0}\n{0}\n{0}",
+            "å".repeat(1_500)
+        )));
+    }
 
     #[test]
     fn a_paragraph_stands_below_the_greeting_and_is_text_alone() {

@@ -60,7 +60,14 @@ impl Store {
         let mut conditions = vec!["e.sequence >= $1 AND e.sequence < $2".to_owned()];
         if let Some(event) = &filter.event {
             values.push(Value::from(event.as_str()));
-            conditions.push(format!("e.event = ${}", values.len()));
+            // A case has few entries and a kind has many: with a case given, its index is the one to read. SQLite would
+            // choose the other one.
+            let event = if filter.case.is_some() {
+                "e.event || ''"
+            } else {
+                "e.event"
+            };
+            conditions.push(format!("{event} = ${}", values.len()));
         }
         if let Some(case) = &filter.case {
             values.push(Value::from(case));

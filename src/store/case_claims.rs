@@ -21,6 +21,8 @@ const CLOSE: &str = "DELETE FROM case_claim WHERE case_number = $1";
 /// Locks the claim: of two transactions of one person on one case, the second waits for what the first leaves.
 const HELD: &str = "
     UPDATE case_claim SET holder = holder WHERE case_number = $1 AND holder = $2 RETURNING holder";
+const RENEW: &str =
+    "UPDATE case_claim SET at = $3 WHERE case_number = $1 AND holder = $2 AND at < $3";
 const GET: &str = "SELECT holder, at FROM case_claim WHERE case_number = $1";
 
 /// Who works on a case.
@@ -84,6 +86,28 @@ impl Store {
         let mut tx = Tx::begin(&self.db).await?;
         tx.execute(LEAVE, &values![case, holder]).await?;
         tx.commit().await
+    }
+
+    /// Whether this person works on the case: from now on anew, so that nobody takes it over meanwhile.
+    pub async fn renew_claim(
+        &self,
+        case: &CaseNumber,
+        holder: &str,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let claim = self.claim_of(case).await?;
+        if claim.is_none_or(|claim| claim.holder != holder) {
+            return Ok(false);
+        }
+        let mut tx = Tx::begin(&self.db).await?;
+        let renewed = tx.execute(RENEW, &values![case, holder, now]).await?;
+        tx.commit().await?;
+        // None is renewed where the clock went back; who has it still has it.
+        Ok(renewed > 0
+            || self
+                .claim_of(case)
+                .await?
+                .is_some_and(|one| one.holder == holder))
     }
 
     /// Who works on a case.

@@ -8,9 +8,10 @@ use jiff::Timestamp;
 
 use super::batch::Insert;
 use super::case_states::case_state;
-use super::db::{Tx, row};
+use super::db::{Tx, row, values};
 use super::error::StoreError;
 use super::types::{CaseUse, Decided};
+use crate::case::CaseNumber;
 use crate::request::{MoveRequest, Place};
 use crate::text::fold;
 
@@ -27,6 +28,10 @@ const PUT: Insert<'_> = Insert {
             move_date = excluded.move_date, \
             words = substr(excluded.words || ' ' || case_index.words, 1, 60000)",
 };
+
+/// Words of a mail that leaves its case as it is.
+const ADD_WORDS: &str = "
+    UPDATE case_index SET words = substr($2 || ' ' || words, 1, 60000) WHERE case_number = $1";
 
 /// What a case came to.
 #[derive(Debug, Clone, Default)]
@@ -46,7 +51,7 @@ pub(super) async fn put(tx: &mut Tx, rows: &[Row<'_>], now: Timestamp) -> Result
         .iter()
         .map(|one| {
             let facts = IndexedFacts::of(one.request);
-            let words = format!("{} {}", one.case, one.words);
+            let words = format!("{} {} {}", one.case, facts.words(), one.words);
             row![
                 one.case,
                 now,
@@ -67,8 +72,8 @@ pub(super) async fn put(tx: &mut Tx, rows: &[Row<'_>], now: Timestamp) -> Result
     Ok(())
 }
 
-/// Indexes the decisions of a batch. Of several in one case the last counts; a mail that leaves its case as it is, and
-/// one without a case, is not indexed.
+/// Indexes the decisions of a batch. Of several in one case the last counts, with the words of all; a mail that leaves its
+/// case as it is adds its words alone, and one without a case is not indexed.
 pub(super) async fn put_decided(
     tx: &mut Tx,
     batch: &[&Decided],
@@ -76,8 +81,13 @@ pub(super) async fn put_decided(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let mut rows = BTreeMap::new();
+    let mut more: Vec<(&CaseNumber, &str)> = Vec::new();
     for one in batch {
-        let (Some(case), Some(state)) = (one.case.number(), case_state(one)) else {
+        let Some(case) = one.case.number() else {
+            continue;
+        };
+        let Some(state) = case_state(one) else {
+            more.push((case, one.words.as_str()));
             continue;
         };
         let state = if held.contains(&one.message) {
@@ -93,7 +103,9 @@ pub(super) async fn put_decided(
             request: one.request.as_deref(),
             words: &one.words,
         };
-        rows.insert(case.as_str(), row);
+        if let Some(earlier) = rows.insert(case.as_str(), row) {
+            more.push((case, earlier.words));
+        }
     }
     let opened: Vec<Row<'_>> = batch
         .iter()
@@ -102,7 +114,12 @@ pub(super) async fn put_decided(
         .collect();
     // New cases get their rows in the order of their numbers, so that lists are in that order too.
     put(tx, &opened, now).await?;
-    put(tx, &rows.into_values().collect::<Vec<_>>(), now).await
+    put(tx, &rows.into_values().collect::<Vec<_>>(), now).await?;
+    for (case, words) in more {
+        tx.execute(ADD_WORDS, &values![case, searchable(words)])
+            .await?;
+    }
+    Ok(())
 }
 
 /// The facts that lists show.
@@ -130,6 +147,18 @@ impl IndexedFacts {
             destination: request.to_organisation.map(|stated| place(stated.value)),
             move_date: request.move_date.map(|stated| stated.value.to_string()),
         }
+    }
+
+    /// What can be searched of them. The names of the register's organisations are not known here.
+    fn words(&self) -> String {
+        let facts = [
+            &self.account,
+            &self.employee,
+            &self.origin,
+            &self.destination,
+        ];
+        let stated: Vec<&str> = facts.into_iter().flatten().map(String::as_str).collect();
+        stated.join(" ")
     }
 }
 

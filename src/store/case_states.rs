@@ -1,11 +1,11 @@
 //! What decided mails make of their cases: a new one, its thread, its state.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::Timestamp;
 
-use super::batch::{Insert, Update};
-use super::db::{Tx, Value, row};
+use super::batch::{Insert, Update, execute_listed};
+use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
 use super::types::{CaseUse, Decided};
 use crate::case::CaseNumber;
@@ -26,6 +26,21 @@ const THREAD_ID: Insert<'_> = Insert {
     columns: 3,
     after: "ON CONFLICT (message_id, case_number) DO NOTHING",
 };
+
+/// A case that something waits in waits for a person, whatever its newest mail came to.
+const WAITS: [&str; 2] = [
+    "UPDATE case_file SET state = 'review' WHERE state <> 'review' AND number IN ({list}) AND EXISTS (
+        SELECT 1 FROM review_item r WHERE r.case_number = case_file.number AND r.closed_at IS NULL)",
+    "UPDATE case_index SET state = 'review' WHERE state <> 'review' AND case_number IN ({list}) AND EXISTS (
+        SELECT 1 FROM review_item r WHERE r.case_number = case_index.case_number AND r.closed_at IS NULL)",
+];
+const SETTLE: &str = "
+    UPDATE case_file SET state = CASE
+        WHEN EXISTS (SELECT 1 FROM review_item r WHERE r.case_number = $1 AND r.closed_at IS NULL) THEN 'review'
+        WHEN EXISTS (SELECT 1 FROM case_index i WHERE i.case_number = $1 AND i.outcome = 'needs_information') THEN 'asked'
+        ELSE 'decided' END
+    WHERE number = $1 RETURNING state";
+const SETTLE_INDEX: &str = "UPDATE case_index SET state = $2 WHERE case_number = $1";
 
 /// Opens the new cases, and notes which ids belong to a case.
 pub(super) async fn open(
@@ -95,4 +110,24 @@ pub(super) async fn set_states(
         .collect();
     CASE_STATE.run(tx, &rows).await?;
     Ok(())
+}
+
+/// Notes of these cases whether something waits in them. Their rows are to be locked already.
+pub(super) async fn note_waiting(tx: &mut Tx, cases: &BTreeSet<&str>) -> Result<(), StoreError> {
+    let list: Vec<Value<'_>> = cases.iter().map(|case| Value::from(*case)).collect();
+    for statement in WAITS {
+        execute_listed(tx, statement, &values![], &list).await?;
+    }
+    Ok(())
+}
+
+/// The state that what waits in a case, else its newest decision, leaves it in; `false` where something waits.
+pub(super) async fn settle(tx: &mut Tx, case: &CaseNumber) -> Result<bool, StoreError> {
+    let rows: Vec<(String,)> = tx.fetch(SETTLE, &values![case]).await?;
+    let Some((state,)) = rows.first() else {
+        return Ok(true);
+    };
+    tx.execute(SETTLE_INDEX, &values![case, state.as_str()])
+        .await?;
+    Ok(state != "review")
 }

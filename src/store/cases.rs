@@ -9,15 +9,17 @@ use super::move_orders::{self, MoveOrder};
 use super::resolutions::{self, CaseResolution};
 use super::review::{self, ReviewItem};
 use crate::case::CaseNumber;
+use crate::outcome::Outcome;
 use jiff::civil::Date;
 
 const CASE: &str = "SELECT opened_at, opened_on, state, sender FROM case_file WHERE number = $1";
-const MAILS: &str = "SELECT id, seen_at, size, digest, state, filing, filed_at FROM message WHERE case_number = $1 ORDER BY id";
+const MAILS: &str = "SELECT id, seen_at, size, complete, digest, state, filing, filed_at FROM message WHERE case_number = $1 ORDER BY id";
 const DECISIONS: &str = "
     SELECT message, decided_at, outcome, reason, language, missing, rules, request, policy FROM decision
     WHERE case_number = $1 ORDER BY message";
 const REPLIES: &str = "
-    SELECT message_id, answers, recipient, body, state, attempts, created_at, due_at, sent_at, last_error FROM outbox
+    SELECT message_id, answers, recipient, body, state, attempts, created_at, due_at, sent_at, last_error, doubt,
+        withdrawn_at FROM outbox
     WHERE case_number = $1 ORDER BY id";
 
 const RAW: &str = "
@@ -32,6 +34,8 @@ pub struct CaseMail {
     pub seen_at: i64,
     /// Bytes.
     pub size: i64,
+    /// 0 where it was too large to be stored: its headers alone are.
+    pub complete: i64,
     /// SHA-256 of its bytes.
     pub digest: String,
     /// `received`, `decided` or `set_aside`.
@@ -65,6 +69,22 @@ pub struct CaseDecision {
     pub policy: String,
 }
 
+impl CaseDecision {
+    /// Whether the mail asks for nothing: such a one is answered by nobody.
+    #[must_use]
+    pub fn asks_nothing(&self) -> bool {
+        asks_nothing(&self.outcome)
+    }
+}
+
+/// Whether a mail of that outcome asks for nothing.
+#[must_use]
+pub fn asks_nothing(outcome: &str) -> bool {
+    [Outcome::Ignored, Outcome::NotARequest]
+        .map(Outcome::code)
+        .contains(&outcome)
+}
+
 /// A reply of the case.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct CaseReply {
@@ -88,6 +108,10 @@ pub struct CaseReply {
     pub sent_at: Option<i64>,
     /// The code of the last failure.
     pub last_error: Option<String>,
+    /// 1 where an attempt may have been accepted although nobody said so.
+    pub doubt: i64,
+    /// When a later decision took its place before it had left.
+    pub withdrawn_at: Option<i64>,
 }
 
 /// A case with all that belongs to it.

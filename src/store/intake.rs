@@ -90,7 +90,8 @@ impl Store {
         let reported = replies::reported(&mut tx, &batch).await?;
         let cases = batch.iter().filter_map(|one| one.case.number());
         let touched = cases.chain(reported.values()).map(CaseNumber::as_str);
-        case_claims::lock(&mut tx, touched.collect()).await?;
+        let touched: BTreeSet<&str> = touched.collect();
+        case_claims::lock(&mut tx, touched.clone()).await?;
         // Last: who waits for a case, which weeding out may have for long, must not keep all others from deciding.
         let number = known::begin(&mut tx).await?;
         let changed = known::changed(&mut tx, &batch, number).await?;
@@ -104,6 +105,7 @@ impl Store {
         case_index::put_decided(&mut tx, &batch, &held, now).await?;
         move_orders::put_decided(&mut tx, &batch, now).await?;
         open_reviews(&mut tx, &batch, &reported, now).await?;
+        case_states::note_waiting(&mut tx, &touched).await?;
         tx.commit().await?;
         Ok(Recorded {
             decided: batch.len(),

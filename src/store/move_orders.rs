@@ -20,12 +20,16 @@ use crate::outcome::Outcome;
 const PUT: Insert<'_> = Insert {
     into: "move_order (case_number, account, employee, origin, destination, move_date, ordered_at, state)",
     columns: 8,
-    // A move that is done stays done when it is ordered again as it was.
+    // A move that is done stays done when it is ordered again as it was; else it is to be done, and nobody has done it.
     after: "ON CONFLICT (case_number) DO UPDATE SET account = excluded.account, employee = excluded.employee, \
             origin = excluded.origin, destination = excluded.destination, move_date = excluded.move_date, \
             ordered_at = excluded.ordered_at, \
             state = CASE WHEN move_order.state = 'done' AND move_order.account = excluded.account \
-                AND move_order.destination = excluded.destination THEN 'done' ELSE 'open' END",
+                AND move_order.destination = excluded.destination THEN 'done' ELSE 'open' END, \
+            done_at = CASE WHEN move_order.state = 'done' AND move_order.account = excluded.account \
+                AND move_order.destination = excluded.destination THEN move_order.done_at END, \
+            done_by = CASE WHEN move_order.state = 'done' AND move_order.account = excluded.account \
+                AND move_order.destination = excluded.destination THEN move_order.done_by END",
 };
 const WITHDRAW: &str =
     "UPDATE move_order SET state = 'withdrawn' WHERE case_number = $1 AND state = 'open'";
@@ -40,11 +44,22 @@ const DONE: &str = "
 const OF_CASE: &str = "
     SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
     FROM move_order WHERE case_number = $1";
+/// Those that were carried out before the case was rejected.
+const TO_REVERSE: &str = "
+    SELECT m.case_number, m.account, m.employee, m.origin, m.destination, m.move_date, m.ordered_at, m.state, m.done_at,
+        m.done_by
+    FROM move_order m JOIN case_index i ON i.case_number = m.case_number
+    WHERE m.state = 'done' AND i.outcome = 'rejected' ORDER BY m.done_at, m.case_number LIMIT $1";
+/// The order that the person saw, and no later one.
 const CARRY_OUT: &str = "
-    UPDATE move_order SET state = 'done', done_at = $2, done_by = $3 WHERE case_number = $1 AND state = 'open'";
+    UPDATE move_order SET state = 'done', done_at = $2, done_by = $3
+    WHERE case_number = $1 AND state = 'open' AND ordered_at = $4";
+/// A case that is not approved any more has no move to carry out.
 const REOPEN: &str = "
-    UPDATE move_order SET state = 'open', done_at = NULL, done_by = NULL WHERE case_number = $1 AND state = 'done'
-    AND EXISTS (SELECT 1 FROM case_index WHERE case_index.case_number = $1 AND case_index.outcome = 'approved')";
+    UPDATE move_order SET done_at = NULL, done_by = NULL, state = CASE WHEN EXISTS (
+        SELECT 1 FROM case_index WHERE case_index.case_number = $1 AND case_index.outcome = 'approved')
+        THEN 'open' ELSE 'withdrawn' END
+    WHERE case_number = $1 AND state = 'done'";
 const COUNT: &str = "
     SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN move_date < $1 THEN 1 ELSE 0 END), 0) AS BIGINT)
     FROM move_order WHERE state = 'open'";
@@ -177,20 +192,33 @@ impl Store {
         Ok(rows.iter().filter_map(number).collect())
     }
 
-    /// Notes that a move is carried out; `false` where none of that case is open.
+    /// Moves that were carried out in cases that have been rejected since, those done first.
+    pub async fn moves_to_reverse(&self, limit: i64) -> Result<Vec<MoveOrder>, StoreError> {
+        self.db.fetch(TO_REVERSE, &values![limit]).await
+    }
+
+    /// The order of a case.
+    pub async fn move_of(&self, case: &CaseNumber) -> Result<Option<MoveOrder>, StoreError> {
+        self.db.first(OF_CASE, &values![case]).await
+    }
+
+    /// Notes that the move that was ordered then is carried out; `false` where it is not open, or ordered anew since.
     pub async fn carry_out(
         &self,
         case: &CaseNumber,
+        ordered_at: i64,
         by: &str,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
-        let changed = tx.execute(CARRY_OUT, &values![case, now, by]).await?;
+        let changed = tx
+            .execute(CARRY_OUT, &values![case, now, by, ordered_at])
+            .await?;
         put_on_record(tx, changed, (case, by, now), Event::MoveCarriedOut).await
     }
 
-    /// Notes that a move is not carried out after all; `false` where none of that case was, or where the case has come to
-    /// something else since: such a move is not to be carried out at all.
+    /// Notes that a move is not carried out after all, or was taken back; `false` where none of that case was. Where the
+    /// case has come to something else since, it is not to be carried out at all.
     pub async fn reopen_move(
         &self,
         case: &CaseNumber,

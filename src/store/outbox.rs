@@ -1,5 +1,6 @@
 //! The outbox: what is to be sent, who sends it, whose copy is still missing.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -11,7 +12,7 @@ use super::db::{Tx, Value, values};
 use super::dialect;
 use super::error::StoreError;
 use super::lease::Worker;
-use super::review;
+use super::{case_claims, case_states, review};
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::message::{EmailAddress, MessageId};
@@ -134,17 +135,21 @@ impl Store {
             .fetch(claim, &values![worker.holder.as_str(), now, limit])
             .await?;
         let mut taken = Vec::with_capacity(rows.len());
+        let mut damaged = Vec::new();
         for row in rows {
             let (id, case) = (row.id, row.case_number.clone());
             match claimed(row) {
                 Ok(reply) => taken.push(reply),
                 Err(error) => {
                     tracing::error!(reply = id, %error, "A reply is damaged and cannot be sent");
-                    refuse_damaged(&mut tx, id, &case, now).await?;
+                    damaged.push((id, case));
                 }
             }
         }
         tx.commit().await?;
+        for (id, case) in damaged {
+            self.refuse_damaged(id, &case, now).await?;
+        }
         taken.sort_by_key(|reply| reply.id);
         Ok(taken)
     }
@@ -203,27 +208,22 @@ impl Store {
         }
         Ok(waiting)
     }
-}
 
-/// A reply that cannot be read back must not keep the others from being sent, nor come up again: a person is told.
-async fn refuse_damaged(
-    tx: &mut Tx,
-    id: i64,
-    case: &str,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    tx.execute(DAMAGED, &values![id]).await?;
-    let number = CaseNumber::parse(case);
-    let facts = Facts::new().with("code", "damaged");
-    tx.record(entry(
-        now,
-        number.as_ref(),
-        Event::ReplyRefused,
-        facts,
-        None,
-    )?);
-    let item = review::item(now, "reply_refused", Some(case), None);
-    review::open(tx, &[item]).await
+    /// A reply that cannot be read back must not keep the others from being sent, nor come up again: a person is told.
+    async fn refuse_damaged(&self, id: i64, case: &str, now: Timestamp) -> Result<(), StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        let cases = BTreeSet::from([case]);
+        case_claims::lock(&mut tx, cases.clone()).await?;
+        tx.execute(DAMAGED, &values![id]).await?;
+        let number = CaseNumber::parse(case);
+        let facts = Facts::new().with("code", "damaged");
+        let refused = entry(now, number.as_ref(), Event::ReplyRefused, facts, None)?;
+        tx.record(refused);
+        let item = review::item(now, "reply_refused", Some(case), None);
+        review::open(&mut tx, &[item]).await?;
+        case_states::note_waiting(&mut tx, &cases).await?;
+        tx.commit().await
+    }
 }
 
 fn claimed(row: ClaimRow) -> Result<Claimed, StoreError> {

@@ -1,6 +1,6 @@
 //! What became of an attempt to send, and when the next one is.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -12,8 +12,8 @@ use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
 use super::lease::{Worker, farthest};
 use super::outbox::Claimed;
-use super::review;
-use crate::audit::{Event, Facts};
+use super::{case_claims, case_states, review};
+use crate::audit::{Event, Facts, NewEntry};
 use crate::case::CaseNumber;
 
 const SETTLE: Update = Update {
@@ -29,21 +29,25 @@ const SETTLE: Update = Update {
     ],
     // The number of the attempt tells whose it is: one that was taken over meanwhile has the next number. That it was
     // sent is worth knowing as long as nobody has begun to send it again.
-    then: "UPDATE outbox SET state = given.state, doubt = given.doubt, due_at = given.due_at, holder = NULL, \
+    // What a later decision took the place of meanwhile is not tried again.
+    then: "UPDATE outbox SET state = CASE WHEN outbox.withdrawn_at IS NOT NULL AND given.state <> 'sent' \
+           THEN 'withdrawn' ELSE given.state END, doubt = given.doubt, due_at = given.due_at, holder = NULL, \
            last_error = given.last_error, sent_at = given.sent_at, attempts = attempts - given.untried \
            FROM given WHERE outbox.id = given.id AND outbox.attempts = given.attempt \
-           AND (outbox.state = 'sending' OR (outbox.state = 'uncertain' AND given.state = 'sent')) \
-           RETURNING outbox.id",
+           AND (outbox.state = 'sending' OR (outbox.state IN ('uncertain', 'withdrawn') AND given.state = 'sent')) \
+           RETURNING outbox.id, outbox.state",
 };
 /// A worker that died while it sent: nobody knows how far it came.
 const ABANDONED: &str = "
-    UPDATE outbox SET state = 'uncertain', doubt = 1, due_at = $1, holder = NULL, last_error = 'worker_ended'
+    UPDATE outbox SET state = CASE WHEN withdrawn_at IS NULL THEN 'uncertain' ELSE 'withdrawn' END, doubt = 1,
+        due_at = $1, holder = NULL, last_error = 'worker_ended'
     WHERE state = 'sending' AND holder NOT IN (SELECT holder FROM lease WHERE until >= $1 AND until <= $2)
     RETURNING message_id, case_number, attempts";
 const MINE: &str = "SELECT id FROM outbox WHERE state = 'sending' AND holder = $1 LIMIT 1";
 /// What a living worker took or sent while the database was away, so that nothing of it could be recorded.
 const UNRECORDED: &str = "
-    UPDATE outbox SET state = 'uncertain', doubt = 1, due_at = $1, holder = NULL, last_error = 'not_recorded'
+    UPDATE outbox SET state = CASE WHEN withdrawn_at IS NULL THEN 'uncertain' ELSE 'withdrawn' END, doubt = 1,
+        due_at = $1, holder = NULL, last_error = 'not_recorded'
     WHERE state = 'sending' AND holder = $2
     RETURNING message_id, case_number, attempts";
 
@@ -173,6 +177,27 @@ fn settled_row<'a>(one: &'a Settled, state: &State<'a>, now: Timestamp) -> Vec<V
     ]
 }
 
+/// The entry of what became of an attempt.
+fn told(
+    one: &Settled,
+    state: &State<'_>,
+    event: Event,
+    now: Timestamp,
+) -> Result<NewEntry, StoreError> {
+    let facts = Facts::new()
+        .with("message_id", one.reply.message_id.as_str())
+        .with("attempt", one.reply.attempts);
+    let facts = match state.code {
+        Some(code) => facts.with("code", code),
+        None => facts,
+    };
+    let facts = match event {
+        Event::ReplyWithdrawn => facts.with("may_have_left", state.doubt),
+        _ => facts,
+    };
+    entry(now, Some(&one.reply.case), event, facts, None)
+}
+
 impl Store {
     /// Records what became of claimed replies, in one transaction. Those that another worker has taken over meanwhile
     /// are left to it, in the log too.
@@ -187,32 +212,36 @@ impl Store {
             .iter()
             .map(|one| state(one, schedule, now))
             .collect();
-        let rows: Vec<Vec<Value<'_>>> = settled
-            .iter()
-            .zip(&states)
+        let each = || settled.iter().zip(&states);
+        let refused: BTreeSet<&str> = each()
+            .filter(|(_, state)| state.event == Some(Event::ReplyRefused))
+            .map(|(one, _)| one.reply.case.as_str())
+            .collect();
+        // Whoever decides a case locks it before its replies.
+        case_claims::lock(&mut tx, refused.clone()).await?;
+        let rows: Vec<Vec<Value<'_>>> = each()
             .map(|(one, state)| settled_row(one, state, now))
             .collect();
-        let changed: Vec<(i64,)> = SETTLE.returning(&mut tx, &rows).await?;
-        let changed: HashSet<i64> = changed.into_iter().map(|(id,)| id).collect();
+        let changed: Vec<(i64, String)> = SETTLE.returning(&mut tx, &rows).await?;
+        let changed: HashMap<i64, String> = changed.into_iter().collect();
         let mut items = Vec::new();
-        for (one, state) in settled.iter().zip(&states) {
-            let Some(event) = state.event.filter(|_| changed.contains(&one.reply.id)) else {
+        for (one, state) in each() {
+            let (Some(event), Some(became)) = (state.event, changed.get(&one.reply.id)) else {
                 continue;
             };
-            let facts = Facts::new()
-                .with("message_id", one.reply.message_id.as_str())
-                .with("attempt", one.reply.attempts);
-            let facts = match state.code {
-                Some(code) => facts.with("code", code),
-                None => facts,
+            let event = if became == "withdrawn" {
+                Event::ReplyWithdrawn
+            } else {
+                event
             };
-            tx.record(entry(now, Some(&one.reply.case), event, facts, None)?);
+            tx.record(told(one, state, event, now)?);
             if event == Event::ReplyRefused {
                 let case = Some(one.reply.case.as_str());
                 items.push(review::item(now, "reply_refused", case, None));
             }
         }
         review::open(&mut tx, &items).await?;
+        case_states::note_waiting(&mut tx, &refused).await?;
         tx.commit().await
     }
 

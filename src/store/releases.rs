@@ -4,13 +4,12 @@ use jiff::Timestamp;
 
 use super::Store;
 use super::audit_log::entry;
-use super::case_claims;
 use super::db::{Tx, values};
 use super::error::StoreError;
+use super::{case_claims, closing};
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::message::MessageId;
-use crate::outcome::Outcome;
 
 /// Only the newest reply of a case: an older one tells what has been decided anew since. And none below a newer mail
 /// that waits for a person, which may take back what it answers.
@@ -24,11 +23,6 @@ const RELEASE: &str = "
 const CLOSE: &str = "
     UPDATE review_item SET closed_at = $3
     WHERE case_number = $1 AND message = $2 AND reason = 'reply_limit' AND closed_at IS NULL RETURNING reason";
-const STILL_OPEN: &str =
-    "SELECT COUNT(*) FROM review_item WHERE case_number = $1 AND closed_at IS NULL";
-const OUTCOME: &str = "SELECT outcome FROM decision WHERE message = $1";
-const STATE: &str = "UPDATE case_file SET state = $2 WHERE number = $1";
-const INDEXED_STATE: &str = "UPDATE case_index SET state = $2 WHERE case_number = $1";
 
 impl Store {
     /// Queues a held reply: it is due now, and the time for trying begins anew. `false` where the person does not hold
@@ -74,18 +68,6 @@ async fn close(
         let facts = Facts::new().with("by", by).with("reason", reason);
         tx.record(entry(now, Some(case), Event::ReviewClosed, facts, None)?);
     }
-    let open: Vec<(i64,)> = tx.fetch(STILL_OPEN, &values![case]).await?;
-    if open.first().is_some_and(|(count,)| *count > 0) {
-        return Ok(());
-    }
-    let outcome: Vec<(String,)> = tx.fetch(OUTCOME, &values![answers]).await?;
-    let asks = |(outcome,): &(String,)| outcome == Outcome::NeedsInformation.code();
-    let state = if outcome.first().is_some_and(asks) {
-        "asked"
-    } else {
-        "decided"
-    };
-    tx.execute(STATE, &values![case, state]).await?;
-    tx.execute(INDEXED_STATE, &values![case, state]).await?;
-    case_claims::close(tx, case).await
+    closing::finish(tx, case).await?;
+    Ok(())
 }

@@ -9,10 +9,11 @@ use super::Store;
 use super::audit_log::entry;
 use super::batch::{Insert, Source};
 use super::case_index::{self, Row};
+use super::closing::{self, Closing};
 use super::db::{Tx, Value, row, values};
 use super::error::StoreError;
 use super::types::NewReply;
-use super::{case_claims, move_orders};
+use super::{case_claims, move_orders, withdrawals};
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::message::EmailAddress;
@@ -24,9 +25,9 @@ const INSERT: Insert = Insert {
     columns: 12,
     after: "",
 };
-/// A mail of the case that was decided after the one that a person decides.
+/// A mail of the case that asks for something and was decided after the one that a person decides.
 const NEWER: &str = "
-    SELECT message FROM decision WHERE case_number = $1 AND message > $2 AND outcome <> 'ignored' LIMIT 1";
+    SELECT message FROM decision WHERE case_number = $1 AND message > $2 AND outcome NOT IN ('ignored', 'not_a_request') LIMIT 1";
 const OCCASION: &str =
     "SELECT CAST(COALESCE(MAX(occasion), 0) AS BIGINT) FROM outbox WHERE answers = $1";
 const REPLY: Insert = Insert {
@@ -38,10 +39,6 @@ const REPLY: Insert = Insert {
 const THREAD: &str = "
     INSERT INTO thread_id (message_id, case_number, ours) VALUES ($1, $2, 1)
     ON CONFLICT (message_id, case_number) DO NOTHING";
-const STATE: &str = "UPDATE case_file SET state = $2 WHERE number = $1";
-const INDEXED_STATE: &str = "UPDATE case_index SET state = $2 WHERE case_number = $1";
-const CLOSE_REVIEWS: &str = "
-    UPDATE review_item SET closed_at = $2 WHERE case_number = $1 AND closed_at IS NULL RETURNING reason";
 const OF_CASE: &str = "
     SELECT id, message, decided_at, decided_by, outcome, reason, language, missing, rules, request, motive, policy
     FROM resolution WHERE case_number = $1 ORDER BY id";
@@ -70,10 +67,14 @@ pub struct Resolved {
     pub rules: String,
     /// The facts, as JSON.
     pub request: String,
+    /// What the facts can be searched by beside themselves: the names of the organisations.
+    pub words: String,
     /// Why, in the person's own words.
     pub motive: String,
     /// The policy version.
     pub policy: String,
+    /// The last review item that the person's page showed, by its number: later ones stay open.
+    pub seen: i64,
     /// The reply.
     pub reply: NewReply,
 }
@@ -123,7 +124,8 @@ impl Store {
     }
 
     /// Records what a person decided, with everything that belongs to it, all or nothing: the decision, its reply in
-    /// the outbox, the order to move or its end, the open review items closed. `false` where the person does not hold
+    /// the outbox in the place of those that have not left, the order to move or its end, the review items that the
+    /// person saw closed. `false` where the person does not hold
     /// the case any more, has decided it a moment ago, or decides a mail that is not the newest; nothing happens then.
     pub async fn resolve(
         &self,
@@ -145,21 +147,16 @@ impl Store {
             return Ok(false);
         }
         record(&mut tx, resolved, now).await?;
+        withdrawals::withdraw(&mut tx, case, &resolved.by, now).await?;
         queue(&mut tx, resolved, occasion, now).await?;
         let outcome = resolved.reason.outcome();
-        let state = if outcome == Outcome::NeedsInformation {
-            "asked"
-        } else {
-            "decided"
-        };
-        tx.execute(STATE, &values![case, state]).await?;
         let indexed = Row {
             case: case.as_str(),
-            state,
+            state: "decided",
             outcome: outcome.code(),
             reason: resolved.reason.code(),
             request: Some(&resolved.request),
-            words: "",
+            words: &resolved.words,
         };
         case_index::put(&mut tx, &[indexed], now).await?;
         if outcome == Outcome::Approved {
@@ -167,26 +164,11 @@ impl Store {
         } else {
             move_orders::withdraw(&mut tx, case).await?;
         }
-        close_reviews(&mut tx, case, &resolved.by, None, now).await?;
-        tx.commit().await?;
-        Ok(true)
-    }
-
-    /// Closes what waits in a case without a decision: a person saw to it. `false` where the person does not hold it.
-    pub async fn close_reviews(
-        &self,
-        case: &CaseNumber,
-        by: &str,
-        motive: &str,
-        now: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
-        if !case_claims::is_held(&mut tx, case, by).await? {
-            return Ok(false);
-        }
-        tx.execute(STATE, &values![case, "decided"]).await?;
-        tx.execute(INDEXED_STATE, &values![case, "decided"]).await?;
-        close_reviews(&mut tx, case, by, Some(motive), now).await?;
+        let closing = Closing {
+            by: &resolved.by,
+            seen: resolved.seen,
+        };
+        closing::close(&mut tx, case, closing, None, now).await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -280,26 +262,4 @@ async fn queue(
         None,
     )?);
     Ok(())
-}
-
-async fn close_reviews(
-    tx: &mut Tx,
-    case: &CaseNumber,
-    by: &str,
-    motive: Option<&str>,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let closed: Vec<(String,)> = tx.fetch(CLOSE_REVIEWS, &values![case, now]).await?;
-    for (reason,) in closed {
-        let facts = Facts::new().with("by", by).with("reason", reason);
-        let personal = motive.map(|motive| json!({ "motive": motive }).to_string());
-        tx.record(entry(
-            now,
-            Some(case),
-            Event::ReviewClosed,
-            facts,
-            personal,
-        )?);
-    }
-    case_claims::close(tx, case).await
 }

@@ -36,7 +36,7 @@ const THREADS: &str = "
     AND case_number IN (SELECT number FROM case_file WHERE opened_at < $1 AND sender IS NULL)";
 const REPLIES: &str = "
     UPDATE outbox SET recipient = NULL, body = NULL
-    WHERE created_at < $1 AND state IN ('sent', 'refused', 'held') AND (recipient IS NOT NULL OR body IS NOT NULL)";
+    WHERE created_at < $1 AND state IN ('sent', 'refused', 'held', 'withdrawn') AND (recipient IS NOT NULL OR body IS NOT NULL)";
 
 /// How much was weeded out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -25,7 +25,13 @@ const BY_THREAD: &str = "
     SELECT t.message_id, t.case_number, t.ours, c.sender FROM thread_id t JOIN case_file c ON c.number = t.case_number
     WHERE t.message_id IN ({list}) ORDER BY t.case_number";
 const CASES: &str =
-    "SELECT number, opened_on, sender, state FROM case_file WHERE number IN ({list})";
+    "SELECT f.number, f.opened_on, f.sender, CASE
+        WHEN f.state = 'review' AND EXISTS (SELECT 1 FROM case_index i
+            WHERE i.case_number = f.number AND i.outcome = 'needs_information')
+        AND NOT EXISTS (SELECT 1 FROM review_item r WHERE r.case_number = f.number AND r.closed_at IS NULL
+            AND r.reason IN ('reply_limit', 'reply_refused', 'reply_bounced')) THEN 'asked'
+        ELSE f.state END
+    FROM case_file f WHERE f.number IN ({list})";
 const REQUESTS: &str = "
     SELECT d.case_number, d.message, d.request FROM decision d
     WHERE d.request IS NOT NULL AND d.message IN (

@@ -1,13 +1,20 @@
 //! A form that a signed-in person sent from one of our pages.
 
 use axum::Form;
+use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, FromRequestParts as _, Request};
-use serde::Deserialize;
+use axum::response::{Html, IntoResponse as _, Response};
+use http::request::Parts;
+use http::{StatusCode, header::SET_COOKIE};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::error::PageError;
+use super::frame::Frame;
+use super::pages::remembered;
 use super::session::SignedIn;
 use super::site::Site;
+use super::way_back::page_of;
 
 /// The person and the fields. It exists only where the form carried the session's key.
 #[derive(Debug)]
@@ -52,4 +59,95 @@ fn same(one: &str, other: &str) -> bool {
             .zip(other.bytes())
             .fold(0, |difference, (a, b)| difference | (a ^ b))
             == 0
+}
+
+/// A form on which much is typed. Where nobody is signed in any more, or somebody anew, nothing is done, and what was typed
+/// stands on the page that says so, to be sent again.
+#[derive(Debug)]
+pub(super) struct Carried<T>(pub(super) Sent<T>);
+
+/// The page that carries the fields on.
+#[derive(Serialize)]
+struct Kept {
+    /// Where the form is sent to, by this site's own path.
+    to: String,
+    /// The page that the form stood on.
+    page: String,
+    fields: Vec<(String, String)>,
+}
+
+impl<T: DeserializeOwned + Send> FromRequest<Site> for Carried<T> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let who = match SignedIn::from_request_parts(&mut parts, site).await {
+            Ok(who) => Some(who),
+            Err(PageError::SignIn { .. }) => None,
+            Err(error) => return Err(error.into_response()),
+        };
+        let body = Bytes::from_request(Request::from_parts(parts.clone(), body), site).await;
+        let body =
+            body.map_err(|rejection| PageError::BadForm(rejection.status()).into_response())?;
+        let again = || Request::from_parts(parts.clone(), Body::from(body.clone()));
+        let is_somebody = who.is_some();
+        let bad = |status| {
+            if is_somebody {
+                PageError::BadForm(status).into_response()
+            } else {
+                sign_in_first(&parts)
+            }
+        };
+        let Form(fields) = Form::<Vec<(String, String)>>::from_request(again(), site)
+            .await
+            .map_err(|rejection| bad(rejection.status()))?;
+        let key = fields.iter().find(|(name, _)| name == "form_key");
+        let who = match (who, key) {
+            (Some(who), Some((_, key))) if same(key, &who.session.form_key) => who,
+            (who, _) => return Err(keep(site, &parts, who.as_ref(), fields)),
+        };
+        let Form(fields) = Form::<T>::from_request(again(), site)
+            .await
+            .map_err(|rejection| bad(rejection.status()))?;
+        Ok(Self(Sent { who, fields }))
+    }
+}
+
+fn sign_in_first(parts: &Parts) -> Response {
+    let next = page_of(&parts.uri);
+    PageError::SignIn { next }.into_response()
+}
+
+fn keep(
+    site: &Site,
+    parts: &Parts,
+    who: Option<&SignedIn>,
+    mut fields: Vec<(String, String)>,
+) -> Response {
+    if fields.iter().all(|(name, _)| name == "form_key") {
+        return match who {
+            Some(_) => PageError::StrangeForm.into_response(),
+            None => sign_in_first(parts),
+        };
+    }
+    let mut frame = Frame::of(&parts.headers, &parts.uri);
+    let switch = fields.iter().find(|(name, _)| name == "switch");
+    let cookie = switch.cloned().map(|(_, code)| {
+        frame = frame.clone().switched(&code);
+        (SET_COOKIE, remembered(site, frame.language))
+    });
+    fields.retain(|(name, _)| !["form_key", "action", "switch"].contains(&name.as_str()));
+    let page = Kept {
+        to: parts.uri.path().to_owned(),
+        page: page_of(&parts.uri),
+        fields,
+    };
+    let frame = match who {
+        Some(who) => frame.with(who),
+        None => frame,
+    };
+    match site.renderer.render("kept.html", &frame, &page) {
+        Ok(html) => (StatusCode::FORBIDDEN, cookie.map(|one| [one]), Html(html)).into_response(),
+        Err(error) => PageError::from(error).into_response(),
+    }
 }

@@ -37,6 +37,8 @@ pub struct Settings {
     pub envelope_from: Option<EmailAddress>,
     /// Who is reminded of late moves by mail.
     pub reminded: Vec<EmailAddress>,
+    /// The mailboxes that are read, by their names in the ledger.
+    pub mailboxes: Vec<String>,
     /// Who gets the checkpoints of the audit log by mail.
     pub archive: Option<EmailAddress>,
 }

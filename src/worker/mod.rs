@@ -46,6 +46,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use settings::{LateMoves, MailboxPlan, Settings};
 pub use summary::Summary;
+pub(crate) use thread::alone;
 
 use crate::assessment::Assessor;
 use crate::clock::Clock;

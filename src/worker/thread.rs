@@ -61,6 +61,20 @@ where
     results
 }
 
+/// Runs `work` on a thread of its own, bounded in time; `None` where it failed or took too long.
+pub(crate) async fn alone<T, R>(
+    item: T,
+    limit: Duration,
+    work: impl Fn(T) -> R + Clone + Send + 'static,
+) -> Option<R>
+where
+    T: Send + 'static,
+    R: Send + 'static,
+{
+    let mut results = on_threads(vec![item], limit, work).await?;
+    results.pop()?.ok()
+}
+
 /// Runs `work` on each of `items`, on as many threads as there are processors. Within `limit` every item has its own
 /// result or fault; after it, `None`, and the threads are left to themselves (nothing can stop a thread, but the
 /// program's end does not wait for these).
@@ -176,6 +190,15 @@ mod tests {
         let items = [1, 2, 3].map(Arc::new);
         let results = bounded(&items, Duration::from_millis(100), work).await;
         assert_eq!(results, [Ok(2), Err(Fault::TimeLimit), Ok(6)]);
+    }
+
+    #[tokio::test]
+    async fn work_alone_has_its_result_or_none() {
+        let half = |n: u32| 100 / n;
+        assert_eq!(alone(4, Duration::from_mins(1), half).await, Some(25));
+        assert_eq!(alone(0, Duration::from_mins(1), half).await, None);
+        let forever = |(): ()| std::thread::park();
+        assert_eq!(alone((), Duration::from_millis(10), forever).await, None);
     }
 
     #[tokio::test]

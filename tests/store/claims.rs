@@ -244,10 +244,9 @@ async fn what_a_person_decided_meanwhile_counts(bed: &Bed) {
             .await
             .unwrap()
     );
-    let closed = bed
-        .store
-        .close_reviews(&number, "hanna", "by telephone", at(3));
-    assert!(closed.await.unwrap());
+    let first = bed.store.case(&number).await.unwrap().unwrap().decisions[0].message;
+    let decision = crate::staff::resolved(&number, first, "by-hand");
+    assert!(bed.store.resolve(&decision, 1, at(3)).await.unwrap());
     let one = Decided {
         known: Some(known),
         case: CaseUse::Joins(number),

@@ -25,6 +25,7 @@ mod reminders;
 mod retention;
 mod searches;
 mod staff;
+mod superseded;
 mod threads;
 mod troubles;
 mod turns;

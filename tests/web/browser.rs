@@ -102,6 +102,28 @@ impl Browser {
         assert_eq!(self.text(".me span").await.split(' ').next(), Some(name));
     }
 
+    /// Clicks what opens a tab of its own, signs in there, closes it and comes back.
+    pub(crate) async fn sign_in_beside(&self, css: &str, name: &str) {
+        let here = self.client.window().await.unwrap();
+        let open = async || self.client.windows().await.unwrap();
+        let before = open().await;
+        self.find(css).await.click().await.unwrap();
+        let new = loop {
+            let new = open().await.into_iter().find(|one| !before.contains(one));
+            if let Some(new) = new {
+                break new;
+            }
+        };
+        self.client.switch_to_window(new).await.unwrap();
+        let form = Locator::Css("#signing-in");
+        self.client.wait().for_element(form).await.unwrap();
+        self.fill("name", name).await;
+        self.fill("password", PASSWORD).await;
+        self.press("main form button").await;
+        self.client.close_window().await.unwrap();
+        self.client.switch_to_window(here).await.unwrap();
+    }
+
     /// Writes into the field of that id.
     pub(crate) async fn fill(&self, id: &str, text: &str) {
         let field = self.find(&format!("#{id}")).await;

@@ -116,6 +116,21 @@ fn what_somebody_read_is_on_record() {
     leaves(&site, "log_exported", None, &facts, || {
         adam.sends("/log", "/log/export", "format=csv&event=decided");
     });
+    let whole = after(&site, || {
+        adam.sends("/log", "/log/export", "format=csv&event=&from=");
+    });
+    assert!(
+        !whole
+            .iter()
+            .any(|one| one["facts"].to_string().contains("null")),
+        "{whole:?}"
+    );
+    let none = adam.reads("/log?case=KF-2026-1");
+    assert!(none.body.contains("Det är inget ärendenummer") && !none.body.contains("<tbody>"));
+    let key = http::form_key(&none);
+    let form = format!("form_key={key}&format=csv&case=KF-2026-1");
+    let refused = http::post(&site, "/log/export", &adam.cookie, &form);
+    assert_eq!(refused.status, 422, "what is no filter exports nothing");
     leaves(&site, "log_verified", None, &json!({"by": "adam"}), || {
         adam.sends("/log", "/log/verify", "");
     });
@@ -126,8 +141,15 @@ fn what_somebody_decided_and_did_is_on_record() {
     let site = Site::new();
     let hanna = Person::sign_in(&site, "hanna");
     let facts = json!({"by": "hanna"});
+    let moves = hanna.reads("/moves");
+    let form = moves.body.split(&format!("/moves/{APPROVED}/done")).nth(1);
+    let (_, ordered_at) = form
+        .unwrap()
+        .split_once("name=\"ordered_at\" value=\"")
+        .unwrap();
+    let ordered_at = format!("ordered_at={}", ordered_at.split_once('"').unwrap().0);
     leaves(&site, "move_carried_out", Some(APPROVED), &facts, || {
-        hanna.sends("/moves", &format!("/moves/{APPROVED}/done"), "");
+        hanna.sends("/moves", &format!("/moves/{APPROVED}/done"), &ordered_at);
     });
     leaves(&site, "move_reopened", Some(APPROVED), &facts, || {
         hanna.sends("/moves", &format!("/moves/{APPROVED}/undo"), "");
@@ -146,7 +168,9 @@ fn what_somebody_decided_and_did_is_on_record() {
     hanna.sends(&case, &format!("{case}/claim"), "");
     let facts = json!({"by": "hanna"});
     leaves(&site, "review_closed", Some(TO_SEE), &facts, || {
-        hanna.sends(&case, &format!("{case}/close"), "motive=Ringde");
+        let seen = http::hidden(&hanna.reads(&case), "seen");
+        let form = format!("motive=Ringde&seen={seen}");
+        hanna.sends(&case, &format!("{case}/close"), &form);
     });
     assert!(site.run(&["audit", "verify"]).contains("unbroken"));
 }

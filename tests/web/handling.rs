@@ -154,6 +154,10 @@ async fn an_automatic_decision_is_overridden_and_both_stay() {
     browser
         .press(&format!("form[action='{case}/claim'] button"))
         .await;
+    // As if the first attempt had been put off.
+    let put_off =
+        "UPDATE outbox SET state = 'deferred', sent_at = NULL WHERE case_number = 'KF-2026-000001'";
+    site.tamper(put_off).await;
     browser.tick("#choice-project_reorganisation").await;
     browser
         .fill("motive", "Det hör till projektet, enligt chefen.")
@@ -166,6 +170,8 @@ async fn an_automatic_decision_is_overridden_and_both_stay() {
         "ersatt",
         "Återtagen",
         "På väg ut",
+        "Återtaget",
+        "Det skickas inte.",
     ] {
         assert!(page.contains(told), "{told}\n{page}");
     }
@@ -187,7 +193,7 @@ async fn an_automatic_decision_is_overridden_and_both_stay() {
     assert_eq!(
         replies.len(),
         2,
-        "the first answer and the one that takes its place"
+        "the first answer, not once more, and the one that takes its place"
     );
 }
 
@@ -229,7 +235,18 @@ fn a_case_is_one_persons_at_a_time_and_is_decided_once() {
     http::post(&site, &claim, &hanna, &hannas);
     let again = http::post(&site, &decide, &hanna, &hannas_decision);
     assert_eq!(again.status, 422, "the same form once more");
-    // What only needs to be seen is closed with a reason.
+    assert!(site.run(&["audit", "verify"]).contains("unbroken"));
+}
+
+#[test]
+fn what_only_needs_to_be_seen_is_closed_with_a_reason_and_no_more_than_was_seen() {
+    let site = Site::new();
+    let (hanna, adam) = (http::sign_in(&site, "hanna"), http::sign_in(&site, "adam"));
+    let key = |cookie: &str| http::form_key(&http::get(&site, "/moves", cookie));
+    let (hannas, adams) = (
+        format!("form_key={}", key(&hanna)),
+        format!("form_key={}", key(&adam)),
+    );
     let seen = "/cases/KF-2026-000009";
     http::post(&site, &format!("{seen}/claim"), &adam, &adams);
     let close = format!("{seen}/close");
@@ -237,16 +254,28 @@ fn a_case_is_one_persons_at_a_time_and_is_decided_once() {
         http::post(&site, &close, &adam, &format!("{adams}&motive=+")).status,
         422
     );
-    assert_eq!(
-        http::post(&site, &close, &adam, &format!("{adams}&motive=Ringde")).status,
-        303
+    let seen = http::hidden(&http::get(&site, seen, &adam), "seen");
+    let unseen = format!("{adams}&motive=Ringde&seen=0");
+    let unseen = http::post(&site, &close, &adam, &unseen);
+    assert_eq!(unseen.status, 409, "nothing of it was on the page");
+    assert!(
+        unseen.body.contains("väntar fortfarande") && unseen.body.contains(">Ringde</textarea>")
     );
+    let closed = format!("{adams}&motive=Ringde&seen={seen}");
+    assert_eq!(http::post(&site, &close, &adam, &closed).status, 303);
+    let lost = http::post(
+        &site,
+        &close,
+        &hanna,
+        &format!("{hannas}&motive=Ringde&seen={seen}"),
+    );
+    assert_eq!(lost.status, 409, "hanna has not got it");
+    assert!(lost.body.contains("Du har inte ärendet längre") && lost.body.contains("Ringde"));
     assert!(
         !http::get(&site, "/review", &adam)
             .body
             .contains("KF-2026-000009")
     );
-    assert!(site.run(&["audit", "verify"]).contains("unbroken"));
 }
 
 #[test]
@@ -267,10 +296,28 @@ fn a_form_that_was_made_for_another_mail_or_by_another_decides_nothing() {
     let outdated = http::post(&site, &decide, &hanna, &outdated);
     assert_eq!(outdated.status, 422, "it was made for another mail");
     let checked = format!("form_key={adams}&{}", fields("check", &occasion));
+    let read = |name: &str| {
+        let log = site.run(&["audit", "list", "--json"]);
+        let is_theirs = |line: &&str| line.contains("\"case_read\"") && line.contains(name);
+        log.lines().filter(is_theirs).count()
+    };
+    let before = read("adam");
     let checked = http::post(&site, &decide, &adam, &checked);
+    let unsaid = fields("send", &occasion).replace("motive=x", "motive=");
+    let unsaid = http::post(&site, &decide, &adam, &format!("form_key={adams}&{unsaid}"));
+    for page in [checked, unsaid] {
+        assert_eq!(page.status, 422, "adam does not hold it");
+        assert!(page.body.contains("Du har inte ärendet längre"));
+        let of_case = ["Reglerna säger", "Avsändarkontroll", "goteborg.se"];
+        assert!(
+            !of_case.iter().any(|words| page.body.contains(words)),
+            "{}",
+            page.body
+        );
+    }
     assert_eq!(
-        checked.header("location"),
-        Some(case),
-        "adam does not hold it"
+        read("adam"),
+        before,
+        "so that there is nothing to be on record"
     );
 }

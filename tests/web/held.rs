@@ -125,10 +125,16 @@ fn who_does_not_have_the_case_sends_nothing() {
     let reply = reply.split_once('"').unwrap().0;
     let release = format!("{case}/release");
     let form = format!("form_key={adams}&reply={reply}");
-    assert_eq!(http::post(&site, &release, &adam, &form).status, 303);
+    let refused = http::post(&site, &release, &adam, &form);
+    assert_eq!(refused.status, 409);
+    assert!(
+        refused
+            .body
+            .contains("Svaret skickades inte: du har inte ärendet")
+    );
     let elsewhere = format!("{}/release", CASES[1]);
     let form = format!("form_key={hannas}&reply={reply}");
-    assert_eq!(http::post(&site, &elsewhere, &hanna, &form).status, 303);
+    assert_eq!(http::post(&site, &elsewhere, &hanna, &form).status, 409);
     assert_eq!(
         http::post(&site, &release, &hanna, &format!("reply={reply}")).status,
         403

@@ -15,6 +15,7 @@ mod events;
 mod handling;
 mod held;
 mod http;
+mod kept;
 mod language;
 mod late;
 mod likeness;

@@ -125,12 +125,9 @@ async fn nobody_is_reminded_of_what_is_carried_out_or_where_nobody_is_named() {
     assert!(run_on(&mut bed, &nobody, "2026-09-02").await);
     let store = bed.store().await;
     let case = kontoflytt::case::CaseNumber::parse(CASE).unwrap();
-    assert!(
-        store
-            .carry_out(&case, "hanna", bed.clock.now())
-            .await
-            .unwrap()
-    );
+    let ordered_at = store.move_of(&case).await.unwrap().unwrap().ordered_at;
+    let done = store.carry_out(&case, ordered_at, "hanna", bed.clock.now());
+    assert!(done.await.unwrap());
     store.close().await;
     assert!(run_on(&mut bed, &settings, "2026-09-03").await);
     assert_eq!(entries(&bed.store().await).await, []);

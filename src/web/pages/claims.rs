@@ -1,17 +1,19 @@
 //! Taking a case to work on, giving it back, and closing what waits in it without a decision.
 
 use axum::extract::{Path, State};
-use axum::response::Redirect;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use jiff::SignedDuration;
 use serde::Deserialize;
 
+use super::case::{self, Telling};
 use super::case_of_handler;
 use super::sign_in::Nothing;
 use crate::case::CaseNumber;
 use crate::message::MessageId;
-use crate::store::{CaseShown, Role};
+use crate::store::{CaseShown, Closed, Closing, Role};
 use crate::web::error::PageError;
-use crate::web::form::Sent;
+use crate::web::form::{Carried, Sent};
+use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
 use crate::web::site::Site;
 
@@ -20,14 +22,14 @@ const STALE: SignedDuration = SignedDuration::from_hours(2);
 /// Longest reason, in characters.
 const LONGEST_MOTIVE: usize = 2_000;
 
-/// Whether this person works on the case.
+/// Whether this person works on the case; while they do, nobody else takes it over.
 pub(super) async fn holds(
     site: &Site,
     case: &CaseNumber,
     who: &SignedIn,
 ) -> Result<bool, PageError> {
-    let claim = site.store.claim_of(case).await?;
-    Ok(claim.is_some_and(|claim| claim.holder == who.session.name))
+    let (name, now) = (&who.session.name, site.clock.now());
+    Ok(site.store.renew_claim(case, name, now).await?)
 }
 
 /// Takes a case; who comes too late sees on its page who has it.
@@ -64,33 +66,53 @@ pub(in crate::web) async fn leave(
 
 /// Why nothing has to be decided.
 #[derive(Debug, Deserialize)]
-pub(in crate::web) struct Closing {
+pub(in crate::web) struct Reason {
     motive: String,
+    /// The last review item that the page showed, by its number.
+    #[serde(default)]
+    seen: String,
+    /// `look` shows the form again.
+    #[serde(default)]
+    action: String,
 }
 
-/// Closes what waits.
+/// Closes what waits, as far as the person has seen it. Where that does not work, the page says why and keeps the reason.
 pub(in crate::web) async fn close(
     State(site): State<Site>,
+    frame: Frame,
     Path(number): Path<String>,
-    sent: Sent<Closing>,
-) -> Result<Redirect, PageError> {
-    sent.who.needs(Role::Handler)?;
-    let case = existing(&site, &number).await?.number;
-    let motive: String = sent
-        .fields
-        .motive
-        .trim()
-        .chars()
-        .take(LONGEST_MOTIVE)
-        .collect();
-    let name = &sent.who.session.name;
-    if motive.is_empty() {
-        return Err(PageError::BadForm(http::StatusCode::UNPROCESSABLE_ENTITY));
-    }
-    site.store
-        .close_reviews(&case, name, &motive, site.clock.now())
-        .await?;
-    Ok(Redirect::to(&format!("/cases/{case}")))
+    sent: Carried<Reason>,
+) -> Result<Response, PageError> {
+    let Carried(Sent { who, fields }) = sent;
+    let number = case_of_handler(&who, &number)?;
+    let motive = fields.motive.trim();
+    let told = if fields.action == "look" {
+        None
+    } else if motive.is_empty() {
+        Some("no_motive")
+    } else if motive.chars().count() > LONGEST_MOTIVE {
+        Some("long_motive")
+    } else {
+        let closing = Closing {
+            by: &who.session.name,
+            seen: fields.seen.parse().unwrap_or(0),
+        };
+        let now = site.clock.now();
+        let closed = site.store.close_reviews(&number, closing, motive, now);
+        match closed.await? {
+            Closed::All => {
+                return Ok(Redirect::to(&format!("/cases/{number}")).into_response());
+            }
+            Closed::SomeLeft => Some("left_open"),
+            Closed::NotHeld => Some("not_closed"),
+        }
+    };
+    let telling = Telling {
+        told,
+        motive: fields.motive,
+        is_saved: false,
+    };
+    case::told(&site, frame, &who, &number, telling).await
 }
 
 /// A held reply that is to be let go.
@@ -99,19 +121,24 @@ pub(in crate::web) struct Releasing {
     reply: String,
 }
 
-/// Lets a held reply go. One that somebody else let go a moment ago stays as it is.
+/// Lets a held reply go. Where that does not work, the page says so.
 pub(in crate::web) async fn release(
     State(site): State<Site>,
+    frame: Frame,
     Path(number): Path<String>,
     sent: Sent<Releasing>,
-) -> Result<Redirect, PageError> {
+) -> Result<Response, PageError> {
     let case = case_of_handler(&sent.who, &number)?;
     let reply = MessageId::parse(&sent.fields.reply).ok_or(PageError::NotFound)?;
-    let name = &sent.who.session.name;
-    site.store
-        .release_reply(&case, &reply, name, site.clock.now())
-        .await?;
-    Ok(Redirect::to(&format!("/cases/{case}")))
+    let (name, now) = (&sent.who.session.name, site.clock.now());
+    if site.store.release_reply(&case, &reply, name, now).await? {
+        return Ok(Redirect::to(&format!("/cases/{case}")).into_response());
+    }
+    let telling = Telling {
+        told: Some("not_released"),
+        ..Telling::default()
+    };
+    case::told(&site, frame, &sent.who, &case, telling).await
 }
 
 /// Whether all that waits in the case is a reply to be let go: what it says is decided.

@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::facts::{Fact, facts};
 use crate::eligibility::RuleResult;
-use crate::outcome::Outcome;
 use crate::request::MoveRequest;
-use crate::store::{CaseDecision, CaseResolution};
+use crate::store::{CaseDecision, CaseResolution, asks_nothing};
 
 /// The rules of eligibility, by number.
 const RULES: std::ops::RangeInclusive<u8> = 1..=8;
@@ -38,8 +37,8 @@ impl Decision {
     }
 
     /// Whether it says that the mail asks for nothing.
-    pub(super) fn is_ignored(&self) -> bool {
-        self.outcome == Outcome::Ignored.code()
+    pub(super) fn asks_nothing(&self) -> bool {
+        asks_nothing(&self.outcome)
     }
 
     /// Whether this person decided.

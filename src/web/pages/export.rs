@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
+use http::StatusCode;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -48,13 +49,21 @@ pub(in crate::web) async fn export(
         until: fields.until,
         before: None,
     };
+    let filter = log::filter(&asked).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
     let facts = Facts::new()
         .with("by", sent.who.session.name.as_str())
-        .with("format", ending)
-        .with("event", filled(asked.event.as_deref()))
-        .with("from", filled(asked.from.as_deref()))
-        .with("until", filled(asked.until.as_deref()));
-    let filter = log::filter(&asked);
+        .with("format", ending);
+    let asked_for = [
+        ("event", &asked.event),
+        ("from", &asked.from),
+        ("until", &asked.until),
+    ];
+    let facts = asked_for.into_iter().fold(facts, |facts, (name, value)| {
+        match filled(value.as_deref()) {
+            Some(value) => facts.with(name, value),
+            None => facts,
+        }
+    });
     let now = site.clock.now();
     site.store
         .record_reading(Event::LogExported, filter.case.as_ref(), facts, now)

@@ -32,7 +32,7 @@ pub(in crate::web) async fn switch(
 }
 
 /// The `Set-Cookie` of the language that a frame has.
-pub(super) fn remembered(site: &Site, code: &str) -> String {
+pub(in crate::web) fn remembered(site: &Site, code: &str) -> String {
     let secure = if site.settings.secure { "; Secure" } else { "" };
     format!("{LANGUAGE_COOKIE}={code}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}")
 }

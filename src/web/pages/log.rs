@@ -39,6 +39,8 @@ pub(in crate::web) struct Asked {
 #[derive(Serialize)]
 struct Page {
     asked: Asked,
+    /// Whether the field of the case holds something that is no case number.
+    is_no_case: bool,
     entries: Vec<Row>,
     events: Vec<&'static str>,
     older: Option<String>,
@@ -69,10 +71,10 @@ pub(in crate::web) async fn show(
     let before: Option<i64> = asked.before.as_deref().and_then(|at| at.parse().ok());
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let reading = AuditReading::Before(before.unwrap_or(i64::MAX));
-    let mut entries = site
-        .store
-        .browse_audit(&filter(&asked), reading, limit)
-        .await?;
+    let mut entries = match filter(&asked) {
+        Some(filter) => site.store.browse_audit(&filter, reading, limit).await?,
+        None => Vec::new(),
+    };
     let more = entries.len() > PAGE;
     entries.truncate(PAGE);
     let end = site.store.checkpoint(site.clock.now()).await?;
@@ -83,6 +85,7 @@ pub(in crate::web) async fn show(
             .filter(|_| more)
             .map(|last| format!("{address}before={}", last.entry.sequence)),
         newest: before.map(|_| whole(&address)),
+        is_no_case: filter(&asked).is_none(),
         entries: entries.iter().map(row).collect(),
         events: Event::ALL.iter().map(|event| event.code()).collect(),
         last: end.sequence,
@@ -93,16 +96,19 @@ pub(in crate::web) async fn show(
     page(&site, "log.html", frame, &who, &values)
 }
 
-/// What of a filter is none (a mistyped case number) lets everything through, and the page shows the field empty.
-pub(super) fn filter(asked: &Asked) -> AuditFilter {
+/// The filter; `None` where the case is no case number, which lets nothing through.
+pub(super) fn filter(asked: &Asked) -> Option<AuditFilter> {
     let (from, until) = stretch(asked.from.as_deref(), asked.until.as_deref());
-    AuditFilter {
+    let case = match filled(asked.case.as_deref()) {
+        Some(text) => Some(CaseNumber::parse(&text.to_uppercase())?),
+        None => None,
+    };
+    Some(AuditFilter {
         event: filled(asked.event.as_deref()),
-        case: filled(asked.case.as_deref())
-            .and_then(|case| CaseNumber::parse(&case.to_uppercase())),
+        case,
         from,
         until,
-    }
+    })
 }
 
 fn address_of(asked: &Asked) -> String {
@@ -142,6 +148,8 @@ pub(super) fn row(logged: &LoggedEntry) -> Row {
         .into_iter()
         .flatten()
         .filter(|(name, value)| name.as_str() != "rules" && **value != json!([]))
+        // Entries of earlier versions name what was not given.
+        .filter(|(_, value)| !value.is_null())
         .map(|(name, value)| (name.clone(), shown(value)))
         .collect();
     told.sort_by_key(|(name, _)| place(name));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::Serialize;
 
@@ -9,11 +10,14 @@ use crate::message::authentication::{Authentication, Verifier, authenticate};
 use crate::message::{self, Message, RawMessage, Sender};
 use crate::register::{Register, in_ascii, in_letters};
 use crate::request::{Evidence, MoveRequest, People, Source};
-use crate::web::error::PageError;
 use crate::web::site::Site;
+use crate::worker;
 
 /// Longest text that is shown of one part, in bytes; the whole mail can be fetched.
 const LONGEST: usize = 60_000;
+
+/// Longest time for reading a mail; the worker would have set one aside that takes longer.
+pub(super) const LONGEST_READING: Duration = Duration::from_secs(10);
 
 /// A mail that can be read.
 #[derive(Debug, Serialize)]
@@ -27,6 +31,8 @@ pub(super) struct Shown {
     pub(super) signature: String,
     pub(super) quoted: String,
     pub(super) is_readable: bool,
+    /// Whether some of its text is too long to be shown.
+    pub(super) is_cut: bool,
     /// What is known of the sender: `authenticated`, `not_authenticated`, or `checked_then`.
     pub(super) sender: &'static str,
 }
@@ -53,23 +59,22 @@ pub(super) struct Piece {
     pub(super) ends: Vec<&'static str>,
 }
 
-/// Reads a mail anew and marks the facts of what was decided of it. On a thread of its own: a large mail takes a while.
+/// Reads a mail anew and marks the facts of what was decided of it, bounded as the worker reads it; `None` where that
+/// fails.
 pub(super) async fn show(
     site: &Site,
-    bytes: Vec<u8>,
+    raw: RawMessage,
     request: Option<MoveRequest>,
-) -> Result<Shown, PageError> {
+) -> Option<Shown> {
     let limits = site.settings.reading;
     let verifier = site.settings.verifier.clone();
     let assessor = Arc::clone(&site.assessor);
-    let work = move || {
-        let message = message::parse(&RawMessage::new(bytes), &limits);
+    let work = move |raw: RawMessage| {
+        let message = message::parse(&raw, &limits);
         let sender = sender(&message, &verifier);
         shown(&message, request.as_ref(), sender, assessor.register())
     };
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|_| PageError::Broken)
+    worker::alone(raw, LONGEST_READING, work).await
 }
 
 fn shown(
@@ -88,6 +93,8 @@ fn shown(
     };
     let text = &message.text;
     let forwarded = text.forwarded.as_ref();
+    let parts = [&text.own, &text.signature, &text.quoted];
+    let mut parts = parts.into_iter().chain(forwarded.map(|mail| &mail.text));
     Shown {
         subject: pieces(&message.subject, &of(Source::Subject)),
         from: message.from.iter().map(|one| from(one, register)).collect(),
@@ -100,6 +107,7 @@ fn shown(
         }),
         signature: cut(&text.signature).to_owned(),
         quoted: cut(&text.quoted).to_owned(),
+        is_cut: parts.any(|part| part.len() > LONGEST),
         is_readable: message.content == message::Content::Readable,
         sender,
     }

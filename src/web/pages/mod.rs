@@ -20,6 +20,8 @@ pub(super) mod review;
 pub(super) mod sign_in;
 pub(super) mod verification;
 
+pub(super) use language::remembered;
+
 use axum::response::Html;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{case_of_handler, page};
+use crate::case::CaseNumber;
 use crate::store::MoveOrder;
 use crate::web::error::PageError;
 use crate::web::form::Sent;
@@ -19,6 +20,8 @@ use super::sign_in::Nothing;
 const PAGE: usize = 50;
 /// Moves that were done last.
 const DONE: i64 = 20;
+/// Moves to be taken back; there are hardly ever any.
+const MOST_TO_REVERSE: i64 = 100;
 
 /// Where the page begins.
 #[derive(Debug, Deserialize)]
@@ -27,6 +30,10 @@ pub(in crate::web) struct Asked {
     case: Option<String>,
     /// The case of a move that was just marked.
     done: Option<String>,
+    /// The case of a move that could not be marked.
+    changed: Option<String>,
+    /// The case of a move that could not be taken back.
+    not_undone: Option<String>,
 }
 
 /// The values of the page.
@@ -38,6 +45,12 @@ struct Page {
     late: i64,
     /// The case whose move this person has just marked.
     just_done: Option<String>,
+    /// Moves that were carried out in cases that have been rejected since.
+    to_reverse: Vec<Row>,
+    /// The move that this person could not mark, as it is now: `open`, `done` or `withdrawn`.
+    changed: Option<(String, Row)>,
+    /// The case whose move this person could not take back.
+    not_undone: Option<String>,
 }
 
 /// A move, as the lists show it.
@@ -72,7 +85,17 @@ pub(in crate::web) async fn show(
     let mut open = site.store.moves_to_carry_out(after, limit).await?;
     let more = open.len() > PAGE;
     open.truncate(PAGE);
-    let done = site.store.moves_done(DONE).await?;
+    let mut done = site.store.moves_done(DONE).await?;
+    let to_reverse = site.store.moves_to_reverse(MOST_TO_REVERSE).await?;
+    done.retain(|order| {
+        let mut reversed = to_reverse.iter();
+        !reversed.any(|other| other.case_number == order.case_number)
+    });
+    let changed = match asked.changed.as_deref().and_then(CaseNumber::parse) {
+        Some(case) => site.store.move_of(&case).await?,
+        None => None,
+    };
+    let not_undone = asked.not_undone.as_deref().and_then(CaseNumber::parse);
     let (_, late) = site.store.open_moves(today).await?;
     let is_this = |order: &&MoveOrder| {
         asked.done.as_deref() == Some(order.case_number.as_str())
@@ -89,6 +112,12 @@ pub(in crate::web) async fn show(
             .map(|order| order.case_number.clone()),
         open: open.into_iter().map(|order| row(order, today)).collect(),
         done: done.into_iter().map(|order| row(order, today)).collect(),
+        to_reverse: to_reverse
+            .into_iter()
+            .map(|order| row(order, today))
+            .collect(),
+        changed: changed.map(|order| (order.state.clone(), row(order, today))),
+        not_undone: not_undone.map(|case| case.to_string()),
         late,
     };
     page(&site, "moves.html", frame, &who, &values)
@@ -117,28 +146,42 @@ fn days_late(order: &MoveOrder, today: Date) -> i32 {
         .map_or(0, |since| since.get_days().max(0))
 }
 
-/// Marks a move done. One that somebody else marked a moment ago stays as it is.
+/// The order that a person marks.
+#[derive(Debug, Deserialize)]
+pub(in crate::web) struct Ordered {
+    /// When it was ordered, as the page showed it.
+    #[serde(default)]
+    ordered_at: String,
+}
+
+/// Marks a move done. One that somebody else marked, or that was ordered anew, since the page was loaded stays as it is, and
+/// the page shows what it is now.
 pub(in crate::web) async fn done(
     State(site): State<Site>,
     Path(number): Path<String>,
-    sent: Sent<Nothing>,
+    sent: Sent<Ordered>,
 ) -> Result<Redirect, PageError> {
     let case = case_of_handler(&sent.who, &number)?;
-    let name = &sent.who.session.name;
-    site.store.carry_out(&case, name, site.clock.now()).await?;
-    Ok(Redirect::to(&format!("/moves?done={case}")))
+    let (name, now) = (&sent.who.session.name, site.clock.now());
+    let ordered_at = sent.fields.ordered_at.parse().unwrap_or(0);
+    let is_done = site.store.carry_out(&case, ordered_at, name, now).await?;
+    let told = if is_done { "done" } else { "changed" };
+    Ok(Redirect::to(&format!("/moves?{told}={case}")))
 }
 
-/// Takes back that a move is done. One that is not stays as it is.
+/// Takes back that a move is done. One that is not stays as it is, and the page says so.
 pub(in crate::web) async fn undo(
     State(site): State<Site>,
     Path(number): Path<String>,
     sent: Sent<Nothing>,
 ) -> Result<Redirect, PageError> {
     let case = case_of_handler(&sent.who, &number)?;
-    let name = &sent.who.session.name;
-    site.store
-        .reopen_move(&case, name, site.clock.now())
-        .await?;
-    Ok(Redirect::to("/moves"))
+    let (name, now) = (&sent.who.session.name, site.clock.now());
+    let is_undone = site.store.reopen_move(&case, name, now).await?;
+    let told = if is_undone {
+        String::new()
+    } else {
+        format!("?not_undone={case}")
+    };
+    Ok(Redirect::to(&format!("/moves{told}")))
 }

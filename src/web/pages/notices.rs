@@ -54,10 +54,14 @@ pub(super) async fn notices(site: &Site) -> Result<Notices, PageError> {
     })
 }
 
-/// What does not work, by its place.
+/// What does not work, by its place: of the mailboxes that are read, and of the way out. What a mailbox suffered from that
+/// has left the configuration since is over.
 pub(super) async fn troubles(site: &Site) -> Result<BTreeMap<String, Trouble>, PageError> {
+    let mailboxes = &site.settings.mailboxes;
     let all = site.store.troubles().await?.into_iter();
-    let shown = all.map(|one| {
+    let is_read =
+        |one: &crate::store::Trouble| one.place == OUTLET || mailboxes.contains(&one.place);
+    let shown = all.filter(is_read).map(|one| {
         let trouble = Trouble {
             code: one.code,
             detail: one.detail,

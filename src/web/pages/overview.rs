@@ -111,7 +111,12 @@ pub(in crate::web) async fn show(
         pace: history.pace,
         slow_pace: history.slow_pace,
         last_mail: overview.last_mail,
-        mailboxes: mailboxes(&overview.mailboxes, &mut troubles, now),
+        mailboxes: mailboxes(
+            &site.settings.mailboxes,
+            &overview.mailboxes,
+            &mut troubles,
+            now,
+        ),
         sending: troubles.remove(OUTLET),
         outcomes: OUTCOMES.iter().map(|outcome| outcome.code()).collect(),
         days,
@@ -121,28 +126,23 @@ pub(in crate::web) async fn show(
     page(&site, "overview.html", frame, &who, &values)
 }
 
-/// Every mailbox that was ever read, and every one that could not be.
+/// Every mailbox of the configuration.
 fn mailboxes(
+    configured: &[String],
     leases: &[(String, i64)],
     troubles: &mut BTreeMap<String, Trouble>,
     now: i64,
 ) -> Vec<Mailbox> {
-    let read = leases.iter().map(|(name, until)| {
-        let name = name.trim_start_matches("intake:").to_owned();
-        Mailbox {
-            is_read: *until > now,
-            trouble: troubles.remove(&name),
-            name,
-        }
+    let is_read = |name: &str| {
+        let mut leases = leases.iter();
+        leases.any(|(lease, until)| lease.strip_prefix("intake:") == Some(name) && *until > now)
+    };
+    let each = configured.iter().map(|name| Mailbox {
+        is_read: is_read(name),
+        trouble: troubles.remove(name),
+        name: name.clone(),
     });
-    let mut all: Vec<Mailbox> = read.collect();
-    let never_read = troubles.iter().filter(|(place, _)| *place != OUTLET);
-    all.extend(never_read.map(|(place, trouble)| Mailbox {
-        name: place.clone(),
-        is_read: false,
-        trouble: Some(trouble.clone()),
-    }));
-    all
+    each.collect()
 }
 
 /// Every day since `first`, with what the highest bar stands for.

@@ -26,6 +26,11 @@ pub(super) struct Draft {
     pub(super) move_date: String,
     pub(super) project: String,
     pub(super) several: String,
+    pub(super) settled_account: String,
+    pub(super) settled_from_organisation: String,
+    pub(super) settled_to_organisation: String,
+    pub(super) settled_same_duties: String,
+    pub(super) settled_move_date: String,
     /// `rules`, `approve`, `ask`, or the code of a reason to reject.
     pub(super) choice: String,
     pub(super) ask_account: String,
@@ -39,6 +44,8 @@ pub(super) struct Draft {
     /// The mail that it answers and the number of the reply that this would be, as `12.1`; others say that a mail came, or
     /// that somebody decided, meanwhile.
     pub(super) occasion: String,
+    /// The last review item that the page showed, by its number.
+    pub(super) seen: String,
 }
 
 impl Draft {
@@ -48,6 +55,14 @@ impl Draft {
         (of.parse() == Ok(mail))
             .then(|| occasion.parse().ok())
             .flatten()
+    }
+
+    /// Makes the form one for that reply to that mail; `true` where it was made for another.
+    pub(super) fn renew(&mut self, (mail, occasion): (i64, i64)) -> bool {
+        let fresh = format!("{mail}.{occasion}");
+        let is_stale = self.occasion != fresh;
+        self.occasion = fresh;
+        is_stale
     }
 
     /// The form as it begins: the facts as they were read.
@@ -125,7 +140,17 @@ impl Draft {
             move_date,
             project: !self.project.is_empty(),
             several_people: !self.several.is_empty(),
+            settled: ticked([
+                &self.settled_account,
+                &self.settled_from_organisation,
+                &self.settled_to_organisation,
+                &self.settled_same_duties,
+                &self.settled_move_date,
+            ]),
         };
+        if !crate::reply::paragraph_fits(&self.paragraph) {
+            faults.push("paragraph");
+        }
         (corrections, faults)
     }
 
@@ -141,18 +166,13 @@ impl Draft {
     }
 
     fn asked(&self) -> Vec<Field> {
-        let ticked = [
-            (Field::Account, &self.ask_account),
-            (Field::FromOrganisation, &self.ask_from_organisation),
-            (Field::ToOrganisation, &self.ask_to_organisation),
-            (Field::SameDuties, &self.ask_same_duties),
-            (Field::MoveDate, &self.ask_move_date),
-        ];
-        ticked
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(field, _)| field)
-            .collect()
+        ticked([
+            &self.ask_account,
+            &self.ask_from_organisation,
+            &self.ask_to_organisation,
+            &self.ask_same_duties,
+            &self.ask_move_date,
+        ])
     }
 
     /// The language of the reply.
@@ -163,6 +183,16 @@ impl Draft {
             Language::Swedish
         }
     }
+}
+
+/// The fields whose box is ticked; boxes come in the order of [`Field::ALL`].
+fn ticked(boxes: [&String; 5]) -> Vec<Field> {
+    Field::ALL
+        .into_iter()
+        .zip(boxes)
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(field, _)| field)
+        .collect()
 }
 
 /// A value of one line, if there is one.

@@ -6,7 +6,9 @@ use crate::message::{self, Digest, Message, RawMessage};
 use crate::request::{self, CaseSoFar, MoveRequest};
 use crate::store::{CaseDecision, CaseShown};
 use crate::web::error::PageError;
+use crate::web::pages::mail::LONGEST_READING as LONGEST;
 use crate::web::site::Site;
+use crate::worker;
 
 /// The ground of a decision.
 #[derive(Debug)]
@@ -15,7 +17,10 @@ pub(super) struct Ground {
     /// The mail that is answered, by its number in the ledger.
     pub(super) mail: i64,
     pub(super) digest: Digest,
-    pub(super) bytes: Vec<u8>,
+    /// What can be shown of it.
+    pub(super) raw: RawMessage,
+    /// The program failed on it: its header alone is read.
+    pub(super) is_set_aside: bool,
     pub(super) message: Message,
     /// What was stated, before the person corrects it.
     pub(super) read: MoveRequest,
@@ -24,31 +29,29 @@ pub(super) struct Ground {
 }
 
 /// Reads it; a case without a mail that can be answered (weeded out) has none.
-pub(super) async fn load(site: &Site, number: &str) -> Result<Ground, PageError> {
-    let number = CaseNumber::parse(number).ok_or(PageError::NotFound)?;
-    let case = site.store.case(&number).await?.ok_or(PageError::NotFound)?;
+pub(super) async fn load(site: &Site, number: &CaseNumber) -> Result<Ground, PageError> {
+    let case = site.store.case(number).await?.ok_or(PageError::NotFound)?;
     let decision = newest(&case).ok_or(PageError::NotFound)?;
     let mail = decision.message;
     let is_set_aside = case
         .mails
         .iter()
         .any(|one| one.id == mail && one.state == "set_aside");
-    let bytes = site
+    let raw = site
         .store
-        .raw_mail(&number, mail)
+        .raw_mail(number, mail)
         .await?
         .ok_or(PageError::NotFound)?;
+    let raw = RawMessage::new(raw);
     let stated = stated(&case, decision);
     let language = decision.language.clone();
-    let raw = RawMessage::new(bytes.clone());
     let digest = raw.digest();
-    let work = {
-        let (site, raw) = (site.clone(), if is_set_aside { head_of(&raw) } else { raw });
-        move || understand(&site, &raw, stated)
-    };
-    let (message, read) = tokio::task::spawn_blocking(work)
+    let raw = if is_set_aside { head_of(&raw) } else { raw };
+    let (of_mail, shown) = (site.clone(), raw.clone());
+    let work = move |()| understand(&of_mail, &shown, &stated);
+    let (message, read) = worker::alone((), LONGEST, work)
         .await
-        .map_err(|_| PageError::Broken)?;
+        .ok_or(PageError::Broken)?;
     let day = PolicyDay {
         received_on: case.opened_on,
         decided_on: site.clock.today(),
@@ -57,7 +60,8 @@ pub(super) async fn load(site: &Site, number: &str) -> Result<Ground, PageError>
         case,
         mail,
         digest,
-        bytes,
+        raw,
+        is_set_aside,
         message,
         read,
         language,
@@ -70,31 +74,51 @@ fn newest(case: &CaseShown) -> Option<&CaseDecision> {
     case.decisions
         .iter()
         .rev()
-        .find(|decision| decision.outcome != "ignored")
+        .find(|decision| !decision.asks_nothing())
 }
 
-/// What a person stated since that decision, else what was read then.
-fn stated(case: &CaseShown, decision: &CaseDecision) -> Option<MoveRequest> {
-    let corrected = case
-        .resolutions
-        .iter()
-        .rev()
-        .find(|resolution| resolution.message == decision.message)
-        .and_then(|resolution| resolution.request.as_deref());
-    let json = corrected.or(decision.request.as_deref())?;
-    serde_json::from_str(json).ok()
+/// What is known of the facts before the mail is read.
+#[derive(Clone)]
+struct Known {
+    /// What a person stated of this mail, else what was read of it.
+    of_mail: Option<MoveRequest>,
+    /// What the case held before it.
+    earlier: CaseSoFar,
 }
 
-/// Where nothing was read because of who sent the mail, a person sees what it says all the same.
-fn understand(
-    site: &Site,
-    raw: &RawMessage,
-    stated: Option<MoveRequest>,
-) -> (Message, MoveRequest) {
+fn stated(case: &CaseShown, decision: &CaseDecision) -> Known {
+    let facts = |json: Option<&str>| json.and_then(|json| serde_json::from_str(json).ok());
+    let by_person = |holds: &dyn Fn(i64) -> bool| {
+        let mut newest_first = case.resolutions.iter().rev();
+        newest_first
+            .find(|one| holds(one.message) && one.request.is_some())
+            .and_then(|one| Some((one.message, facts(one.request.as_deref())?)))
+    };
+    let (mail, before) = (decision.message, |message: i64| message < decision.message);
+    let corrected = by_person(&|message| message == mail).map(|(_, request)| request);
+    let mut read = case.decisions.iter().rev();
+    let read = read.find(|one| before(one.message) && one.request.is_some());
+    let read = read.and_then(|one| Some((one.message, facts(one.request.as_deref())?)));
+    // Of one mail, what a person stated counts.
+    let earlier = [read, by_person(&before)].into_iter().flatten();
+    let earlier = earlier.max_by_key(|(message, _)| *message);
+    Known {
+        of_mail: corrected.or_else(|| facts(decision.request.as_deref())),
+        earlier: CaseSoFar {
+            earlier: earlier.map(|(_, request)| request),
+            ..CaseSoFar::default()
+        },
+    }
+}
+
+/// Where nothing was read because of who sent the mail, a person sees what it says all the same, and the facts that the
+/// case held before it.
+fn understand(site: &Site, raw: &RawMessage, known: &Known) -> (Message, MoveRequest) {
     let message = message::parse(raw, &site.settings.reading);
-    let request = stated.unwrap_or_else(|| {
-        request::read(&message, site.assessor.register(), &CaseSoFar::default())
+    let request = known.of_mail.clone().unwrap_or_else(|| {
+        request::read(&message, site.assessor.register(), &known.earlier)
             .request
+            .or_else(|| known.earlier.earlier.clone())
             .unwrap_or_default()
     });
     (message, request)
