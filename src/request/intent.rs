@@ -27,6 +27,8 @@ use super::evidence::{Evidence, Source};
 use super::facts::{MoveRequest, People};
 use crate::outcome::{Field, Language};
 
+pub(super) use taken_back::withdraws_another;
+
 use grammar::{FORMS, Form, Needs, TOPIC};
 use line::Line;
 

@@ -110,6 +110,21 @@ pub(super) fn single_name(document: &Document) -> Option<Stated<String>> {
     })
 }
 
+/// Whether two spellings name one person.
+pub(super) fn same_name(one: &str, other: &str) -> bool {
+    let words = |name: &str| {
+        name.split([' ', '-'])
+            .map(fold::word)
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+    };
+    let (one, other) = (words(one), words(other));
+    !one.is_empty()
+        && !other.is_empty()
+        && (one.iter().all(|word| other.contains(word))
+            || other.iter().all(|word| one.contains(word)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,7 +17,7 @@ use self::cues::{
     AGAIN, BUT_IT_IS, DAY_IS_OFF, DENIED, EARLIER_MOVE, NO_DAY_AFTER, OF_A_MAIL, ON_THAT_DAY,
     OR_DAY, PUT_OFF, UNSETTLED, WROTE,
 };
-use self::told::DAY_LABEL;
+use self::told::{DAY_LABEL, GOES_ON};
 use self::weigh::{ACCOUNT, AT_ONCE, FIELD, NEAR, POSITION, reads, ties, weigh};
 use super::claims::{Claim, asks_whether, follows_correction, is_correction, settle};
 use super::dates::{DateForm, DateMention};
@@ -135,6 +135,10 @@ fn of_field(part: &Part, field: &FormField) -> Vec<Claim<Date>> {
     let weight_of = |token: &Token, day: &DateMention| match day.form {
         // "Tjänst: X -> Y. Flyttdag 1 sept": a label with no colon of its own.
         _ if weight == 0 && DAY_LABEL.is_match(field.value.before(token)) => FIELD,
+        // "Konto: annber0101. Från X till Y, den 1 december": prose goes on behind the value.
+        _ if weight == 0 && GOES_ON.is_match(field.value.before(token)) => {
+            weigh(&field.value, token, day)
+        }
         // "Arbetsuppgifter: samma som i dag" names no day of a move.
         DateForm::Today if field.kind != FieldKind::Date => 0,
         DateForm::AtOnce if field.kind != FieldKind::Date => weight.min(AT_ONCE),

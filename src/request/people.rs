@@ -12,22 +12,27 @@ use super::employee::set_aside::{is_of_who_orders, is_set_aside};
 use super::evidence::Evidence;
 use super::facts::{Account, People};
 use super::form::{FieldKind, FormField};
+use super::intent::withdraws_another;
 use super::mentions::Named;
 use super::pattern::{Pattern, pattern};
+
+use speakers::{AGREED, BETWEEN, BY_THEMSELVES, SPEAKERS, SPEAKERS_BEFORE, TOLD};
 
 mod below_a_form;
 mod beside_mine;
 pub(super) mod further;
 mod named_too;
+mod speakers;
 #[cfg(test)]
 mod tests;
 mod together;
+mod two_accounts;
 
 const COUNT: &str = r"(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|femton|tjugo|trettio|flera|samtliga|alla|bada|two|three|four|five|six|seven|eight|nine|ten|several|both|all|[2-9]|[1-9]\d{1,2})";
 /// "Vi är fem", "oss tre": a number without a noun; "alla" and "båda" are no numbers here.
 const US: &str = r"(?:(?:vi|we) (?:ar|are) (?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9]\d)|(?:oss|us) (?:tva|tre|fyra|fem|sex|sju|atta|two|three|four|five|[2-9])|(?:allihop|allihopa|all of us))";
 const STAFF: &str = r"(?:personer|personerna|medarbetare|medarbetarna|anstallda|kollegor|kollegorna|anvandare|man|tjanster|people|employees|colleagues|users|persons|staff|positions|[a-z0-9]{4,}(?:are|erna|orer|ister|skoterskor|sekreterare|larare|loger|ingenjorer|ledare|chefer|terapeuter))";
-const MOVES: &str = r"(?:flytta[a-z0-9]*|overflytt[a-z0-9]*|overfor[a-z0-9]*|fors|overgar|gar over|gar|byter|lamnas|lamnar|tas over|ska over|ska till|hor|tillhor|foljer|move[sd]?|moving|transfer[a-z0-9]*|go|going|are moved|konton|kontona|accounts)";
+const MOVES: &str = r"(?:flytta[a-z0-9]*|flytt|flytten|kontoflytt[a-z]*|overflytt[a-z0-9]*|overfor[a-z0-9]*|fors|overgar|gar over|gar|byter|lamnas|lamnar|tas over|ska over|ska till|hor|tillhor|foljer|move[sd]?|moving|transfer[a-z0-9]*|go|going|are moved|konton|kontona|accounts)";
 
 /// A person by name or by what they are to the writer.
 const NAMED: &str = r"(?:@person|(?:min|mina|var|vara|en|my|our|a|his|hennes|hans) (?:[^ .,]+ )?(?:kollega|kollegor|fru|man|make|maka|sambo|chef|medarbetare|assistent|vikarie|praktikant|colleague|colleagues|wife|husband|partner|assistant|manager|boss|teammate))";
@@ -35,14 +40,14 @@ const NAMED: &str = r"(?:@person|(?:min|mina|var|vara|en|my|our|a|his|hennes|han
 /// Accounts in the plural that belong to more than one.
 static ACCOUNTS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:(?:vara|deras|allas|badas|bagges|samtligas|dessas|dessa|foljande|nedanstaende|ovanstaende|our|these|those|everyone s|the following|{COUNT}) (?:[^ .,:;]+ ){{0,3}}?(?:[a-z0-9]*konton|[a-z0-9]*kontona|accounts|kontoflyttar)|[a-z0-9]*kontona|kontoflyttar for|accounts (?:of|for|belonging) (?:[^ .]+ ){{0,6}}?and|konton (?:[^ .]+ ){{0,3}}?(?:som ska|enl|enligt|for)|konton for) "
+        r" (?:(?:vara|deras|allas|badas|bagges|samtligas|vars och ens|var och ens|vars och en s|dessas|dessa|foljande|nedanstaende|ovanstaende|our|these|those|everyone s|the following|{COUNT}) (?:[^ .,:;]+ ){{0,3}}?(?:[a-z0-9]*konton|[a-z0-9]*kontona|accounts|kontoflyttar)|(?:vars och ens|var och ens|each person s|each of (?:their|our)) (?:konto|account|accounts)|[a-z0-9]*kontona|kontoflyttar for|accounts (?:of|for|belonging) (?:[^ .]+ ){{0,6}}?and|konton (?:[^ .]+ ){{0,3}}?(?:som ska|enl|enligt|for)|konton for) "
     ))
 });
 /// Two people side by side that move.
 static PAIR: LazyLock<Pattern> = LazyLock::new(|| {
     let aside = r"(?:(?:\(|,) (?:[^ ()]+ ){0,8}?(?:\)|,) )?";
     pattern(&format!(
-        r" (?:@person {aside}(?:[^ .,:;(]+ ){{0,2}}?(?:och|samt|and|&|plus|,) (?:aven |ocksa |also )?(?:[^ .,:;(]+ ){{0,2}}?@person {aside}(?:[^ .]+ ){{0,6}}?{MOVES}|(?:mig|jag|mej|me|i|my) (?:och|samt|and|plus) (?:aven |ocksa )?(?:@account|{NAMED})|(?:mitt|my) (?:(?:eget|egna|own|konto|kontot|account|@account|[a-z]*konto) ){{0,2}}(?:och|samt|and) (?:min|mina|my|his|her|hennes|hans|@account|{NAMED})|(?:bade|both) (?:[^ .,@]+ ){{0,3}}(?:, )?@person (?:s )?(?:, )?(?:[^ .,@]+ ){{0,2}}?(?:och|and) (?:mig|mitt|me|mine|my)|{NAMED} (?:[^ .,]+ ){{0,2}}?(?:och jag|och mig|and i|and me|och mitt|and mine|and myself)|(?:both of us|vi bada|oss bada|the two of us|bada tva|de bada|bada flytta[a-z0-9]*|vi alla|alla vi|all of us|oss alla|dessa (?:gar|flytta[a-z0-9]*|ska|personer|medarbetare)|foljande (?:personer|medarbetare|anvandare)) ) "
+        r" (?:@person {aside}(?:[^ .,:;(]+ ){{0,2}}?(?:och|samt|and|&|plus|,) (?:aven |ocksa |also )?(?:[^ .,:;(]+ ){{0,3}}?(?:, )?@person {aside}(?:[^ .]+ ){{0,6}}?{MOVES}|(?:mig|jag|mej|me|i|my) (?:och|samt|and|plus) (?:aven |ocksa )?(?:@account|{NAMED})|(?:mitt|my) (?:(?:eget|egna|own|konto|kontot|account|@account|[a-z]*konto) ){{0,2}}(?:och|samt|and) (?:min|mina|my|his|her|hennes|hans|@account|{NAMED})|(?:bade|both) (?:[^ .,@]+ ){{0,3}}(?:, )?@person (?:s )?(?:, )?(?:[^ .,@]+ ){{0,2}}?(?:och|and) (?:mig|mitt|me|mine|my)|{NAMED} (?:[^ .,]+ ){{0,2}}?(?:och jag|och mig|and i|and me|och mitt|and mine|and myself)|(?:both of us|vi bada|oss bada|the two of us|bada tva|de bada|bada flytta[a-z0-9]*|vi alla|alla vi|all of us|oss alla|dessa (?:gar|flytta[a-z0-9]*|ska|personer|medarbetare)|foljande (?:personer|medarbetare|anvandare)) ) "
     ))
 });
 /// An account, and somebody else's as well.
@@ -60,7 +65,7 @@ static OWN_TOO: LazyLock<Pattern> = LazyLock::new(|| {
 /// A number of staff, or a whole group.
 static GROUP: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:{COUNT} (?:av (?:mina|vara|de) |of (?:my|our|the) |nya |av )?(?:[^ .,]+ )?{STAFF}|hela (?:mitt|min|var|vart|vara|deras)? ?(?:[^ .]+ )?(?:gang(?:et)?|hogen|skaran|bunten|styrkan|lag[a-z0-9]*|team[a-z0-9]*|grupp[a-z0-9]*|arbetsgrupp[a-z0-9]*|enhet[a-z0-9]*|avdelning[a-z0-9]*|personal[a-z0-9]*|sektion[a-z0-9]*)|(?:my|our|the) (?:whole|entire) (?:team|group|unit|department|section)|{US}) (?:[^ .]+ ){{0,8}}?{MOVES} "
+        r" (?:{COUNT} (?:av (?:mina|vara|de) |of (?:my|our|the) |nya |av )?(?:[^ .,]+ )?{STAFF}|hela (?:mitt|min|var|vart|vara|deras)? ?(?:[^ .]+ )?(?:gang(?:et)?|hogen|skaran|bunten|styrkan|lag[a-z0-9]*|team[a-z0-9]*|grupp[a-z0-9]*|arbetsgrupp[a-z0-9]*|enhet[a-z0-9]*|avdelning[a-z0-9]*|personal[a-z0-9]*|sektion[a-z0-9]*)|(?:my|our|the) (?:whole|entire) (?:team|group|unit|department|section)|(?:min|mitt|var|vart|my|our) (?:[^ .,]+ )?(?:lag|team|grupp|arbetsgrupp|arbetslag|enhet|gang|group|crew|unit|skift) (?:pa|om|med|of|with) (?:cirka |about )?{COUNT}|{US}) (?:[^ .]+ ){{0,8}}?{MOVES} "
     ))
 });
 /// "Detsamma gäller min kollega Jun", "the same goes for …", "gör detsamma med Olas", "Bo ska också flyttas".
@@ -89,18 +94,6 @@ static NOT_MOVED: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:inte|ej|not|redan|already|stannar|stays?|kvar|ersatter|replaces|eftertrad[a-z0-9]+|efterfoljare|tidigare|gamla|gammalt|hette|forut|old|former|previous[a-z0-9]*|kontakt(?:a|as|ar|at|person[a-z0-9]*|uppgift[a-z0-9]*|vag[a-z0-9]*)?|fragor|questions|godkan[a-z0-9]+|approve[a-z0-9]*|approval|felaktig[a-z0-9]*|fel|wrong|attest[a-z0-9]*|intyga[a-z0-9]*|diskuteras) ",
     )
 });
-/// "Jag och min chef har kommit överens": two who speak, not two who move.
-static SPEAKERS: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"^ ?(?:[^ .,]+ ){0,2}?(?:sitter (?:i|pa|ihop|bredvid|tillsammans)|delar|delade|forvaxlas|blandas|blir (?:[^ .,]+ ){0,2}(?:ihopblandade|forvaxlade)|heter (?:samma|lika|nastan)|har (?:samma|liknande|nastan samma) (?:namn|efternamn|fornamn|rum|initialer)|ar (?:namnar|rumskamrater|kollegor|namesakes|colleagues|room mates)|share (?:an?|the|one)|sit (?:in|next|together)|are (?:often|always) (?:mixed|confused)|har (?:pratat|kommit|bestamt|diskuterat|gatt|stamt|talat|enats|fatt)|ar (?:overens|eniga)|kom overens|pratade|undrar|vill|onskar|tycker|ber|agree[a-z0-9]*|(?:are|ar) (?:still |fortfarande |just nu |for narvarande )?(?:quarrel[a-z]*|arguing|discussing|negotiating|debating|talking|thinking|oense|oeniga|osams)|diskuterar|forhandlar|tvistar|graler|brakar|resonerar|funderar|(?:are|were|ar|ska|skall|will|have been) (?:[^ .,]+ )?(?:meeting|discussing|talking|speaking|going through|meet|discuss|talk|traffas|ses|diskutera|prata|motas|ga igenom)|traffas|traffades|ses|motte|motas|met|meet|(?:have|has) (?:agreed|talked|discussed|decided)|talked|discussed|want|would like|wish) ",
-    )
-});
-/// What a number of people do who decide on somebody else's move.
-static AGREED: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r" (?:gjort upp|gjorde upp|kommit overens|kom overens|enats|enades|overens|eniga|bestamt|bestamde|beslutat|beslutade|godkant|godkande|skakat hand|agreed|decided|settled|shaken hands|shook hands|approved) ",
-    )
-});
 /// "Allihop", and things that it may be of.
 static ALL_OF_THEM: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:allihop|allihopa|hela (?:gang(?:et)?|hogen|bunten)) "));
@@ -109,15 +102,6 @@ static OF_THINGS: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:[a-z]*uppgifter(?:na)?|sysslor(?:na)?|[a-z]*moment(?:en)?|uppdrag(?:en)?|mejl(?:en)?|filer(?:na)?|duties|tasks) (?:[^ .]+ ){0,4}$",
     )
 });
-/// "… tycker både jag och min chef.": the same, with the verb before them and nothing behind.
-static SPEAKERS_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r" (?:tycker|anser|menar|tror|hoppas|think|thinks|agree|agrees|believe|says?|say) (?:(?:bade|alltsa|ju|nog|both|,) )*$",
-    )
-});
-/// "My name is Anna Berg and I …", "mitt konto är annber0101 och jag …": what was told ends, and the speaker begins.
-static TOLD: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r" (?:ar|heter|kallas|is|am|m|s|called|named) (?:[^ .,]+ )?$"));
 /// The mail itself says that it is about one.
 static ONLY_ONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -178,9 +162,10 @@ fn words(document: &Document) -> Option<Evidence> {
         .any(|(_, sentence)| TAKEN_BACK.is_match(&sentence.norm));
     let one_person = named(document).len() == 1;
     let patterns: [&Pattern; 6] = [&ACCOUNTS, &AND_ANOTHER, &PAIR, &GROUP, &LIKEWISE, &OWN_TOO];
+    let withdrawn = |sentence: &Sentence| withdraws_another(&sentence.norm);
     document.sentences().find_map(|(part, sentence)| {
         let (at, found) = patterns.into_iter().enumerate().find_map(|(at, pattern)| {
-            let denied = taken_back || at >= 2 && only_one;
+            let denied = taken_back || at >= 2 && only_one || withdrawn(sentence);
             (!denied)
                 .then(|| pattern.find(&sentence.norm))
                 .flatten()
@@ -219,7 +204,11 @@ fn words(document: &Document) -> Option<Evidence> {
             return None;
         }
         // "De två direktörerna har gjort upp: Anna tillhör …": a number of people who agree.
-        if at == 3 && AGREED.is_match(found.as_str()) {
+        if at >= 2 && AGREED.is_match(found.as_str()) || pair && BETWEEN.is_match(before) {
+            return None;
+        }
+        // "… will be moving as well, but by an order of her own".
+        if at >= 2 && BY_THEMSELVES.is_match(after) {
             return None;
         }
         let context = sentence.norm.get(..found.end()).unwrap_or_default();
@@ -227,8 +216,9 @@ fn words(document: &Document) -> Option<Evidence> {
             .rfind(" men ")
             .and_then(|at| context.get(at..))
             .unwrap_or(context);
-        (!NOT_MOVED.is_match(clause) && !ONE_PERSONS.is_match(&sentence.norm))
-            .then(|| part.evidence(&sentence.text_range(found.range())))
+        (!NOT_MOVED.is_match(&two_accounts::without_both(clause))
+            && !ONE_PERSONS.is_match(&sentence.norm))
+        .then(|| part.evidence(&sentence.text_range(found.range())))
     })
 }
 
@@ -267,7 +257,7 @@ fn named(document: &Document) -> BTreeSet<&str> {
 fn accounts(document: &Document) -> Option<Evidence> {
     if named(document).len() == 1 {
         // Two accounts of one person contradict each other.
-        return None;
+        return two_accounts::read(document);
     }
     if let Some(further) = below_a_form::read(document) {
         return Some(further);
@@ -275,10 +265,7 @@ fn accounts(document: &Document) -> Option<Evidence> {
     let mut owners: BTreeSet<&str> = BTreeSet::new();
     for (part, sentence) in document.sentences() {
         // "Flytta inte bara den ena": both are moved.
-        let norm = [" inte bara ", " inte enbart ", " not only ", " not just "]
-            .iter()
-            .fold(sentence.norm.clone(), |norm, both| norm.replace(both, " "));
-        if NOT_MOVED.is_match(&norm) {
+        if NOT_MOVED.is_match(&two_accounts::without_both(&sentence.norm)) {
             continue;
         }
         let meant = |token: &&Token| {

@@ -217,3 +217,20 @@ fn a_misspelling_that_leaves_no_doubt_names_the_organisation() {
         Some(Quality::Misspelt)
     );
 }
+
+#[test]
+fn english_guises() {
+    check_sure(&[
+        (
+            "to the administration of Labour Market and Adult Education",
+            &["arbvux"],
+        ),
+        ("to Social Services North-East", &["socialnordost"]),
+        ("from Social Services South-West", &["socialsydvast"]),
+        (
+            "to the Social Services Administration Hisingen",
+            &["socialhisingen"],
+        ),
+        ("the Disability Support Administration", &["funktionsstod"]),
+    ]);
+}

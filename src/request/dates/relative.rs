@@ -51,8 +51,28 @@ const PHRASES: &[(&str, DateForm, i32)] = &[
 ];
 /// Words before a weekday that make it a day, not a habit.
 const ON: &[&str] = &[
-    "pa", "fran", "med", "fom", "m", "from", "on", "by", "starting", "this", "kommande", "coming",
-    "redan", "nu", "senast", "innan", "till", "per", "fr",
+    "pa",
+    "fran",
+    "med",
+    "fom",
+    "m",
+    "from",
+    "on",
+    "by",
+    "starting",
+    "this",
+    "kommande",
+    "coming",
+    "redan",
+    "nu",
+    "effective",
+    "commencing",
+    "beginning",
+    "senast",
+    "innan",
+    "till",
+    "per",
+    "fr",
 ];
 
 impl Reader<'_, '_> {

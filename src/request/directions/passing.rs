@@ -212,7 +212,7 @@ pub(in crate::request) fn moves_another(norm: &str, first_person: bool) -> bool 
 fn is_addressee(sentence: &Sentence, token: &Token) -> bool {
     static ADDRESSEE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r" (?:support|servicedesk|helpdesk|supporten (?:pa|hos)|hej|hejsan|hello|hi|dear|kara|tjena|halla|basta|mejla|maila|mejlar|kontakta|contact|goddag) $",
+            r" (?:support|servicedesk|helpdesk|supporten (?:pa|hos)|hej|hejsan|hello|hi|dear|kara|tjena|halla|basta|mejla|maila|mejlar|kontakta|contact|goddag|(?:skriv|skriva|skicka|mejla|maila|write|send|drop) (?:(?:en|ett|a|an) (?:rad|mejl|mail|line|note|e mail|email|lapp) )?(?:till|to)|(?:rad|mejl|mail|line|note) (?:till|to)|(?:sag|saga|tell) (?:till|at)) $",
         )
     });
     static GREETING: LazyLock<Pattern> = LazyLock::new(|| {

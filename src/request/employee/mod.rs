@@ -16,6 +16,7 @@ use super::evidence::{Evidence, Source, Stated};
 use super::facts::Account;
 use super::form::FieldKind;
 use super::linked::belongs_to;
+pub(super) use super::linked::same_name;
 use super::mentions::Named;
 use super::pattern::Pattern;
 use super::reading::Reading;
@@ -203,6 +204,10 @@ impl Voice {
                 Self::Third
             };
         }
+        // "Mitt konto är … Olle (…) kan svara på frågor": whose account is told in so many words, and nobody else moves.
+        if count(&MY_ACCOUNT) > 0 && they_move == 0 && count(&ORDERED_THEIRS) == 0 {
+            return Self::First;
+        }
         Self::by_those_named(document, sender, i_move)
     }
 
@@ -264,7 +269,7 @@ fn of_writer(document: &Document, writer: &Writer, source: Source) -> Employee {
 
 /// Somebody else is the employee: the one that the mail names and ties to the account or the move.
 fn of_other(document: &Document, sender: &Writer, forwarded: Option<&Writer>) -> Employee {
-    let mut name = name(document, sender);
+    let mut name = name::ordered(document).or_else(|| name(document, sender));
     if name.is_none()
         && let Some(writer) = forwarded
     {
@@ -318,21 +323,6 @@ fn header(source: Source, text: &str) -> Evidence {
         start: 0,
         end: 0,
     }
-}
-
-/// Whether two spellings name one person.
-pub(super) fn same_name(one: &str, other: &str) -> bool {
-    let words = |name: &str| {
-        name.split([' ', '-'])
-            .map(super::fold::word)
-            .filter(|word| !word.is_empty())
-            .collect::<Vec<_>>()
-    };
-    let (one, other) = (words(one), words(other));
-    !one.is_empty()
-        && !other.is_empty()
-        && (one.iter().all(|word| other.contains(word))
-            || other.iter().all(|word| one.contains(word)))
 }
 
 #[cfg(test)]

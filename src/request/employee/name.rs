@@ -8,8 +8,8 @@ use super::super::linked::{belongs_to, single_name};
 use super::super::mentions::Named;
 use super::super::roles;
 use super::words::{
-    ACCOUNT_FOR, BORROWED, FORMER_NAME, MOVES_AFTER, NOT_EMPLOYEE, STAYS_BEHIND, SUBJECT_AFTER,
-    TO_ASK,
+    ACCOUNT_FOR, BORROWED, FORMER_NAME, MOVES_AFTER, NOT_EMPLOYEE, ORDERED_NAMED, STAYS_BEHIND,
+    SUBJECT_AFTER, TO_ASK,
 };
 use super::{Writer, same_name, set_aside};
 
@@ -48,11 +48,35 @@ pub(super) fn name(document: &Document, sender: &Writer) -> Option<Stated<String
         for sentence in &part.sentences {
             for (token, person) in people(part, sentence) {
                 let weight = place_in_sentence(sentence, token) + fits(person, &accounts, sender);
-                consider(weight, part, token, person);
+                let (before, after) = (sentence.before(token), sentence.after(token));
+                if !set_aside::moved_another_time(before, after) {
+                    consider(weight, part, token, person);
+                }
             }
         }
     }
     best.map(|(_, name)| name).or_else(|| single_name(document))
+}
+
+/// The one whose account is ordered by name, where it is one only.
+pub(super) fn ordered(document: &Document) -> Option<Stated<String>> {
+    let mut named: Option<Stated<String>> = None;
+    for (part, sentence) in document.sentences() {
+        for found in ORDERED_NAMED.find_iter(&sentence.norm) {
+            let within = |token: &&Token| found.range().contains(&token.norm.start);
+            for (token, person) in people(part, sentence).filter(|(token, _)| within(token)) {
+                let name = roles::without_title(person).to_owned();
+                if named
+                    .as_ref()
+                    .is_some_and(|named| !same_name(&named.value, &name))
+                {
+                    return None;
+                }
+                named = named.or_else(|| Some(Stated::new(name, part.evidence(&token.range))));
+            }
+        }
+    }
+    named
 }
 
 /// The accounts that the mail does not set aside.

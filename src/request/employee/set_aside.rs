@@ -16,11 +16,14 @@ static IS_ANOTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 /// "Låt … vara", "leave … alone".
-static LET: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r" (?:lat|lata|lamna|lamnar|leave|let|leaving) (?:[^ .,@]+ ){0,4}$"));
+static LET: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:lat|lata|lamna|lamnar|leave|let|leaving) (?:[^ .,@]+ ){0,4}(?:@account (?:, )?(?:(?:och|and|samt|eller|or) )?){0,4}$",
+    )
+});
 static BE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\) )?(?:helt |fa )?(?:vara (?:[.,]|$|ifred|i fred|som|kvar|dar|orort)|be (?:[.,]|$|as|where)|(?:ligga|bero|ifred|i fred|stanna|orort|alone|stay|where|as it is|untouched|out of)\b)",
+        r"^ (?:\) )?(?:(?:, |och |and |samt |eller |or )+@account )*(?:helt |fa )?(?:as (?:it is|they are|is)|som (?:det|de) ar|vara (?:[.,]|$|ifred|i fred|som|kvar|dar|orort)|be (?:[.,]|$|as|where)|(?:ligga|bero|ifred|i fred|stanna|orort|alone|stay|where|as it is|untouched|out of)\b)",
     )
 });
 /// "Rör inte …", "don't touch …".
@@ -41,6 +44,19 @@ static MOVED_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ (?:\) )?(?:, )?(?:(?:som|which|that) )?(?:(?:flyttade|overforde) (?:ni|du) |har (?:ni|du) (?:ju )?(?:redan|nyss|nyligen) (?:flyttat|overfort|fort over)|(?:ni|du|you) (?:(?:har|have|ju|ve) ){0,2}(?:redan|nyss|already|just) (?:flyttat|flyttade|overfort|moved|transferred)|you moved |ar (?:ju )?redan (?:flyttat|overfort|flyttad|klart)|(?:flyttades|overfordes) (?:ju )?(?:redan |igar|i gar|i forra|forra|i mandags|i tisdags|i onsdags|i torsdags|i fredags|i fjol)|(?:has|have) already been (?:moved|transferred)|was (?:already )?(?:moved|transferred) (?:already|yesterday|last|earlier|before))",
     )
 });
+/// What somebody did, and when that was: another time's move.
+const MOVED_THEN: &str = r"(?:flyttade|flyttades|bytte|gick|slutade|moved|transferred|was moved|left|went|changed) (?:[^ .]+ ){0,3}?(?:i fjol|forra aret|forra varen|forra hosten|i hostas|i vintras|i varas|i somras|ifjol|last (?:year|spring|autumn|summer|winter|month|time|week)|ago|before|sedan|tidigare)";
+const THEN: &str = "(?:nar|da|when|sist|senast|forra gangen|last time|the last time)";
+/// "When … moved last year we gave you …", "senast … flyttade hette kontot …".
+static OF_ANOTHER_TIME: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r" {THEN} (?:[^ .]+ ){{0,4}}?{MOVED_THEN} (?:[^ .]+ ){{0,8}}$"
+    ))
+});
+static MOVED_ANOTHER_TIME: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(&format!("^ {MOVED_THEN} ")));
+static AT_THAT_TIME: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(&format!(" {THEN} (?:[^ .,]+ ){{0,2}}$")));
 /// "Den som beställer är jag, Mona Hylén, …": who places the order.
 static ORDERED_BY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -58,9 +74,15 @@ pub(in crate::request) fn is_set_aside(before: &str, after: &str) -> bool {
         || NOT_TOUCHED.is_match(before)
         || LEFT_ALONE.is_match(after)
         || MOVED_BEFORE.is_match(after)
+        || OF_ANOTHER_TIME.is_match(before)
 }
 
 /// Whether the words before an account tell it to be that of who places the order.
 pub(in crate::request) fn is_of_who_orders(before: &str) -> bool {
     ORDERED_BY.is_match(before)
+}
+
+/// Whether somebody who is named between these words is told to have moved another time.
+pub(super) fn moved_another_time(before: &str, after: &str) -> bool {
+    AT_THAT_TIME.is_match(before) && MOVED_ANOTHER_TIME.is_match(after)
 }

@@ -16,7 +16,7 @@ pub(in crate::request) static MY_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
 pub(in crate::request) static ORDERED_MINE: LazyLock<Pattern> =
     LazyLock::new(|| ordered("(?:mitt|my)", MINE_ALONE));
 /// "Mitt däremot ber jag er flytta": the account is told by whose it is.
-const MINE_ALONE: &str = r" (?:mitt|mine) (?:[^ .,@]+ )?(?:ber|vill|onskar|ska|skall|bor|behover|i ask|i want|i would like|should) (?:[^ .,@]+ ){0,6}?(?:flytta|flyttar|flyttas|move|moved|transfer|transferred) ";
+const MINE_ALONE: &str = r" (?:kontot|konto|account|one) (?:som |that |which )?(?:ska |skall |is |to |be ){0,3}(?:flyttas|flytta|moved?|transferred) (?:ar|is) (?:mitt|mine|my own) | (?:(?:det|that|it) (?:ar|is|s) )?(?:jag|me|i|mitt konto|my account) (?:, )?(?:(?:sjalv|myself) )?(?:@person )?(?:(?:med|with|\(|,) @account (?:\) )?|@account )?(?:, )?(?:som|that|which|who) (?:ska|skall|behover|bor|is to|am to|should|needs to|must) (?:be )?(?:flytta|flyttas|move|moved|transferred) | (?:mitt|mine) (?:, @account , |\( @account \) |– @account – )?(?:[^ .,@]+ )?(?:ber|vill|onskar|ska|skall|bor|behover|i ask|i want|i would like|should) (?:[^ .,@]+ ){0,6}?(?:flytta|flyttar|flyttas|move|moved|transfer|transferred) ";
 pub(super) static ORDERED_THEIRS: LazyLock<Pattern> = LazyLock::new(|| {
     ordered(
         "(?:hennes|hans|hens|deras|dennes|her|his|their|@person(?: s)?|@account|kontot for|[a-z]+ens|[a-z]+ans)",
@@ -27,6 +27,10 @@ pub(super) static ORDERED_THEIRS: LazyLock<Pattern> = LazyLock::new(|| {
 /// The same in pronouns alone.
 pub(in crate::request) static ORDERED_HIS: LazyLock<Pattern> =
     LazyLock::new(|| ordered("(?:hennes|hans|hens|dennes|her|his)", ""));
+
+/// "Flytta Anna Bergs konto", "move Anna Berg's account": whose it is that is ordered.
+pub(super) static ORDERED_NAMED: LazyLock<Pattern> =
+    LazyLock::new(|| ordered("@person(?: s)?", ""));
 
 fn ordered(whose: &str, alone: &str) -> Pattern {
     let alone = if alone.is_empty() {
@@ -49,7 +53,7 @@ pub(super) static POSSESSED: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Mitt konto", "my position".
 pub(super) static MINE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:mitt|min|mina|mit|my|mine) (?:(?!x)\S+ ){{0,3}}?(?:{}|tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|{}|position|role|job|jobb|arbete|flytt|post|konto\S*|adress|kontoflytt|user|roll|placering|hemvist|organisat\w+)\b| (?:jag|i) (?:heter|ar|har|kallas|am|have) (?:[^ .,@]+ ){{0,2}}?@account | (?:undertecknad|undertecknads|the undersigned) ",
+        r" @account (?:(?:–|,|\(|som ar|vilket ar|ar|is|which is|that is) )+(?:mitt|mine|my own)\b| (?:ar|is) (?:mitt|mine|my own) (?:, |\( |: |– )?@account\b| (?:mitt|min|mina|mit|my|mine) (?:(?!x)\S+ ){{0,3}}?(?:{}|tjanst(?:en)?|befattning(?:en)?|anstallning(?:en)?|{}|position|role|job|jobb|arbete|flytt|post|konto\S*|adress|kontoflytt|user|roll|placering|hemvist|organisat\w+)\b| (?:jag|i) (?:heter|ar|har|kallas|am|have) (?:[^ .,@]+ ){{0,2}}?@account | (?:undertecknad|undertecknads|the undersigned) ",
         lexicon::ACCOUNT,
         lexicon::DUTIES
     ).replace("(?!x)", ""))
@@ -146,7 +150,7 @@ pub(super) static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
 /// An address to write to, not an account to move.
 pub(super) static CONTACT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:kontakt(?:a|as|person|personen)?|ring|mejla|maila|mail|nas|nar|fragor|fraga|svara|svar|svaret|aterkoppla|aterkoppling|hor av er|cc|kopia|kopian|bekraftelse|bekrafta|chef|chefen|assistent|contact|reach|reached|call|email|questions|reply|copy|boss|manager|hr|handlaggare|avsandare|ansvarig|forut|eftertradare|eftertradaren|foretradare|foretradaren|ersattare|vikarie|successor|predecessor|skickas|funktionsbrevlada|brevlada\w*|brevladan|mailbox|delade?|gruppen|lista|listan)(?: (?:\S+ ){0,5})?$",
+        r" (?:kontakt(?:a|as|person|personen)?|ring|mejla|maila|mail|nas|nar|fragor|fraga|svara|svar|svaret|aterkoppla|aterkoppling|hor av er|cc|kopia|kopian|bekraftelse|bekrafta|chef|chefen|assistent|contact|reach|reached|call|email|questions|reply|copy|boss|manager|hr|handlaggare|avsandare|ansvarig|forut|eftertradare|eftertradaren|foretradare|foretradaren|ersattare|vikarie|successor|predecessor|samordnare|koordinator|coordinator|skickas|funktionsbrevlada|brevlada\w*|brevladan|mailbox|delade?|gruppen|lista|listan)(?: (?:\S+ ){0,7})?$",
     )
 });
 
@@ -216,7 +220,7 @@ pub(super) static OLD_ACCOUNT_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… is somebody else's", "… är en namne", "… som inte ska flyttas": an account that is named to be set aside.
 pub(super) static OF_SOMEBODY_ELSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\) |, )?(?:(?:som|who|which|that) (?:[^ .,]+ ){1,7}, )?(?:(?:som|who|which) )?(?:(?:visade sig|visar sig|har visat sig|turned out to|turns out to|proved to) (?:vara|be|tillhora|belong to) (?:\S+ ){0,2}?(?:en annan|nagon annan|another|somebody else|someone else|namne|namesake|fel|wrong)|(?:ar|is|tillhor|belongs to|hor till|gar till|was|var) (?:\S+ ){0,3}?(?:kollega\w*|colleague\w*|eftertrad\w*|foretrad\w*|successor|predecessor|nagon annan|somebody else|someone else|en annan|another (?:person|colleague)|other people|namne|namesake|fel|wrong)|(?:ar|is) (?:not|inte|ej) (?:his|hers|mine|it|hennes|hans|mitt|ratt|det|hens|the right)|(?:stays?|stannar|blir kvar|ar kvar)|(?:ska|skall|should|is|must|far|behover) (?:ni |du |man |vi |it |be )?(?:inte|not|ej) (?:\S+ )?(?:flytta\w*|rora\w*|move\w*|be|to be|touch\w*))\b",
+        r"^ (?:\) |, )?(?:(?:som|who|which|that) (?:[^ .,]+ ){1,7}, )?(?:(?:som|who|which) )?(?:(?:visade sig|visar sig|har visat sig|turned out to|turns out to|proved to) (?:vara|be|tillhora|belong to) (?:\S+ ){0,2}?(?:en annan|nagon annan|another|somebody else|someone else|namne|namesake|fel|wrong)|(?:ar|is|tillhor|belongs to|hor till|gar till|was|var) (?:\S+ ){0,3}?(?:kollega\w*|colleague\w*|kontakt|kontaktperson\w*|contact|chef|chefen|manager|boss|eftertrad\w*|foretrad\w*|successor|predecessor|nagon annan|somebody else|someone else|en annan|another (?:person|colleague)|other people|namne|namesake|fel|wrong)|(?:ar|is) (?:not|inte|ej) (?:his|hers|mine|it|hennes|hans|mitt|ratt|det|hens|the right)|(?:stays?|stannar|blir kvar|ar kvar)|(?:ska|skall|should|is|must|far|behover) (?:ni |du |man |vi |it |be )?(?:inte|not|ej) (?:\S+ )?(?:flytta\w*|rora\w*|move\w*|be|to be|touch\w*))\b",
     )
 });
 

@@ -32,7 +32,7 @@ const OBJECTS: &[&str] = &[
     // "flytta (över) mitt konto", "kan ni flytta Annas konto", "be er flytta kontot", "move my account"
     r"M{O}",
     // "flytta Anna Andersson (annand0314)", "flytta min kollega Anna, annand0314,"
-    r"M\+?[wdkh@&zv]{0,6}[,(]{1,2}[dw]{0,2}[KA]",
+    r"M\+?[wdkh@&zvS]{0,6}[,(]{1,2}[dw]{0,2}[KA]",
     // "flyttar ni mitt konto?", "ni flyttar väl mitt konto", "att ni flyttar hennes konto"
     r"(?:y[wkJ]{0,2}f|fy){O}",
     // "vore smidigt om ni flyttade våra konton", "would you mind moving my account"
@@ -147,6 +147,10 @@ const PRONOUNS: &[&str] = &[
 const TOLD: &[&str] = &[
     // "flytta Anna till Kretslopp", "flytta mig dit"
     r"M\+?[wdk]{0,2}[@Jhw][wk&@]{0,2}(?:pP|\+|D)",
+    // "move five of our employees to Higab", "flytta tre av mina till Higab"
+    r"M\+?[kd]?[#w]a[dw]{1,3}[#w]?(?:pP|\+|D)",
+    // "lägg in flytten så länge", "lägg upp en kontoflytt"
+    r"E[p+][dwv]{0,2}[nN]",
     // "kontot mitt er annand0314, kan dere flytte den?"
     r"[KA][^.xZ?]{0,12}[cW]yM1(?:[.,]|$)",
     // "kontot flyttas från A till B"

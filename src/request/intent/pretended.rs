@@ -178,7 +178,7 @@ static ORDERED_BY_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Jag behöver inte beställa något", "we don't want to order it again": whoever writes orders nothing, and says so.
 static ORDERS_NOTHING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:jag|vi) (?:behover|ska|skall|tanker|vill|avser) (?:[^ .,]+ )?(?:inte|ej) (?:[^ .,]+ )?bestalla (?:nagot|nagonting|nan|nagon|flytt|flytten|det|detta|en gang)|(?:i|we) (?:do not|don t|need not|needn t) (?:need to |have to |want to |wish to )?(?:order|request) (?:anything|it|this|the move|a move|again)) ",
+        r" (?:(?:jag|vi) (?:behover|ska|skall|tanker|vill|avser) (?:[^ .,]+ )?(?:inte|ej) (?:[^ .,]+ )?bestalla (?:nagot|nagonting|nan|nagon|flytt|flytten|det|detta|en gang)|(?:i|we) (?:do not|don t|need not|needn t) (?:need to |have to |want to |wish to )?(?:order|request) (?:anything|it|this|the move|a move|again)|(?:i am|i m|we are|we re) not asking (?:you|anyone|for anyone) (?:to (?:do|move|change|act)|for)|(?:jag|vi) ber (?:er |dig )?inte (?:er |dig )?(?:om )?(?:att )?(?:gora|flytta|andra) (?:nagot|nagonting|nat|nu|an)|(?:hon|han|hen|she|he|who|som|@person|personen) (?:har|has) (?:aldrig|never) (?:jobbat|arbetat|varit anstalld|haft (?:nagon )?anstallning|worked|been employed) (?:(?:in|for|i|at|inom|at|hos|the|before) ){1,3}(?:city|staden|stan|goteborg|kommunen|municipality)) ",
     )
 });
 /// "Innan vi skriver på något vill jag veta …", "det är bara det jag är ute efter": an answer is asked for, and no move.

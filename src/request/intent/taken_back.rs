@@ -20,7 +20,7 @@ static LATER: LazyLock<Pattern> = LazyLock::new(|| {
 /// The move is over.
 static DONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:ni|du|you|support) (?:(?:har|have|ju|redan|already|just|nu|da|i veckan) ){0,3}(?:flyttade|flyttat|overforde|overfort|forde over|fort over|moved|transferred) (?:(?:over|ju|har) ){0,2}(?:mitt|my|kontot|the|hennes|hans|her|his|@account|@person(?: s)?) (?:(?:eget|own|staden|city|@account) ){0,2}(?:[a-z]*konto[a-z]*|account|@account|fran|from|till|to) | (?:flyttades|overfordes) (?:mitt|kontot|hennes|hans) (?:konto |@account )| (?:kont[a-z]+|@account) (?:@account )?kom (?:ju |val |redan |nu )?over | (?:kont[a-z]+|account|@account) (?:[^ .,]+ )?(?:(?:har|have) (?:ni|du|you) (?:[a-z]+ )?(?:flyttat|moved)|flyttade (?:ni|du)) | (?:flytten|flyttningen|kontoflytten|overforingen) (?:[^ .]+ ){0,10}?(?:blev|gick) (?:[a-z]+ )?(?:bra|fint|smidigt|utmarkt|jattebra|som den skulle|ratt) | (?:flytten|kontoflytten|overforingen|the (?:account )?(?:move|transfer)) (?:[^ .]+ ){0,8}?(?:ar|is|was|blev) (?:[a-z]+ )?(?:gjord|klar|genomford|utford|avklarad|done|completed?|finished) | (?:kont[a-z0-9]+|account[a-z0-9]*) (?:[^ ]+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:[^ .]+ ){0,5}?(?:flyttat|overflyttat|overfort|flyttad)|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:[^ ]+ ){0,3}(?:konto[a-z0-9]*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the (?:account )?(?:move|transfer|migration)) (?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:till|to) (?:[^ .,]+ ){1,4}?(?:som|who|that) (?:[^ .,]+ ){0,4}?(?:flyttade|flyttat|overforde|overfort|forde over|fort over|fixade|ordnade|loste|moved|transferred|sorted|fixed) | (?:tack|thanks|thank you) (?:[^ ]+ ){0,3}for (?:[^ ]+ ){0,4}(?:flytt|flytten|flyttade|flyttades|flyttat|flyttats|kontoflytt[a-z0-9]*|moved|move) | (?:fungerar|funkar|fungerade|funkade|gick|rullar|works?|worked|working|fine|bra|well) (?:[^ .]+ ){0,5}(?:efter|sedan|after|since|following) (?:[^ .]+ ){0,2}(?:[a-z]*flytt[a-z]*|overforing[a-z]*|move|transfer) | (?:tack|thanks|thank you) (?:[^ .]+ ){0,3}(?:hjalpen|hjalp|help) (?:[^ .]+ ){0,2}(?:i [a-z]+s|igar|nyligen|sist|senast|haromdagen|forra|last|yesterday|recently|the other day) ",
+        r" (?:ni|du|you|support) (?:(?:har|have|ju|redan|already|just|nu|da|i veckan) ){0,3}(?:flyttade|flyttat|overforde|overfort|forde over|fort over|moved|transferred) (?:(?:over|ju|har) ){0,2}(?:mitt|my|kontot|the|hennes|hans|her|his|@account|@person(?: s)?) (?:(?:eget|own|staden|city|@account) ){0,2}(?:[a-z]*konto[a-z]*|account|@account|fran|from|till|to) | (?:flyttades|overfordes) (?:mitt|kontot|hennes|hans) (?:konto |@account )| (?:kont[a-z]+|@account) (?:@account )?kom (?:ju |val |redan |nu )?over | (?:kont[a-z]+|account|@account) (?:[^ .,]+ )?(?:(?:har|have) (?:ni|du|you) (?:[a-z]+ )?(?:flyttat|moved)|flyttade (?:ni|du)) | (?:flytten|flyttningen|kontoflytten|overforingen) (?:[^ .]+ ){0,10}?(?:blev|gick) (?:[a-z]+ )?(?:bra|fint|smidigt|utmarkt|jattebra|som den skulle|ratt) | (?:flytten|kontoflytten|overforingen|the (?:account )?(?:move|transfer)) (?:[^ .]+ ){0,8}?(?:ar|is|was|blev) (?:[a-z]+ )?(?:gjord|klar|genomford|utford|avklarad|done|completed?|finished) | (?:kont[a-z0-9]+|account[a-z0-9]*) (?:[^ ]+ ){0,4}(?:flyttades|flyttats|overflyttades|blev flyttat|ar (?:[^ .]+ ){0,5}?(?:flyttat|overflyttat|overfort|flyttad)|was (?:already )?(?:moved|transferred)|has (?:already )?been (?:moved|transferred)|were moved) | (?:fick|fatt|got) (?:[^ ]+ ){0,3}(?:konto[a-z0-9]*|account) (?:flyttat|moved) | (?:flytten|kontoflytten|the (?:account )?(?:move|transfer|migration)) (?:(?:of|for|av|from|to|till|fran) (?:[^ .]+ ){1,9}?)?(?:gick|ar klar|ar gjord|fungerade|went|is done|worked) | (?:tack|thanks|thank you) (?:till|to) (?:[^ .,]+ ){1,4}?(?:som|who|that) (?:[^ .,]+ ){0,4}?(?:flyttade|flyttat|overforde|overfort|forde over|fort over|fixade|ordnade|loste|moved|transferred|sorted|fixed) | (?:tack|thanks|thank you) (?:[^ ]+ ){0,3}for (?:[^ ]+ ){0,4}(?:flytt|flytten|flyttade|flyttades|flyttat|flyttats|kontoflytt[a-z0-9]*|moved|move) | (?:fungerar|funkar|fungerade|funkade|gick|rullar|works?|worked|working|fine|bra|well) (?:[^ .]+ ){0,5}(?:efter|sedan|after|since|following) (?:[^ .]+ ){0,2}(?:[a-z]*flytt[a-z]*|overforing[a-z]*|move|transfer) | (?:tack|thanks|thank you) (?:[^ .]+ ){0,3}(?:hjalpen|hjalp|help) (?:[^ .]+ ){0,2}(?:i [a-z]+s|igar|nyligen|sist|senast|haromdagen|forra|last|yesterday|recently|the other day) ",
     )
 });
 
@@ -50,6 +50,24 @@ static COMES_TO_NOTHING: LazyLock<Pattern> = LazyLock::new(|| {
 static CHANGED_MIND: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:lat|lata) (?:det|allt|kontot|flytten|bli|den) (?:vara|bero|vila|ligga)|lat bli (?:det|flytten|att flytta|[.,])|(?:strunta|skit|hoppa) i (?:det|det har|detta|flytten|allt|alltihop)|gor (?:[^ .,]+ )?(?:inte|ej) det(?: da| nu)? [.,]|gor det (?:[^ .,]+ )?(?:inte|ej)(?: da| nu)? [.,]|(?:det|detta|flytten|den) (?:ska|skall|behover|far) (?:[^ .,]+ )?(?:inte|ej) (?:goras|genomforas|utforas|verkstallas|ske)|never ?mind|scratch that|strike that|forget (?:it|this|that|about it)|(?:don t|do not|please don t) (?:do (?:it|that|this|so)|bother|proceed|go ahead|move it|[.,])|leave (?:it|the account|everything|things|[a-z]+ account) (?:where|as) (?:it|they) (?:is|are)|(?:angrat|angrade|angrar) (?:mig|sig|oss)|(?:changed|changes) (?:my|her|his|our|their) minds?|(?:inte|ej) blir (?:nagon|nagot|av)|blir (?:[^ .,]+ ){0,3}?(?:ingen|inte nagon|ingen ny) (?:[^ .,]+ )?[a-z]*flytt|(?:there (?:is|will be|s)|be) no (?:[^ .,]+ )?(?:move|transfer)|(?:det|detta|det har|flytten|bytet|[a-z]*bestallningen|this|it|the move|that) (?:[^ .,]+ ){0,2}?(?:ar|is|inte) (?:[^ .,]+ ){0,2}?(?:inte|ej|not|no longer|langre) (?:[^ .,]+ ){0,2}?(?:aktuell|aktuellt|relevant|needed|necessary)|(?:nu |sa )?behovs (?:det|detta|flytten) (?:[^ .,]+ ){0,2}?(?:inte|ej)|(?:det|detta|flytten|flytt) behovs (?:[^ .,]+ ){0,2}?(?:inte|ej)|(?:jag|hon|han|hen) (?:blir|stannar) (?:[^ .,]+ )?kvar [.,]|(?:ska|skall|bor|far) (?:det|detta|flytten|den) (?:[^ .,]+ ){0,2}?(?:inte|ej) (?:goras|genomforas|utforas|verkstallas|ske)|tacka(?:de|t|r) (?:(?:hon|han|jag|hen|@person|dock|tyvarr) ){0,2}nej (?:[.,]|till (?:det|flytten|erbjudandet|att (?:folja|flytta|byta))|och (?:vi|hon|han|jag|hen) (?:[^ .,]+ ){0,2}?(?:placerar|stannar|blir|behaller))|(?:she|he|i) (?:has |have |ve )?(?:declined|turned (?:it|the (?:offer|move|transfer)) down|said no) (?:[.,]|to (?:the (?:move|offer|transfer)|it)|and (?:stays|is staying|will stay))|(?:i am|i m|she is|she s|he is|he s) staying(?: put)? [.,]) ",
+    )
+});
+/// "If that is not yours, never mind": of another matter, and of no order that may have been carried out.
+static IF_IT_IS_NOT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:om|ifall|if) (?:det|den|detta|that|this|it) (?:[^ .,]+ ){0,2}?(?:inte|ej|not|isn t|doesn t) (?:[^ .,]+ ){0,5}, (?:just |bara )?$",
+    )
+});
+/// "Actually scratch that, …: June 30 is the day": what was said is put right, and not the order taken back.
+static SCRATCHED: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r" (?:scratch that|strike that|forget that) "));
+static PUT_INSTEAD: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"^(?:[^ .]+ ){0,14}?(?:@date|@account|@place) "));
+/// "Ta Ville Hane samtidigt – nej förresten, stryk det, han är kvar", "and Sara Koch's – no, scrap Sara, she is staying": a
+/// further person is withdrawn, and not the order.
+static ANOTHER_WITHDRAWN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:ta|tag|flytta|take|move|add|lagg till) (?:aven |ocksa |also )?(?:[^ .,]+ )?@person (?:s )?(?:[^ .,@]+ ){0,3}?(?:samtidigt|ocksa|aven|med|too|as well|also|at the same time)|@account (?:\) )?(?:och|and|samt|plus) (?:[^ .,@]+ ){0,3}@person(?: s)?) (?:konto |account )?(?:, |– |\. |\( )*(?:nej|na|no|oj|oh|vanta|wait|sorry) (?:[^ .]+ ){0,5}?(?:stryk|skippa|glom|strunta i|hoppa over|ta bort|scrap|skip|drop|forget|leave out|not) ",
     )
 });
 /// Others than the one who moves: what they do takes nothing back.
@@ -151,13 +169,20 @@ pub(super) fn thanks_for_it(norm: &str) -> bool {
 
 /// Whether the line takes an order back; an earlier one that this mail replaces does not count.
 pub(super) fn is_cancelled(norm: &str) -> bool {
+    if withdraws_another(norm) {
+        return false;
+    }
     let put_right = [" skrev fel ", " forra ", " wrote wrong "]
         .iter()
         .any(|words| norm.contains(words));
     is_called_off(norm)
         || CHANGED_MIND.find_iter(norm).any(|found| {
             let before = norm.get(..=found.start()).unwrap_or_default();
-            !SUPPOSED.is_match(before) && !OTHERS.is_match(norm)
+            let after = norm.get(found.end()..).unwrap_or_default();
+            !SUPPOSED.is_match(before)
+                && !IF_IT_IS_NOT.is_match(before)
+                && !OTHERS.is_match(norm)
+                && (!SCRATCHED.is_match(found.as_str()) || !PUT_INSTEAD.is_match(after))
         })
         || CANCELLED.find(norm).is_some_and(|found| {
             let inside = found.as_str();
@@ -177,6 +202,11 @@ pub(super) fn is_cancelled(norm: &str) -> bool {
                     .get(found.end()..)
                     .is_some_and(|rest| rest.starts_with("inte "))
         })
+}
+
+/// Whether the line names a further person and takes that one back at once.
+pub(in crate::request) fn withdraws_another(norm: &str) -> bool {
+    ANOTHER_WITHDRAWN.is_match(norm)
 }
 
 /// Whether an order is only announced.

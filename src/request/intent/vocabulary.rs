@@ -61,7 +61,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // The account.
     (
         'K',
-        "konto kontot kontoen kontto regionkonto regionkontot kommunkonto kommunkontot skolkonto skolkontot brukerkonto brukerkontoen stadenkonto stadenkontot anvandare anvandaren anvandarprofil anvandarprofilen inlogg inlogget inloggning inloggningen anvandarid anvandarnamn anvandarnamnet account acount accout user login userid username",
+        "konto kontot kontoen kontto regionkonto regionkontot kommunkonto kommunkontot skolkonto skolkontot brukerkonto brukerkontoen stadenkonto stadenkontot anvandare anvandaren anvandarprofil anvandarprofilen inlogg inlogget inloggning inloggningen anvandarid anvandarnamn anvandarnamnet account acount accout user login userid username acct accnt",
     ),
     (
         'L',
@@ -89,7 +89,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     ),
     (
         'c',
-        "kan kunde kunna far mojligt mojlighet mojligen could can may possible",
+        "kan kunde kunna far mojligt mojlighet mojligen hinner hinna could can may possible",
     ),
     ('W', "skulle would will"),
     // To do.
@@ -108,7 +108,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
         "thanks snalla snalle vanligen venligst vennligst tack garna please kindly pls plz hyggliga hygglig bussiga rara goda",
     ),
     // People.
-    ('y', "ni du er dere you nagon support ngn"),
+    ('y', "ni du er dere you u nagon support ngn"),
     ('Y', "ditt ert dina era din your yours"),
     ('I', "jag jeg vi undertecknad undertecknade undersigned we"),
     ('J', "mig mej oss me us"),

@@ -14,7 +14,7 @@ pub(super) static POSITION_MOVES: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Det är först den dagen som tjänsten byter arbetsgivare": the day is told by the sentence before.
 pub(super) static ON_THAT_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     let post = r"(?:(?:[a-z]*tjanst|[a-z]*befattning|anstallning|placering)(?:en)?|hon|han|hen|jag|@person|(?:the |her |his |my )?(?:position|post|job|employment)|she|he|i)";
-    let moves = r"(?:byter (?:arbetsgivare|forvaltning|bolag|hemvist|agare|organisation)|flyttas|flyttar over|overgar|overfors|gar over|fors over|tillhor|hor till|moves?|is moved|transfers?|is transferred|changes (?:employer|hands|organisation)|goes over)";
+    let moves = r"(?:byter (?:arbetsgivare|forvaltning|bolag|hemvist|agare|organisation)|flyttas|flyttar over|overgar|overfors|gar over|fors over|tillhor|hor till|moves?|is moved|transfers?|is transferred|changes (?:employer|hands|organisation)|goes over|goes|passes(?: over)?|shifts|switches|crosses over|gar)";
     let then = r"(?:(?:den|samma|just den|that|the same|this) (?:dagen|dag|day|date)|det datumet|forst da|da forst|not until then|only then)";
     pattern(&format!(
         r" {then} (?:ju )?(?:(?:som|that|when|as) )?(?:{post} (?:[^ .,]+ )?{moves}|{moves} {post}) | (?:som|when) {post} (?:[^ .,]+ )?{moves} {then} | {post} (?:[^ .,]+ )?{moves} (?:[^ .,]+ ){{0,3}}?{then} "
@@ -53,7 +53,7 @@ pub(super) const BESIDE_A_DAY: &str = "\
     den det datum datumet dag dagen da fran och med fom per helst senast start starten on the from as of by redan alltsa \
     ps obs nb ar blir is it gar bra tack please kl klockan mandag tisdag onsdag torsdag fredag lordag sondag monday \
     tuesday wednesday thursday friday saturday sunday ja yes ok nar when till to at pa i in vecka week samma eller or nej \
-    exakt precis samma arbetsuppgifter uppgifter oforandrade desamma jobb tjanst same duties unchanged fixa pls \
+    exakt precis samma konto kontot account som arbetsuppgifter arbetsuppgifterna uppgifter oforandrade desamma jobb tjanst same duties unchanged fixa pls \
     inte utan forlat skulle vara ska rattelse correction sorry skrev jag fel menade menar meant mean actually";
 
 /// What an account does.
@@ -222,7 +222,7 @@ pub(super) static AS_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Den 1 mars, då tjänsten går över": the day is told by what happens on it.
 pub(super) static WHEN_IT_MOVES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:, |\( )?(?:da|nar|when|as) (?:[^ .,]+ ){0,3}?(?:[a-z]*tjanst|[a-z]*tjansten|befattning(?:en)?|anstallning(?:en)?|position|post|employment|hon|han|hen|jag|she|he|i|@person|overgangen|flytten|bytet|move|transfer) (?:[^ .,]+ ){0,3}?(?:gar over|gar till|gar fran|overgar|overfors|flyttas|flyttar|byter|borjar|tilltrader|sker|ager rum|moves?|transfers?|is transferred|is moved|starts?|begins?|joins?|goes over|goes to|takes effect|takes place)\b",
+        r"^ (?:, |\( )?(?:(?:because|since|as|for|eftersom|for|ty) (?:it|that|this|det) (?:is|s|ar) (?:[^ .,]+ ){0,2}?(?:day|date|da|dagen|datumet) )?(?:da|nar|when|as|that|som|on which) (?:[^ .,]+ ){0,3}?(?:[a-z]*tjanst|[a-z]*tjansten|befattning(?:en)?|anstallning(?:en)?|position|post|employment|hon|han|hen|jag|she|he|i|@person|overgangen|flytten|bytet|move|transfer) (?:[^ .,]+ ){0,3}?(?:gar over|gar till|gar fran|overgar|overfors|flyttas|flyttar|byter|borjar|tilltrader|sker|ager rum|moves?|transfers?|is transferred|is moved|starts?|begins?|joins?|goes over|goes to|passes|shifts|crosses over|takes effect|takes place)\b",
     )
 });
 /// "De andra sex kommer i nästa vecka": when further names, lists or papers come.

@@ -98,3 +98,7 @@ pub(super) static DAY_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:flyttdag|flyttdatum|overgangsda(?:g|tum)|overforingsda(?:g|tum)|tilltrade(?:sdag)?|startdatum|move date|date of move|transfer date|effective date)(?: (?:den|the|ar|is|:))* $",
     )
 });
+
+/// A value that ends, and a sentence with a place behind it.
+pub(super) static GOES_ON: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r" \. (?:[^.]+ )?@place (?:[^.]+ )?$"));

@@ -10,6 +10,7 @@ use super::{NOT_MOVED, SPEAKERS};
 use crate::request::clause;
 use crate::request::document::{Document, Part, Sentence};
 use crate::request::evidence::{Evidence, Source};
+use crate::request::intent::withdraws_another;
 use crate::request::mentions::Named;
 use crate::request::pattern::{Pattern, pattern};
 use crate::request::persons::is_name_word;
@@ -27,6 +28,13 @@ static TOO: LazyLock<Pattern> = LazyLock::new(|| {
 static GREETING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:mvh|halsning[a-z]*|halsar|hej|hejsan|hi|hello|dear|regards|kram|tack till|thanks to|fraga|ask|kontakta|contact|ring) ",
+    )
+});
+
+/// "… är informerad och Olle också": who knows of it, not who moves.
+static KNOWS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:informera[a-z]*|underratta[a-z]*|meddela[a-z]*|vidtala[a-z]*|kanner till|vet om|vet|medvet[a-z]*|inforstadd[a-z]*|med pa (?:det|noterna|saken)|positiv[a-z]*|overens|enig[a-z]*|halsar|informed|notified|aware|knows?|agrees?|signed|undertecknat|skrivit under|skrivit pa) ",
     )
 });
 
@@ -48,6 +56,8 @@ fn asks(part: &Part, sentence: &Sentence, told: &Told<'_>) -> bool {
         let after = named.get(found.end()..).unwrap_or_default();
         !NOT_MOVED.is_match(clause::around(&named, &found.range()))
             && !GREETING.is_match(&named)
+            && !KNOWS.is_match(&named)
+            && !withdraws_another(&sentence.norm)
             && !SPEAKERS.is_match(after)
     })
 }

@@ -107,3 +107,12 @@ fn months_and_years_may_be_told_by_this_and_next() {
         ("denna månad", &[]),
     ]);
 }
+
+#[test]
+fn a_weekday_that_something_takes_effect_on() {
+    check(&[
+        ("effective Monday", &["2026-08-17"]),
+        ("commencing Monday", &["2026-08-17"]),
+        ("every Monday", &[]),
+    ]);
+}

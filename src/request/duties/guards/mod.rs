@@ -16,7 +16,7 @@ use super::rules::Says;
 use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, CONCLUDED, CORRECTION, DATA, DENIED_BEHIND, DENIES_BELOW,
     FIRST_PERSON, HAD_IT_BEEN, HEADS, HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE,
-    OF_OTHER, ORDER, PARTLY, ROLE_IN_SYSTEM, RULE, SOMEBODY_MOVES, UNTRUE, VOUCHED, WISHED,
+    OF_OTHER, ORDER, PARTLY, POLITE, ROLE_IN_SYSTEM, RULE, SOMEBODY_MOVES, UNTRUE, VOUCHED, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -217,6 +217,7 @@ impl Stretch<'_> {
         let clause = norm.get(start..end).unwrap_or_default();
         let clause = format!(" {} ", clause.trim());
         let inside = HEDGED.find_iter(&clause).any(|hedge| {
+            let polite = POLITE.is_match(clause.get(hedge.start()..).unwrap_or_default());
             let word = hedge.as_str().trim();
             let after = clause.get(hedge.end()..).unwrap_or_default();
             let modal = !["may", "should be", "i stort"].contains(&word)
@@ -240,7 +241,7 @@ impl Stretch<'_> {
                     "fram till",
                 ]
                 .contains(&word);
-            modal && !of_amount && !ACCOUNT.is_match(between)
+            modal && !polite && !of_amount && !ACCOUNT.is_match(between)
         });
         let after = norm.get(self.norm.end..).unwrap_or_default();
         inside

@@ -1,6 +1,6 @@
 //! Statements that the duties become others, or that the post is a new one.
 
-use super::all_state;
+use super::{all_state, none_states_the_same};
 
 #[test]
 fn what_the_duties_will_be_there() {
@@ -146,4 +146,33 @@ fn another_kind_of_work() {
             "It is an entirely different kind of work.",
         ],
     );
+}
+
+#[test]
+fn duties_that_somebody_gives() {
+    all_state(
+        Some(false),
+        &[
+            "The theatre gives me new duties from the same day.",
+            "Liseberg ger henne nya arbetsuppgifter.",
+            "You might also note that they give her other duties there.",
+            "Förvaltningen tilldelar mig andra uppgifter.",
+            "Det kanske ska nämnas att hon får andra arbetsuppgifter.",
+        ],
+    );
+    all_state(
+        Some(true),
+        &[
+            "I might add that her duties stay the same.",
+            "De ger mig ett nytt rum. Arbetsuppgifterna är desamma.",
+        ],
+    );
+}
+
+#[test]
+fn who_quits_one_job_and_begins_another() {
+    none_states_the_same(&[
+        "I quit my position as customer host at Higab and begin as a rental negotiator at Liseberg.",
+        "Jag slutar mitt jobb som vaktmästare och börjar som inköpare på Higab.",
+    ]);
 }

@@ -140,3 +140,17 @@ fn a_condition_on_anybody() {
         &["Om kontot: det ska flyttas. Arbetsuppgifterna är desamma."],
     );
 }
+
+#[test]
+fn what_the_writer_presumes() {
+    all_state(
+        None,
+        &[
+            "I presume her duties stay as they are, but you'd have to ask the new manager about that.",
+            "We expect that his duties remain the same.",
+            "Jag utgår från att arbetsuppgifterna är desamma.",
+            "Vi förmodar att hon har samma arbetsuppgifter.",
+            "I imagine the duties are unchanged.",
+        ],
+    );
+}

@@ -1,6 +1,6 @@
 //! Statements that the duties stay.
 
-use super::all_state;
+use super::{all_state, none_states_the_same};
 
 #[test]
 fn samma_and_its_synonyms_before_the_duties() {
@@ -251,4 +251,29 @@ fn the_old_ones_and_no_change_at_all() {
         None,
         &["De gamla uppgifterna ska någon annan göra, säger chefen kanske."],
     );
+}
+
+#[test]
+fn all_of_them_and_none_besides() {
+    all_state(
+        Some(true),
+        &[
+            "He goes to Higab with all duties included and all of them unchanged.",
+            "He'll have all the duties he has with us and no others.",
+            "Hon har alla de uppgifter hon har hos oss och inga andra.",
+            "The duties go along, and she will be performing them without alteration.",
+            "His duties are retained in full.",
+            "Her duties are the very ones she has today.",
+            "There is no other change in my duties whatsoever.",
+            "Inga nya arbetsuppgifter, samma som nu.",
+            "Hela hans tjänst med nuvarande arbetsuppgifter, varken fler eller färre, lyfts till Higab.",
+        ],
+    );
+    none_states_the_same(&[
+        "He'll have all the duties he has with us and some others.",
+        "Her duties are hardly the very ones she has today.",
+        "Hela tjänsten med nuvarande arbetsuppgifter, och några fler, lyfts till Higab.",
+        "Are his duties retained in full?",
+        "Inga nya arbetsuppgifter i år, sedan får vi se.",
+    ]);
 }

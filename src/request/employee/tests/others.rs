@@ -92,3 +92,54 @@ fn the_employee_beside_others_that_are_not_moved() {
         ),
     ]);
 }
+
+#[test]
+fn ones_own_account_told_by_a_word_behind_or_before_it() {
+    let own = |body| (body, Some("birsod0101"), Some("Birgitta Söder"));
+    check(&[
+        own(
+            "Kontot birsod0101 – mitt – önskas flyttat till Liseberg. Frågor besvaras av min samordnare Tove Ask, tove.ask@liseberg.se.",
+        ),
+        own(
+            "Sitt konto (rolbar0303) avslutade min företrädare Rolf Bark själv när han slutade. Mitt, birsod0101, ska däremot flyttas.",
+        ),
+        own(
+            "Vi är två som heter Birgitta. Det är jag, Birgitta Söder med birsod0101, som ska flyttas; Birgitta Sörman med birsor0202 ska inte det.",
+        ),
+        own(
+            "The account to be moved is mine, birsod0101. Rolf Bark, rolbar0303, only told me how.",
+        ),
+        own(
+            "Mitt konto är birsod0101. Tjänsten går till Liseberg. Flytta kontot. Tove Ask (tovask0404) på HR kan svara på frågor också.",
+        ),
+        own(
+            "Flytta birsod0101, which is my own. Questions: my coordinator Tove Ask, tove.ask@liseberg.se.",
+        ),
+    ]);
+    check(&[
+        (
+            "Det är inte jag utan Gudrun Feldt, gudfel0611, som ska flyttas till Liseberg.",
+            Some("gudfel0611"),
+            Some("Gudrun Feldt"),
+        ),
+        (
+            "I mean Gudrun Feldt, who moves to Liseberg. When Paul Rist moved last year we gave you pauris0133.",
+            None,
+            Some("Gudrun Feldt"),
+        ),
+        (
+            "Det gäller Gudrun Feldt. När Paul Rist bytte i höstas hette kontot pauris0133.",
+            None,
+            Some("Gudrun Feldt"),
+        ),
+    ]);
+}
+
+#[test]
+fn whose_account_is_ordered_by_name_or_told_as_ones_own() {
+    check(&[(
+        "Please move Malin Rydh's account to Liseberg. Last year we gave you olaekx0303 for Ola Ek.",
+        None,
+        Some("Malin Rydh"),
+    )]);
+}

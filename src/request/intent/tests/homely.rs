@@ -117,3 +117,23 @@ fn when_and_in_what_cases_is_asked_of_the_service() {
         &["Kan mitt konto annber0101 flyttas från Higab till Liseberg?"],
     );
 }
+
+#[test]
+fn slips_and_short_forms() {
+    check(
+        true,
+        &[
+            "can u move my acct to Higab? thx",
+            "Hinner ni få över mitt konto till Higab till dess?",
+            "Hinner ni flytta kontot?",
+            "I do not want a new account, so would you please transfer the current one (decmoo0404) to Higab?",
+        ],
+    );
+    check(
+        false,
+        &[
+            "Hinner ni svara på hur man flyttar konton?",
+            "Do u know how accounts are moved?",
+        ],
+    );
+}

@@ -96,3 +96,28 @@ fn a_warning_beforehand_is_no_order_yet() {
         ],
     );
 }
+
+#[test]
+fn what_is_put_right_or_withdrawn_is_not_the_order() {
+    check(
+        true,
+        &[
+            "I'd like my account moved to Higab on June 23. Actually scratch that, I just got an update: June 30 is the day.",
+            "My account is anna.berg@higab.se and it should move to Liseberg on 1 May. The coffee machine rejects my badge. If that is not yours, never mind.",
+            "Flytta mitt konto annber0101 till Higab. Ta Ville Hane samtidigt – nej förresten, stryk det, han är kvar hos oss.",
+            "Please move my account annber0101 and Sara Koch's - no, sorry, scrap Sara, she is staying. So only mine, to Higab.",
+            "Ta med Olle Ek också, nej vänta, stryk honom. Flytta bara mitt konto till Higab.",
+        ],
+    );
+    check(
+        false,
+        &[
+            "I'd like my account moved to Higab. Actually scratch that, I am staying.",
+            "Flytta mitt konto till Higab. Nej förresten, stryk det, jag blir kvar här.",
+            "Please move my account to Higab. No, forget that, never mind.",
+            "I am not asking you to do anything now. But supposing it happened, would our accounts be moved?",
+            "The move of my account to Higab last week went so smoothly that I did not even notice it.",
+            "We have a new counsellor, Lovisa Hammar. She has never worked in the city before. Do I order the account or does she get it by itself?",
+        ],
+    );
+}

@@ -307,3 +307,45 @@ fn labels_of_the_day_in_words_of_the_move() {
         ),
     ]);
 }
+
+#[test]
+fn the_day_because_the_position_moves_on_it() {
+    all_read(&[
+        (
+            "",
+            "My position passes from Higab to Liseberg on 1 May. The movement must be done the 8th of May, because it is that day when my position passes.",
+            "!",
+        ),
+        (
+            "",
+            "Tjänsten flyttas till Liseberg. Kontot ska över den 8 maj, eftersom det är den dagen som tjänsten går över.",
+            "2026-05-08",
+        ),
+        (
+            "",
+            "Please move the account on 8 May, since that is the day when my position moves to Liseberg.",
+            "2026-05-08",
+        ),
+    ]);
+}
+
+#[test]
+fn a_day_behind_a_labelled_account_or_in_a_line_of_few_words() {
+    all_read(&[
+        (
+            "",
+            "Han heter David Nordh. Kontot: david.nordh@higab.se. Från Higab till Liseberg, den 1 maj 2026, samma arbetsuppgifter.",
+            "2026-05-01",
+        ),
+        (
+            "",
+            "Nils Adler är den som flyttas från Higab till Liseberg. Den 1 maj 2026, konto niladl0505, oförändrade arbetsuppgifter.",
+            "2026-05-01",
+        ),
+        (
+            "",
+            "Tjänsten flyttas till Higab. Konto: annber0101 (skapat den 1 maj 2025).",
+            "-",
+        ),
+    ]);
+}
