@@ -104,15 +104,9 @@ pub(super) fn is_only(mail: &Mail<'_>) -> bool {
         line.sentence.question
             && (scope::asks_of_service(&line.sentence.norm) || scope::supposes(line))
     };
-    // "Varför har hon inte fått tillgång till …?": the move is told for another matter.
-    let asks_why = |line: &Line<'_>| line.sentence.question && WHY.is_match(&line.sentence.norm);
     let orders_other = |line: &Line<'_>| OTHER_THING.is_match(&line.classes);
     let any = |test: &dyn Fn(&Line<'_>) -> bool| mail.lines.iter().any(test);
-    !has_other_business(mail)
-        && !is_of_money(mail)
-        && !any(&asks)
-        && !any(&asks_why)
-        && !any(&orders_other)
+    !has_other_business(mail) && !is_of_money(mail) && !any(&asks) && !any(&orders_other)
 }
 
 fn has_other_business(mail: &Mail<'_>) -> bool {
@@ -128,6 +122,8 @@ fn has_other_business(mail: &Mail<'_>) -> bool {
             || taken_back::is_to_be_left(norm)
             || taken_back::is_for_information(norm)
             || scope::went_well(norm)
+            // "Varför har hon inte fått tillgång till …?": the move is told for another matter.
+            || line.sentence.question && WHY.is_match(norm)
     }) || asks_for_a_new_one(mail)
 }
 

@@ -246,7 +246,14 @@ impl Stretch<'_> {
         let after = norm.get(self.norm.end..).unwrap_or_default();
         inside
             || HEDGED_AFTER.is_match(after)
-            || MOSTLY.is_match(self.tagged.get(..self.found.start).unwrap_or_default())
+            || !self.is_an_amount()
+                && MOSTLY.is_match(self.tagged.get(..self.found.start).unwrap_or_default())
+    }
+
+    /// "Ungefär hälften av det jag gör …": how much is rough, not whether.
+    fn is_an_amount(&self) -> bool {
+        let found = self.tagged.get(self.found.clone()).unwrap_or_default();
+        self.says != Says::Same && found.starts_with("#partly ")
     }
 
     /// The sentence behind that of the match.

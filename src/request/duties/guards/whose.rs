@@ -30,7 +30,7 @@ impl Stretch<'_> {
         }
         // "Jag intygar som hans chef oförändrade uppgifter": who vouches for them does not have them.
         let vouched = VOUCHED.is_match(&before);
-        OF_A_COLLEAGUE.is_match(&self.sentence.norm) && !vouched
+        OF_A_COLLEAGUE.is_match(self.behind_the_turn()) && !vouched
             || self.says == Says::Same && self.is_of_a_third()
             || self.says == Says::Same && self.is_of_those_who_stay(&before)
             || self.says == Says::Same && (self.is_of_a_bystander() || self.is_left_to_another())
@@ -42,6 +42,27 @@ impl Stretch<'_> {
             || self.context.first_person && MY_COLLEAGUE.is_match(&self.sentence.norm)
             || OF_ANOTHER_S.is_match(&before)
             || other && !vouched && (self.context.first_person || !COLLEAGUE.is_match(&before))
+    }
+
+    /// The sentence from the last "men" before the end of the statement on: "min chef får nya uppgifter, men mina är …".
+    fn behind_the_turn(&self) -> &str {
+        const OWN: [&str; 5] = [" mina ", " min ", " mitt ", " my ", " mine "];
+        const OTHERS: [&str; 4] = [" others ", " andra ", " ovriga ", " de andra "];
+        let norm = self.sentence.norm.as_str();
+        // "Hennes kollega har sökt sig dit, men det är en ny tjänst" is of the colleague still.
+        if self.says != Says::Same {
+            return norm;
+        }
+        let until = norm.get(..self.norm.end).unwrap_or(norm);
+        let turns = [" men ", " but ", " medan ", " while "];
+        let ends = turns
+            .iter()
+            .filter_map(|turn| until.rfind(turn).map(|at| at + turn.len() - 1));
+        // "Min kollega går också, men har kvar sina uppgifter" is of the colleague still.
+        let of_others = OTHERS.iter().any(|others| norm.starts_with(others));
+        let own = |behind: &&str| of_others || OWN.iter().any(|own| behind.starts_with(own));
+        let behind = ends.max().and_then(|at| norm.get(at..));
+        behind.filter(own).unwrap_or(norm)
     }
 
     /// "Vi som är kvar har …", "alla på X har …": whether the subject is those who stay.
