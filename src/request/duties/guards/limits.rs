@@ -131,6 +131,12 @@ static NO_CHANGE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 impl Stretch<'_> {
+    /// "Ungefär hälften av det jag gör …": how much is rough, not whether.
+    pub(super) fn is_an_amount(&self) -> bool {
+        let found = self.tagged.get(self.found.clone()).unwrap_or_default();
+        self.says != Says::Same && found.starts_with("#partly ")
+    }
+
     /// Whether what bounds "the same" tells that other duties come: those of before this post, or what follows the first time.
     pub(in super::super) fn turns_into_others(&self) -> bool {
         let then = |next: &Sentence| THEN.is_match(&next.norm) && !NO_CHANGE.is_match(&next.norm);

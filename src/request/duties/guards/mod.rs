@@ -250,12 +250,6 @@ impl Stretch<'_> {
                 && MOSTLY.is_match(self.tagged.get(..self.found.start).unwrap_or_default())
     }
 
-    /// "Ungefär hälften av det jag gör …": how much is rough, not whether.
-    fn is_an_amount(&self) -> bool {
-        let found = self.tagged.get(self.found.clone()).unwrap_or_default();
-        self.says != Says::Same && found.starts_with("#partly ")
-    }
-
     /// The sentence behind that of the match.
     fn next(&self) -> Option<&Sentence> {
         let sentences = &self.context.part.sentences;
