@@ -4,6 +4,7 @@ mod cues;
 mod doubt;
 mod elsewhere;
 mod limits;
+mod quotation;
 mod third;
 mod voices;
 mod whose;
@@ -13,6 +14,8 @@ use std::ops::Range;
 use super::super::document::{Document, Part, Sentence};
 use super::Context;
 use super::rules::Says;
+pub(super) use quotation::{inside, quotes};
+
 use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, CONCLUDED, CORRECTION, DATA, DENIED_BEHIND, DENIES_BELOW,
     FIRST_PERSON, HAD_IT_BEEN, HEADS, HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE,
@@ -80,29 +83,6 @@ pub(super) fn corrects(norm: &str, at: usize, before: Option<&Sentence>) -> bool
         before.tokens.len() <= 7 && CORRECTION.is_match(&before.norm)
             || HEADS.is_match(&before.norm)
     })
-}
-
-/// The stretches between quotation marks, marks left out. A quotation that never ends is none.
-pub(super) fn quotes(text: &str) -> Vec<Range<usize>> {
-    let mut quotes = Vec::new();
-    let mut open: Option<usize> = None;
-    for (at, c) in text.char_indices() {
-        if "\"”“«»„".contains(c) {
-            match open.take() {
-                Some(start) => quotes.push(start..at),
-                None => open = Some(at + c.len_utf8()),
-            }
-        }
-    }
-    quotes
-}
-
-/// Whether a stretch of text stands wholly within one of the quotations.
-pub(super) fn inside(quotes: &[Range<usize>], text: &Range<usize>) -> bool {
-    let at = quotes.partition_point(|quote| quote.end < text.end);
-    quotes
-        .get(at)
-        .is_some_and(|quote| quote.start <= text.start)
 }
 
 /// A stretch of a sentence that says something, and what surrounds it.
