@@ -12,7 +12,8 @@ pub(super) const WAIT_SHORTLY: &str = "PRAGMA busy_timeout = 1";
 pub(super) const BEGIN_READING: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
 /// What each connection to PostgreSQL is told. A worker that hangs or is cut off in the middle of a transaction holds
-/// locks that all others wait for: the server ends such a transaction well within the time of a lease. One that lives is never idle there for long.
+/// locks that all others wait for: the server ends such a transaction well within the time of a lease. One that lives is
+/// never idle there for long.
 pub(super) const SETTINGS: &str = "SET idle_in_transaction_session_timeout = '3s'";
 
 /// One statement in both ways of writing.

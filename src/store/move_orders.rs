@@ -20,23 +20,23 @@ use crate::outcome::Outcome;
 const PUT: Insert<'_> = Insert {
     into: "move_order (case_number, account, employee, origin, destination, move_date, ordered_at, state)",
     columns: 8,
-    // A move that is done stays done when it is ordered again as it was; else it is to be done, and nobody has done it.
+    // A move that was carried out stays so when it is ordered again as it was; else it is to be done, and nobody has done it.
     after: "ON CONFLICT (case_number) DO UPDATE SET account = excluded.account, employee = excluded.employee, \
             origin = excluded.origin, destination = excluded.destination, move_date = excluded.move_date, \
             ordered_at = excluded.ordered_at, \
-            state = CASE WHEN move_order.state = 'done' AND move_order.account = excluded.account \
-                AND move_order.destination = excluded.destination THEN 'done' ELSE 'open' END, \
-            done_at = CASE WHEN move_order.state = 'done' AND move_order.account = excluded.account \
-                AND move_order.destination = excluded.destination THEN move_order.done_at END, \
-            done_by = CASE WHEN move_order.state = 'done' AND move_order.account = excluded.account \
-                AND move_order.destination = excluded.destination THEN move_order.done_by END",
+            (state, done_at, done_by) = (SELECT CASE WHEN is_done THEN 'done' ELSE 'open' END, \
+                CASE WHEN is_done THEN move_order.done_at END, CASE WHEN is_done THEN move_order.done_by END \
+                FROM (SELECT move_order.state IN ('done', 'to_reverse') AND move_order.account = excluded.account \
+                    AND move_order.destination = excluded.destination AS is_done) AS earlier)",
 };
-const WITHDRAW: &str =
-    "UPDATE move_order SET state = 'withdrawn' WHERE case_number = $1 AND state = 'open'";
+/// The case came to something else. A move that was carried out is to be taken back where that is a rejection.
+const WITHDRAW: &str = "
+    UPDATE move_order SET state = CASE WHEN state = 'open' THEN 'withdrawn' WHEN $2 = 'rejected' THEN 'to_reverse' ELSE 'done' END
+    WHERE case_number = $1 AND state IN ('open', 'done', 'to_reverse')";
+/// Compared as one value: the index then gives the moves after that one, in their order, and reads none before it.
 const DUE: &str = "
     SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
-    FROM move_order
-    WHERE state = 'open' AND (move_date > $1 OR (move_date = $1 AND case_number > $2))
+    FROM move_order WHERE state = 'open' AND (move_date, case_number) > ($1, $2)
     ORDER BY move_date, case_number LIMIT $3";
 const DONE: &str = "
     SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
@@ -44,12 +44,9 @@ const DONE: &str = "
 const OF_CASE: &str = "
     SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
     FROM move_order WHERE case_number = $1";
-/// Those that were carried out before the case was rejected.
 const TO_REVERSE: &str = "
-    SELECT m.case_number, m.account, m.employee, m.origin, m.destination, m.move_date, m.ordered_at, m.state, m.done_at,
-        m.done_by
-    FROM move_order m JOIN case_index i ON i.case_number = m.case_number
-    WHERE m.state = 'done' AND i.outcome = 'rejected' ORDER BY m.done_at, m.case_number LIMIT $1";
+    SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
+    FROM move_order WHERE state = 'to_reverse' ORDER BY done_at, case_number LIMIT $1";
 /// The order that the person saw, and no later one.
 const CARRY_OUT: &str = "
     UPDATE move_order SET state = 'done', done_at = $2, done_by = $3
@@ -59,11 +56,8 @@ const REOPEN: &str = "
     UPDATE move_order SET done_at = NULL, done_by = NULL, state = CASE WHEN EXISTS (
         SELECT 1 FROM case_index WHERE case_index.case_number = $1 AND case_index.outcome = 'approved')
         THEN 'open' ELSE 'withdrawn' END
-    WHERE case_number = $1 AND state = 'done'";
-const COUNT: &str = "
-    SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN move_date < $1 THEN 1 ELSE 0 END), 0) AS BIGINT)
-    FROM move_order WHERE state = 'open'";
-
+    WHERE case_number = $1 AND state IN ('done', 'to_reverse')";
+const COUNT_LATE: &str = "SELECT COUNT(*) FROM move_order WHERE state = 'open' AND move_date < $1";
 const LATE: &str = "
     SELECT case_number FROM move_order WHERE state = 'open' AND move_date < $1
     ORDER BY move_date, case_number LIMIT $2";
@@ -85,7 +79,7 @@ pub struct MoveOrder {
     pub move_date: String,
     /// When it was approved, in microseconds since 1970-01-01 UTC.
     pub ordered_at: i64,
-    /// `open`, `done` or `withdrawn`.
+    /// `open`, `done`, `withdrawn`, or `to_reverse`: carried out before its case was rejected.
     pub state: String,
     /// When a person marked it done.
     pub done_at: Option<i64>,
@@ -93,7 +87,7 @@ pub struct MoveOrder {
     pub done_by: Option<String>,
 }
 
-/// The orders of a batch: an approval makes or changes one, any other decision of the case withdraws one that is open.
+/// The orders of a batch: an approval makes or changes one, any other decision of the case withdraws it.
 pub(super) async fn put_decided(
     tx: &mut Tx,
     batch: &[&Decided],
@@ -109,7 +103,7 @@ pub(super) async fn put_decided(
         if one.reason.outcome() == Outcome::Approved && one.fault.is_none() {
             put(tx, case, one.request.as_deref(), now).await?;
         } else {
-            withdraw(tx, case).await?;
+            withdraw(tx, case, one.reason.outcome()).await?;
         }
     }
     Ok(())
@@ -151,9 +145,13 @@ pub(super) async fn of_case(
     Ok(rows.into_iter().next())
 }
 
-/// The case is no longer approved.
-pub(super) async fn withdraw(tx: &mut Tx, case: &CaseNumber) -> Result<(), StoreError> {
-    tx.execute(WITHDRAW, &values![case]).await?;
+/// The case is no longer approved: it came to this.
+pub(super) async fn withdraw(
+    tx: &mut Tx,
+    case: &CaseNumber,
+    outcome: Outcome,
+) -> Result<(), StoreError> {
+    tx.execute(WITHDRAW, &values![case, outcome.code()]).await?;
     Ok(())
 }
 
@@ -172,10 +170,11 @@ impl Store {
         self.db.fetch(DONE, &values![limit]).await
     }
 
-    /// How many moves are open, and how many of these should have been carried out before `today`.
-    pub async fn open_moves(&self, today: jiff::civil::Date) -> Result<(i64, i64), StoreError> {
-        let rows: Option<(i64, i64)> = self.db.first(COUNT, &values![today.to_string()]).await?;
-        Ok(rows.unwrap_or_default())
+    /// How many moves should have been carried out before `today`.
+    pub async fn count_late_moves(&self, today: jiff::civil::Date) -> Result<i64, StoreError> {
+        let day = values![today.to_string()];
+        let row: Option<(i64,)> = self.db.first(COUNT_LATE, &day).await?;
+        Ok(row.map_or(0, |(late,)| late))
     }
 
     /// The cases of moves that should have been carried out before `today`, those that wait longest first.
@@ -246,4 +245,33 @@ async fn put_on_record(
     tx.record(entry(now, Some(case), event, facts, None)?);
     tx.commit().await?;
     Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn the_lists_are_read_from_an_index_in_its_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open("sqlite://kontoflytt.db", Path::new(folder.path()));
+        let store = store.await.unwrap();
+        for (list, index) in [
+            (DUE, "move_order_by_date"),
+            (DONE, "move_order_by_done"),
+            (TO_REVERSE, "move_order_by_done"),
+            (COUNT_LATE, "move_order_by_date"),
+            (LATE, "move_order_by_date"),
+        ] {
+            let plan = format!("EXPLAIN QUERY PLAN {list}");
+            let steps: Vec<(i64, i64, i64, String)> = store.db.fetch(plan, &[]).await.unwrap();
+            let steps: Vec<&str> = steps.iter().map(|(.., step)| step.as_str()).collect();
+            assert!(
+                steps.len() == 1 && steps[0].contains(&format!("INDEX {index} ")),
+                "{steps:?}"
+            );
+        }
+    }
 }

@@ -162,7 +162,7 @@ impl Store {
         if outcome == Outcome::Approved {
             move_orders::put(&mut tx, case, Some(&resolved.request), now).await?;
         } else {
-            move_orders::withdraw(&mut tx, case).await?;
+            move_orders::withdraw(&mut tx, case, outcome).await?;
         }
         let closing = Closing {
             by: &resolved.by,

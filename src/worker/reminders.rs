@@ -59,7 +59,7 @@ pub(super) async fn remind(
         .store
         .abandon_reminders(me, shared.clock.now())
         .await?;
-    let (_, late) = shared.store.open_moves(today).await?;
+    let late = shared.store.count_late_moves(today).await?;
     if late == 0 {
         return Ok(());
     }

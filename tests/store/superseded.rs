@@ -5,7 +5,7 @@ use kontoflytt::message::MessageId;
 use kontoflytt::outcome::Reason;
 use kontoflytt::store::{
     AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, RetrySchedule, Sending,
-    Settled,
+    Settled, Store,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -22,6 +22,8 @@ on_both![
     the_order_that_was_seen_is_carried_out_and_no_later_one,
     a_move_that_is_ordered_elsewhere_is_done_by_nobody,
     a_move_that_was_done_and_then_rejected_is_to_be_taken_back,
+    a_move_is_to_be_taken_back_as_long_as_its_case_is_rejected,
+    what_earlier_versions_carried_out_is_to_be_taken_back_too,
     the_log_is_filtered_by_case_and_event,
 ];
 
@@ -326,6 +328,8 @@ async fn a_move_that_was_done_and_then_rejected_is_to_be_taken_back(bed: &Bed) {
     assert_eq!(to_reverse().await, 0);
     decide(bed, &number, message, Reason::DutiesChange, 0).await;
     assert_eq!(to_reverse().await, 1);
+    let last = bed.store.moves_done(9).await.unwrap();
+    assert!(last.is_empty(), "it is in one list alone");
     assert!(
         bed.store
             .reopen_move(&number, "adam", at(12))
@@ -336,6 +340,55 @@ async fn a_move_that_was_done_and_then_rejected_is_to_be_taken_back(bed: &Bed) {
     let (state, _, by) = order(bed, &number).await;
     assert_eq!((state.as_str(), by), ("withdrawn", None));
     assert_eq!(events(bed, &number, "move_reopened").await.len(), 1);
+}
+
+/// A case whose move was carried out, and a mail of it that the program rejects.
+async fn done_and_rejected(bed: &Bed, uid: &str) -> (CaseNumber, i64) {
+    let (number, _) = case(bed, uid, Reason::SameDutiesMoved, "flytta").await;
+    let (_, seen, _) = order(bed, &number).await;
+    let done = bed.store.carry_out(&number, seen, "hanna", at(9)).await;
+    assert!(done.unwrap());
+    let mail = bed.mail(&format!("{uid}-later"), "nya uppgifter").await;
+    let mut rejected = decided(mail, Reason::DutiesChange, "anna@x.se");
+    rejected.case = CaseUse::Joins(number.clone());
+    bed.decide(&[rejected]).await;
+    (number, mail)
+}
+
+async fn a_move_is_to_be_taken_back_as_long_as_its_case_is_rejected(bed: &Bed) {
+    let (number, mail) = done_and_rejected(bed, "1").await;
+    let is = async |expected: &str| {
+        let (state, _, by) = order(bed, &number).await;
+        assert_eq!((state.as_str(), by.as_deref()), (expected, Some("hanna")));
+    };
+    is("to_reverse").await;
+    order_anew(bed, &number, mail, "socialhisingen", 20).await;
+    is("done").await;
+    decide(bed, &number, mail, Reason::DutiesChange, 0).await;
+    is("to_reverse").await;
+    let asks = bed.mail("1-last", "när?").await;
+    let mut asked = decided(asks, Reason::MissingFacts, "anna@x.se");
+    asked.case = CaseUse::Joins(number.clone());
+    bed.decide(&[asked]).await;
+    is("done").await;
+}
+
+async fn what_earlier_versions_carried_out_is_to_be_taken_back_too(bed: &Bed) {
+    let (rejected, _) = done_and_rejected(bed, "1").await;
+    let (approved, _) = case(bed, "2", Reason::SameDutiesMoved, "flytta").await;
+    let (_, seen, _) = order(bed, &approved).await;
+    let done = bed.store.carry_out(&approved, seen, "hanna", at(9)).await;
+    assert!(done.unwrap());
+    bed.tamper(
+        "UPDATE move_order SET state = 'done'; \
+         DELETE FROM _sqlx_migrations WHERE version = 16",
+    )
+    .await
+    .unwrap();
+    let store = Store::open(&bed.url, bed.folder.path()).await.unwrap();
+    let listed = store.moves_to_reverse(9).await.unwrap();
+    let cases: Vec<&str> = listed.iter().map(|one| one.case_number.as_str()).collect();
+    assert_eq!(cases, [rejected.as_str()]);
 }
 
 async fn the_log_is_filtered_by_case_and_event(bed: &Bed) {

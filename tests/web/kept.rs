@@ -272,8 +272,10 @@ async fn the_move_that_was_seen_is_marked_and_one_that_was_rejected_is_taken_bac
             .await
             .contains("markerad som utförd")
     );
-    let reject =
-        format!("UPDATE case_index SET outcome = 'rejected' WHERE case_number = '{first}'");
+    let reject = format!(
+        "UPDATE case_index SET outcome = 'rejected' WHERE case_number = '{first}';
+         UPDATE move_order SET state = 'to_reverse' WHERE case_number = '{first}'"
+    );
     site.tamper(&reject).await;
     browser.go(&site, "/moves").await;
     let reverse = "section[aria-labelledby=reverse]";

@@ -47,7 +47,7 @@ struct Page {
     just_done: Option<String>,
     /// Moves that were carried out in cases that have been rejected since.
     to_reverse: Vec<Row>,
-    /// The move that this person could not mark, as it is now: `open`, `done` or `withdrawn`.
+    /// The move that this person could not mark, as it is now: its state.
     changed: Option<(String, Row)>,
     /// The case whose move this person could not take back.
     not_undone: Option<String>,
@@ -85,18 +85,14 @@ pub(in crate::web) async fn show(
     let mut open = site.store.moves_to_carry_out(after, limit).await?;
     let more = open.len() > PAGE;
     open.truncate(PAGE);
-    let mut done = site.store.moves_done(DONE).await?;
+    let done = site.store.moves_done(DONE).await?;
     let to_reverse = site.store.moves_to_reverse(MOST_TO_REVERSE).await?;
-    done.retain(|order| {
-        let mut reversed = to_reverse.iter();
-        !reversed.any(|other| other.case_number == order.case_number)
-    });
     let changed = match asked.changed.as_deref().and_then(CaseNumber::parse) {
         Some(case) => site.store.move_of(&case).await?,
         None => None,
     };
     let not_undone = asked.not_undone.as_deref().and_then(CaseNumber::parse);
-    let (_, late) = site.store.open_moves(today).await?;
+    let late = site.store.count_late_moves(today).await?;
     let is_this = |order: &&MoveOrder| {
         asked.done.as_deref() == Some(order.case_number.as_str())
             && order.done_by.as_ref() == Some(&who.session.name)
