@@ -46,7 +46,7 @@ const LAST_OF_THE_CORE: &str = "evaluation";
 const MOST_LINES: usize = 300;
 
 /// A library, and the rooms that may name it.
-const LIBRARIES: [(&str, &[&str]); 21] = [
+const LIBRARIES: [(&str, &[&str]); 22] = [
     ("sqlx", &["store"]),
     ("async_imap", &["mailbox"]),
     ("imap_proto", &["mailbox"]),
@@ -61,6 +61,7 @@ const LIBRARIES: [(&str, &[&str]); 21] = [
     ("ring", &["audit", "net", "oauth", "scram"]),
     ("stringprep", &["scram"]),
     ("axum", &["web"]),
+    ("hyper", &["web"]),
     ("tower_http", &["web"]),
     ("argon2", &["web"]),
     ("openidconnect", &["web"]),

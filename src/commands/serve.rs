@@ -66,7 +66,7 @@ pub(super) async fn pages(config: &Config, cancel: CancellationToken) -> anyhow:
     io::stdout().flush()?;
     tell_systemd(sd_notify::NotifyState::Ready);
     tracing::info!("Serving");
-    web::serve(pages, socket, cancel).await?;
+    web::serve(pages, socket, cancel).await;
     store.close().await;
     Ok(())
 }

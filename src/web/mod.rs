@@ -18,13 +18,12 @@ mod password;
 mod provider;
 mod render;
 mod routes;
+mod server;
 mod session;
 mod show;
 mod site;
 mod way_back;
 mod words;
-
-use std::io;
 
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
@@ -34,10 +33,8 @@ pub use provider::ProviderSettings;
 pub use render::RenderError;
 pub use site::{Settings, Site};
 
-/// Answers requests until cancelled, and then finishes those that are under way.
-pub async fn serve(site: Site, listener: TcpListener, cancel: CancellationToken) -> io::Result<()> {
+/// Answers requests until cancelled, and then finishes those that are under way, as far as there is time.
+pub async fn serve(site: Site, listener: TcpListener, cancel: CancellationToken) {
     let router = routes::router(site);
-    axum::serve(listener, router)
-        .with_graceful_shutdown(cancel.cancelled_owned())
-        .await
+    server::serve(router, listener, server::Limits::default(), cancel).await;
 }

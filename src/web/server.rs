@@ -1,0 +1,304 @@
+//! Connections, within limits: nobody keeps one by saying nothing, nobody opens them without end, and ending does not wait
+//! for whoever does not let go.
+//!
+//! Never here: what is answered.
+
+use std::io;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::{Instant, sleep, timeout};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+/// Between two attempts to take a connection where the system has no room for one more.
+const NO_ROOM: Duration = Duration::from_secs(1);
+/// It is told once in this time that no more connections are taken.
+const TOLD: Duration = Duration::from_mins(1);
+
+/// What connections may take.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Limits {
+    /// Longest time until all of a request's head is there, and between two requests.
+    pub(super) head: Duration,
+    /// Most connections at a time; further ones wait.
+    pub(super) connections: usize,
+    /// Longest time of one connection, also of one whose answers nobody reads.
+    pub(super) connection: Duration,
+    /// Longest wait for requests that are under way when the program ends.
+    pub(super) ending: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            head: Duration::from_secs(30),
+            connections: 256,
+            connection: Duration::from_hours(1),
+            ending: Duration::from_secs(8),
+        }
+    }
+}
+
+/// Answers requests until cancelled, and then finishes those that are under way, as far as there is time.
+pub(super) async fn serve(
+    router: Router,
+    listener: TcpListener,
+    limits: Limits,
+    cancel: CancellationToken,
+) {
+    let connections = TaskTracker::new();
+    let too_late = CancellationToken::new();
+    let mut places = Places::new(limits.connections);
+    loop {
+        let next = async {
+            let place = places.next().await?;
+            Some((place, accept(&listener).await))
+        };
+        let taken = tokio::select! {
+            () = cancel.cancelled() => None,
+            taken = next => taken,
+        };
+        let Some((place, stream)) = taken else {
+            break;
+        };
+        let work = answer(stream, router.clone(), limits.head, cancel.clone());
+        let too_late = too_late.clone();
+        connections.spawn(async move {
+            tokio::select! {
+                () = work => {}
+                () = sleep(limits.connection) => {}
+                () = too_late.cancelled() => {}
+            }
+            drop(place);
+        });
+    }
+    drop(listener);
+    connections.close();
+    if timeout(limits.ending, connections.wait()).await.is_err() {
+        tracing::warn!(
+            connections = connections.len(),
+            "Requests were under way for too long when the pages ended"
+        );
+        too_late.cancel();
+        connections.wait().await;
+    }
+}
+
+/// How many more connections may be open.
+struct Places {
+    free: Arc<Semaphore>,
+    told: Option<Instant>,
+}
+
+impl Places {
+    fn new(most: usize) -> Self {
+        Self {
+            free: Arc::new(Semaphore::new(most)),
+            told: None,
+        }
+    }
+
+    /// A place as soon as there is one.
+    async fn next(&mut self) -> Option<OwnedSemaphorePermit> {
+        let is_news = self.told.is_none_or(|at| at.elapsed() > TOLD);
+        if is_news && self.free.available_permits() == 0 {
+            tracing::warn!("As many connections are open as may be; further ones wait");
+            self.told = Some(Instant::now());
+        }
+        Arc::clone(&self.free).acquire_owned().await.ok()
+    }
+}
+
+/// The next connection. One that went away meanwhile is none.
+async fn accept(listener: &TcpListener) -> TcpStream {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => return stream,
+            Err(error) if is_of_the_other_side(&error) => {}
+            Err(error) => {
+                tracing::error!(%error, "A connection could not be taken");
+                sleep(NO_ROOM).await;
+            }
+        }
+    }
+}
+
+fn is_of_the_other_side(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::ConnectionAborted
+            | io::ErrorKind::ConnectionRefused
+            | io::ErrorKind::ConnectionReset
+    )
+}
+
+/// Answers the requests of one connection; when cancelled, no more than the one that is under way.
+async fn answer(stream: TcpStream, router: Router, head: Duration, cancel: CancellationToken) {
+    let service = TowerToHyperService::new(router);
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(head)
+        .serve_connection(TokioIo::new(stream), service);
+    let mut connection = pin!(connection);
+    let ended = tokio::select! {
+        ended = connection.as_mut() => ended,
+        () = cancel.cancelled() => {
+            connection.as_mut().graceful_shutdown();
+            connection.await
+        }
+    };
+    if let Err(error) = ended {
+        tracing::debug!(%error, "A connection ended early");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::SocketAddr;
+
+    use axum::routing::get;
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::task::JoinHandle;
+
+    use super::*;
+
+    const REQUEST: &str = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+    const LONG: Duration = Duration::from_hours(1);
+    const LIMITS: Limits = Limits {
+        head: LONG,
+        connections: 100,
+        connection: LONG,
+        ending: LONG,
+    };
+
+    /// A site whose only page says that it was entered and waits until it may answer.
+    struct Served {
+        at: SocketAddr,
+        entered: Arc<Semaphore>,
+        go: Arc<Semaphore>,
+        cancel: CancellationToken,
+        ended: JoinHandle<()>,
+    }
+
+    async fn served(limits: Limits) -> Served {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let at = listener.local_addr().unwrap();
+        let (entered, go) = (Arc::new(Semaphore::new(0)), Arc::new(Semaphore::new(0)));
+        let (enter, may) = (Arc::clone(&entered), Arc::clone(&go));
+        let page = async move || {
+            enter.add_permits(1);
+            may.acquire().await.unwrap().forget();
+            "hej"
+        };
+        let router = Router::new().route("/", get(page));
+        let cancel = CancellationToken::new();
+        Served {
+            at,
+            entered,
+            go,
+            ended: tokio::spawn(serve(router, listener, limits, cancel.clone())),
+            cancel,
+        }
+    }
+
+    async fn connect(served: &Served, says: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(served.at).await.unwrap();
+        stream.write_all(says.as_bytes()).await.unwrap();
+        stream
+    }
+
+    /// All that comes until the other side closes.
+    async fn rest(mut stream: TcpStream) -> String {
+        let mut text = String::new();
+        // A reset is an end, too.
+        let _ = stream.read_to_string(&mut text).await;
+        text
+    }
+
+    #[tokio::test]
+    async fn who_does_not_finish_a_request_is_cut_off() {
+        let limits = Limits {
+            head: Duration::from_millis(50),
+            ..LIMITS
+        };
+        let served = served(limits).await;
+        served.go.add_permits(1);
+        for says in ["", "GET / HTTP/1.1\r\nHost: x\r\n"] {
+            let answer = rest(connect(&served, says).await).await;
+            assert!(!answer.contains("200 OK"), "{says:?}: {answer}");
+        }
+        let answer = rest(connect(&served, REQUEST).await).await;
+        assert!(answer.ends_with("hej"), "and closed after it: {answer}");
+    }
+
+    #[tokio::test]
+    async fn who_reads_no_answer_keeps_no_connection_for_ever() {
+        let limits = Limits {
+            connection: Duration::from_millis(50),
+            ..LIMITS
+        };
+        let served = served(limits).await;
+        let answer = rest(connect(&served, REQUEST).await).await;
+        assert_eq!(answer, "", "it waits for ever behind the page");
+    }
+
+    #[tokio::test]
+    async fn connections_beyond_the_limit_wait_for_a_place() {
+        let few = Limits {
+            connections: 2,
+            ..LIMITS
+        };
+        let (few, many) = (served(few).await, served(LIMITS).await);
+        let close = REQUEST.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
+        let mut waiting = Vec::new();
+        for _ in 0..5 {
+            waiting.push(connect(&few, &close).await);
+        }
+        few.entered.acquire_many(2).await.unwrap().forget();
+        for _ in 0..20 {
+            many.go.add_permits(1);
+            rest(connect(&many, &close).await).await;
+        }
+        assert_eq!(few.entered.available_permits(), 0, "two and no third");
+        few.go.add_permits(5);
+        for stream in waiting {
+            assert!(rest(stream).await.ends_with("hej"));
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_under_way_is_finished_when_it_ends() {
+        let served = served(LIMITS).await;
+        let idle = connect(&served, "").await;
+        let asking = connect(&served, REQUEST).await;
+        served.entered.acquire().await.unwrap().forget();
+        served.cancel.cancel();
+        assert_eq!(rest(idle).await, "", "nobody asks there");
+        served.go.add_permits(1);
+        assert!(rest(asking).await.ends_with("hej"));
+        served.ended.await.unwrap();
+        assert!(TcpStream::connect(served.at).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn ending_does_not_wait_for_ever() {
+        let limits = Limits {
+            ending: Duration::from_millis(50),
+            ..LIMITS
+        };
+        let served = served(limits).await;
+        let asking = connect(&served, REQUEST).await;
+        served.entered.acquire().await.unwrap().forget();
+        served.cancel.cancel();
+        served.ended.await.unwrap();
+        assert_eq!(rest(asking).await, "");
+    }
+}
