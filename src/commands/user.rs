@@ -112,7 +112,12 @@ fn set(add: &Add) -> anyhow::Result<()> {
     on_runtime(async {
         let config = add.file.load()?;
         let store = Store::open(&config.store_url, Path::new("")).await?;
-        store.set_staff_user(&user, Clock::System.now()).await?;
+        if !store.set_staff_user(&user, Clock::System.now()).await? {
+            bail!(
+                "somebody who signs in at the provider is on record as {}: choose another name",
+                user.name
+            );
+        }
         store.close().await;
         Ok(())
     })

@@ -8,6 +8,7 @@ use super::Store;
 use super::audit_log::entry;
 use super::db::{Tx, values};
 use super::error::StoreError;
+use super::identities::Identity;
 use super::staff::Role;
 use crate::audit::{Event, Facts};
 
@@ -30,7 +31,7 @@ const TAKE: &str =
 /// A person who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
-    /// The name that they signed in by.
+    /// The name under which they are on record.
     pub name: String,
     /// What they may do.
     pub role: Role,
@@ -52,11 +53,13 @@ pub struct StartedSignIn {
 }
 
 impl Store {
-    /// Signs a person in under the digest of a new token. Sessions that began before `oldest` are deleted.
+    /// Signs a person in, perhaps one of a provider, under the digest of a new token. Sessions that began before `oldest`
+    /// are deleted.
     pub async fn open_session(
         &self,
         token: &str,
         session: &Session,
+        from: Option<&Identity>,
         oldest: Timestamp,
         now: Timestamp,
     ) -> Result<(), StoreError> {
@@ -68,7 +71,13 @@ impl Store {
             &values![token, name, role, session.form_key.as_str(), now],
         )
         .await?;
-        let facts = Facts::new().with("by", name).with("role", role);
+        let mut facts = Facts::new().with("by", name).with("role", role);
+        if let Some(person) = from {
+            facts = facts
+                .with("issuer", person.issuer.as_str())
+                .with("subject", person.subject.as_str())
+                .with("called", person.called.as_str());
+        }
         tx.record(entry(now, None, Event::SignedIn, facts, None)?);
         tx.commit().await
     }

@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::Store;
 use super::audit_log::entry;
 use super::db::{Tx, values};
 use super::error::StoreError;
+use super::{Store, identities};
 use crate::audit::{Event, Facts};
 
 const SET: &str = "
@@ -69,17 +69,26 @@ impl std::fmt::Debug for StaffUser {
 type UserRow = (String, String, String);
 
 impl Store {
-    /// Adds a person, or gives them another password and role; whoever is signed in by that name is signed out.
-    pub async fn set_staff_user(&self, user: &StaffUser, now: Timestamp) -> Result<(), StoreError> {
+    /// Adds a person, or gives them another password and role; whoever is signed in by that name is signed out. `false`
+    /// where somebody who signs in at a provider is on record under that name.
+    pub async fn set_staff_user(
+        &self,
+        user: &StaffUser,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
         let name = user.name.as_str();
+        if !identities::reserve(&mut tx, name).await? {
+            return Ok(false);
+        }
         let role = user.role.code();
         tx.execute(SET, &values![name, user.password.as_str(), role, now])
             .await?;
         tx.execute(END_SESSIONS, &values![name]).await?;
         let facts = Facts::new().with("user", name).with("role", role);
         tx.record(entry(now, None, Event::StaffUserSet, facts, None)?);
-        tx.commit().await
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// Takes a person's password away and signs them out; `false` where there is no such person.

@@ -24,7 +24,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::store::Role;
+use crate::store::{Identity, Role};
 
 /// Longest wait for an answer of the provider.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -161,7 +161,7 @@ impl Provider {
         code: String,
         nonce: String,
         verifier: String,
-    ) -> Result<(String, Role), ProviderError> {
+    ) -> Result<(Identity, Role), ProviderError> {
         let client = self.connect().await?;
         let exchange = client
             .exchange_code(AuthorizationCode::new(code))
@@ -178,12 +178,20 @@ impl Provider {
             .claims(&client.id_token_verifier(), &Nonce::new(nonce))
             .map_err(|error| ProviderError::Untrusted(error.to_string()))?;
         let role = self.role(&claims.additional_claims().0)?;
-        let name = claims
-            .preferred_username()
-            .map(|name| name.as_str())
-            .or(claims.email().map(|email| email.as_str()))
-            .unwrap_or(claims.subject().as_str());
-        Ok((crate::reply::one_line(name, LONGEST_NAME), role))
+        let subject = claims.subject().as_str();
+        let names = [
+            claims.preferred_username().map(|name| name.as_str()),
+            claims.email().map(|email| email.as_str()),
+        ];
+        let mut names = names.into_iter().flatten().map(one_name);
+        let person = Identity {
+            issuer: claims.issuer().as_str().to_owned(),
+            subject: subject.to_owned(),
+            called: names
+                .find(|name| !name.is_empty())
+                .unwrap_or_else(|| one_name(subject)),
+        };
+        Ok((person, role))
     }
 
     /// The highest of the roles that the claim names, as one value or several.
@@ -216,6 +224,10 @@ impl Provider {
         )
         .set_redirect_uri(redirect))
     }
+}
+
+fn one_name(text: &str) -> String {
+    crate::reply::one_line(text, LONGEST_NAME)
 }
 
 /// Connections to the provider.

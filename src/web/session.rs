@@ -15,7 +15,7 @@ use super::error::PageError;
 use super::frame::cookie;
 use super::site::Site;
 use super::way_back::page_of;
-use crate::store::{Role, Session};
+use crate::store::{Identity, Role, Session};
 
 /// A session in use is noted once in this time, not at every request.
 const NOTED: SignedDuration = SignedDuration::from_mins(1);
@@ -80,11 +80,20 @@ fn age(since: i64, now: Timestamp) -> SignedDuration {
     SignedDuration::from_micros(now.as_microsecond().saturating_sub(since))
 }
 
+/// Who signs in.
+#[derive(Debug)]
+pub(super) enum Person {
+    /// By this name.
+    WithPassword(String),
+    /// As the provider knows them.
+    OfProvider(Identity),
+}
+
 /// Signs a person in; gives back the `Set-Cookie` of the new session.
 pub(super) async fn open(
     site: &Site,
     headers: &HeaderMap,
-    name: &str,
+    person: &Person,
     role: Role,
 ) -> Result<String, PageError> {
     if let Some(earlier) = cookie(headers, self::name(site)) {
@@ -92,8 +101,12 @@ pub(super) async fn open(
     }
     let now = site.clock.now();
     let token = random()?;
+    let (name, from) = match person {
+        Person::WithPassword(name) => (name.clone(), None),
+        Person::OfProvider(one) => (site.store.recorded_name(one).await?, Some(one)),
+    };
     let session = Session {
-        name: name.to_owned(),
+        name,
         role,
         form_key: random()?,
         began_at: now.as_microsecond(),
@@ -102,7 +115,7 @@ pub(super) async fn open(
     let longest = SignedDuration::try_from(site.settings.longest).unwrap_or(SignedDuration::ZERO);
     let oldest = now.saturating_sub(longest).unwrap_or(now);
     site.store
-        .open_session(&digest(&token), &session, oldest, now)
+        .open_session(&digest(&token), &session, from, oldest, now)
         .await?;
     Ok(set_cookie(site, &token, ""))
 }

@@ -7,8 +7,8 @@ use kontoflytt::audit::{Event, Facts};
 use kontoflytt::case::CaseNumber;
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
-    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, History, ListedCase, Resolved,
-    RetrySchedule, Role, Sending, Session, Settled, StaffUser,
+    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, History, Identity, ListedCase,
+    Resolved, RetrySchedule, Role, Sending, Session, Settled, StaffUser,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -21,6 +21,7 @@ on_both![
     a_move_is_carried_out_once,
     a_decision_on_a_mail_that_is_not_the_newest_is_none,
     people_sign_in_and_out_and_wrong_passwords_are_counted,
+    a_name_on_record_is_one_persons_for_ever,
     the_log_is_browsed_both_ways_and_readings_are_in_it,
     the_overview_counts_what_happened,
     the_pace_is_the_middle_one_and_what_nine_of_ten_stay_below,
@@ -353,10 +354,8 @@ async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
         password: "$argon2id$…".to_owned(),
         role,
     };
-    bed.store
-        .set_staff_user(&user(Role::Reader), at(1))
-        .await
-        .unwrap();
+    let set = bed.store.set_staff_user(&user(Role::Reader), at(1)).await;
+    assert!(set.unwrap());
     let session = Session {
         name: "hanna".to_owned(),
         role: Role::Reader,
@@ -365,7 +364,7 @@ async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
         seen_at: at(2).as_microsecond(),
     };
     bed.store
-        .open_session("t1", &session, at(0), at(2))
+        .open_session("t1", &session, None, at(0), at(2))
         .await
         .unwrap();
     bed.store.touch_session("t1", at(3)).await.unwrap();
@@ -391,6 +390,37 @@ async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
     assert_eq!(bed.store.sign_in_failures("who", at(0)).await.unwrap(), 0);
     assert!(bed.store.remove_staff_user("hanna", at(7)).await.unwrap());
     assert!(bed.store.staff_user("hanna").await.unwrap().is_none());
+}
+
+async fn a_name_on_record_is_one_persons_for_ever(bed: &Bed) {
+    let recorded = async |issuer: &str, subject: &str, called: &str| {
+        let person = Identity {
+            issuer: format!("https://{issuer}.example"),
+            subject: subject.to_owned(),
+            called: called.to_owned(),
+        };
+        bed.store.recorded_name(&person).await.unwrap()
+    };
+    let set = async |name: &str| {
+        let user = StaffUser {
+            name: name.to_owned(),
+            password: "$argon2id$…".to_owned(),
+            role: Role::Reader,
+        };
+        bed.store.set_staff_user(&user, at(1)).await.unwrap()
+    };
+    assert!(set("hanna").await, "with a password");
+    assert_eq!(recorded("idp", "1", "hanna").await, "hanna (2)");
+    assert_eq!(recorded("idp", "2", "hanna").await, "hanna (3)");
+    assert_eq!(recorded("other", "1", "hanna").await, "hanna (4)");
+    assert_eq!(recorded("idp", "3", "anna").await, "anna");
+    assert_eq!(recorded("idp", "3", "anna.berg").await, "anna", "renamed");
+    assert_eq!(recorded("idp", "4", "anna").await, "anna (2)");
+    assert!(!set("anna").await, "that is somebody else");
+    assert!(bed.store.staff_user("anna").await.unwrap().is_none());
+    assert!(bed.store.remove_staff_user("hanna", at(2)).await.unwrap());
+    assert_eq!(recorded("idp", "5", "hanna").await, "hanna (5)");
+    assert!(set("hanna").await, "she comes back");
 }
 
 async fn the_log_is_browsed_both_ways_and_readings_are_in_it(bed: &Bed) {

@@ -12,7 +12,7 @@ use crate::store::StartedSignIn;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, cookie};
 use crate::web::provider::ProviderError;
-use crate::web::session::{self, digest};
+use crate::web::session::{self, Person, digest};
 use crate::web::site::Site;
 
 /// Longest time at the provider.
@@ -77,8 +77,9 @@ pub(in crate::web) async fn back(
         .await?
         .ok_or(PageError::StrangeForm)?;
     match provider.finish(code, started.nonce, started.verifier).await {
-        Ok((name, role)) => {
-            let cookie = session::open(&site, &headers, &name, role).await?;
+        Ok((person, role)) => {
+            let person = Person::OfProvider(person);
+            let cookie = session::open(&site, &headers, &person, role).await?;
             Ok(([(SET_COOKIE, cookie)], Redirect::to("/")).into_response())
         }
         Err(error) => told(&site, &frame, &error),

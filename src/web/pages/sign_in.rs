@@ -13,7 +13,7 @@ use crate::web::error::PageError;
 use crate::web::form::Sent;
 use crate::web::frame::Frame;
 use crate::web::password::{Tried, try_password};
-use crate::web::session;
+use crate::web::session::{self, Person};
 use crate::web::site::Site;
 
 /// Where to go on.
@@ -83,7 +83,8 @@ pub(in crate::web) async fn send(
     }
     let (problem, status) = match try_password(&site, name, &fields.password).await? {
         Tried::Right(role) => {
-            let cookie = session::open(&site, &headers, name, role).await?;
+            let person = Person::WithPassword(name.to_owned());
+            let cookie = session::open(&site, &headers, &person, role).await?;
             return Ok(([(SET_COOKIE, cookie)], Redirect::to(next)).into_response());
         }
         Tried::Wrong => ("wrong", StatusCode::UNPROCESSABLE_ENTITY),
