@@ -23,10 +23,10 @@ const FAILED: &str = "INSERT INTO sign_in_failure (who, at) VALUES ($1, $2)";
 const FAILURES: &str = "SELECT COUNT(*) FROM sign_in_failure WHERE who = $1 AND at > $2";
 const FORGIVE: &str = "DELETE FROM sign_in_failure WHERE who = $1 OR at < $2";
 const START: &str =
-    "INSERT INTO sign_in_start (state, nonce, verifier, at) VALUES ($1, $2, $3, $4)";
+    "INSERT INTO sign_in_start (state, nonce, verifier, next, at) VALUES ($1, $2, $3, $4, $5)";
 const STALE: &str = "DELETE FROM sign_in_start WHERE at < $1";
 const TAKE: &str =
-    "DELETE FROM sign_in_start WHERE state = $1 AND at > $2 RETURNING nonce, verifier";
+    "DELETE FROM sign_in_start WHERE state = $1 AND at > $2 RETURNING nonce, verifier, next";
 
 /// A person who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub struct StartedSignIn {
     pub nonce: String,
     /// The secret of RFC 7636.
     pub verifier: String,
+    /// The path to go on to.
+    pub next: String,
 }
 
 impl Store {
@@ -136,7 +138,8 @@ impl Store {
         let mut tx = Tx::begin(&self.db).await?;
         tx.execute(STALE, &values![since]).await?;
         let (nonce, verifier) = (started.nonce.as_str(), started.verifier.as_str());
-        tx.execute(START, &values![state, nonce, verifier, now])
+        let next = started.next.as_str();
+        tx.execute(START, &values![state, nonce, verifier, next, now])
             .await?;
         tx.commit().await
     }
@@ -148,12 +151,16 @@ impl Store {
         since: Timestamp,
     ) -> Result<Option<StartedSignIn>, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
-        let rows: Vec<(String, String)> = tx.fetch(TAKE, &values![state, since]).await?;
+        let rows: Vec<(String, String, String)> = tx.fetch(TAKE, &values![state, since]).await?;
         tx.commit().await?;
         Ok(rows
             .into_iter()
             .next()
-            .map(|(nonce, verifier)| StartedSignIn { nonce, verifier }))
+            .map(|(nonce, verifier, next)| StartedSignIn {
+                nonce,
+                verifier,
+                next,
+            }))
     }
 
     async fn change(

@@ -54,7 +54,7 @@ pub struct ProviderSettings {
     pub trust: Arc<rustls::ClientConfig>,
 }
 
-/// Why nobody is signed in. None of them holds a value of a token.
+/// Why nobody is signed in. None of them holds a value of a token or of the way back.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum ProviderError {
     /// The provider cannot be reached, or answers what it should not.
@@ -63,6 +63,12 @@ pub(super) enum ProviderError {
     /// The token is not what was asked for.
     #[error("the provider's token does not hold ({0})")]
     Untrusted(String),
+    /// The person said no there, or the provider did.
+    #[error("the provider did not sign the person in ({0})")]
+    Refused(&'static str),
+    /// Nothing like it was begun in this browser, or too long ago.
+    #[error("the way back does not belong to a sign-in that was begun here")]
+    Strange,
     /// The person has no role here.
     #[error("the provider's token names no role")]
     NoRole,
@@ -132,8 +138,8 @@ impl Provider {
         })
     }
 
-    /// Begins a sign-in.
-    pub(super) async fn start(&self) -> Result<Started, ProviderError> {
+    /// Begins a sign-in. Whoever is signed in there already is asked anew where another account is wanted.
+    pub(super) async fn start(&self, other_account: bool) -> Result<Started, ProviderError> {
         let client = self.connect().await?;
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let mut request = client
@@ -143,6 +149,9 @@ impl Provider {
                 Nonce::new_random,
             )
             .set_pkce_challenge(challenge);
+        if other_account {
+            request = request.add_prompt(CoreAuthPrompt::Login);
+        }
         for scope in &self.settings.scopes {
             request = request.add_scope(Scope::new(scope.clone()));
         }
@@ -269,6 +278,36 @@ enum AskError {
     Answer(#[from] http::Error),
     #[error("the answer is too large")]
     TooLarge,
+}
+
+impl ProviderError {
+    /// What an error code of the way back means (RFC 6749, 4.1.2.1; OpenID Connect Core 1.0, 3.1.2.6). Anybody can send
+    /// any: a code that is not among these is not repeated.
+    pub(super) fn of_code(code: &str) -> Self {
+        const AWAY: [&str; 2] = ["server_error", "temporarily_unavailable"];
+        const REFUSED: [&str; 5] = [
+            "access_denied",
+            "login_required",
+            "consent_required",
+            "interaction_required",
+            "account_selection_required",
+        ];
+        const MISTAKEN: [&str; 4] = [
+            "invalid_request",
+            "unauthorized_client",
+            "unsupported_response_type",
+            "invalid_scope",
+        ];
+        let among = |codes: &[&'static str]| codes.iter().find(|one| **one == code).copied();
+        if let Some(code) = among(&REFUSED) {
+            return Self::Refused(code);
+        }
+        let problem = among(&AWAY).or(among(&MISTAKEN)).unwrap_or("another error");
+        Self::Unavailable {
+            step: "sign-in",
+            problem: problem.to_owned(),
+        }
+    }
 }
 
 /// With its causes: the outermost error says no more than that a request failed.

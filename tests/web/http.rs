@@ -21,9 +21,15 @@ impl Answer {
             found.eq_ignore_ascii_case(name).then_some(value)
         })
     }
+
+    /// Whether the page has a link to that address.
+    pub(crate) fn links_to(&self, address: &str) -> bool {
+        let address = address.replace('&', "&amp;").replace('/', "&#x2f;");
+        self.body.contains(&format!("href=\"{address}\""))
+    }
 }
 
-/// Sends a request and reads the answer to its end. HTTP/1.0: the answer is neither cut into chunks nor kept open.
+/// The same to the site.
 pub(crate) fn send(
     site: &Site,
     method: &str,
@@ -32,6 +38,17 @@ pub(crate) fn send(
     body: &str,
 ) -> Answer {
     let host = site.url.trim_start_matches("http://");
+    send_to(host, method, path, headers, body)
+}
+
+/// Sends a request and reads the answer to its end. HTTP/1.0: the answer is neither cut into chunks nor kept open.
+pub(crate) fn send_to(
+    host: &str,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Answer {
     let mut stream = TcpStream::connect(host).unwrap();
     let length = body.len().to_string();
     let own = [("Host", host), ("Content-Length", length.as_str())];

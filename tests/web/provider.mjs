@@ -1,17 +1,19 @@
-// A real OpenID Connect provider with three people; each signs in by name, with any password.
-// Called with: folder of node_modules, port, where browsers are sent back to.
+// A real OpenID Connect provider with some people; each signs in by id, with any password.
+// Called with: folder of node_modules, port, where browsers are sent back to, file that says what they are called now.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-const [folder, port, redirect] = process.argv.slice(2);
+const [folder, port, redirect, names] = process.argv.slice(2);
 const found = createRequire(`${folder}/`).resolve('oidc-provider');
 const { default: Provider } = await import(pathToFileURL(found));
-const roles = { hanna: ['somebody', 'kontoflytt-handler'], rita: 'kontoflytt-reader', nina: ['somebody'] };
+const handler = ['somebody', 'kontoflytt-handler'];
+const roles = { hanna: handler, vera: handler, twin: handler, rita: 'kontoflytt-reader', nina: ['somebody'] };
 const provider = new Provider(`http://127.0.0.1:${port}`, {
   clients: [{ client_id: 'kontoflytt', client_secret: 'provhemlighet', redirect_uris: [redirect] }],
   findAccount: (_, id) => ({
     accountId: id,
-    claims: () => ({ sub: id, preferred_username: id, roles: roles[id] }),
+    claims: () => ({ sub: id, preferred_username: JSON.parse(readFileSync(names))[id] ?? id, roles: roles[id] }),
   }),
   claims: { openid: ['sub'], profile: ['preferred_username', 'roles'] },
   conformIdTokenClaims: false,

@@ -1,5 +1,6 @@
 //! Signing in at a real OpenID Connect provider, and what nobody is let in by.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -33,12 +34,15 @@ fn site() -> (Site, Daemon) {
     let node = program(&["/usr/bin/node"], "nodejs");
     let script = root.join("tests/web/provider.mjs");
     let back = site.at("/sign-in/provider/back");
+    let names = site.path("names.json");
+    fs::write(&names, "{}").unwrap();
     let command = [
         node.to_str().unwrap(),
         script.to_str().unwrap(),
         modules.to_str().unwrap(),
         &provider.to_string(),
         &back,
+        names.to_str().unwrap(),
     ];
     let daemon = Daemon::start(&folder("provider"), "KILL", &command);
     (site, daemon.speaks(provider, ""))
@@ -64,12 +68,13 @@ async fn a_person_signs_in_at_the_provider_with_the_role_that_it_names() {
     let (site, _provider) = tokio::task::spawn_blocking(site).await.unwrap();
     let browser = Browser::open(DESK).await;
     go_through(&browser, &site, "hanna").await;
-    assert_eq!(browser.text(".me span").await, "hanna (handläggare)");
+    assert_eq!(browser.text(".me span").await, "hanna (2) (handläggare)");
     assert_eq!(browser.here().await, "/");
     browser.close().await;
     assert!(
         site.run(&["audit", "list"])
-            .contains("by=hanna role=handler")
+            .contains("by=hanna (2) called=hanna issuer=http://127.0.0.1"),
+        "somebody else signs in as hanna by a password"
     );
 }
 
@@ -119,7 +124,163 @@ fn a_way_back_that_did_not_begin_here_leads_nowhere() {
         "a state is good once"
     );
     drop(provider);
-    let away = http::get(&site, "/sign-in/provider", "");
+    let away = http::get(&site, "/sign-in/provider?next=/cases", "");
     assert_eq!(away.status, 502);
     assert!(away.body.contains("svarar inte"));
+    assert!(away.links_to("/sign-in/provider?next=%2Fcases"));
+}
+
+/// Begins a sign-in; gives back the cookie that binds it to the browser, and where to go.
+fn begin(site: &Site, path: &str) -> (String, String) {
+    let there = http::get(site, path, "");
+    assert_eq!(there.status, 303, "{path}");
+    let to = there.header("location").unwrap().to_owned();
+    (http::cookie(&there), to)
+}
+
+/// Through the provider's pages as its person `id`, by requests alone; gives back the way back.
+fn pass(site: &Site, to: &str, id: &str) -> String {
+    let host = to.split('/').nth(2).unwrap().to_owned();
+    let mut to = to.to_owned();
+    let mut cookies = BTreeMap::new();
+    for _ in 0..10 {
+        if let Some(back) = to.strip_prefix(&site.url) {
+            return back.to_owned();
+        }
+        let path = to.trim_start_matches(&format!("http://{host}")).to_owned();
+        let mut ask = |method: &str, body: &str| {
+            let sent: Vec<String> = cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
+            let headers = [
+                ("Cookie", &*sent.join("; ")),
+                ("Content-Type", "application/x-www-form-urlencoded"),
+            ];
+            let answer = http::send_to(&host, method, &path, &headers, body);
+            for line in answer.head.lines() {
+                let field = line.split_once(": ");
+                if let Some((_, set)) =
+                    field.filter(|(name, _)| name.eq_ignore_ascii_case("set-cookie"))
+                {
+                    let pair = set.split(';').next().unwrap();
+                    let (name, value) = pair.split_once('=').unwrap();
+                    cookies.insert(name.to_owned(), value.to_owned());
+                }
+            }
+            answer
+        };
+        let page = ask("GET", "");
+        let answer = match page.header("location") {
+            Some(_) => page,
+            None if page.body.contains("name=\"login\"") => {
+                ask("POST", &format!("prompt=login&login={id}&password=x"))
+            }
+            None => ask("POST", "prompt=consent"),
+        };
+        to = answer.header("location").unwrap().to_owned();
+    }
+    panic!("the provider leads on and on: {to}");
+}
+
+/// Signs a person of the provider in; gives back where that leads, and their cookie.
+fn sign_in(site: &Site, path: &str, id: &str) -> (String, String) {
+    let (bound, to) = begin(site, path);
+    let answer = http::get(site, &pass(site, &to, id), &bound);
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let next = answer.header("location").unwrap().to_owned();
+    (next, http::cookie(&answer))
+}
+
+#[test]
+fn the_provider_leads_back_to_where_one_wanted_to_be() {
+    let (site, _provider) = site();
+    let asked = http::get(&site, "/cases?q=a", "");
+    let page = http::get(&site, asked.header("location").unwrap(), "");
+    let link = "/sign-in/provider?next=%2Fcases%3Fq%3Da";
+    assert!(page.links_to(link));
+    let (next, cookie) = sign_in(&site, link, "rita");
+    assert_eq!(next, "/cases?q=a");
+    assert_eq!(http::get(&site, &next, &cookie).status, 200);
+    for elsewhere in [
+        "//x.se",
+        "https:%2F%2Fx.se",
+        "/%5Cx.se",
+        &"/a".repeat(1_001),
+    ] {
+        let path = format!("/sign-in/provider?next={elsewhere}");
+        assert_eq!(sign_in(&site, &path, "rita").0, "/", "{elsewhere}");
+    }
+}
+
+#[test]
+fn who_is_refused_is_told_so_and_can_go_on() {
+    let (site, _provider) = site();
+    let link = "/sign-in/provider?next=%2Fmoves";
+    for (error, status, says) in [
+        ("access_denied", 403, "avbröts"),
+        ("temporarily_unavailable", 502, "svarar inte"),
+        ("x%0Ay", 502, "svarar inte"),
+    ] {
+        let (bound, to) = begin(&site, link);
+        let state = to.split("state=").nth(1).unwrap();
+        let state = state.split('&').next().unwrap();
+        let back = format!("/sign-in/provider/back?error={error}&state={state}");
+        let strange = http::get(&site, &back, "");
+        assert!(strange.links_to("/sign-in/provider"));
+        let told = http::get(&site, &back, &bound);
+        assert_eq!((told.status, strange.status), (status, status), "{error}");
+        assert!(told.body.contains(says) && told.links_to(link));
+        assert!(told.header("set-cookie").is_none());
+    }
+    let (bound, to) = begin(&site, link);
+    let told = http::get(&site, &pass(&site, &to, "nina"), &bound);
+    assert_eq!(told.status, 403);
+    let link = "/sign-in/provider?next=%2Fmoves&other=yes";
+    assert!(told.links_to(link), "{}", told.body);
+    assert!(begin(&site, link).1.contains("prompt=login"));
+    assert_eq!(sign_in(&site, link, "rita").0, "/moves");
+    let log = fs::read_to_string(site.path("log")).unwrap();
+    assert!(log.contains("access_denied") && !log.contains("x\ny"));
+}
+
+#[test]
+fn a_person_is_the_same_by_another_name_and_nobody_else_of_that_name() {
+    let (site, _provider) = site();
+    let call = |names: &str| fs::write(site.path("names.json"), names).unwrap();
+    let me = |cookie: &str| {
+        let page = http::get(&site, "/", cookie).body;
+        let me = page.split("<div class=\"me\">").nth(1).unwrap();
+        let me = me.split("<span>").nth(1).unwrap().to_owned();
+        me.split(" (hand").next().unwrap().to_owned()
+    };
+    call(r#"{"vera": "vera.ek", "twin": "vera.ek"}"#);
+    let (_, vera) = sign_in(&site, "/sign-in/provider", "vera");
+    let (_, twin) = sign_in(&site, "/sign-in/provider", "twin");
+    assert_eq!((&*me(&vera), &*me(&twin)), ("vera.ek", "vera.ek (2)"));
+    let queue = http::get(&site, "/review", &vera);
+    let case = queue.body.split("href=\"/cases/").nth(1).unwrap();
+    let case = format!("/cases/{}", case.split('"').next().unwrap());
+    let key = format!("form_key={}", http::form_key(&queue));
+    http::post(&site, &format!("{case}/claim"), &vera, &key);
+    call(r#"{"vera": "vera.berg"}"#);
+    let (_, renamed) = sign_in(&site, "/sign-in/provider", "vera");
+    assert_eq!(me(&renamed), "vera.ek");
+    let decide = format!("href=\"{case}/decide\"");
+    let works = |cookie: &str| http::get(&site, &case, cookie).body.contains(&decide);
+    assert!(works(&renamed) && !works(&twin), "it is hers alone");
+    let signed_in = site.run(&["audit", "list"]);
+    assert!(
+        signed_in.contains("by=vera.ek called=vera.berg") && signed_in.contains("subject=vera"),
+        "{signed_in}"
+    );
+    let password = site.path("password");
+    fs::write(&password, "korrekt häst batteri").unwrap();
+    let password = password.to_str().unwrap();
+    let add = [
+        "user",
+        "add",
+        "vera.ek",
+        "--role",
+        "reader",
+        "--password-file",
+    ];
+    site.fail(&[&add[..], &[password]].concat());
 }

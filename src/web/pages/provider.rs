@@ -7,6 +7,7 @@ use http::{HeaderMap, StatusCode};
 use jiff::SignedDuration;
 use serde::Deserialize;
 
+use super::language::local;
 use super::sign_in;
 use crate::store::StartedSignIn;
 use crate::web::error::PageError;
@@ -17,23 +18,35 @@ use crate::web::site::Site;
 
 /// Longest time at the provider.
 const LONGEST: SignedDuration = SignedDuration::from_mins(10);
+/// Longest path to go on to, in bytes.
+const LONGEST_PATH: usize = 2_000;
 /// Binds the way back to the browser that went: another one's code signs nobody in here.
 const STATE_COOKIE: &str = "sign-in";
+
+/// Where to go on afterwards, and whether with another account than the one that is signed in there.
+#[derive(Deserialize)]
+pub(in crate::web) struct Asked {
+    next: Option<String>,
+    other: Option<String>,
+}
 
 /// Goes there.
 pub(in crate::web) async fn go(
     State(site): State<Site>,
     frame: Frame,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     let provider = site.provider.as_ref().ok_or(PageError::NotFound)?;
-    let started = match provider.start().await {
+    let next = kept(asked.next.as_deref());
+    let started = match provider.start(asked.other.is_some()).await {
         Ok(started) => started,
-        Err(error) => return told(&site, &frame, &error),
+        Err(error) => return told(&site, &frame, next, &error),
     };
     let now = site.clock.now();
     let kept = StartedSignIn {
         nonce: started.nonce,
         verifier: started.verifier,
+        next: next.to_owned(),
     };
     let since = now.saturating_sub(LONGEST).unwrap_or(now);
     site.store
@@ -47,14 +60,20 @@ pub(in crate::web) async fn go(
     Ok(([(SET_COOKIE, cookie)], Redirect::to(&started.url)).into_response())
 }
 
+/// A path of this site. Anybody can send one: an endless one is not kept.
+fn kept(next: Option<&str>) -> &str {
+    local(next.filter(|path| path.len() <= LONGEST_PATH))
+}
+
 /// What comes back.
 #[derive(Deserialize)]
 pub(in crate::web) struct Back {
     code: Option<String>,
     state: Option<String>,
+    error: Option<String>,
 }
 
-/// Comes back.
+/// Comes back, and goes on to where the person wanted to be.
 pub(in crate::web) async fn back(
     State(site): State<Site>,
     frame: Frame,
@@ -62,39 +81,55 @@ pub(in crate::web) async fn back(
     Query(back): Query<Back>,
 ) -> Result<Response, PageError> {
     let provider = site.provider.as_ref().ok_or(PageError::NotFound)?;
-    let (Some(code), Some(state)) = (back.code, back.state) else {
-        // The person said no there, or the provider did.
-        return Ok(Redirect::to("/sign-in").into_response());
+    let started = match &back.state {
+        Some(state) if cookie(&headers, STATE_COOKIE) == Some(state) => {
+            started(&site, state).await?
+        }
+        _ => None,
     };
-    if cookie(&headers, STATE_COOKIE) != Some(state.as_str()) {
-        return Err(PageError::StrangeForm);
-    }
-    let now = site.clock.now();
-    let since = now.saturating_sub(LONGEST).unwrap_or(now);
-    let started = site
-        .store
-        .take_started_sign_in(&digest(&state), since)
-        .await?
-        .ok_or(PageError::StrangeForm)?;
-    match provider.finish(code, started.nonce, started.verifier).await {
+    let next = started
+        .as_ref()
+        .map_or("/", |one| local(Some(&one.next)))
+        .to_owned();
+    let found = match (back.error, back.code, started) {
+        (Some(code), ..) => Err(ProviderError::of_code(&code)),
+        (None, Some(code), Some(one)) => provider.finish(code, one.nonce, one.verifier).await,
+        _ => Err(ProviderError::Strange),
+    };
+    match found {
         Ok((person, role)) => {
             let person = Person::OfProvider(person);
             let cookie = session::open(&site, &headers, &person, role).await?;
-            Ok(([(SET_COOKIE, cookie)], Redirect::to("/")).into_response())
+            Ok(([(SET_COOKIE, cookie)], Redirect::to(&next)).into_response())
         }
-        Err(error) => told(&site, &frame, &error),
+        Err(error) => told(&site, &frame, &next, &error),
     }
 }
 
-/// The sign-in page with what went wrong.
-fn told(site: &Site, frame: &Frame, error: &ProviderError) -> Result<Response, PageError> {
+/// What was begun under a state, once.
+async fn started(site: &Site, state: &str) -> Result<Option<StartedSignIn>, PageError> {
+    let now = site.clock.now();
+    let since = now.saturating_sub(LONGEST).unwrap_or(now);
+    let state = digest(state);
+    Ok(site.store.take_started_sign_in(&state, since).await?)
+}
+
+/// The sign-in page with what went wrong, from which one still comes to where one wanted to be.
+fn told(
+    site: &Site,
+    frame: &Frame,
+    next: &str,
+    error: &ProviderError,
+) -> Result<Response, PageError> {
     tracing::warn!(%error, "Nobody was signed in by the provider");
     let (problem, status) = match error {
-        ProviderError::NoRole => ("no_role", StatusCode::FORBIDDEN),
+        ProviderError::NoRole => (sign_in::NO_ROLE, StatusCode::FORBIDDEN),
+        ProviderError::Refused(_) => ("refused", StatusCode::FORBIDDEN),
+        ProviderError::Strange => ("strange", StatusCode::FORBIDDEN),
         ProviderError::Unavailable { .. } => ("provider_away", StatusCode::BAD_GATEWAY),
         ProviderError::Untrusted(_) => ("provider_untrusted", StatusCode::BAD_GATEWAY),
     };
-    let page = sign_in::Page::new(site, "/", "", Some(problem));
+    let page = sign_in::Page::new(site, next, "", Some(problem));
     let html = site.renderer.render("sign_in.html", frame, &page)?;
     Ok((status, Html(html)).into_response())
 }

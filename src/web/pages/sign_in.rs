@@ -9,12 +9,16 @@ use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 
 use super::language::{local, remembered};
+use super::{address, whole};
 use crate::web::error::PageError;
 use crate::web::form::Sent;
 use crate::web::frame::Frame;
 use crate::web::password::{Tried, try_password};
 use crate::web::session::{self, Person};
 use crate::web::site::Site;
+
+/// The problem of whom the provider knows and nobody has given a role.
+pub(super) const NO_ROLE: &str = "no_role";
 
 /// Where to go on.
 #[derive(Debug, Deserialize)]
@@ -39,17 +43,27 @@ pub(super) struct Page {
     name: String,
     /// `wrong`, `wait`, …, or nothing.
     problem: Option<&'static str>,
-    /// Whether one can sign in at a provider.
-    has_provider: bool,
+    /// Where one signs in at the provider, if there is one.
+    provider: Option<String>,
+    /// Whether that is with another account than the one that may not.
+    is_other: bool,
 }
 
 impl Page {
     pub(super) fn new(site: &Site, next: &str, name: &str, problem: Option<&'static str>) -> Self {
+        let is_other = problem == Some(NO_ROLE);
+        let given = |value: &str, is_given: bool| is_given.then(|| value.to_owned());
+        let fields = [
+            ("next", &given(next, next != "/")),
+            ("other", &given("yes", is_other)),
+        ];
+        let provider = whole(&address("/sign-in/provider", &fields));
         Self {
             next: next.to_owned(),
             name: name.chars().take(100).collect(),
             problem,
-            has_provider: site.provider.is_some(),
+            provider: site.provider.is_some().then_some(provider),
+            is_other,
         }
     }
 }
