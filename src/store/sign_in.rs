@@ -2,7 +2,7 @@
 //!
 //! Tokens are here as digests alone: who reads the database cannot sign in by it.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Store;
 use super::audit_log::entry;
@@ -21,12 +21,24 @@ const CLOSE: &str = "DELETE FROM staff_session WHERE token = $1";
 const OUTLIVED: &str = "DELETE FROM staff_session WHERE began_at < $1";
 const FAILED: &str = "INSERT INTO sign_in_failure (who, at) VALUES ($1, $2)";
 const FAILURES: &str = "SELECT COUNT(*) FROM sign_in_failure WHERE who = $1 AND at > $2";
-const FORGIVE: &str = "DELETE FROM sign_in_failure WHERE who = $1 OR at < $2";
+const FORGIVE: &str = "DELETE FROM sign_in_failure WHERE who = $1";
+const OLD_FAILURES: &str = "DELETE FROM sign_in_failure WHERE at < $1";
 const START: &str =
     "INSERT INTO sign_in_start (state, nonce, verifier, next, at) VALUES ($1, $2, $3, $4, $5)";
-const STALE: &str = "DELETE FROM sign_in_start WHERE at < $1";
+/// All but the newest `$1`.
+const BEYOND: &str = "
+    DELETE FROM sign_in_start WHERE at <= (SELECT at FROM sign_in_start ORDER BY at DESC LIMIT 1 OFFSET $1)";
+const OLD_STARTS: &str = "DELETE FROM sign_in_start WHERE at < $1";
+const ANY_OLD: &str = "
+    SELECT 1 FROM (SELECT at FROM sign_in_failure WHERE at < $1 UNION ALL SELECT at FROM sign_in_start WHERE at < $1) AS old
+    LIMIT 1";
 const TAKE: &str =
     "DELETE FROM sign_in_start WHERE state = $1 AND at > $2 RETURNING nonce, verifier, next";
+
+/// Most sign-ins at a provider that are under way. Anybody begins one by a single request: of more, the oldest give way.
+const MOST_STARTS: i64 = 10_000;
+/// Nobody looks at a wrong password or at the beginning of a sign-in after so long.
+const KEPT: SignedDuration = SignedDuration::from_hours(1);
 
 /// A person who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,25 +134,37 @@ impl Store {
         Ok(rows.map_or(0, |(count,)| count))
     }
 
-    /// Forgets the wrong passwords of who signed in, and all from before `before`.
-    pub async fn forgive_failures(&self, who: &str, before: Timestamp) -> Result<(), StoreError> {
-        self.change(FORGIVE, &values![who, before]).await
+    /// Forgets the wrong passwords of who signed in.
+    pub async fn forgive_failures(&self, who: &str) -> Result<(), StoreError> {
+        self.change(FORGIVE, &values![who]).await
     }
 
-    /// Keeps what must come back from a provider; what was begun before `since` is deleted.
+    /// Deletes wrong passwords and beginnings of sign-ins that nobody looks at any more.
+    pub async fn forget_sign_ins(&self, now: Timestamp) -> Result<(), StoreError> {
+        let before = now.saturating_sub(KEPT).unwrap_or(now);
+        let any: Option<(i32,)> = self.db.first(ANY_OLD, &values![before]).await?;
+        if any.is_none() {
+            return Ok(());
+        }
+        let mut tx = Tx::begin(&self.db).await?;
+        tx.execute(OLD_FAILURES, &values![before]).await?;
+        tx.execute(OLD_STARTS, &values![before]).await?;
+        tx.commit().await
+    }
+
+    /// Keeps what must come back from a provider.
     pub async fn start_sign_in(
         &self,
         state: &str,
         started: &StartedSignIn,
-        since: Timestamp,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
-        tx.execute(STALE, &values![since]).await?;
         let (nonce, verifier) = (started.nonce.as_str(), started.verifier.as_str());
         let next = started.next.as_str();
         tx.execute(START, &values![state, nonce, verifier, next, now])
             .await?;
+        tx.execute(BEYOND, &values![MOST_STARTS]).await?;
         tx.commit().await
     }
 

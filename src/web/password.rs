@@ -98,7 +98,7 @@ pub(super) async fn try_password(
             .await
             .map_err(|_| PageError::Broken)?;
     if let Some(user) = user.filter(|_| right) {
-        site.store.forgive_failures(&who, since).await?;
+        site.store.forgive_failures(&who).await?;
         return Ok(Tried::Right(user.role));
     }
     site.store.sign_in_failed(&who, now).await?;

@@ -15,7 +15,7 @@ use crate::store::{self, StoreError};
 const WEEDING: Duration = Duration::from_hours(24);
 
 impl Worker {
-    /// Renews leases, takes over what a dead worker left, weeds out what is old enough.
+    /// Renews leases, takes over what a dead worker left, weeds out what is old enough, forgets old sign-ins.
     pub(super) async fn upkeep(&self, me: &store::Worker, cancel: &CancellationToken) {
         let mut pauses = Pauses::new("upkeep");
         let mut weeded: Option<Instant> = None;
@@ -51,6 +51,7 @@ impl Worker {
         if self.take_over(me, now).await? {
             shared.queued.notify_one();
         }
+        shared.store.forget_sign_ins(now).await?;
         let Some(keep) = shared.settings.keep_for.filter(|_| weed) else {
             return Ok(());
         };

@@ -8,7 +8,7 @@ use kontoflytt::case::CaseNumber;
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
     AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, History, Identity, ListedCase,
-    Resolved, RetrySchedule, Role, Sending, Session, Settled, StaffUser,
+    Resolved, RetrySchedule, Role, Sending, Session, Settled, StaffUser, StartedSignIn,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -21,6 +21,7 @@ on_both![
     a_move_is_carried_out_once,
     a_decision_on_a_mail_that_is_not_the_newest_is_none,
     people_sign_in_and_out_and_wrong_passwords_are_counted,
+    of_sign_ins_no_more_is_kept_than_is_looked_at,
     a_name_on_record_is_one_persons_for_ever,
     the_log_is_browsed_both_ways_and_readings_are_in_it,
     the_overview_counts_what_happened,
@@ -386,10 +387,47 @@ async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
     bed.store.sign_in_failed("who", at(5)).await.unwrap();
     assert_eq!(bed.store.sign_in_failures("who", at(0)).await.unwrap(), 1);
     assert_eq!(bed.store.sign_in_failures("who", at(6)).await.unwrap(), 0);
-    bed.store.forgive_failures("who", at(0)).await.unwrap();
+    bed.store.forgive_failures("who").await.unwrap();
     assert_eq!(bed.store.sign_in_failures("who", at(0)).await.unwrap(), 0);
     assert!(bed.store.remove_staff_user("hanna", at(7)).await.unwrap());
     assert!(bed.store.staff_user("hanna").await.unwrap().is_none());
+}
+
+async fn of_sign_ins_no_more_is_kept_than_is_looked_at(bed: &Bed) {
+    let store = &bed.store;
+    for second in [0, 1_000] {
+        store.sign_in_failed("who", at(second)).await.unwrap();
+    }
+    let start = async |state: &str, second| {
+        let started = StartedSignIn {
+            nonce: "n".to_owned(),
+            verifier: "v".to_owned(),
+            next: "/cases".to_owned(),
+        };
+        let kept = store.start_sign_in(state, &started, at(second)).await;
+        kept.unwrap();
+    };
+    let is_kept = async |state: &str| {
+        let taken = store.take_started_sign_in(state, at(-1)).await.unwrap();
+        taken.is_some_and(|one| one.next == "/cases")
+    };
+    start("old", 0).await;
+    start("new", 1_000).await;
+    store.forget_sign_ins(at(4_000)).await.unwrap();
+    let left = store.sign_in_failures("who", at(-1)).await.unwrap();
+    assert_eq!(left, 1, "the later one");
+    assert!(!is_kept("old").await && is_kept("new").await);
+    let since = at(10).as_microsecond();
+    bed.tamper(&format!(
+        "INSERT INTO sign_in_start (state, nonce, verifier, next, at)
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+         SELECT 's' || i, 'n', 'v', '/cases', {since} + i FROM n"
+    ))
+    .await
+    .unwrap();
+    start("one more", 11).await;
+    assert!(!is_kept("s1").await && is_kept("s2").await);
+    assert!(is_kept("s10000").await && is_kept("one more").await);
 }
 
 async fn a_name_on_record_is_one_persons_for_ever(bed: &Bed) {

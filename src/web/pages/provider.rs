@@ -48,9 +48,8 @@ pub(in crate::web) async fn go(
         verifier: started.verifier,
         next: next.to_owned(),
     };
-    let since = now.saturating_sub(LONGEST).unwrap_or(now);
     site.store
-        .start_sign_in(&digest(&started.state), &kept, since, now)
+        .start_sign_in(&digest(&started.state), &kept, now)
         .await?;
     let secure = if site.settings.secure { "; Secure" } else { "" };
     let cookie = format!(
