@@ -1,8 +1,8 @@
-//! What a person did that changes nothing else, on record before they see it: those who come while the file is written
-//! share the next transaction.
+//! What a person did that changes nothing else, on record before they see it: those who come while a transaction waits
+//! for its turn share it, and those who come while it is written share the next.
 //!
 //! Each commit waits for the disk and for what the workers write. One after the other, eight readers would wait eight
-//! times; together they wait once.
+//! times; together they wait once, for the one transaction of a worker that is under way.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -34,6 +34,11 @@ impl Readings {
     fn add(&self, reading: Reading) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         waiting.push(reading);
+    }
+
+    fn is_empty(&self) -> bool {
+        let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.is_empty()
     }
 
     fn take(&self) -> Vec<Reading> {
@@ -68,26 +73,30 @@ impl Store {
     /// Writes down all that waits when its turn comes; mostly an earlier turn has done it already.
     async fn record_waiting(&self) {
         let _turn = self.readings.turn.lock().await;
-        let waiting = self.readings.take();
-        if waiting.is_empty() {
+        if self.readings.is_empty() {
             return;
         }
+        let begun = Tx::begin(&self.db).await;
+        // Not before: a worker's transaction may have been waited for.
+        let waiting = self.readings.take();
         let (entries, told): (Vec<_>, Vec<_>) = waiting
             .into_iter()
             .map(|reading| (reading.entry, reading.told))
             .unzip();
-        let recorded = self.record_all(entries).await;
+        let recorded = match begun {
+            Ok(tx) => record_all(tx, entries).await,
+            Err(error) => Err(error),
+        };
         for one in told {
             // Nobody listens any more where the browser went away.
             let _ = one.send(recorded.clone());
         }
     }
+}
 
-    async fn record_all(&self, entries: Vec<NewEntry>) -> Result<(), StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
-        for entry in entries {
-            tx.record(entry);
-        }
-        tx.commit().await
+async fn record_all(mut tx: Tx, entries: Vec<NewEntry>) -> Result<(), StoreError> {
+    for entry in entries {
+        tx.record(entry);
     }
+    tx.commit().await
 }

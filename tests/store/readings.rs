@@ -7,6 +7,7 @@ use std::task::{Context, Waker};
 use futures_util::future::join_all;
 use kontoflytt::audit::{Event, Facts};
 use kontoflytt::store::StoreError;
+use sqlx::{Connection as _, Executor as _, SqliteConnection};
 
 use crate::bed::{Bed, at, on_both};
 
@@ -44,6 +45,40 @@ async fn those_who_read_at_once_are_each_on_record(bed: &Bed) {
         .collect();
     assert_eq!(readers(bed).await, all, "each once");
     assert!(bed.store.verify_audit(&[]).await.unwrap().is_ok());
+}
+
+/// Those whose reading waits for a worker's transaction wait for that one alone. What one transaction holds is refused as
+/// a whole: that tells that they share it.
+#[tokio::test]
+async fn who_comes_while_a_worker_writes_waits_for_no_second_time() {
+    let bed = Bed::sqlite().await;
+    bed.tamper(
+        "CREATE TRIGGER refuses BEFORE INSERT ON audit_entry WHEN new.facts LIKE '%reader 2%' \
+         BEGIN SELECT RAISE(ABORT, 'no'); END",
+    )
+    .await
+    .unwrap();
+    let path = bed.folder.path().join("kontoflytt.db");
+    let mut worker = SqliteConnection::connect(path.to_str().unwrap())
+        .await
+        .unwrap();
+    worker.execute("BEGIN IMMEDIATE").await.unwrap();
+    let (mut first, mut second) = (pin!(read(&bed, 1)), pin!(read(&bed, 2)));
+    for _ in 0..20 {
+        tokio::select! {
+            read = &mut first => panic!("while the worker writes: {read:?}"),
+            done = worker.execute("SELECT 1") => { done.unwrap(); }
+        }
+    }
+    tokio::select! {
+        read = &mut second => panic!("while the worker writes: {read:?}"),
+        done = worker.execute("SELECT 1") => { done.unwrap(); }
+    }
+    worker.execute("COMMIT").await.unwrap();
+    let (first, second) = tokio::join!(first, second);
+    assert!(first.is_err() && second.is_err());
+    read(&bed, 3).await.unwrap();
+    assert_eq!(readers(&bed).await.len(), 1);
 }
 
 async fn who_goes_away_takes_no_other_reading_along(bed: &Bed) {
