@@ -32,7 +32,7 @@ fn is_believable(sent: Timestamp, arrival: Timestamp) -> bool {
 }
 
 /// Reads a date-time (RFC 5322, 3.3), also the obsolete forms.
-fn instant(text: &str) -> Option<Timestamp> {
+pub(super) fn instant(text: &str) -> Option<Timestamp> {
     let date = mail_parser::DateTime::parse_rfc822(text.trim())?;
     if !date.is_valid() || date.year < 1970 {
         return None;

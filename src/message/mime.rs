@@ -11,7 +11,7 @@ use mail_parser::{ContentType, MessageParser, MessagePart, MimeHeaders as _, Par
 use super::headers::Headers;
 use super::limits::{Limits, Unreadable};
 use super::lines::{self, Flow, Line};
-use super::part::{content, is_shown, kind};
+use super::part::{attachment, content, is_shown, kind};
 use super::structure::Structure;
 use super::{charset, html, text};
 
@@ -112,7 +112,7 @@ impl Reader<'_> {
             return Err(Unreadable::TooDeep);
         }
         let kind = kind(part);
-        self.note(&kind, part);
+        self.note(&kind, part, id);
         match (&part.body, kind.as_str()) {
             (PartType::Multipart(children), _) => self.multipart(message, &kind, children, depth),
             (PartType::Message(enclosed), _) => {
@@ -147,7 +147,7 @@ impl Reader<'_> {
     }
 
     /// Remembers the type of a part, and what makes a mail unreadable whatever else is in it.
-    fn note(&mut self, kind: &str, part: &MessagePart<'_>) {
+    fn note(&mut self, kind: &str, part: &MessagePart<'_>, id: u32) {
         let attribute = |name: &str| {
             part.content_type()
                 .and_then(|t| t.attribute(name))
@@ -175,6 +175,7 @@ impl Reader<'_> {
         };
         self.found.unreadable = self.found.unreadable.or(why);
         structure.types.push(kind.to_owned());
+        structure.attachments.extend(attachment(part, id, kind));
     }
 
     fn multipart(

@@ -27,9 +27,10 @@ pub use headers::{HeaderField, Headers};
 pub use limits::{Content, Limits, Unreadable};
 pub use parse::parse;
 pub use raw::{Digest, MessageId, RawMessage};
-pub use structure::Structure;
+pub use structure::{Attachment, Structure};
 pub use visible::{Forwarded, VisibleText};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// A parsed mail, owned, free of the parser's types.
@@ -65,6 +66,20 @@ pub struct Message {
     pub body: String,
     /// The same, split into own words, forwarded request, quotes and signature.
     pub text: VisibleText,
+}
+
+impl Message {
+    /// The mailboxes of every field of this name, `To` or `Cc`, in order.
+    #[must_use]
+    pub fn addressed(&self, field: &str) -> Vec<Sender> {
+        self.headers.all(field).flat_map(senders::senders).collect()
+    }
+
+    /// The time of Date, whether it is to be believed or not.
+    #[must_use]
+    pub fn dated(&self) -> Option<Timestamp> {
+        self.headers.first("Date").and_then(dates::instant)
+    }
 }
 
 /// The Return-Path field (RFC 5321, 4.4).

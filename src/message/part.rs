@@ -5,6 +5,12 @@ use std::borrow::Cow;
 use mail_parser::decoders::{base64::base64_decode, quoted_printable::quoted_printable_decode};
 use mail_parser::{ContentType, Message, MessagePart, MimeHeaders as _, PartType};
 
+use super::structure::Attachment;
+use super::words;
+
+/// Longest file name, in characters.
+const LONGEST_NAME: usize = 200;
+
 /// `type/subtype` in lower case; `text/plain` where there is none (RFC 2045, 5.2).
 pub(super) fn kind(part: &MessagePart<'_>) -> String {
     match part.content_type() {
@@ -24,6 +30,21 @@ pub(super) fn is_shown(part: &MessagePart<'_>, id: u32) -> bool {
         .content_disposition()
         .is_some_and(ContentType::is_attachment);
     id == 0 || !(attached || part.attachment_name().is_some())
+}
+
+/// A part as a file: whatever is neither text of the mail nor holds other parts.
+pub(super) fn attachment(part: &MessagePart<'_>, id: u32, kind: &str) -> Option<Attachment> {
+    let is_text = kind.starts_with("text/") && is_shown(part, id);
+    if is_text || matches!(part.body, PartType::Multipart(_)) {
+        return None;
+    }
+    let name = part.attachment_name().map(words::decode);
+    let name = name.map(|name| name.chars().take(LONGEST_NAME).collect::<String>());
+    Some(Attachment {
+        name: name.filter(|name| !name.is_empty()),
+        kind: kind.to_owned(),
+        bytes: part.len(),
+    })
 }
 
 /// The bytes of a part, transfer encoding undone; also where its name is misspelt.

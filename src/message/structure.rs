@@ -13,8 +13,21 @@ pub struct Structure {
     pub calendar_method: Option<String>,
     /// The texts of `message/delivery-status` parts (RFC 3464).
     pub delivery_status: Vec<String>,
+    /// The parts that a reader sees as files, in order; those of enclosed mails are not in it.
+    pub attachments: Vec<Attachment>,
     /// The headers of enclosed mails: `message/rfc822` and `text/rfc822-headers`.
     pub enclosed: Vec<Headers>,
+}
+
+/// A part that a reader sees as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its file name as a reader sees it, on one line; `None` where it has none.
+    pub name: Option<String>,
+    /// Its type, `type/subtype` in lower case.
+    pub kind: String,
+    /// Its size in bytes, transfer encoding undone.
+    pub bytes: usize,
 }
 
 impl Structure {

@@ -61,6 +61,56 @@ fn the_text_is_that_of_the_parts_that_a_reader_sees() {
 }
 
 #[test]
+fn what_a_reader_sees_as_files_and_whom_it_is_addressed_to_is_told() {
+    let parts = [
+        PLAIN,
+        "Content-Type: application/pdf; name=\"=?utf-8?q?beg=C3=A4ran=0D=0A.pdf?=\"\nContent-Transfer-Encoding: base64\n\naGVqIQ==",
+        "Content-Type: text/plain\nContent-Disposition: attachment; filename*=utf-8''%C3%A5.txt\n\nnej",
+        "Content-Type: image/png\nContent-Disposition: inline\n\nxx",
+        "Content-Type: message/rfc822\n\nFrom: a@b.se\nContent-Type: image/gif; name=inner.gif\n\nx",
+    ];
+    let mail = read(&format!(
+        "To: Stöd <support@x.se>, =?utf-8?q?=C3=85sa?= <asa@x.se>\nTo: Lag: b@y.se;\nCc: c@y.se\n\
+         Date: Tue, 3 May 2022 23:58:00 +0200\n{}",
+        multipart("mixed", &parts)
+    ));
+    let files: Vec<_> = mail
+        .structure
+        .attachments
+        .iter()
+        .map(|file| (file.name.as_deref(), file.kind.as_str(), file.bytes))
+        .collect();
+    assert_eq!(files.len(), 4, "{files:?}");
+    assert_eq!(
+        files[..3],
+        [
+            (Some("begäran .pdf"), "application/pdf", 4),
+            (Some("å.txt"), "text/plain", 3),
+            (None, "image/png", 2),
+        ]
+    );
+    assert_eq!(files[3].1, "message/rfc822");
+    let to: Vec<String> = mail
+        .addressed("To")
+        .iter()
+        .map(|one| format!("{:?} {}", one.name.as_deref().unwrap_or(""), one.address))
+        .collect();
+    assert_eq!(
+        to,
+        ["\"Stöd\" support@x.se", "\"Åsa\" asa@x.se", "\"\" b@y.se"]
+    );
+    assert_eq!(mail.addressed("Cc").len(), 1);
+    let dated = "2022-05-03T21:58:00Z".parse().ok();
+    assert_eq!(
+        (mail.dated(), read("From: a@b.se\n\nx").dated()),
+        (dated, None)
+    );
+    let file = read("Content-Type: application/pdf\n\nx").structure;
+    assert_eq!(file.attachments.len(), 1, "the whole mail");
+    assert!(read("\nhej").structure.attachments.is_empty());
+}
+
+#[test]
 fn mail_that_programs_got_wrong_is_read_as_it_was_meant() {
     let cases = [
         multipart("mixed", &[PLAIN]).replace("boundary=b", "boundary=\n \"b\""),

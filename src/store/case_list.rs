@@ -67,6 +67,8 @@ pub struct ListedCase {
     pub move_date: Option<String>,
     /// Who wrote first.
     pub sender: Option<String>,
+    /// What came of its newest reply: `bounced` or `delayed`.
+    pub returned: Option<String>,
 }
 
 impl Store {

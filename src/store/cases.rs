@@ -19,7 +19,7 @@ const DECISIONS: &str = "
     WHERE case_number = $1 ORDER BY message";
 const REPLIES: &str = "
     SELECT message_id, answers, recipient, body, state, attempts, created_at, due_at, sent_at, last_error, doubt,
-        withdrawn_at FROM outbox
+        withdrawn_at, returned FROM outbox
     WHERE case_number = $1 ORDER BY id";
 
 const RAW: &str = "
@@ -112,6 +112,8 @@ pub struct CaseReply {
     pub doubt: i64,
     /// When a later decision took its place before it had left.
     pub withdrawn_at: Option<i64>,
+    /// `bounced` where it came back, `delayed` where a server said that it is late.
+    pub returned: Option<String>,
 }
 
 /// A case with all that belongs to it.

@@ -210,6 +210,7 @@ async fn record_decisions(
                 .with("mail", one.message)
                 .with("message_id", id.as_str());
             tx.record(entry(now, Some(case), event, facts, None)?);
+            returned::note_reply(tx, id, one.delayed).await?;
         }
     }
     MESSAGE.run(tx, &messages).await?;

@@ -14,6 +14,9 @@ use super::outbox::Waiting;
 const DECIDED: &str = "
     SELECT decided_at / 3600000000, outcome, COUNT(*) FROM decision WHERE decided_at >= $1
     GROUP BY decided_at / 3600000000, outcome";
+const BY_PEOPLE: &str = "
+    SELECT decided_at / 3600000000, outcome, COUNT(*) FROM resolution WHERE decided_at >= $1
+    GROUP BY decided_at / 3600000000, outcome";
 const ARRIVED: &str = "
     SELECT seen_at / 3600000000, COUNT(*) FROM message WHERE seen_at >= $1 GROUP BY seen_at / 3600000000";
 /// The middle time of the last five thousand replies and the one that nine of ten stay below, in that order; one row
@@ -45,8 +48,10 @@ const HOUR_MICROS: i64 = 3_600_000_000;
 pub struct DayCount {
     /// Mails that came in.
     pub arrived: i64,
-    /// Decisions of the program, by outcome.
+    /// Decisions of the program and of people, by outcome.
     pub decided: BTreeMap<String, i64>,
+    /// How many of them are people's.
+    pub by_people: i64,
 }
 
 /// What happened.
@@ -97,11 +102,15 @@ impl Store {
                 days.entry(day).or_default().arrived += count;
             }
         }
-        let decided: Vec<(i64, String, i64)> = self.db.fetch(DECIDED, &values![since]).await?;
-        for (hour, outcome, count) in decided {
-            if let Some(day) = day_of(hour) {
-                let day = days.entry(day).or_default();
-                *day.decided.entry(outcome).or_default() += count;
+        for (statement, by_people) in [(DECIDED, 0), (BY_PEOPLE, 1)] {
+            let decided: Vec<(i64, String, i64)> =
+                self.db.fetch(statement, &values![since]).await?;
+            for (hour, outcome, count) in decided {
+                if let Some(day) = day_of(hour) {
+                    let day = days.entry(day).or_default();
+                    *day.decided.entry(outcome).or_default() += count;
+                    day.by_people += by_people * count;
+                }
             }
         }
         let pace: Vec<(i64,)> = self.db.fetch(PACE, &values![since]).await?;

@@ -1,7 +1,8 @@
-//! Mails of ours that came back and belong to no case: reminders of late moves, checkpoints of the audit log.
+//! Mails of ours that came back: those that belong to no case, reminders of late moves and checkpoints of the audit log;
+//! and of replies the mark that lists show.
 //!
 //! A report counts by the Message-ID that it is about, which nobody else can guess: it has a random part, or the hash of
-//! the log. A mail that is only late on its way is left: it may still arrive, and another one follows it.
+//! the log. One of them that is only late on its way is left: it may still arrive, and another one follows it.
 
 use jiff::Timestamp;
 
@@ -11,6 +12,7 @@ use super::db::{Tx, Value, values};
 use super::error::StoreError;
 use super::types::Decided;
 use crate::audit::{Event, Facts};
+use crate::message::MessageId;
 
 /// Mails of one kind.
 struct Kind {
@@ -33,6 +35,21 @@ const KINDS: [Kind; 2] = [
         event: Event::CheckpointBounced,
     },
 ];
+
+/// A reply that came back is never merely late again.
+const REPLY: &str = "
+    UPDATE outbox SET returned = $2 WHERE message_id = $1 AND (returned IS NULL OR returned = 'delayed')";
+
+/// Marks a reply that came back, or that is late.
+pub(super) async fn note_reply(
+    tx: &mut Tx,
+    id: &MessageId,
+    is_late: bool,
+) -> Result<(), StoreError> {
+    let returned = if is_late { "delayed" } else { "bounced" };
+    tx.execute(REPLY, &values![id.as_str(), returned]).await?;
+    Ok(())
+}
 
 /// Notes which of them the delivery reports of a batch tell of.
 pub(super) async fn come_back(

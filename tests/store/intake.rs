@@ -2,7 +2,7 @@
 
 use kontoflytt::message::MessageId;
 use kontoflytt::outcome::Reason;
-use kontoflytt::store::{CaseUse, Filing, Limits, StoreError};
+use kontoflytt::store::{CaseFilter, CaseUse, Filing, Limits, Store, StoreError};
 
 use crate::bed::{Bed, LONG, MAILBOX, arrival, at, decided, on_both, reply};
 
@@ -16,6 +16,7 @@ on_both![
     decided_mail_waits_to_be_filed_until_it_is,
     a_case_shows_everything_about_it,
     a_bounce_is_noted_on_the_case_of_its_reply,
+    what_came_back_before_there_was_a_mark_is_marked,
     a_mail_that_makes_the_code_fail_is_set_aside_for_a_person,
 ];
 
@@ -269,6 +270,38 @@ async fn a_bounce_is_noted_on_the_case_of_its_reply(bed: &Bed) {
         .map(|item| item.reason.as_str())
         .collect();
     assert_eq!(reasons, ["reply_bounced"], "a delay is no failure");
+    let is = Some("bounced");
+    assert_eq!(case.replies[0].returned.as_deref(), is, "for good");
+    let every = CaseFilter::default();
+    let listed = bed.store.list_cases(&every, None, 9).await.unwrap();
+    assert_eq!(listed[0].returned.as_deref(), is);
+    let queued = bed.store.review_queue(None, 0, 9).await.unwrap();
+    assert_eq!(queued[0].returned.as_deref(), is);
+}
+
+async fn what_came_back_before_there_was_a_mark_is_marked(bed: &Bed) {
+    let mut delayed = true;
+    let mut cases = Vec::new();
+    for uid in ["1", "2"] {
+        let (number, id) = bed.answered(uid, "anna@x.se").await;
+        let mail = bed.mail(&format!("{uid}-report"), uid).await;
+        let mut report = decided(mail, Reason::Bounce, "mailer-daemon@x.se");
+        report.report_on = vec![id];
+        report.delayed = delayed;
+        delayed = false;
+        bed.decide(&[report]).await;
+        cases.push(number);
+    }
+    bed.tamper(
+        "ALTER TABLE outbox DROP COLUMN returned; DELETE FROM _sqlx_migrations WHERE version = 20",
+    )
+    .await
+    .unwrap();
+    let store = Store::open(&bed.url, bed.folder.path()).await.unwrap();
+    for (number, returned) in cases.iter().zip(["delayed", "bounced"]) {
+        let case = store.case(number).await.unwrap().unwrap();
+        assert_eq!(case.replies[0].returned.as_deref(), Some(returned));
+    }
 }
 
 async fn a_mail_that_makes_the_code_fail_is_set_aside_for_a_person(bed: &Bed) {

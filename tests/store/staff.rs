@@ -500,11 +500,12 @@ async fn the_log_is_browsed_both_ways_and_readings_are_in_it(bed: &Bed) {
 
 async fn the_overview_counts_what_happened(bed: &Bed) {
     case(bed, "1", Reason::DutiesChange, "flytta").await;
-    case(bed, "2", Reason::Contradiction, "flytta").await;
+    let (number, message) = case(bed, "2", Reason::Contradiction, "flytta").await;
     case(bed, "3", Reason::MissingFacts, "flytta").await;
     let history = bed.store.history(at(-3_600)).await.unwrap();
     let overview = bed.store.overview(date(2026, 9, 1)).await.unwrap();
     let day = history.days.values().next().unwrap();
+    assert_eq!(day.by_people, 0);
     assert_eq!(
         (history.days.len(), day.arrived, day.decided["rejected"]),
         (1, 3, 1)
@@ -526,6 +527,14 @@ async fn the_overview_counts_what_happened(bed: &Bed) {
     let later = at(86_400 + Duration::from_hours(24).as_secs().cast_signed());
     let nothing = bed.store.history(later).await.unwrap();
     assert_eq!(nothing, History::default());
+    let claimed = bed.store.claim_case(&number, "hanna", at(0), at(3)).await;
+    assert!(claimed.unwrap());
+    let decision = resolved(&number, message, "by-hand");
+    assert!(bed.store.resolve(&decision, 1, at(6)).await.unwrap());
+    let history = bed.store.history(at(-3_600)).await.unwrap();
+    let day = history.days.values().next().unwrap();
+    assert_eq!((day.by_people, day.decided["approved"]), (1, 1));
+    assert_eq!(day.decided["needs_review"], 1, "what the program said");
 }
 
 async fn the_pace_is_the_middle_one_and_what_nine_of_ten_stay_below(bed: &Bed) {

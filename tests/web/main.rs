@@ -22,5 +22,6 @@ mod likeness;
 mod provider;
 mod reading;
 mod states;
+mod told;
 mod trouble;
 mod unbroken;

@@ -13,8 +13,8 @@ async fn worn() -> Site {
     };
     for sql in [
         reply(1, "state = 'deferred', sent_at = NULL, attempts = 3, last_error = 'put_off 452 4.2.2'"),
-        reply(2, "state = 'uncertain', sent_at = NULL, last_error = 'connection'"),
-        reply(3, "state = 'refused', sent_at = NULL, last_error = 'refused 550 5.1.1'"),
+        reply(2, "state = 'uncertain', sent_at = NULL, last_error = 'connection', returned = 'delayed'"),
+        reply(3, "state = 'refused', sent_at = NULL, last_error = 'refused 550 5.1.1', returned = 'bounced'"),
         "UPDATE message SET state = 'set_aside' WHERE case_number = 'KF-2026-000005'".to_owned(),
         "DELETE FROM raw_mail WHERE digest IN (SELECT digest FROM message WHERE case_number = 'KF-2026-000006'); \
          UPDATE case_file SET sender = NULL WHERE number = 'KF-2026-000006'; \

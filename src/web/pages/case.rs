@@ -40,6 +40,8 @@ struct Page {
     is_mine: bool,
     /// Whether a reply waits to be let go.
     has_held: bool,
+    /// What came of the newest reply.
+    returned: Option<String>,
     /// Outcome and reason of the newest decision.
     came_to: Option<(String, String)>,
     /// What to tell a person who has just decided it, beside that it is saved: `may_have_left` of a reply whose place the
@@ -107,6 +109,8 @@ struct Reply {
     created_at: i64,
     due_at: i64,
     sent_at: Option<i64>,
+    /// `bounced` or `delayed`.
+    returned: Option<String>,
     last_error: Option<String>,
 }
 
@@ -215,6 +219,7 @@ fn values(case: CaseShown, mails: Vec<Mail>, who: &SignedIn, telling: Telling) -
     Page {
         came_to: newest.map(Decision::came_to),
         saved: is_saved.then_some(beside),
+        returned: case.replies.last().and_then(|reply| reply.returned.clone()),
         told: telling.told,
         motive: telling.motive,
         number: case.number.to_string(),
@@ -325,6 +330,7 @@ fn reply_of(reply: &CaseReply, case: &CaseShown) -> Reply {
         created_at: reply.created_at,
         due_at: reply.due_at,
         sent_at: reply.sent_at,
+        returned: reply.returned.clone(),
         last_error: reply.last_error.clone(),
     }
 }

@@ -4,10 +4,11 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::message::authentication::{Authentication, Verifier, authenticate};
-use crate::message::{self, Message, RawMessage, Sender};
+use crate::message::{self, Message, RawMessage, Sender, Structure};
 use crate::register::{Register, in_ascii, in_letters};
 use crate::request::{Evidence, MoveRequest, People, Source};
 use crate::web::site::Site;
@@ -15,6 +16,9 @@ use crate::worker;
 
 /// Longest text that is shown of one part, in bytes; the whole mail can be fetched.
 const LONGEST: usize = 60_000;
+
+/// Most people of a To or Cc field that are named.
+const MOST_ADDRESSED: usize = 20;
 
 /// Longest time for reading a mail; the worker would have set one aside that takes longer.
 pub(super) const LONGEST_READING: Duration = Duration::from_secs(10);
@@ -24,7 +28,11 @@ pub(super) const LONGEST_READING: Duration = Duration::from_secs(10);
 pub(super) struct Shown {
     pub(super) subject: Vec<Piece>,
     pub(super) from: Vec<From>,
-    pub(super) sent_on: Option<String>,
+    pub(super) to: Addressed,
+    pub(super) cc: Addressed,
+    /// The time of its Date field, in microseconds since 1970-01-01 UTC.
+    pub(super) dated: Option<i64>,
+    pub(super) attachments: Vec<Attachment>,
     pub(super) own: Vec<Piece>,
     pub(super) forwarded: Option<Vec<Piece>>,
     pub(super) forwarded_from: Option<String>,
@@ -35,6 +43,23 @@ pub(super) struct Shown {
     pub(super) is_cut: bool,
     /// What is known of the sender: `authenticated`, `not_authenticated`, or `checked_then`.
     pub(super) sender: &'static str,
+}
+
+/// Whom the mail is addressed to.
+#[derive(Debug, Serialize)]
+pub(super) struct Addressed {
+    /// The first of them, name and address, comma between.
+    first: String,
+    /// How many more there are.
+    more: usize,
+}
+
+/// A file of the mail.
+#[derive(Debug, Serialize)]
+pub(super) struct Attachment {
+    /// Its name, else its type.
+    name: String,
+    bytes: usize,
 }
 
 /// Whose address the mail bears.
@@ -98,7 +123,10 @@ fn shown(
     Shown {
         subject: pieces(&message.subject, &of(Source::Subject)),
         from: message.from.iter().map(|one| from(one, register)).collect(),
-        sent_on: message.sent_on.map(|day| day.to_string()),
+        to: addressed(&message.addressed("To")),
+        cc: addressed(&message.addressed("Cc")),
+        dated: message.dated().map(Timestamp::as_microsecond),
+        attachments: attachments(&message.structure),
         own: pieces(cut(&text.own), &of(Source::Body)),
         forwarded: forwarded.map(|mail| pieces(cut(&mail.text), &of(Source::Forwarded))),
         forwarded_from: forwarded.and_then(|mail| {
@@ -113,15 +141,37 @@ fn shown(
     }
 }
 
+fn addressed(people: &[Sender]) -> Addressed {
+    let first: Vec<String> = people.iter().take(MOST_ADDRESSED).map(written).collect();
+    Addressed {
+        more: people.len() - first.len(),
+        first: first.join(", "),
+    }
+}
+
+fn attachments(structure: &Structure) -> Vec<Attachment> {
+    let files = structure.attachments.iter().map(|one| Attachment {
+        name: one.name.clone().unwrap_or_else(|| one.kind.clone()),
+        bytes: one.bytes,
+    });
+    files.collect()
+}
+
+/// Name and address, as a person writes them.
+fn written(person: &Sender) -> String {
+    let address = person.address.as_str();
+    match &person.name {
+        Some(name) => format!("{name} <{address}>"),
+        None => address.to_owned(),
+    }
+}
+
 fn from(sender: &Sender, register: &Register) -> From {
-    let (address, domain) = (sender.address.as_str(), sender.address.domain());
+    let domain = sender.address.domain();
     let like = register.likeness(domain);
     let (ascii, letters) = (in_ascii(domain), in_letters(domain));
     From {
-        text: match &sender.name {
-            Some(name) => format!("{name} <{address}>"),
-            None => address.to_owned(),
-        },
+        text: written(sender),
         ascii: (like.is_some() || ascii != domain).then_some(ascii),
         letters: Some(letters).filter(|letters| letters != domain),
         like: like.map(|like| (like.city.to_owned(), like.by.code())),

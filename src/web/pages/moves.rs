@@ -42,6 +42,8 @@ struct Page {
     open: Vec<Row>,
     done: Vec<Row>,
     later: Option<String>,
+    /// Whether this is not the first page of the open ones.
+    is_later: bool,
     late: i64,
     /// The case whose move this person has just marked.
     just_done: Option<String>,
@@ -98,6 +100,7 @@ pub(in crate::web) async fn show(
             && order.done_by.as_ref() == Some(&who.session.name)
     };
     let values = Page {
+        is_later: !after.0.is_empty(),
         later: open
             .last()
             .filter(|_| more)

@@ -70,6 +70,8 @@ struct Day {
     label: String,
     arrived: i64,
     counts: Vec<i64>,
+    /// How many of these are people's.
+    by_people: i64,
     total: i64,
     parts: Vec<Part>,
 }
@@ -154,7 +156,7 @@ fn days(history: &History, first: Date) -> (Vec<Day>, i64) {
             .iter()
             .map(|outcome| count.decided.get(outcome.code()).copied().unwrap_or(0))
             .collect();
-        (date, count.arrived, counts)
+        (date, (count.arrived, count.by_people), counts)
     });
     let counted: Vec<_> = counted.collect();
     let highest = counted
@@ -164,10 +166,11 @@ fn days(history: &History, first: Date) -> (Vec<Day>, i64) {
         .unwrap_or(0);
     let days = counted
         .into_iter()
-        .map(|(date, arrived, counts)| Day {
+        .map(|(date, (arrived, by_people), counts)| Day {
             date: date.to_string(),
             label: label(date, first),
             arrived,
+            by_people,
             total: counts.iter().sum(),
             parts: parts(&counts, highest),
             counts,

@@ -8,7 +8,7 @@ use axum::response::Html;
 use serde::{Deserialize, Serialize};
 
 use super::notices::{Notices, Trouble, notices, troubles};
-use super::{address, filled, page};
+use super::{address, filled, page, whole};
 use crate::store::{QueuedReview, Role};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
@@ -34,6 +34,8 @@ struct Page {
     reasons: Vec<(String, i64)>,
     items: Vec<Item>,
     newer: Option<String>,
+    /// The address of the first page, where this is another.
+    first: Option<String>,
     /// What belongs to no case: where a mailbox or the way out does not work, and mails that nobody got.
     troubles: BTreeMap<String, Trouble>,
     notices: Notices,
@@ -48,6 +50,7 @@ struct Item {
     account: Option<String>,
     employee: Option<String>,
     sender: Option<String>,
+    returned: Option<String>,
     holder: Option<String>,
     is_mine: bool,
 }
@@ -60,7 +63,7 @@ pub(in crate::web) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, PageError> {
     who.needs(Role::Handler)?;
-    let after = asked.after.as_deref().and_then(|id| id.parse().ok());
+    let after: Option<i64> = asked.after.as_deref().and_then(|id| id.parse().ok());
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let reason = filled(asked.reason.as_deref());
     let mut queue = site
@@ -86,6 +89,7 @@ pub(in crate::web) async fn show(
             .last()
             .filter(|_| more)
             .map(|last| format!("{here}after={}", last.id)),
+        first: after.map(|_| whole(&here)),
         reason,
         reasons,
         items: queue.into_iter().map(|one| item(one, &who)).collect(),
@@ -104,6 +108,7 @@ fn item(one: QueuedReview, who: &SignedIn) -> Item {
         account: one.account,
         employee: one.employee,
         sender: one.sender,
+        returned: one.returned,
         is_mine: one.holder.as_ref() == Some(&who.session.name),
         holder: one.holder,
     }
