@@ -1,10 +1,16 @@
 //! Gallring takes personal data away and leaves the log whole.
 
-use kontoflytt::store::{RetrySchedule, Sending, Settled};
+use kontoflytt::audit::Event;
+use kontoflytt::outcome::Reason;
+use kontoflytt::store::{AuditFilter, AuditReading, Limits, RetrySchedule, Sending, Settled};
+use serde_json::Value;
 
-use crate::bed::{Bed, at, on_both};
+use crate::bed::{Bed, arrival, at, decided, on_both};
 
-on_both![gallring_deletes_personal_data_and_the_log_still_verifies];
+on_both![
+    gallring_deletes_personal_data_and_the_log_still_verifies,
+    what_is_old_at_once_is_weeded_a_day_at_a_time,
+];
 
 async fn gallring_deletes_personal_data_and_the_log_still_verifies(bed: &Bed) {
     let (number, _) = bed.answered("1", "anna@x.se").await;
@@ -39,4 +45,31 @@ async fn gallring_deletes_personal_data_and_the_log_still_verifies(bed: &Bed) {
     assert!(case.entries.iter().all(|entry| entry.personal.is_none()));
     bed.store.verify_audit(&[]).await.unwrap().unwrap();
     assert_eq!(bed.at_hand().await.len(), 1, "undecided mail stays");
+}
+
+/// Between one day's worth and the next others have their turn.
+async fn what_is_old_at_once_is_weeded_a_day_at_a_time(bed: &Bed) {
+    const DAY: i64 = 24 * 60 * 60;
+    bed.answered("1", "anna@x.se").await;
+    let (arrivals, limits) = ([arrival("2", "a day later")], Limits::default());
+    let claim = Some(&bed.worker);
+    let receive = bed
+        .store
+        .receive(&bed.lease, &arrivals, claim, at(DAY + 10));
+    let later = receive.await.unwrap()[0];
+    let one = [decided(later, Reason::OtherMatter, "bo@x.se")];
+    let decide = bed.store.decide(&bed.worker, &one, &limits, at(DAY + 20));
+    decide.await.unwrap();
+    let weeded = bed.store.purge(at(9 * DAY), at(10 * DAY)).await.unwrap();
+    assert_eq!((weeded.mails, weeded.cases), (2, 1));
+    let (every, all) = (AuditFilter::default(), AuditReading::After(0));
+    let log = bed.store.browse_audit(&every, all, 100).await.unwrap();
+    let told = log
+        .iter()
+        .filter(|one| one.entry.event == Event::Gallring.code());
+    let mails: Vec<_> = told
+        .map(|one| serde_json::from_str::<Value>(&one.entry.facts).unwrap()["mails"].clone())
+        .collect();
+    assert_eq!(mails, [1, 1], "an entry for each day");
+    bed.store.verify_audit(&[]).await.unwrap().unwrap();
 }
