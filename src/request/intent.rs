@@ -10,6 +10,7 @@ mod grammar;
 pub(super) mod left_alone;
 mod line;
 mod matter;
+mod overtaken;
 mod pretended;
 mod quoted;
 mod scope;

@@ -14,10 +14,10 @@ mod weigh;
 use jiff::civil::Date;
 
 use self::cues::{
-    AGAIN, BUT_IT_IS, DAY_IS_OFF, DENIED, EARLIER_MOVE, NO_DAY_AFTER, OF_A_MAIL, ON_THAT_DAY,
-    OR_DAY, PUT_OFF, UNSETTLED, WROTE,
+    AGAIN, BUT_IT_IS, DAY_IS_OFF, EARLIER_MOVE, NO_DAY_AFTER, OF_A_MAIL, ON_THAT_DAY, OR_DAY,
+    PUT_OFF, UNSETTLED, WROTE,
 };
-use self::told::{DAY_LABEL, GOES_ON};
+use self::told::{DAY_LABEL, DENIED, GOES_ON};
 use self::weigh::{ACCOUNT, AT_ONCE, FIELD, NEAR, POSITION, reads, ties, weigh};
 use super::claims::{Claim, asks_whether, follows_correction, is_correction, settle};
 use super::dates::{DateForm, DateMention};

@@ -145,7 +145,8 @@ static AS_AT: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
     let of_sender = |account: &Stated<Account>| account.evidence.source == Source::Sender;
     let by_sender = request.account.as_ref().is_some_and(of_sender);
-    if finds(document, &[&NO_ACCOUNT], |_| false).is_some()
+    let of_a_system = |clause: &Clause<'_>| beside::OF_A_SYSTEM.is_match(clause.before);
+    if finds(document, &[&NO_ACCOUNT], of_a_system).is_some()
         || by_sender && finds(document, &[&NOBODY_YET], |_| false).is_some()
     {
         request.account = None;

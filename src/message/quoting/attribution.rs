@@ -23,6 +23,8 @@ static BEGINS_WITH_A_DAY: LazyLock<Regex> = LazyLock::new(|| {
         r"^(den|on|am|le|el|på|\d|(mån|tis|ons|tors?|fre|lör|sön)(dag)?(en)?\b|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b)",
     )
 });
+static SENTENCE_ENDS: LazyLock<Regex> =
+    LazyLock::new(|| fixed(r"(?:\p{Ll}{2}|\d{4})[.!?] +\p{Lu}"));
 static TIME: LazyLock<Regex> = LazyLock::new(|| fixed(r"\b\d{1,2}[:.]\d{2}\b"));
 static YEAR: LazyLock<Regex> = LazyLock::new(|| fixed(r"\b20\d\d\b"));
 
@@ -62,7 +64,13 @@ fn is_one(text: &str, quote_follows: bool) -> bool {
     let by_day = BEGINS_WITH_A_DAY.is_match(text) && (timed || address || YEAR.is_match(text));
     // "Anna Ek skrev 2026-05-03 10:11:" — what follows the verb is the day.
     let by_name = verb.start() < 80 && timed && dated;
-    quote_follows || by_day || by_name || (address && verb.end() + 1 == text.len())
+    // "Flytta mitt konto. Min chef skrev så här:": sentences of one's own above a quote.
+    let own_words = !timed
+        && !address
+        && text
+            .get(..verb.start())
+            .is_some_and(|before| SENTENCE_ENDS.is_match(before));
+    quote_follows && !own_words || by_day || by_name || (address && verb.end() + 1 == text.len())
 }
 
 fn head(text: &str) -> Head {

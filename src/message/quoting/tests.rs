@@ -209,3 +209,23 @@ fn hostile_lines_are_read_in_one_pass() {
         let _ = read("SV: x", "Anna Ek", &body);
     }
 }
+
+#[test]
+fn sentences_of_ones_own_above_a_quote_are_no_attribution() {
+    let bodies = [
+        "Jag går från Higab till Renova och ber er flytta mitt konto. Min chef skrev så här:",
+        "Flytta mitt konto den 2 maj 2026. Så här skrev Bo:",
+        "Please move my account on 2 May 2026. My manager once wrote this:",
+        "Kontot ska med till Renova! Så här skrev min chef:",
+        "Flytta kontot. Vad skrev han då, jo så här:",
+    ];
+    for words in bodies {
+        let text = read(
+            "Flytt",
+            "Anna Ek",
+            &format!("{words}\n\n> Samma arbetsuppgifter."),
+        );
+        assert!(text.own.contains(words), "{words}: {}", text.own);
+        assert!(!text.own.contains("Samma arbetsuppgifter"), "{words}");
+    }
+}

@@ -104,3 +104,25 @@ pub(super) static GONE_TO: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ (?:(?:gar|flyttar|flyttas|kommer|byter|ska) (?:jag|hon|han|hen|@person) (?:(?:over|i stallet|istallet|sedan|da) ){0,2}till|(?:ar|blir) (?:det |den |dit )?(?:som )?(?:jag|hon|han|hen|@person) (?:gar|flyttar|flyttas|kommer|byter|ska) (?:(?:over|i stallet|istallet) )?till) (?:[.,;]|$|@date|den @date|fran|nu|da|sedan|i stallet|istallet)",
     )
 });
+/// "Vid årsskiftet övertar X tjänsten".
+pub(super) static ACQUIRES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:overtar|overtog|arver|arvde|forvarvar|forvarvade|anstaller|inforlivar) (?:nu |da |sedan )?$",
+    )
+});
+pub(super) static THE_POST: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:min|hennes|hans|var) (?:[^ .,]+ )?)?(?:tjansten|tjanst|[a-z]+tjansten|befattningen|befattning|anstallningen|anstallning|mig|henne|honom|hen|@person|ansvaret for (?:mig|henne|honom)) ",
+    )
+});
+/// "Som IT-samordnare på X får jag ibland …": what the writer is, and no place of somebody's future.
+pub(super) static IN_CAPACITY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|[.,;:–]) (?:som|as|i egenskap av|in my capacity as|i min roll som|in my role as) (?:[^ .,;@]+ ){1,4}?(?:pa|hos|i|inom|vid|at|in|with|for) (?:the )?$",
+    )
+});
+pub(super) static WRITES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, )?(?:far (?:jag|vi) (?:ibland|ofta|emellanat|ju|dagligen|nu)|(?:vill|skriver|ber|har|ser|vet|kan|maste|behover|hanterar|ansvarar|undrar|mejlar|onskar) (?:jag|vi)|(?:i|we) ) ?",
+    )
+});

@@ -84,3 +84,28 @@ pub(super) fn is_where_somebody_went(before: &str) -> bool {
     });
     SOMEBODY.is_match(before)
 }
+
+/// "Först på X och sedan det blev Y": where one was first, in a life told up to now.
+pub(super) fn is_first_of_its_past(sentence: &Sentence, token: &Token) -> bool {
+    static FIRST: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:har|hade|have|has|had|ve) (?:[^ .;@]+ ){1,16}?(?:forst|first|inledningsvis|initially) (?:pa|hos|vid|inom|i|at|in|with|for) (?:the )?$",
+        )
+    });
+    static THEN: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:, )?(?:och|and) (?:(?:sedan|sen|darefter|numera|nu|then|later|after that|now) ){1,2}",
+        )
+    });
+    FIRST.is_match(sentence.before(token)) && THEN.is_match(sentence.after(token))
+}
+
+/// "Mobilabonnemanget överlåts av X", "the car is leased from X": who cedes or lends a thing.
+pub(super) fn is_of_a_thing(before: &str) -> bool {
+    static CEDED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:[a-z]*abonnemang(?:et)?|[a-z]*telefon(?:en)?|mobil(?:en)?|[a-z]*dator(?:n)?|[a-z]*bil(?:en)?|[a-z]*nummer|[a-z]*numret|[a-z]*licens(?:en)?|laptop(?:en)?|subscription|phone|computer|laptop|car|number|licen[cs]e) (?:[^ .,;@]+ )?(?:overlats|overlamnas|lamnas|hyrs|leasas|ags|tas over|is ceded|is handed over|is leased|is rented|is taken over) (?:[^ .,;@]+ ){0,2}?(?:av|fran|by|from) (?:the )?$",
+        )
+    });
+    CEDED.is_match(before)
+}

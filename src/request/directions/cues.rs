@@ -25,7 +25,7 @@ pub(super) static LEADS: LazyLock<[(Pattern, Direction); 2]> = LazyLock::new(|| 
 
 pub(super) static DAY_FOLLOWS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:och|o) med |pa |den |the |datum |dag |date |redan |ungefar |about |nasta |next )*(?:@date|idag|nu) ",
+        r"^ (?:(?:och|o) med |pa |den |the |datum |dag |date |redan |ungefar |about |nasta |next )*(?:@date|idag|nu|dagen|dagarna|da|dess|that day|then) ",
     )
 });
 pub(super) static OF_A_DAY: LazyLock<Pattern> =
@@ -144,7 +144,7 @@ pub(super) static THEN_MOVES: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Arbetet åt X": folded, "åt" is spelt like the English "at".
 pub(super) static FOR_A_CUSTOMER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:arbetet|arbete|uppdrag|uppdraget|jobbet|jobb|jobbar|arbetar|gor|utfor|saker|nagot|det|tjanster|konsult) at $",
+        r" (?:arbetet|arbete|uppdrag|uppdraget|jobbet|jobb|jobbar|jobbat|jobbade|arbetar|arbetat|arbetade|gor|gjort|utfor|utfort|saker|nagot|det|tjanster|konsult) at $",
     )
 });
 /// "Lämnar X för Y", "byter X mot Y".
@@ -187,7 +187,7 @@ pub(super) static IS_THERE: LazyLock<Pattern> = LazyLock::new(|| {
 /// Being there after it.
 pub(super) static WILL_BE_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:blir|bli|blivit|blev|becomes?|(?:kommer|ska|skall|will|ll|going) (?:[^ .,;@]+ ){0,4}?(?:vara|bli|be)) (?:[^ .,;@]+ ){0,3}?(?:anstalld|placerad|stationerad|verksam|employed|based|placed|stationed)|(?:hor|passar|horer|belongs?|fits?) (?:[^ .;]+ ){0,12}?(?:battre|snarare|hellre|rattare|better|rather) hemma|borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|placerats|inordnats|forlagts|blir|bli|blivit|ska|skall|framover|darefter|thereafter|hadanefter|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|laggs|laggas|lagts|forlaggs|forlaggas|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|given|got|applied for|awarded|offered|accepted|takes? up|took up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*|becomes?)\b",
+        r" (?:(?:blir|bli|blivit|blev|becomes?|(?:kommer|ska|skall|will|ll|going) (?:[^ .,;@]+ ){0,4}?(?:vara|bli|be)) (?:[^ .,;@]+ ){0,3}?(?:anstalld|placerad|stationerad|verksam|employed|based|placed|stationed)|(?:hor|passar|horer|belongs?|fits?) (?:[^ .;]+ ){0,12}?(?:battre|snarare|hellre|rattare|better|rather) hemma|borjar|borja|borjade|borjat|startar|starta|tilltrader|tilltrada|tilltradde|kommer|placeras|placerades|hamnar|hamna|hamnat|placerats|inordnats|forlagts|blir|bli|blivit|ska|skall|framover|darefter|thereafter|hadanefter|tillhora|hora hemma|sedan @date|ny tjanst|nya tjanst|nya tjansten|nytt jobb|nya jobb|nya jobbet|nya roll|ny roll|ny plats|i ?stallet|fortsatter|fortsatta|flyttas|flyttar|flyttats|flyttat|laggs|laggas|lagts|forlaggs|forlaggas|byter|gar over|overgar|organisatoriskt|organiserad|far|fatt|fick|sokt|sokte|soker|applied|applies|starts|starting|started|begin|begins|will|ll|going|continue|continues|new position|new job|new role|moved|moves|transferred|placed|end up|given|got|applied for|awarded|offered|accepted|takes? up|took up|anstalls|inordnas|tas emot|mottas|efter flytten|picked for|hired|appointed|selected for|hoppar in|vikarie\w*|becomes?)\b",
     )
 });
 /// "(Idag X)", "currently at X".

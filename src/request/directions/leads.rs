@@ -6,9 +6,9 @@ use super::super::clause;
 use super::super::document::{Sentence, Token};
 use super::super::pattern::{Pattern, pattern};
 use super::belonging::{
-    AND_MOVES, COUNTS_AS, FOR_ONE, FOR_ONE_AT, GONE_TO, GUESSED, IS_TAKEN, LEFT_BY, ONES_FROM,
-    ONES_NEW, ONES_OLD, RUN_BY, SAME_AS_AT, SWAPS_POST, THAN_AT, TO_PLACE, WE_ARE, WE_HAVE_THERE,
-    WE_LEAVE,
+    ACQUIRES, AND_MOVES, COUNTS_AS, FOR_ONE, FOR_ONE_AT, GONE_TO, GUESSED, IN_CAPACITY, IS_TAKEN,
+    LEFT_BY, ONES_FROM, ONES_NEW, ONES_OLD, RUN_BY, SAME_AS_AT, SWAPS_POST, THAN_AT, THE_POST,
+    TO_PLACE, WE_ARE, WE_HAVE_THERE, WE_LEAVE, WRITES,
 };
 use super::cues::{
     ACCOUNT_IS_LEFT, AFTER_YEARS, AND_NOT_AFTER, AND_NOT_BEFORE, ARROW, ARROW_AFTER, ASIDE,
@@ -116,6 +116,13 @@ fn led_by_words(sentence: &Sentence, token: &Token, before: &str, second: bool) 
     if FOR_A_CUSTOMER.is_match(before) {
         return None;
     }
+    if IN_CAPACITY.is_match(whole) && WRITES.is_match(after) {
+        return Some(Led {
+            direction: Direction::From,
+            direct: false,
+            denied,
+        });
+    }
     if BECOMES_AFTER.is_match(after) {
         return Some(Led {
             direction: Direction::To,
@@ -184,7 +191,11 @@ fn told_around(before: &str, after: &str, second: bool) -> Option<Direction> {
     if ones || GONE_TO.is_match(after) || ONES_NEW.is_match(after) || RUN_BY.is_match(after) {
         return Some(Direction::To);
     }
-    if TAKES_OVER.is_match(after) || TAKES_BEFORE.is_match(before) && after.starts_with(" over ") {
+    let acquires = ACQUIRES.is_match(before) && THE_POST.is_match(after);
+    if acquires
+        || TAKES_OVER.is_match(after)
+        || TAKES_BEFORE.is_match(before) && after.starts_with(" over ")
+    {
         return Some(Direction::To);
     }
     if BECOMES.is_match(before) || RECEIVES.is_match(after) || WHERE_TO.is_match(after) {

@@ -66,6 +66,8 @@ fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
         || EVENT.is_match(before)
         || LANDMARK.is_match(before)
         || LENT.is_match(before)
+        || beside::is_first_of_its_past(sentence, token)
+        || beside::is_of_a_thing(before)
         || OTHERS.is_match(clause)
         || !third_person && (COLLEAGUES.is_match(clause) || beside::is_of_a_colleague(before))
 }

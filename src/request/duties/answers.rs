@@ -26,6 +26,14 @@ static NONE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static EITHER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:ja|yes|j|y) (?:/ |eller |or |– )?(?:nej|no|n) $"));
+/// "Oförändrade / förändrade (stryk det som inte gäller)": both halves of a choice still stand.
+static NOT_STRUCK: LazyLock<Pattern> = LazyLock::new(|| {
+    let same = r"(?:oforandra[a-z]*|samma|(?:de|det)samma|ja|same|unchanged|identical|yes)";
+    let other = r"(?:forandra[a-z]*|andra(?:de|t|s)?|nya|nytt|ej samma|inte samma|nej|new|different|changed|other|not the same|no)";
+    pattern(&format!(
+        r"^ (?:(?:{same}(?: [a-z]+)? (?:/|eller|or|och) {other}|{other}(?: [a-z]+)? (?:/|eller|or|och) {same})(?: [a-z]+)? (?:$|\. |\( |, ?(?:stryk|strike|delete|ringa))|.* (?:stryk|strike out|delete|ringa in) (?:det som|as appropriate|what|whichever|ratt) )"
+    ))
+});
 static UNSURE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:vet|oklart|kanske|tror|troligen|nog|val|eventuellt|forhoppningsvis|i stort|stort sett|i princip|nastan|mestadels|mostly|probably|maybe|unsure|not sure|hoppas|mer eller mindre|liknande|i huvudsak|largely|almost|aterkommer|till en borjan|tills vidare) ",
@@ -248,6 +256,7 @@ fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
         || value.trim() == "."
         || UNSURE.is_match(value)
         || EITHER.is_match(value)
+        || NOT_STRUCK.is_match(value)
     {
         return None;
     }

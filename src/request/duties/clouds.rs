@@ -23,6 +23,14 @@ static ADDS: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ (?:utover (?:det|detta|dem)|dessutom|darutover|nytt (?:ar|blir)|besides|in addition|additionally|on top of that) (?:, )?(?:\S+ ){0,3}?(?:ska|skall|far|blir|tillkommer|will|gets?) | (?:tillkommer|(?:undantaget|undantag|the exception) (?:ar|is|:)|(?:dock|daremot|fast|men|however|though) (?:[^ .,]+ )?(?:forsvinner|utgar|upphor|faller|slutar|tillkommer|slipper|disappears|ends)|(?:far|tar|skoter|overtar) (?:dock |daremot |[a-z]+ )?(?:nagon annan|nagra andra|en annan|en kollega|kollegorna|somebody else|someone else)|(?:lamnar|overlamnar) (?:han|hon|jag|hen) (?:[^ .,]+ )?(?:over )?till (?:[^ .,]+ )?(?:[a-z]{3,}|@person)|lagger vi till|lagger jag till|laggs till|\w+(?:en|et|na) slipper (?:jag|han|hon|hen)|slipper (?:jag|han|hon|hen) \w+(?:en|et|na)|lamnar (?:han|hon|jag|hen) (?:over|ifran|bort)|overlater (?:han|hon|jag)|arbetsledare|(?:aven|ocksa) (?:ansvara|skota|leda|ha hand)|also (?:be responsible|lead|manage|look after)|used to be (?:his|hers|mine)|(?:stays?|remains?|stannar|blir kvar) (?:with us|hos oss)|(?:den|det|tjansten|posten|it) (?:tas over|overtas|skots|is taken over|will be taken over) (?:av|by) (?:nagon annan|en annan|en kollega|[a-z]+ eftertradare|somebody else|someone else|a colleague|another)|(?:halften|halva|en del|resten|delar) (?:av )?(?:veckan|tiden|dagen|dagarna|manaden) (?:gor|skoter|jobbar|arbetar|hjalper|tar|koordinerar) (?:jag|hon|han|hen)|half (?:of )?(?:the|my|her|his) (?:week|time|day) (?:i|she|he) (?:will |ll )?(?:do|does|help|run|handle|be)|i ?stallet blir det|is removed|are removed|is added|are added|byts mot att|ersatts (?:av|med)|replaced (?:by|with)) | (?:far|ges|gets?|tilldelas|given) (?:\S+ ){0,5}?(?:beslutanderatt\w*|attest\w*|delegation\w*|mandat\w*|budgetansvar\w*|personalansvar\w*|authority) | (?:tar|takes?|overtar) (?:\S+ ){1,5}?(?:ocksa|too|as well|dessutom) | (?:utom att|forutom att|except that|with the (?:\w+ )?difference that|med (?:den )?(?:\w+ )?skillnaden att|skillnaden ar (?:bara )?att|the (?:only )?difference (?:is|being) that) | (?:omstallning\w*|nya? utmaning\w*|ny bransch|new challenges?|career change|learn the ropes|upplarning|inskolning|skolas (?:\S+ )?(?:in|om)|laras? (?:\S+ )?upp|utbildas (?:\S+ )?(?:till|i|for)|(?:am|is|be|being|gets?) (?:re ?)?trained (?:for|as|in|on|up|to)) | (?:kommer att|ska|skall|will|far) (?:[a-z]+ ){2,5}?(?:i stallet|istallet|instead) (?:[.,] |$)| (?:slapper|overger) (?:(?:han|hon|jag|hen) )?(?:\S+ ){1,3}?(?:helt|for gott|alldeles) | (?:inte|ej|aldrig) (?:gjort|haft|sysslat|jobbat|arbetat|skott) (?:\S+ ){0,3}?(?:forr|forut|tidigare|innan) | (?:never|not|haven t|hasn t) (?:\S+ ){0,2}?(?:done|had|managed|handled|led|worked) (?:\S+ ){0,5}?before ",
     )
 });
+/// Somebody, right before what stays.
+static SOMEBODY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:@person|[a-z]*kollega[a-z]*|colleagues?|deputy|[a-z]*chefen) (?:, )?(?:(?:som|who) )?(?:[a-z]+ )?$",
+    )
+});
+static STAYS: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"^ (?:stays?|remains?|stannar|blir kvar) "));
 /// What comes when the first time is over: "därefter tar hon över bemanningen".
 static LATER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -201,7 +209,12 @@ fn told(norm: &str) -> Option<regex::Match<'_>> {
         RETIRES.is_match(behind)
     };
     let told = ADDS.find(norm).or_else(|| LATER.find(norm));
-    let told = told.filter(|found| !of_a_day(found) && !retires(found))?;
+    // "Ewa Lind, who stays with us": a person stays, and no duty.
+    let of_a_person = |found: &regex::Match<'_>| {
+        let before = norm.get(..=found.start()).unwrap_or_default();
+        SOMEBODY.is_match(before) && STAYS.is_match(found.as_str())
+    };
+    let told = told.filter(|found| !of_a_day(found) && !retires(found) && !of_a_person(found))?;
     // "…, ingen annan ville": a denial in another clause denies nothing here.
     let denied =
         DENIES.is_match(clause::around(norm, &told.range())) && !NEVER_BEFORE.is_match(norm);

@@ -1,11 +1,14 @@
 //! Which account is the employee's, against all other accounts that a mail names.
 
+use std::sync::LazyLock;
+
 use super::super::claims::{Claim, is_correction, is_put_right, settle};
 use super::super::document::{Document, Part, Sentence, Token};
 use super::super::facts::Account;
 use super::super::form::FieldKind;
 use super::super::linked::{belongs_to, nearly_belongs_to};
 use super::super::mentions::Named;
+use super::super::pattern::{Pattern, pattern};
 use super::super::reading::Reading;
 use super::words::{
     ACCOUNT_IS, ACCOUNT_WORD, AGENT, BORROWED, CONTACT, DENIED, HIS_ACCOUNT, HIS_ACCOUNT_IS,
@@ -13,6 +16,13 @@ use super::words::{
     WHO_DOES,
 };
 use super::{Writer, other_ids, relations, same_name, set_aside};
+
+/// "The one to be moved is …", "det konto som ska flyttas är …", up to the account.
+static TO_BE_MOVED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:som|which|that|one|kontot|konto|account|login|inloggningen|id|name|anvandarnamnet) (?:(?:ar|is|the|one|den|det|som|that|account|konto) ){0,4}?(?:ska (?:alltsa )?flyttas|skall flyttas|to be (?:moved|transferred)|to move|should be moved) (?:, )?(?:ar|is|heter|:) $",
+    )
+});
 
 /// An id and an address may both be given for one account: the id stands.
 pub(super) fn prefer_id(claims: &[Claim<Account>]) -> Reading<Account> {
@@ -130,6 +140,10 @@ fn weigh(
         || first_person && is_of_other(part, sentence, token, account, writer)
     {
         return 0;
+    }
+    // "Den som ska flyttas är …": as good as a field of a form.
+    if TO_BE_MOVED.is_match(before) {
+        return 8;
     }
     if !first_person && (is_of(account, writer) || set_aside::is_of_who_orders(before)) {
         return 0;

@@ -193,7 +193,8 @@ impl Voice {
                 Self::Third
             };
         }
-        if Self::only_own_accounts(document, sender) && mine >= theirs {
+        let apart = count(&MINE_TOO) > 0;
+        if Self::only_own_accounts(document, sender) && mine >= theirs && !apart {
             return Self::First;
         }
         let (i_move, they_move) = (count(&I_MOVE), count(&THEY_MOVE));

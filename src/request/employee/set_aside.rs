@@ -77,9 +77,16 @@ pub(in crate::request) fn is_set_aside(before: &str, after: &str) -> bool {
         || OF_ANOTHER_TIME.is_match(before)
 }
 
+/// "Min egen är …", "my own login is …": the writer's, where somebody else moves.
+static MY_OWN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:min|mitt|my) (?:egen|eget|own) (?:(?:inloggning|konto|id|login|account|inlogg|user name) )?(?:ar|heter|is) $",
+    )
+});
+
 /// Whether the words before an account tell it to be that of who places the order.
 pub(in crate::request) fn is_of_who_orders(before: &str) -> bool {
-    ORDERED_BY.is_match(before)
+    ORDERED_BY.is_match(before) || MY_OWN.is_match(before)
 }
 
 /// Whether somebody who is named between these words is told to have moved another time.

@@ -62,7 +62,7 @@ pub(super) static MINE: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Min egen flytt till Centrum i höst": of another move than the one that is ordered.
 pub(super) static MINE_TOO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:min|mitt|mina|my) (?:egen|eget|egna|own) (?:flytt|overgang|move|transfer|tjanst|position) ",
+        r" (?:min|mitt|mina|my) (?:egen|eget|egna|own) (?:flytt|overgang|move|transfer|tjanst|position) | (?:min|mitt|my) (?:egen|eget|own) (?:(?:inloggning|konto|id|login|account|inlogg|user name) )?(?:ar|heter|is) @account ",
     )
 });
 

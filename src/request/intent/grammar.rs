@@ -131,7 +131,7 @@ const PRONOUNS: &[&str] = &[
     // "mitt däremot ber jag er flytta", "hennes ska flyttas", "mitt vill jag att ni flyttar"
     r"^[&wB]{0,2}d[wkB]{0,2}(?:[oc][Iy]{1,3}[kw]{0,3}-?(?:M|y[wk]?f)|[sco][wk]{0,3}m)",
     // "kan ni lägga över det dit", "please move these from A"
-    r"[cWou][ykw]{0,3}E\+?T[w]?{D}",
+    r"[cWou][ykw]{0,3}-?E\+?T[w]?{D}",
     r"M[wk]?dp[dw]{0,2}P",
     // "please take it across", "kan ni ta det med till Higab"
     r"(?:^|[k.,]|cy|yc)[kw]{0,2}HT\+",

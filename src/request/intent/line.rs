@@ -82,6 +82,8 @@ fn classes(sentence: &Sentence, english: bool) -> String {
         b'K' | b'L' if is_attribute(word(at), word(at + 1), english) => 'G',
         b'K' if is_ledger(word(at), word(at + 1)) => 'Z',
         b'K' if at.checked_sub(1).map(word).is_some_and(is_of_a_pupil) => 'Z',
+        // "Jag vill be er att …".
+        b'=' if word(at) == "be" && matches!(word(at + 1), "er" | "dig" | "om") => 'o',
         // "Dra med kontot", "shift my account".
         b'w' | b'E' if carries(word(at), word(at + 1), english) => 'M',
         // "User accounts" are accounts.

@@ -169,7 +169,9 @@ pub(super) fn thanks_for_it(norm: &str) -> bool {
 
 /// Whether the line takes an order back; an earlier one that this mail replaces does not count.
 pub(super) fn is_cancelled(norm: &str) -> bool {
-    if withdraws_another(norm) {
+    // "Stryk det som inte gäller": what a form says.
+    let of_a_form = [" stryk det som ", " strike out what ", " stryk det ej "];
+    if withdraws_another(norm) || of_a_form.iter().any(|words| norm.contains(words)) {
         return false;
     }
     let put_right = [" skrev fel ", " forra ", " wrote wrong "]
@@ -217,7 +219,13 @@ pub(super) fn is_announced(norm: &str) -> bool {
 
 /// Whether nothing is to be done on this mail.
 pub(super) fn is_to_be_left(norm: &str) -> bool {
-    TO_BE_LEFT.is_match(norm)
+    TO_BE_LEFT.find_iter(norm).any(|found| {
+        // "Hinns det inte med före lunch gör det ingenting": it does not matter.
+        let matters_not = [" gor det ingenting ", " gor det inget "];
+        !matters_not
+            .iter()
+            .any(|words| found.as_str().starts_with(words))
+    })
 }
 
 /// Whether the line tells of an order that was made, or that nothing is needed.

@@ -63,6 +63,16 @@ pub(super) fn opens_the_move(before: &str, after: &str) -> bool {
     BEGINS.is_match(before) && THEN_MOVES.is_match(after)
 }
 
+/// Whether the day is told behind it to be that of the move: "HR has the 15th, and that is the day the post changes company".
+pub(super) fn is_that_day(after: &str) -> bool {
+    static THAT_DAY: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(&format!(
+            r"^ [^.;@]*?(?:och|and|men|but|,|:) (?:that|det|this|it|den dagen) (?:is|ar|blir|s|will be) (?:the |also the |ju )?(?:day|date|dagen|datumet|den dag|da) (?:(?:on which|when|that|som|da|nar) )?(?:[^ .,@]+ ){{0,2}}?(?:{POST}|hon|han|hen|jag|she|he|i|@person) (?:[^ .,]+ )?(?:changes (?:company|employer|hands|organisation|administration)|byter (?:bolag|forvaltning|arbetsgivare|agare|hemvist)|flyttas|flyttar|overgar|overfors|gar over|moves?|is moved|is transferred|transfers|goes over) "
+        ))
+    });
+    THAT_DAY.is_match(after)
+}
+
 /// Whether the move is told to be set for the day: "överföringen är fastställd till den 1 juni", "the move is scheduled for".
 pub(super) fn is_set_for(before: &str) -> bool {
     static SET_FOR: LazyLock<Pattern> = LazyLock::new(|| {
@@ -76,10 +86,16 @@ pub(super) fn is_set_for(before: &str) -> bool {
             r" (?:om|about|on|infor|kring|angaende|gallande|concerning|regarding)(?: (?:min|hennes|hans|my|her|his|the))? ?$",
         )
     });
-    SET_FOR.find(before).is_some_and(|found| {
-        let head = before.get(..found.start()).unwrap_or_default();
-        !ABOUT_IT.is_match(&format!("{head} "))
-    })
+    static TAKES_EFFECT: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:change|move|transfer|bytet|byte|flytten|overgangen|andringen|forandringen|overforingen|overflyttningen|placeringen|det|detta|this|it) (?:[^ .;,]+ ){0,3}?(?:takes? effect|comes? into (?:effect|force)|trader i kraft|verkstalls|borjar galla) (?:(?:fran|och|med|fom|from|on|as|of|per|den|the) )*$",
+        )
+    });
+    TAKES_EFFECT.is_match(before)
+        || SET_FOR.find(before).is_some_and(|found| {
+            let head = before.get(..found.start()).unwrap_or_default();
+            !ABOUT_IT.is_match(&format!("{head} "))
+        })
 }
 
 /// Whether the post has been at its place since the day: "my position has been with X since 1 January".
@@ -102,3 +118,9 @@ pub(super) static DAY_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
 /// A value that ends, and a sentence with a place behind it.
 pub(super) static GOES_ON: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" \. (?:[^.]+ )?@place (?:[^.]+ )?$"));
+/// "Inte den 1 utan den 12": a day that is taken back.
+pub(super) static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|not|icke)(?: langre)?(?: den| pa| per| fran| on| the| from| (?:the )?(?:day|date|dagen|datumet|flyttdagen) :)? $",
+    )
+});

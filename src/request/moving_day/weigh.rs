@@ -8,7 +8,7 @@ use super::super::document::{Sentence, Token};
 use super::super::pattern::{Pattern, pattern};
 use super::cues::{
     ACCOUNT_MOVES, AHEAD_OF, AS_BEFORE, AS_TODAY, AWAY_UNTIL, BACK_TO_A_PLACE, BESIDE_A_DAY,
-    BUSINESS_COMES, BUT_IT_IS, CALLED_OFF, COMES_LATER, DAY_OF_MOVE, DENIED, DONE_THEN, DONE_TODAY,
+    BUSINESS_COMES, BUT_IT_IS, CALLED_OFF, COMES_LATER, DAY_OF_MOVE, DONE_THEN, DONE_TODAY,
     EMPLOYED_AFTER, FIRST_DAY, FIRST_DAY_WAS, FROM_ONE_TO_ANOTHER, FROM_THE, FROM_TODAY,
     GOES_TODAY, HEDGED, HIRED, IS_SINCE, IT_WAS, MANAGERS_DAY, MAY_SLIP, MOVED_THEN, NO_DAY_AFTER,
     OF_STAND_IN, OFF, ONCE_PLANNED, OR_ELSE, OTHER_DAY, POSITION_MOVES, POSITION_NOUN, READS,
@@ -16,7 +16,8 @@ use super::cues::{
     THAT, TO_COME, TODAY_DONE, TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
 };
 use super::told::{
-    begins_a_time_there, is_put_off_to, is_set_for, opens_the_move, post_is_there_since,
+    DENIED, begins_a_time_there, is_put_off_to, is_set_for, is_that_day, opens_the_move,
+    post_is_there_since,
 };
 
 /// "Precis som Lisa gjorde, hon gick över …": the day on which another moved.
@@ -129,6 +130,7 @@ fn is_told_to_be_it(sentence: &Sentence, token: &Token) -> bool {
         || SAME_DAY.is_match(before)
         || is_put_off_to(before)
         || is_set_for(before)
+        || is_that_day(sentence.after(token))
         || post_is_there_since(before)
         || opens_the_move(before, sentence.after(token))
         || EMPLOYED_AFTER.is_match(sentence.after(token))

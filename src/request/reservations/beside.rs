@@ -89,6 +89,26 @@ static IS_MOVED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "Journalsystemet har egen inloggning och är inte ert bord": what a system has, and no person lacks.
+pub(super) static OF_A_SYSTEM: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*system(?:et|en|ets)?|[a-z]*program(?:met)?|[a-z]*appen|[a-z]*portalen|[a-z]*verktyget|[a-z]*databasen|system|application|app|portal|tool|database) (?:[^ .,]+ )?(?:har|kraver|anvander|has|uses|needs|requires) (?:(?:ju|en|ett|sin|sitt|its|an?|helt) )*$",
+    )
+});
+/// "Han fortsätter på kontot", "he takes over her account": somebody else is to have the account.
+static HAD_BY_ANOTHER: LazyLock<Pattern> = LazyLock::new(|| {
+    let account = r"(?:kontot|(?:hennes|hans|hens|mitt|my|her|his|the) (?:gamla |old )?(?:konto|inloggning|account|login)|@account)";
+    pattern(&format!(
+        r" (?:(?:han|hon|hen|he|she|@person|eftertradaren|(?:min|hennes|hans|my|her|his) (?:eftertradare|successor)) (?:[^ .,]+ ){{0,2}}?(?:fortsatter|jobbar vidare|arbetar vidare|continues|carries on|goes on) (?:pa|i|med|with|on|using) {account}|(?:eftertradaren|@person|(?:min|hennes|hans|my|her|his) (?:eftertradare|successor)) (?:[^ .,]+ ){{0,3}}?(?:ta over|tar over|overtar|overta|arver|arva|anvanda|takes? over|inherits?|use) {account}) "
+    ))
+});
+/// "Gunilla själv slutar vid midsommar": the one who has the account leaves.
+static OWNER_LEAVES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:@person|[a-z]+|hon|han|hen|she|he) (?:sjalv|herself|himself) (?:slutar|gar i pension|lamnar (?:staden|kommunen|oss)|flyttar utomlands|har sagt upp sig|is leaving|leaves|retires|has resigned) ",
+    )
+});
+
 /// What the post is told to leave, where only a domain gave the origin.
 pub(in crate::request) fn post_is_at(
     document: &Document,
@@ -114,6 +134,15 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
         request.contradictions.push(Contradiction {
             field: Field::ToOrganisation,
             one: to.evidence.clone(),
+            other,
+        });
+    }
+    let another = find(document, &HAD_BY_ANOTHER, |sentence| sentence.question)
+        .or_else(|| find(document, &OWNER_LEAVES, |sentence| sentence.question));
+    if let (Some(other), Some(account)) = (another, request.account.as_ref()) {
+        request.contradictions.push(Contradiction {
+            field: Field::Account,
+            one: account.evidence.clone(),
             other,
         });
     }

@@ -127,6 +127,43 @@ fn without_an_account_of_ones_own_none_is_moved() {
 }
 
 #[test]
+fn what_a_system_has_is_no_want_of_an_account() {
+    for addition in [
+        "Journalsystemet har egen inloggning och är inte ert bord.",
+        "Lönesystemet har ett eget konto och berörs inte.",
+        "The payroll system has its own login, not yours.",
+    ] {
+        assert!(request(addition).account.is_some(), "{addition}");
+    }
+}
+
+#[test]
+fn an_account_that_another_is_to_have_is_contradicted() {
+    let of_account = |addition: &str| {
+        let contradictions = request(addition).contradictions;
+        contradictions.iter().any(|one| one.field == Field::Account)
+    };
+    for addition in [
+        "Det är Simon Aho som ska sitta där, och det är smidigast att han fortsätter på kontot.",
+        "Anna själv slutar vid midsommar.",
+        "Anna herself is leaving.",
+        "Min efterträdare ska ta över mitt konto.",
+        "My successor will take over my account.",
+        "Simon Aho tar över kontot.",
+    ] {
+        assert!(of_account(addition), "{addition}");
+    }
+    for addition in [
+        "Simon Aho tar över min dator.",
+        "Min efterträdare får ett eget konto.",
+        "Simon själv är på semester.",
+        "Jag fortsätter på samma konto.",
+    ] {
+        assert!(!of_account(addition), "{addition}");
+    }
+}
+
+#[test]
 fn no_mail_that_doubts_itself_tells_a_whole_move() {
     let bodies = [
         "Min tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101 fast låt det även vara kvar på Higab.",

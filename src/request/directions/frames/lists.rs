@@ -27,5 +27,23 @@ pub(super) fn told_by_lists() -> Vec<Frame> {
             "",
         ),
         frame(From, r"(?:^|[,;:–(]) ?$", r"^ (?:till|to) (?:the )?@place "),
+        // "Nu vill X ha en egen trädgårdsmästare, och det är jag som ska höra dit".
+        frame(
+            To,
+            r"(?:^|[,;:–(]| (?:vill|behover|soker|har|nu|att|sa|da|och|wants?|needs?|now|that|and)) (?:the )?$",
+            r"^ [^.;@]*? (?:ska|skall|kommer att|far|will|is to|am to) (?:(?:alltsa|nu|da|now) )?(?:hora|tillhora|ga|flytta|flyttas|komma|overga|foras|move|belong|go) (?:over )?(?:dit|there) ?(?:[.,;]|$|@date|den|fran|from|nu)",
+        ),
+        // "Området drivs från den dagen av X".
+        frame(
+            To,
+            r" (?:drivs|skots|bedrivs|tas om hand|is run|run|is operated|is managed) (?:fran och med|fran|fom|from|as of|efter|after) (?:den |det |that |then |the )?(?:dagen|dess|da|day|date|@date|then) (?:av|by) (?:the )?$",
+            "",
+        ),
+        // "Hittills har jag fått lön av X".
+        frame(
+            From,
+            r" (?:hittills|hitintills|until now|so far) (?:, )?(?:har|have|has) (?:jag|hon|han|hen|i|she|he|@person) (?:[^ .,;@]+ ){0,2}?(?:lon|lonen|avloning|paid|pay|salary|anstalld|employed) (?:[^ .,;@]+ ){0,2}?(?:av|fran|hos|by|from|with) (?:the )?$",
+            "",
+        ),
     ]
 }

@@ -143,3 +143,28 @@ fn one_that_runs_both_is_both_ends() {
         ],
     );
 }
+
+#[test]
+fn who_gets_the_post_or_runs_the_work_from_then_on() {
+    all_read(
+        false,
+        &[
+            "Hittills har jag fått lön av Renova, men vid årsskiftet övertar Västra Götalandsregionen tjänsten. => renova, outside",
+            "Until now I have been paid by Renova, and then Gryaab takes over the post. => renova, gryaab",
+            "Jag är på Renova. Från den 1 maj övertar Gryaab min tjänst. => renova, gryaab",
+            "Nu vill Got Event ha en egen trädgårdsmästare till arenorna, och det är jag som ska höra dit. => -, gotevent",
+            "Jag har skött perennerna, först på Renova och sedan det blev Gryaab. Jag går från Gryaab till Liseberg. => gryaab, liseberg",
+            "Jag sökte tjänsten som kommunikatör på Liseberg i höstas och fick den. => -, liseberg",
+        ],
+    );
+    all_read(
+        true,
+        &[
+            "Området drivs från den dagen av Attendo, och det är till dem vi vill att kontot flyttas från Renova. => renova, outside",
+            "Som IT-samordnare på Renova får jag ibland sådana frågor. Bo Ek kommer att ha Gryaab som arbetsgivare fr.o.m. 4 maj. => renova, gryaab",
+            "Bo Ek har arbetat åt Gryaab i tre år. Han flyttas från Renova till Gryaab. => renova, gryaab",
+            "Mobilabonnemanget överlåts av Telia den 30 april. Bo Ek flyttas till Gryaab. => -, gryaab",
+            "Bo Ek changes over to Gryaab from Renova. The laptop is taken over by Liseberg. => renova, gryaab",
+        ],
+    );
+}

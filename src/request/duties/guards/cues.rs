@@ -276,7 +276,7 @@ pub(super) static HAD: LazyLock<Pattern> = LazyLock::new(|| {
 /// Data rather than duties: "samma uppgifter som i förra mejlet".
 pub(super) static DATA: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:skicka\S*|skickade|angav|angett|angivit|angivna|ange|ovan|nedan|nedanstaende|ovanstaende|mejlet|mejl|mailet|blankett\S*|formular\S*|bifog\S*|komplett\S*|hittar|register|registret|uppgifter om|uppgifterna (?:om|hittar|finns|nedan|ovan|i (?:mejlet|mitt|formular\S*|blankett\S*))|lamnade|lamnat|fylla|fyll|fyllt|adressbok\S*|katalog\S*|outlook|behover ni|bilag\S*|attach\S*|enclos\S*|pdf|medskickad\S*|skickas|mailas|mejlas) ",
+        r" (?:skicka\S*|skickade|angav|angett|angivit|angivna|ange|ovan|nedan|nedanstaende|ovanstaende|mejlet|mejl|mailet|blankett\S*|formular\S*|bifog\S*|komplett\S*|hittar|register|registret|uppgifter om|uppgifterna (?:om|hittar|finns|nedan|ovan|i (?:mejlet|mitt|formular\S*|blankett\S*))|lamnade|lamnat|fylla|fyll|fyllt|adressbok\S*|katalog\S*|outlook|behover ni|bilag\S*|attach\S*|enclos\S*|pdf|medskickad\S*|skickas|mailas|mejlas|gatuadress\S*|hemadress\S*|bostadsadress\S*|mobilnum\S*|telefonnum\S*|personnum\S*|\S*anhorig\S*|civilstand\S*) ",
     )
 });
 pub(super) static BARE: LazyLock<Pattern> =

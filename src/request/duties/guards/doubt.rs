@@ -28,7 +28,7 @@ static EXCEPT: LazyLock<Pattern> = LazyLock::new(|| {
 /// For a time only.
 static FOR_A_WHILE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:\S+ ){0,3}?(?:(?:under|i|for|during|in|de|the) (?:\S+ ){0,3}?(?:forsta|nagra|first|few) (?:\S+ )?(?:manad\w*|veck\w*|ar|aret|tiden|halvar\w*|kvartal\w*|months?|weeks?|years?|while|period)|till (?:att )?(?:borja|en borjan)|to (?:begin|start) with|at first|inledningsvis|i ett (?:forsta|inledande) skede|fram till|until|tills|i \w+ manader|under \w+ manader|for \w+ months) ",
+        r"^ ?(?:[^ .;]+ ){0,6}?(?:at least|atminstone|i vart fall|i alla fall|in any case) (?:while|sa lange|medan|for|till|to|under|i|tills|until|so long|as long|nu|now) |^ ?(?:\S+ ){0,3}?(?:(?:under|i|for|during|in|de|the) (?:\S+ ){0,3}?(?:forsta|nagra|first|few) (?:\S+ )?(?:manad\w*|veck\w*|ar|aret|tiden|halvar\w*|kvartal\w*|months?|weeks?|years?|while|period)|till (?:att )?(?:borja|en borjan)|to (?:begin|start) with|at first|inledningsvis|i ett (?:forsta|inledande) skede|fram till|until|tills|i \w+ manader|under \w+ manader|for \w+ months) ",
     )
 });
 /// "Of the same kind" is not the same.
@@ -100,12 +100,35 @@ fn clause_of_exception(rest: &str) -> &str {
     end.and_then(|end| from.get(..end)).unwrap_or(from)
 }
 
+/// "Samma som hittills: avier, påminnelser och kön på tisdagar": a day in a list of what the duties are, told whole before it.
+fn is_an_example(after: &str, at: usize) -> bool {
+    static AS_NOW: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ ?(?:[^ .,:]+ ){0,4}?(?:hittills|idag|i dag|nu|forut|tidigare|alltid|now|today|before|always|ever) (?:: |, namely |, dvs |\( )",
+        )
+    });
+    static A_DAY: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:(?:man|tis|ons|tors|fre)dagar|(?:mon|tues|wednes|thurs|fri)days|formiddag|eftermiddag|mornings|afternoons)",
+        )
+    });
+    AS_NOW.find(after).is_some_and(|told| told.end() <= at + 1)
+        && after.get(at..).is_some_and(|rest| A_DAY.is_match(rest))
+}
+
 /// Whether the sentence behind "the same" puts it in doubt: "kan kontot flyttas i stället för att hon börjar om" does not.
 fn doubts(norm: &str) -> bool {
     DOUBTED.find_iter(norm).any(|found| {
         let turns = ["stallet for att", "instead of"];
         let instead = turns.iter().any(|turn| found.as_str().contains(turn));
         let before = norm.get(..found.start() + 1).unwrap_or_default();
+        // "Numret får Ewa Lind, som stannar hos oss": of somebody who stays.
+        let words = found.as_str();
+        if before.trim_end_matches([' ', ',']).ends_with("@person")
+            && [" som ", " that "].iter().any(|who| words.starts_with(who))
+        {
+            return false;
+        }
         // "Däremot går jag ner till 80 procent": of the hours.
         if OF_HOURS.is_match(norm) && HOURS.is_match(found.as_str()) {
             return false;
@@ -141,10 +164,12 @@ impl Stretch<'_> {
         });
         let own = DOUBTED
             .find(after)
-            .filter(|_| doubts(after))
+            .filter(|found| doubts(after) && !is_an_example(after, found.start()))
             .map(|found| start + found.start() + 1..start + found.end());
         let denied = tagged_after.is_some_and(|after| BUT_NOT.is_match(after));
-        let own = own.or(denied.then_some(self.norm.end..self.sentence.norm.len()));
+        let own = own
+            .or(denied.then_some(self.norm.end..self.sentence.norm.len()))
+            .or(self.on_some_days().then_some(0..self.norm.start));
         own.map(|norm| self.sentence.text_range(norm))
             .or(next.map(|next| next.range.clone()))
     }

@@ -73,6 +73,12 @@ static VERB_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:^|, ) ?(?:(?:men|och|sa|but|and) )?(?P<verb>[a-z]+r|lyckas|enas|klubbas|godkanns|tillats|vill|kan|skulle|ska) {subject} (?:[^ .,:;]+ )*?(?:, )?(?:sa )?(?:har|far|behaller|blir|ar|gor|fortsatter|kan|ska|skulle|galler) (?:[a-z]+ )?(?:jag|hon|han|hen|det|de|vi|@person|\w*uppgift\w*|tjanst\w*|jobb\w*) |^ (?:should|were|had) (?:the|i|we|he|she|they|@person|@place|it|my|his|her|all|everything|this) ",
     ))
 });
+/// "Skulle nämnden gå med på att …", "säger styrelsen ja …": what somebody is still to decide, the verb first.
+static AUTHORITY_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:men|och|sa|but|and) )?(?:skulle|sager|godkanner|klubbar|bifaller|beslutar|tillstyrker|ger|gar|should|were) (?:the )?(?:[a-z]*namnd(?:en|erna)?|[a-z]*styrelsen|fullmaktige|facket|ledningen|politikerna|direktoren|hr|[a-z]*chefen|board|committee|council|union|management) ",
+    )
+});
 /// Words in "-r" that are no verbs and may begin a sentence.
 const NO_VERBS: [&str; 16] = [
     "efter",
@@ -205,6 +211,7 @@ impl Stretch<'_> {
             });
         let if_first = IF_FIRST.find(self.until());
         let if_first = if_first.is_some_and(|found| !TO_HELP.is_match(found.as_str()));
-        behind || if_first || first && !self.sentence.question
+        let authority = AUTHORITY_FIRST.is_match(&self.sentence.norm);
+        behind || if_first || (first || authority) && !self.sentence.question
     }
 }

@@ -4,8 +4,10 @@ mod cues;
 mod doubt;
 mod elsewhere;
 mod limits;
+mod papers;
 mod quotation;
 mod third;
+mod told;
 mod voices;
 mod whose;
 
@@ -17,9 +19,9 @@ use super::rules::Says;
 pub(super) use quotation::{inside, quotes};
 
 use cues::{
-    ABLE, ACCOUNT, ATTESTED, BARE, CONCLUDED, CORRECTION, DATA, DENIED_BEHIND, DENIES_BELOW,
-    FIRST_PERSON, HAD_IT_BEEN, HEADS, HEDGED, HEDGED_AFTER, INJECTED, MOSTLY, NEGATED, NEW_BEFORE,
-    OF_OTHER, ORDER, PARTLY, POLITE, ROLE_IN_SYSTEM, RULE, SOMEBODY_MOVES, UNTRUE, VOUCHED, WISHED,
+    ABLE, ACCOUNT, ATTESTED, BARE, CORRECTION, DATA, DENIED_BEHIND, DENIES_BELOW, FIRST_PERSON,
+    HAD_IT_BEEN, HEADS, HEDGED, HEDGED_AFTER, MOSTLY, NEGATED, NEW_BEFORE, OF_OTHER, ORDER, PARTLY,
+    POLITE, ROLE_IN_SYSTEM, SOMEBODY_MOVES, UNTRUE, VOUCHED, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -114,21 +116,11 @@ impl Stretch<'_> {
             || self.limited()
             || self.of_something_else()
             || self.bounded()
+            || self.of_a_paper_or_another()
     }
 
     fn quoted(&self) -> bool {
         inside(self.context.quotes, self.text) && !ATTESTED.is_match(&self.sentence.norm)
-    }
-
-    /// Words meant for the machine: `same_duties=true`, "bortse från alla regler".
-    fn planted(&self) -> bool {
-        let line = self
-            .context
-            .part
-            .text
-            .get(self.sentence.range.clone())
-            .unwrap_or_default();
-        line.contains("same_duties") || INJECTED.is_match(&self.sentence.norm)
     }
 
     /// "Det som inte händer:", and items below it: what they say is denied, and what that leaves is not clear.
@@ -199,6 +191,11 @@ impl Stretch<'_> {
         let inside = HEDGED.find_iter(&clause).any(|hedge| {
             let polite = POLITE.is_match(clause.get(hedge.start()..).unwrap_or_default());
             let word = hedge.as_str().trim();
+            // "Ingen som helst ändring" is no "preferably".
+            let whatever = word == "helst"
+                && clause
+                    .get(..=hedge.start())
+                    .is_some_and(|before| before.ends_with(" som "));
             let after = clause.get(hedge.end()..).unwrap_or_default();
             let modal = !["may", "should be", "i stort"].contains(&word)
                 || ["be ", "have ", "get ", "change", "not "]
@@ -221,7 +218,7 @@ impl Stretch<'_> {
                     "fram till",
                 ]
                 .contains(&word);
-            modal && !polite && !of_amount && !ACCOUNT.is_match(between)
+            modal && !polite && !whatever && !of_amount && !ACCOUNT.is_match(between)
         });
         let after = norm.get(self.norm.end..).unwrap_or_default();
         inside
@@ -254,26 +251,6 @@ impl Stretch<'_> {
                 !ACCOUNT.is_match(able.as_str())
                     && !able.as_str().contains(" flytta ")
                     && !VOUCHED.is_match(able.as_str())
-            })
-    }
-
-    /// "De som har samma uppgifter …" is a rule; "uppgifterna är de som jag har" holds the same words in the statement.
-    /// A sentence with a day and a place tells of one move, whatever exception it appeals to.
-    fn told_as_a_rule(&self) -> bool {
-        let norm = &self.sentence.norm;
-        let of_one_move = norm.contains(" @date ") && norm.contains(" @place ");
-        !of_one_move
-            && RULE.find_iter(&self.sentence.norm).any(|cue| {
-                let within = cue.start() > self.norm.start && cue.end() < self.norm.end;
-                // "Jag har samma uppgifter, och då går det att beställa om man mejlar er": what follows from it.
-                let follows = norm
-                    .get(self.norm.end.saturating_sub(1)..cue.start() + 1)
-                    .is_some_and(|between| CONCLUDED.is_match(between));
-                // "Andra än de som jag har": what they are compared with.
-                let compared = norm
-                    .get(..=cue.start())
-                    .is_some_and(|before| before.ends_with(" an ") || before.ends_with(" than "));
-                !((within || follows) && self.says == Says::Same || compared)
             })
     }
 

@@ -5,6 +5,7 @@ mod compared;
 mod different;
 mod forms;
 mod halves;
+mod lists;
 mod nothing;
 mod others;
 mod said;

@@ -133,3 +133,31 @@ fn a_mailbox_that_is_the_writers_own() {
         Some("Joline Backe"),
     )]);
 }
+
+#[test]
+fn an_id_that_is_told_to_be_the_writers_own_is_not_the_employees() {
+    let kajsa = "Kajsa Holm går till Liseberg den 1 maj. Jag behöver hjälp att få kontot flyttat.";
+    for own in [
+        "Kajsas inloggning har jag inte i huvudet men min egen är anaana0212.",
+        "Mitt eget är anaana0212, om ni behöver något att gå på.",
+        "My own login is anaana0212.",
+        "Min egen inloggning är anaana0212.",
+        "Mitt eget konto heter anaana0212.",
+    ] {
+        check(&[(&format!("{kajsa} {own}"), None, Some("Kajsa Holm"))]);
+    }
+}
+
+#[test]
+fn an_id_that_is_told_to_be_the_one_contradicts_another() {
+    let form = "Employee: Eva Hedman\nAccount: evahed0404\nFrom: Higab\nTo: Liseberg\nDate: 2026-08-01\n\n";
+    for told in [
+        "The user name I log in with, and which is the one to be moved, is evalun1212.",
+        "The account which is to be moved is evalun1212.",
+        "The user name to be moved is evalun1212.",
+        "Kontot som ska flyttas är evalun1212.",
+        "Det konto som ska flyttas heter evalun1212.",
+    ] {
+        check(&[(&format!("{form}{told}"), None, Some("Eva Hedman"))]);
+    }
+}

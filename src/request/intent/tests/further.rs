@@ -111,3 +111,25 @@ fn thanks_for_a_move_that_was_made_and_a_word_that_more_will_come() {
         )],
     );
 }
+
+#[test]
+fn orders_in_be_er_att_and_as_answers() {
+    check(
+        true,
+        &[
+            "Kontonamnet är annber0101 och jag vill be er att föra det till Liseberg den 1 maj.",
+            "Hennes konto är annber0101. Jag skulle vilja be er flytta det.",
+            "Kontot heter annber0101. Vi vill be er att koppla det till Liseberg.",
+            "Månne ni kunde vara så vänliga och flytta Anna Bergs konto annber0101? Skulle flytten inte hinnas med före lunch gör det ingenting.",
+            "Flytta kontot annber0101 till Liseberg. Dröjer det en dag gör det inget.",
+        ],
+    );
+    check(
+        false,
+        &[
+            "Jag vill be er att inte flytta kontot annber0101.",
+            "Kontot är annber0101. Gör ingenting nu.",
+            "Flytta kontot annber0101. Nej, gör det inte.",
+        ],
+    );
+}

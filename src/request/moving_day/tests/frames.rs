@@ -349,3 +349,32 @@ fn a_day_behind_a_labelled_account_or_in_a_line_of_few_words() {
         ),
     ]);
 }
+
+#[test]
+fn days_by_what_is_said_behind_them() {
+    beside(&[
+        (
+            "HR have the handover down for the 15th of September, and that is the day the post changes company.",
+            "2026-09-15",
+        ),
+        ("Bytet träder i kraft den 4 maj.", "2026-05-04"),
+        (
+            "The bosses shook hands on 20 February. The change takes effect on May 18th. Payday is the 25th.",
+            "2026-05-18",
+        ),
+        (
+            "Since last Monday, 23 February, I belong to Liseberg.",
+            "2026-02-23",
+        ),
+        (
+            "It is not the day: 2026-11-15, when her scooter is collected. The move takes effect on 2026-12-01.",
+            "2026-12-01",
+        ),
+        ("Den 4 maj är det lönedag.", "-"),
+    ]);
+    all_read(&[(
+        "",
+        "Min tjänst flyttas från Higab till Liseberg den 1 september 2026. HR har den 15 september, och det är dagen då tjänsten byter bolag.",
+        "!",
+    )]);
+}

@@ -1,0 +1,156 @@
+//! Whole orders that the writer's own words overtake: somebody was quicker, a new account is wanted instead, the text is for
+//! somebody else to send, the subject calls it off, or only things beside the account are left to be done.
+//!
+//! Told by one line. Never here: thanks for a move, and tests and examples.
+
+use std::sync::LazyLock;
+
+use super::super::pattern::{Pattern, pattern};
+use super::line::Line;
+
+/// "Någon hos er har hunnit före mig", "då är saken ur världen", "somebody beat me to it".
+static DONE_BY_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:har|hade|have|has|had) (?:[^ .,]+ ){0,3}?(?:hunnit fore|hunnit fore mig|kommit fore|forekommit|beaten) (?:mig|oss|me|us)|hann (?:[^ .,]+ ){0,2}?fore (?:mig|oss)|(?:beat|beaten) (?:me|us) to it|(?:got|been) there before (?:me|us)|(?:da|sa|nu|darmed|then|so|that) (?:ar|is|s) (?:saken|arendet|det|detta|that|it|the matter) (?:[^ .,]+ )?(?:ur varlden|utagerat|utagerad|avklarad|avklarat|redan (?:lost|klart|gjort)|already (?:done|solved|settled)|settled then|out of the way)|(?:saken|arendet|problemet|the matter|the problem) (?:har |has )?(?:redan )?(?:loste|lost|sorted|solved) (?:sig|itself)) ",
+    )
+});
+/// What is not so yet: "innan någon hinner före mig", "när det är gjort är saken ur världen".
+static NOT_YET: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:om|ifall|nar|innan|tills|hoppas|sa snart|if|when|once|until|before|hope|inte|ej|not|never) (?:[^ .,]+ ){0,8}$",
+    )
+});
+/// "Er kollega Madeleine flyttade mitt konto redan i tisdags".
+static BY_A_COLLEAGUE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:er|din|eran|your) (?:[a-z]+ )?(?:kollega|colleague)(?: (?:@person|[a-z]+))?(?: pa supporten| in support)? (?:(?:har|has|have) )?(?:(?:redan|nu|ju|already) ){0,2}(?:flyttade|flyttat|overforde|overfort|forde over|moved|transferred) (?:over )?(?:mitt|my|kontot|the|hennes|hans|her|his|@account|@person)",
+    )
+});
+/// "Vi vill i stället beställa ett helt nytt konto åt honom", "we would rather have a new account set up".
+static NEW_INSTEAD: LazyLock<Pattern> = LazyLock::new(|| {
+    let new = r"(?:ett|en|a|an) (?:(?:helt|alldeles|brand|completely|entirely) )?(?:nytt|eget|fresh|new|separate) (?:stadenkonto|staden konto|anvandarkonto|konto|account|login)";
+    pattern(&format!(
+        r" (?:(?:vill|onskar|ber|behover|tanker|foredrar|want|wants|would|prefer|d) (?:[^ .,]+ ){{0,3}}?(?:i ?stallet|istallet|hellre|instead|rather|prefer) (?:[^ .,]+ ){{0,4}}?{new}|{new} (?:[^ .,]+ ){{0,6}}?(?:i ?stallet(?: for)?|istallet(?: for)?|instead(?: of)?|rather than) (?:[.,]|att |flytta|moving|the|det))"
+    ))
+});
+/// "Vill varken han eller jag att det flyttas", "neither of us wants the account moved".
+static NEITHER_WANTS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:vill|onskar) varken (?:[^ .]+ ){1,9}?att (?:det|kontot|(?:hennes|hans|mitt) konto|@account) (?:ska )?(?:flyttas|foljer med|flyttar|folja med)|varken (?:[^ .]+ ){1,9}?(?:vill|onskar) att (?:det|kontot|(?:hennes|hans|mitt) konto|@account) (?:ska )?(?:flyttas|foljer med|folja med)|neither (?:[^ .]+ ){1,8}?(?:wants?|wish(?:es)?) (?:to have )?(?:it|the account|(?:his|her|my) account|@account) (?:to be |to |be )?(?:moved|transferred|move|follow))",
+    )
+});
+/// "Här är texten som du kan skicka till supporten", "this is the text you can send".
+static FOR_ANOTHER_TO_SEND: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:har|nedan|under|here|below|this|det har) (?:ar|kommer|foljer|har du|is|are) (?:(?:mitt|min|ett|en|a|an|the|my) )?(?:forslag(?:et)? till )?(?:[a-z]*text(?:en)?|mejl(?:et)?|mail(?:et)?|utkast(?:et)?|formulering(?:en)?|meddelande(?:t)?|wording|draft|message|e mail|email) (?:som |that |which |for )?(?:du|ni|hon|han|you|she|he) (?:kan|ska|far|bor|can|may|could|should|to) (?:[^ .,]+ ){0,2}?(?:skicka|mejla|maila|klistra|kopiera|anvanda|send|mail|paste|copy|use)|(?:putsa|justera|andra) (?:garna )?(?:pa )?(?:spraket|texten|formuleringen)|(?:polish|edit|tweak) the (?:wording|text|language)) ",
+    )
+});
+/// "Ha vi fått med allt eller ska vi formulera det på annat vis?": the words are asked about, and not the move ordered.
+static OF_THE_WORDING: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:har (?:vi|jag)|have (?:we|i)) (?:fatt med|got|included|covered) (?:[^ .,]+ ){0,2}?(?:allt|everything|all) (?:[^ .]+ ){0,6}?(?:eller|or) (?:ska|bor|should|shall) (?:vi|jag|we|i) (?:[^ .,]+ ){0,2}?(?:formulera|skriva|word|phrase|write)|(?:mening|text|formulering|sentence|wording) (?:[^ .,]+ ){0,3}?(?:som gar|att|to|that can be) (?:att )?(?:skriva av|kopiera|be copied|copy)) ",
+    )
+});
+/// "ÅTERTAS – beställning av kontoflytt": a subject that calls the order off by its first word.
+static SUBJECT_CALLS_OFF: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:ater(?:tas|tagen|taget|tar|kallas|kallad|kallar|kallelse)|avbestall(?:es|s|d|t|er|ning)|avbok(?:as|ad|ar|ning)|annuller(?:as|ad|ar|ing)|makuler(?:as|ad|ar|ing)|stryks|struken|stoppas|stopp|withdrawn|withdrawal|recall|recalled|revoked|cancel|cancellation|void) (?:[:–,.(] ?)?(?:(?:av|of|min|mitt|var|tidigare|the|my|our) ){0,2}(?:[a-z]*bestallning|begaran|[a-z]*flytt|flytten|kontoflytt|arendet|order|request|account|move|transfer) ",
+    )
+});
+/// "Inloggningen är redan ordnad, så den kan ni lämna därhän": of the account itself nothing is left to be done.
+static SEEN_TO: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:inlogg(?:ningen|et)?|[a-z]*kontot|account|login|sign in) (?:[^ .]+ ){0,6}?(?:redan|already) (?:[^ .,]+ )?(?:ordna[a-z]*|fixa[a-z]*|klar[a-z]*|lost|losta|flytta[a-z]*|arranged|seen to|taken care of|sorted|done|moved|fixed) [^.]*?(?:lamna (?:[^ .,]+ )?darhan|lata? (?:[^ .,]+ )?vara|bortse fran|glomma|leave (?:that|those|them|it)|never mind|behover ni inte (?:bry|tanka|gora))",
+    )
+});
+
+/// Whether the words of a line overtake the order.
+pub(super) fn is_told(line: &Line<'_>) -> bool {
+    let norm = line.sentence.norm.as_str();
+    let done = DONE_BY_OTHERS.find_iter(norm).any(|found| {
+        let before = norm.get(..=found.start()).unwrap_or_default();
+        !NOT_YET.is_match(before) && !line.sentence.question
+    });
+    done || line.is_subject() && SUBJECT_CALLS_OFF.is_match(norm)
+        || [
+            &BY_A_COLLEAGUE,
+            &NEW_INSTEAD,
+            &NEITHER_WANTS,
+            &FOR_ANOTHER_TO_SEND,
+            &OF_THE_WORDING,
+            &SEEN_TO,
+        ]
+        .iter()
+        .any(|words| words.is_match(norm))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::laid_out::mail;
+    use super::super::order;
+
+    const ORDER: &str = "Flytta Anna Bergs konto annber0101 från Higab till Liseberg den 1 juni 2026, arbetsuppgifterna är desamma.";
+
+    fn ordered(subject: &str, line: &str) -> bool {
+        order(&mail(subject, &format!("{ORDER} {line}"))).is_some()
+    }
+
+    #[test]
+    fn an_order_that_the_writer_overtakes_is_none() {
+        for line in [
+            "Nej men se, någon hos er har hunnit före mig. Då är saken ur världen.",
+            "Jag ser nu att en av era kollegor har kommit före oss.",
+            "Never mind the rest: somebody beat me to it.",
+            "Adressen är redan ny, så är ärendet redan löst.",
+            "It seems you got there before me.",
+            "Er kollega Madeleine flyttade hennes konto redan i tisdags.",
+            "Din kollega har redan flyttat kontot, ser jag.",
+            "Your colleague in support already moved the account.",
+            "Vi vill i stället beställa ett helt nytt konto åt henne.",
+            "We would rather have a new account set up for her.",
+            "Hon ska ha ett nytt konto där i stället för att flytta det gamla.",
+            "Med tanke på behörigheterna vill varken hon eller jag att det flyttas.",
+            "Neither she nor her manager wants it moved.",
+            "Här är texten som du kan skicka till supporten.",
+            "Here is the text you can send them.",
+            "Putsa gärna på språket.",
+            "Har vi fått med allt ni behöver eller ska vi formulera det annorlunda?",
+            "Inloggningen är redan ordnad, så den kan ni lämna därhän.",
+        ] {
+            assert!(!ordered("", line), "{line}");
+        }
+        for subject in [
+            "ÅTERTAS - beställning av kontoflytt",
+            "Avbeställning av kontoflytt",
+            "Withdrawn: account move",
+            "Makuleras: min begäran",
+            "Återkallas, flytten av annber0101",
+        ] {
+            assert!(!ordered(subject, ""), "{subject}");
+        }
+    }
+
+    #[test]
+    fn other_remarks_leave_the_order() {
+        for line in [
+            "Gör det gärna innan någon annan hinner före mig.",
+            "När det är gjort är saken ur världen.",
+            "Er kollega Madeleine hjälpte mig förra gången.",
+            "Hon ska ha en ny dator i stället för den gamla.",
+            "Hon får ett nytt passerkort.",
+            "Varken hon eller jag vill ha en ny telefon.",
+            "Mejlet om passerkortet kan du skicka till mig.",
+            "Inloggningen fungerar bra i dag.",
+            "Vore fint om saken vore ur världen före semestern.",
+        ] {
+            assert!(ordered("", line), "{line}");
+        }
+        for subject in [
+            "Kontoflytt",
+            "Återkommer om kontoflytt",
+            "Stopp i byråkratin",
+        ] {
+            assert!(ordered(subject, ""), "{subject}");
+        }
+    }
+}
