@@ -39,7 +39,7 @@ static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Ett lån på fyra månader", "hon är utlånad": the post comes back.
 static LENT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:ett|pa|som) lan|pa prov|on trial|(?:ett|mitt|hennes|hans) vikariat|vikariatet|utlan(?:ad|as|ade)|(?:tillfallig|kort) utlaning\w*|utlaning(?:en)? (?:av (?:mig|henne|honom|@person)|till @place)|lanas ut|(?:lanar|lana) (?:@place |dom |dem |de )?(?:in )?(?:mig|henne|honom)|hyrs ut|hyras ut|uthyrd|hired out|lent out|fortsatt anstalld (?:av|hos|pa|i)|inlanad|borrows? (?:me|her|him)|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
+        r" (?:(?:ett|pa|som) lan|pa prov|on trial|(?:ett|mitt|hennes|hans) vikariat|vikariatet|utlan(?:ad|as|ade)|(?:tillfallig|kort) utlaning\w*|utlaning(?:en)? (?:av (?:mig|henne|honom|@person)|till @place)|lanas ut|(?:lanar|lanade) (?:(?:vi|jag|de) )?ut (?:mig|henne|honom|hen|@person)|(?:are lending|lend) (?:me|her|him|@person)|(?:lanar|lana) (?:@place |dom |dem |de )?(?:in )?(?:mig|henne|honom)|hyrs ut|hyras ut|uthyrd|hired out|lent out|fortsatt anstalld (?:av|hos|pa|i)|inlanad|borrows? (?:me|her|him)|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
     )
 });
 /// "Jag är anställd av ett bemanningsföretag", "the agency that employs me": somebody else's employee.

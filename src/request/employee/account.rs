@@ -70,6 +70,8 @@ pub(super) fn account_claims(
             for (token, account) in city_accounts(part, &field.value) {
                 let own =
                     !first_person && is_of(account, writer) && field.kind != FieldKind::Account;
+                let after = field.value.after(token);
+                let own = own || !first_person && set_aside::is_not_theirs("", after);
                 let weight = match field.kind {
                     FieldKind::Other if told(account) => 4,
                     _ => weight,
@@ -145,7 +147,11 @@ fn weigh(
     if TO_BE_MOVED.is_match(before) {
         return 8;
     }
-    if !first_person && (is_of(account, writer) || set_aside::is_of_who_orders(before)) {
+    if !first_person
+        && (is_of(account, writer)
+            || set_aside::is_of_who_orders(before)
+            || set_aside::is_not_theirs(before, after))
+    {
         return 0;
     }
     let fits = name.is_some_and(|name| belongs_to(account, name));

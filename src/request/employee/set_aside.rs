@@ -77,12 +77,29 @@ pub(in crate::request) fn is_set_aside(before: &str, after: &str) -> bool {
         || OF_ANOTHER_TIME.is_match(before)
 }
 
+/// "Fick hon ett alldeles nytt konto, …": not the one that is moved.
+static A_NEW_ONE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:fick|fatt|har fatt|got|was given|been given|given) (?:[^ .,]+ ){0,6}?(?:ett|en|a|an) (?:[^ .,]+ )?(?:nytt|ny|tomt|new|fresh|empty) (?:[^ .,]+ )?(?:[a-z]*konto|inlogg|inloggning|account|login) (?:, |\( |: )?$",
+    )
+});
+/// "… (det är det jag loggar in med själv)": the writer's.
+static IS_MY_LOGIN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\( |, |– )?(?:(?:det|som|vilket|that|which|this) (?:ar|is) (?:(?:det|den|the one|what) )?)?(?:jag|i) (?:[a-z]+ )?(?:loggar in|log in|logs in) (?:[a-z]+ ){0,2}?(?:sjalv|myself)\b",
+    )
+});
 /// "Min egen är …", "my own login is …": the writer's, where somebody else moves.
 static MY_OWN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:min|mitt|my) (?:egen|eget|own) (?:(?:inloggning|konto|id|login|account|inlogg|user name) )?(?:ar|heter|is) $",
     )
 });
+
+/// Whether an account between these words is not that of somebody else who moves: one that is new, or the writer's own.
+pub(super) fn is_not_theirs(before: &str, after: &str) -> bool {
+    A_NEW_ONE.is_match(before) || IS_MY_LOGIN.is_match(after)
+}
 
 /// Whether the words before an account tell it to be that of who places the order.
 pub(in crate::request) fn is_of_who_orders(before: &str) -> bool {

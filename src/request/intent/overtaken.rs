@@ -11,7 +11,7 @@ use super::line::Line;
 /// "Någon hos er har hunnit före mig", "då är saken ur världen", "somebody beat me to it".
 static DONE_BY_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:har|hade|have|has|had) (?:[^ .,]+ ){0,3}?(?:hunnit fore|hunnit fore mig|kommit fore|forekommit|beaten) (?:mig|oss|me|us)|hann (?:[^ .,]+ ){0,2}?fore (?:mig|oss)|(?:beat|beaten) (?:me|us) to it|(?:got|been) there before (?:me|us)|(?:da|sa|nu|darmed|then|so|that) (?:ar|is|s) (?:saken|arendet|det|detta|that|it|the matter) (?:[^ .,]+ )?(?:ur varlden|utagerat|utagerad|avklarad|avklarat|redan (?:lost|klart|gjort)|already (?:done|solved|settled)|settled then|out of the way)|(?:saken|arendet|problemet|the matter|the problem) (?:har |has )?(?:redan )?(?:loste|lost|sorted|solved) (?:sig|itself)) ",
+        r" (?:(?:har|hade|have|has|had) (?:[^ .,]+ ){0,3}?(?:hunnit fore|hunnit fore mig|kommit fore|forekommit|beaten) (?:mig|oss|me|us)|hann (?:[^ .,]+ ){0,2}?fore (?:mig|oss)|(?:beat|beaten) (?:me|us) to it|(?:got|been) there before (?:me|us)|(?:da|sa|nu|darmed|then|so|that) (?:ar|is|s) (?:saken|arendet|det|detta|that|it|the matter) (?:[^ .,]+ )?(?:ur varlden|utagerat|utagerad|avklarad|avklarat|redan (?:lost|klart|gjort)|already (?:done|solved|settled)|settled then|out of the way)|(?:ingenting|inget|nothing) (?:[^ .,]+ )?(?:kvar|left|more) (?:for (?:er|dig|you) )?(?:att |to )(?:gora|do)|(?:saken|arendet|problemet|the matter|the problem) (?:har |has )?(?:redan )?(?:loste|lost|sorted|solved) (?:sig|itself)) ",
     )
 });
 /// What is not so yet: "innan någon hinner före mig", "när det är gjort är saken ur världen".
@@ -23,7 +23,7 @@ static NOT_YET: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Er kollega Madeleine flyttade mitt konto redan i tisdags".
 static BY_A_COLLEAGUE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:er|din|eran|your) (?:[a-z]+ )?(?:kollega|colleague)(?: (?:@person|[a-z]+))?(?: pa supporten| in support)? (?:(?:har|has|have) )?(?:(?:redan|nu|ju|already) ){0,2}(?:flyttade|flyttat|overforde|overfort|forde over|moved|transferred) (?:over )?(?:mitt|my|kontot|the|hennes|hans|her|his|@account|@person)",
+        r" (?:er|din|eran|your) (?:[a-z]+ )?(?:kollega|colleague)(?: (?:@person|[a-z]+))?(?: pa supporten| in support)? (?:(?:har|has|have) )?(?:(?:redan|nu|ju|already) ){0,2}(?:flyttade|flyttat|overforde|overfort|forde over|lade in|lagt in|la in|registrerade|registrerat|moved|transferred|entered|registered) (?:over )?(?:flytten|the move|bytet|mitt|my|kontot|the|hennes|hans|her|his|@account|@person)",
     )
 });
 /// "Vi vill i stället beställa ett helt nytt konto åt honom", "we would rather have a new account set up".
@@ -32,6 +32,18 @@ static NEW_INSTEAD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r" (?:(?:vill|onskar|ber|behover|tanker|foredrar|want|wants|would|prefer|d) (?:[^ .,]+ ){{0,3}}?(?:i ?stallet|istallet|hellre|instead|rather|prefer) (?:[^ .,]+ ){{0,4}}?{new}|{new} (?:[^ .,]+ ){{0,6}}?(?:i ?stallet(?: for)?|istallet(?: for)?|instead(?: of)?|rather than) (?:[.,]|att |flytta|moving|the|det))"
     ))
+});
+/// "Får det under inga omständigheter följa med", "it must on no account be moved".
+static ON_NO_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:far|ska|skall|kan|must|may|should|can|is to) (?:(?:det|den|kontot|it|@account|(?:hans|hennes|mitt) konto) )?(?:under inga (?:omstandigheter|villkor)|pa inga villkor|absolut inte|inte under nagra omstandigheter|under no circumstances|on no account|not under any circumstances) (?:[^ .,]+ )?(?:folja|flyttas|flytta|overforas|foras|ga|be (?:moved|transferred)|follow|move|come|go)|under no circumstances (?:[^ .,]+ ){0,4}?(?:moved|transferred|follow)) ",
+    )
+});
+/// "Hon tackar nej och blir kvar här", "ingen flytt, alltså".
+static NO_MOVE_THEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?:^| )(?:(?:hon|han|hen|jag|@person) (?:tackar|tackade|har tackat) nej och (?:blir kvar|stannar)|(?:she|he|i|@person) (?:declines|declined|has declined|turns it down|turned it down) and (?:stays|is staying|remains))|^ (?:(?:det blir|sa|so|och|and) )?(?:ingen|no) (?:konto)?(?:flytt|move|transfer) (?:, )?(?:alltsa|darmed|da|trots allt|then|after all) ",
+    )
 });
 /// "Vill varken han eller jag att det flyttas", "neither of us wants the account moved".
 static NEITHER_WANTS: LazyLock<Pattern> = LazyLock::new(|| {
@@ -76,6 +88,8 @@ pub(super) fn is_told(line: &Line<'_>) -> bool {
             &BY_A_COLLEAGUE,
             &NEW_INSTEAD,
             &NEITHER_WANTS,
+            &ON_NO_ACCOUNT,
+            &NO_MOVE_THEN,
             &FOR_ANOTHER_TO_SEND,
             &OF_THE_WORDING,
             &SEEN_TO,
@@ -114,6 +128,15 @@ mod tests {
             "Här är texten som du kan skicka till supporten.",
             "Here is the text you can send them.",
             "Putsa gärna på språket.",
+            "Er kollega Patrik lade in flytten åt oss i går eftermiddag.",
+            "Det finns ingenting kvar för er att göra.",
+            "Det får under inga omständigheter följa med henne över.",
+            "It must on no account be moved.",
+            "Kontot ska absolut inte flyttas.",
+            "Hon tackar nej och blir kvar här.",
+            "Ingen flytt, alltså.",
+            "She declined and stays with us.",
+            "No move, then.",
             "Har vi fått med allt ni behöver eller ska vi formulera det annorlunda?",
             "Inloggningen är redan ordnad, så den kan ni lämna därhän.",
         ] {
@@ -138,6 +161,9 @@ mod tests {
             "Er kollega Madeleine hjälpte mig förra gången.",
             "Hon ska ha en ny dator i stället för den gamla.",
             "Hon får ett nytt passerkort.",
+            "Hon tackar nej till en ny telefon.",
+            "Passerkortet får under inga omständigheter glömmas kvar.",
+            "Er kollega Patrik lade in en bokning åt oss.",
             "Varken hon eller jag vill ha en ny telefon.",
             "Mejlet om passerkortet kan du skicka till mig.",
             "Inloggningen fungerar bra i dag.",

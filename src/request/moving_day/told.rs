@@ -63,6 +63,17 @@ pub(super) fn opens_the_move(before: &str, after: &str) -> bool {
     BEGINS.is_match(before) && THEN_MOVES.is_match(after)
 }
 
+/// "Does not move until 1 July", "flyttas inte förrän den 1 juli": the day before which nothing moves is the day.
+pub(super) fn is_not_before(before: &str) -> bool {
+    static NOT_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
+        let moves = r"(?:flyttas|flyttar|overgar|overfors|gar over|byter|tillhor|hor till)";
+        pattern(&format!(
+            r" (?:{POST} (?:does not|doesn t|do not|will not|won t|is not|isn t) (?:[^ .,]+ )?(?:move|moved|transfer|transferred|change|go over|pass) (?:[^ .,]+ ){{0,4}}?(?:until|before|till)|(?:{POST}|hon|han|hen|jag|@person) (?:[^ .,]+ ){{0,2}}?{moves} (?:[^ .,]+ ){{0,4}}?(?:inte|ej) (?:[^ .,]+ ){{0,4}}?(?:forran|forrens|innan)|{moves} (?:[^ .,]+ ){{0,2}}?{POST} (?:[^ .,]+ ){{0,2}}?(?:inte|ej) (?:[^ .,]+ ){{0,4}}?(?:forran|forrens|innan))(?: den| the| pa)? $"
+        ))
+    });
+    NOT_BEFORE.is_match(before)
+}
+
 /// Whether the day is told behind it to be that of the move: "HR has the 15th, and that is the day the post changes company".
 pub(super) fn is_that_day(after: &str) -> bool {
     static THAT_DAY: LazyLock<Pattern> = LazyLock::new(|| {

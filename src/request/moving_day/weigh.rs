@@ -16,8 +16,8 @@ use super::cues::{
     THAT, TO_COME, TODAY_DONE, TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
 };
 use super::told::{
-    DENIED, begins_a_time_there, is_put_off_to, is_set_for, is_that_day, opens_the_move,
-    post_is_there_since,
+    DENIED, begins_a_time_there, is_not_before, is_put_off_to, is_set_for, is_that_day,
+    opens_the_move, post_is_there_since,
 };
 
 /// "Precis som Lisa gjorde, hon gick över …": the day on which another moved.
@@ -58,6 +58,9 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
         without_source(clause::first(sentence.after(token))),
     );
     let clause = format!("{before}@date{after}");
+    if is_not_before(sentence.before(token)) {
+        return POSITION;
+    }
     if is_no_day(sentence, token, day, before, &clause) {
         return 0;
     }
@@ -129,6 +132,7 @@ fn is_told_to_be_it(sentence: &Sentence, token: &Token) -> bool {
     FIRST_DAY.is_match(before)
         || SAME_DAY.is_match(before)
         || is_put_off_to(before)
+        || is_not_before(before)
         || is_set_for(before)
         || is_that_day(sentence.after(token))
         || post_is_there_since(before)

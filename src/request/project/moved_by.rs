@@ -39,6 +39,15 @@ static ROUND: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:(?:jag|hon|han|hen|vi|@person|tjansten|flytten|bytet|i|she|he|we|move) (?:[^ .,]+ ){{0,2}}?(?:gar|kommer|foljer|flyttar|flyttas|ar|ingar|hor|am|is|are|go|goes|move|moves|come|comes|belongs?|tillhor) (?:[^ .,]+ ){{0,3}}?(?:forsta|andra|tredje|fjarde|femte|sista|first|second|third|fourth|fifth|last) (?:omgangen|etappen|gruppen|fasen|vagen|steget|delen|round|batch|stage|phase|group|wave|step) (?:av|i|inom|of|in|under) (?:[^ .,]+ ){{0,3}}?{PROJECT}|(?:flyttas|flyttar|byter|overfors|fors over|gar over|moved|moves?|moving|transferred) (?:(?:nu|alla|darfor|da|over|tillsammans|forvaltning|bolag|now|all|together|therefore) )*(?:i|inom|genom|av|by|in|under|through|within) (?:(?:det|den|vart|stora|the|our) ){{0,2}}{PROJECT}) "
     ))
 });
+/// "En lista hos projektledaren där alla vi som byter ska stå": the moves are on a project's list.
+static ON_ITS_LIST: LazyLock<Pattern> = LazyLock::new(|| {
+    let list = r"(?:[a-z]*lista|[a-z]*listan|forteckning|forteckningen|list|spreadsheet)";
+    let leader = r"(?:projektledar[a-z]*|projektkontor[a-z]*|projektgrupp[a-z]*|projektet|project (?:leader|manager|office|team|lead))";
+    let movers = r"(?:alla|vi|de|dem|samtliga|everyone|everybody|all|those|us) (?:(?:vi|of us) )?(?:som|who) (?:[^ .,]+ ){0,2}?(?:byter|flyttar|flyttas|ska|overgar|move|moves|(?:is|are) moving|(?:is|are) moved|change|changes|transfer)";
+    pattern(&format!(
+        r" (?:{list} (?:[^ .]+ ){{0,3}}?(?:hos|fran|av|pa|at|with|from|by|the|,) (?:[^ .]+ ){{0,2}}?{leader} (?:[^.]*? )?{movers}|{leader} (?:[^ .]+ ){{0,6}}?{list} (?:[^.]*? )?{movers}) "
+    ))
+});
 /// To make an organisation anew.
 static REMADE: LazyLock<Pattern> = LazyLock::new(|| {
     let anew = r"(?:gor om|gora om|gors om|bygger om|bygga om|byggs om|lagger om|lagga om|laggs om|ritar om|rita om|ritas om|stopar om|stopa om|stops om|formar om|omformar|omforma|omdanar|omarbetar|forandrar|forandra|andrar|andra|mejslar fram|tar fram en ny|skapar en ny|bildar en ny|remak(?:es?|ing)|reshap(?:es?|ing)|redesign(?:s|ing)?|rebuild(?:s|ing)?|recast(?:s|ing)?|overhaul(?:s|ing)?|redraw(?:s|ing)?|changes|changing)";
@@ -55,7 +64,14 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
         if denials::asks(sentence) {
             return None;
         }
-        let patterns: [&Pattern; 5] = [&PROJECT_MOVES, &THOSE_MOVED, &WAVE, &ROUND, &REMADE];
+        let patterns: [&Pattern; 6] = [
+            &PROJECT_MOVES,
+            &THOSE_MOVED,
+            &WAVE,
+            &ROUND,
+            &REMADE,
+            &ON_ITS_LIST,
+        ];
         patterns
             .into_iter()
             .filter_map(|pattern| pattern.find(norm))
@@ -77,6 +93,9 @@ mod tests {
                 "Jag hör till dem som projektet Ett centrum flyttar den här gången.",
                 "Till sist: jag går med i våg två av Samlad drift.",
                 "I go over with the second wave of One House.",
+                "Det finns en lista hos projektledaren för Ny geodata där alla vi som byter förvaltning ska stå.",
+                "Projektkontoret har en lista på alla som flyttas.",
+                "The project manager has a list of everyone who is moving.",
                 "Beslutet fattades av styrgruppen för det projekt som gör om stadens förvaltningsindelning.",
                 "En upphandling, alltså projektet som bygger om stadens inköpsorganisation.",
                 "Programkontoret leder arbetet för att göra om hela driftorganisationen.",

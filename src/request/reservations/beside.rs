@@ -26,7 +26,7 @@ static BY_NOW: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Datum för flytten är inte satt", "något datum finns inte ännu": no day is settled, whatever days are named.
 static NO_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:(?:the )?(?:date|day|time)|datum|datumet|dagen|tidpunkten|tidpunkt|flyttdatum|flyttdatumet|flyttdag|flyttdagen|flyttdagens datum) (?:(?:of|for|av|till|da|nar|when|on which) (?:[^ .,]+ ){1,4}?)?(?:is|has|ar|har|finns|blir|satts) (?:[^ .,]+ ){0,2}?(?:inte|ej|not|annu inte|yet to) (?:[^ .,]+ ){0,3}?(?:set|fixed|known|decided|settled|confirmed|agreed|satt|satts|bestamt|bestamd|bestamts|faststallt|faststalld|faststallts|klart|kant|spikat|spikats|beslutat|beslutats)|(?:nagot|nagon|inget|ingen|no|any) (?:[^ .,]+ )?(?:datum|dag|flyttdatum|flyttdag|date|day) (?:[^ .,]+ ){0,2}?(?:finns|ar|har|exists?|has|is) (?:[^ .,]+ ){0,2}?(?:inte|ej|annu|an|satt|bestamt|bestamd|faststallt|klart|spikat|not|yet|been|set|fixed)|(?:har|finns|have|has|is) (?:[^ .,]+ )?(?:inget|ingen|inte nagot|inte nagon|no) (?:[^ .,]+ )?(?:datum|flyttdatum|flyttdag|date) (?:an|annu|bestamt|satt|yet|set|for)|(?:the )?(?:date|day|datum|datumet|dagen|tidpunkten|flyttdatumet|flyttdagen) (?:itself )?(?:ar|is) (?:[^ .,]+ )?(?:preliminar[a-z]*|osaker[a-z]*|osakert|oklar[a-z]*|oppet|oppen|inte saker[a-z]*|inte sakert|tentative|provisional|preliminary|uncertain|open|not certain|up in the air))",
+        r" (?:(?:utom|forutom|except(?: for)?|apart from|men inte) (?:sjalva )?(?:dagen|datumet|tidpunkten|the (?:day|date))|(?:skjut[a-z]*|skots|put off|postponed|deferred) (?:[^ .,]+ ){0,2}?(?:pa obestamd tid|pa framtiden|indefinitely|for the time being)|(?:(?:the )?(?:date|day|time)|datum|datumet|dagen|tidpunkten|tidpunkt|flyttdatum|flyttdatumet|flyttdag|flyttdagen|flyttdagens datum) (?:(?:of|for|av|till|da|nar|when|on which) (?:[^ .,]+ ){1,4}?)?(?:is|has|ar|har|finns|blir|satts) (?:[^ .,]+ ){0,2}?(?:inte|ej|not|annu inte|yet to) (?:[^ .,]+ ){0,3}?(?:set|fixed|known|decided|settled|confirmed|agreed|satt|satts|bestamt|bestamd|bestamts|faststallt|faststalld|faststallts|klart|kant|spikat|spikats|beslutat|beslutats)|(?:nagot|nagon|inget|ingen|no|any) (?:[^ .,]+ )?(?:datum|dag|flyttdatum|flyttdag|date|day) (?:[^ .,]+ ){0,2}?(?:finns|ar|har|exists?|has|is) (?:[^ .,]+ ){0,2}?(?:inte|ej|annu|an|satt|bestamt|bestamd|faststallt|klart|spikat|not|yet|been|set|fixed)|(?:har|finns|have|has|is) (?:[^ .,]+ )?(?:inget|ingen|inte nagot|inte nagon|no) (?:[^ .,]+ )?(?:datum|flyttdatum|flyttdag|date) (?:an|annu|bestamt|satt|yet|set|for)|(?:the )?(?:date|day|datum|datumet|dagen|tidpunkten|flyttdatumet|flyttdagen) (?:itself )?(?:ar|is) (?:[^ .,]+ )?(?:preliminar[a-z]*|osaker[a-z]*|osakert|oklar[a-z]*|oppet|oppen|inte saker[a-z]*|inte sakert|tentative|provisional|preliminary|uncertain|open|not certain|up in the air))",
     )
 });
 /// Another day than that of the move.
@@ -38,7 +38,7 @@ static OTHER_DAY: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Det lutar åt X", "vem som får henne avgörs först när …": which place it will be is open.
 static PLACE_OPEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:det )?(?:lutar|vager|pekar|drar) (?:[^ .,]+ ){0,2}?(?:at|mot|over till) @place|(?:leaning|leans|tending|tends|pointing|points) (?:[^ .,]+ )?(?:towards?|to) @place|(?:vem|vilka|vilken (?:[^ .,]+ )?(?:forvaltning|organisation|av dem)|vilket (?:bolag|av dem)|vart|who|which (?:[^ .,]+ )?(?:of them|administration|company|department)) (?:(?:som|that|it is that) )?(?:[^ .,]+ ){0,2}?(?:far|tar|tar emot|blir|det blir|gets|takes|receives) (?:[^ .,]+ ){0,3}?(?:avgors|bestams|beslutas|ar inte|ar oklart|vet (?:vi|jag|ingen) inte|is (?:not|still|yet)|will be decided|remains|is decided (?:when|later|once)))",
+        r" (?:(?:one|either|nagot|nagon|ett|en) (?:of|av) (?:the |de |dem )?(?:[^ .,@]+ )?(?:companies|bolagen|bolag|administrations|forvaltningarna|departments|organisations|two|tva|dem) (?:[^ .,@]+ ){0,2}?(?:in|i|inom) (?:the )?(?:@place|[a-z]+ group|[a-z]*koncernen)|(?:det )?(?:lutar|vager|pekar|drar) (?:[^ .,]+ ){0,2}?(?:at|mot|over till) @place|(?:leaning|leans|tending|tends|pointing|points) (?:[^ .,]+ )?(?:towards?|to) @place|(?:vem|vilka|vilken (?:[^ .,]+ )?(?:forvaltning|organisation|av dem)|vilket (?:bolag|av dem)|vart|who|which (?:[^ .,]+ )?(?:of them|administration|company|department)) (?:(?:som|that|it is that) )?(?:[^ .,]+ ){0,2}?(?:far|tar|tar emot|blir|det blir|gets|takes|receives) (?:[^ .,]+ ){0,3}?(?:avgors|bestams|beslutas|ar inte|ar oklart|vet (?:vi|jag|ingen) inte|is (?:not|still|yet)|will be decided|remains|is decided (?:when|later|once)))",
     )
 });
 /// "Det är ju Kungsbackas kulturförvaltning och inte vår egen": which one of two that are called alike is meant.
@@ -95,6 +95,12 @@ pub(super) static OF_A_SYSTEM: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:[a-z]*system(?:et|en|ets)?|[a-z]*program(?:met)?|[a-z]*appen|[a-z]*portalen|[a-z]*verktyget|[a-z]*databasen|system|application|app|portal|tool|database) (?:[^ .,]+ )?(?:har|kraver|anvander|has|uses|needs|requires) (?:(?:ju|en|ett|sin|sitt|its|an?|helt) )*$",
     )
 });
+/// "Adressen ovan är den gemensamma brevlådan", "sin egen adress har hon inte lämnat": the address that was given is nobody's.
+static SHARED_BOX: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:adressen|kontot|mejlen|address|account) (?:(?:ovan|i formularet|jag skrev|som star|above|in the form|i gave) )?(?:ar|is) (?:(?:ju|den|var|en|the|a|our) ){0,2}(?:gemensam|gemensamma|delad|delade|shared|common|joint|funktions[a-z]*) ?(?:[a-z]*brevlada[a-z]*|[a-z]*adress[a-z]*|inkorg[a-z]*|mailbox|inbox|address|account|konto)|(?:sin|hans|hennes|his|her) (?:egen|eget|own) (?:adress|konto|inloggning|address|account|login) (?:har|has|vet|kanner) (?:[^ .,]+ ){0,3}?(?:inte|ej|not|aldrig|never)) ",
+    )
+});
 /// "Han fortsätter på kontot", "he takes over her account": somebody else is to have the account.
 static HAD_BY_ANOTHER: LazyLock<Pattern> = LazyLock::new(|| {
     let account = r"(?:kontot|(?:hennes|hans|hens|mitt|my|her|his|the) (?:gamla |old )?(?:konto|inloggning|account|login)|@account)";
@@ -145,6 +151,9 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
             one: account.evidence.clone(),
             other,
         });
+    }
+    if find(document, &SHARED_BOX, |sentence| sentence.question).is_some() {
+        request.account = None;
     }
     if find(document, &NOT_THERE, |_| false).is_some() {
         request.to_organisation = None;

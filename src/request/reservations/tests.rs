@@ -164,6 +164,55 @@ fn an_account_that_another_is_to_have_is_contradicted() {
 }
 
 #[test]
+fn what_is_told_beside_a_whole_move_unsays_it() {
+    let lacks = |addition: &str| {
+        let request = request(addition);
+        (
+            request.account.is_none(),
+            request.to_organisation.is_none(),
+            request.move_date.is_none(),
+            !request.contradictions.is_empty(),
+        )
+    };
+    for addition in [
+        "Adressen ovan är den gemensamma brevlådan.",
+        "The address above is a shared mailbox.",
+        "Sin egen adress har hon inte lämnat till mig.",
+    ] {
+        assert!(lacks(addition).0, "{addition}");
+    }
+    for addition in [
+        "It will be one of the companies in the Framtiden group.",
+        "Det blir något av bolagen i Framtiden.",
+        "Det blir en av förvaltningarna i koncernen.",
+    ] {
+        assert!(lacks(addition).1, "{addition}");
+    }
+    for addition in [
+        "Allt stämmer utom dagen.",
+        "Den har styrelsen skjutit på obestämd tid.",
+        "The board has postponed it indefinitely.",
+        "All correct except the date.",
+    ] {
+        assert!(lacks(addition).2, "{addition}");
+    }
+    for addition in [
+        "Exploatering är kort om folk och vi lånar ut henne så länge.",
+        "We lend her to them for now.",
+    ] {
+        assert!(lacks(addition).3, "{addition}");
+    }
+    for addition in [
+        "Den gemensamma brevlådan rör ni inte.",
+        "En av mina kollegor i Framtiden kan svara.",
+        "Mötet är skjutet på framtiden i alla fall.",
+    ] {
+        let (account, to, ..) = lacks(addition);
+        assert!(!account && !to, "{addition}");
+    }
+}
+
+#[test]
 fn no_mail_that_doubts_itself_tells_a_whole_move() {
     let bodies = [
         "Min tjänst flyttas från Higab till Liseberg den 1 maj 2026 med samma arbetsuppgifter. Flytta mitt konto annber0101 fast låt det även vara kvar på Higab.",

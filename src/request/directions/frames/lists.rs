@@ -33,6 +33,12 @@ pub(super) fn told_by_lists() -> Vec<Frame> {
             r"(?:^|[,;:–(]| (?:vill|behover|soker|har|nu|att|sa|da|och|wants?|needs?|now|that|and)) (?:the )?$",
             r"^ [^.;@]*? (?:ska|skall|kommer att|far|will|is to|am to) (?:(?:alltsa|nu|da|now) )?(?:hora|tillhora|ga|flytta|flyttas|komma|overga|foras|move|belong|go) (?:over )?(?:dit|there) ?(?:[.,;]|$|@date|den|fran|from|nu)",
         ),
+        // "Alla på X är välkomnande, det är de som blir min nya arbetsgivare".
+        frame(
+            To,
+            "",
+            r"^ [^.;@]*? (?:det|it) (?:ar|is) (?:de|dem|dom|den|they|them) (?:som|who|that) (?:blir|ar|is|are|become|becomes|will be) (?:min|hennes|hans|my|her|his) (?:nya |new )?(?:arbetsgivare|employer)",
+        ),
         // "Området drivs från den dagen av X".
         frame(
             To,

@@ -173,7 +173,7 @@ pub(super) static WAS_MEANT: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Efter arton år på X med …", "jag har i tio år haft …": those of the years behind.
 pub(super) static OF_YEARS_BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?:^|,) (?:[^ .,]+ )?(?:efter|after) (?:[^ .,]+ ){1,4}?(?:ar|years|decades|artionden) (?:(?:pa|hos|i|inom|vid|at|with|in) (?:the )?@place )?(?:, )?(?:med|with|och|of|doing|and) (?:exakt |precis |exactly |just |the )*$| (?:har|have|has) (?:[^ .,]+ ){0,2}?(?:i|for) (?:[^ .,]+ ){1,3}?(?:ar|years) (?:haft|gjort|had|done) (?:exakt |precis |exactly |just |the )*$",
+        r"(?:^|,) (?:[^ .,]+ )?(?:efter|after) (?:[^ .,]+ ){1,4}?(?:ar|years|decades|artionden) (?:(?:pa|hos|i|inom|vid|at|with|in) (?:the )?@place )?(?:, )?(?:med|with|och|of|doing|and) (?:exakt |precis |exactly |just |the )*$| (?:har|have|has) (?:[^ .,]+ ){0,2}?(?:hela |all |the whole |this past )(?:vintern|varen|sommaren|hosten|aret|terminen|winter|spring|summer|autumn|year) (?:haft|gjort|had|done) (?:exakt |precis |exactly |just |the )*$| (?:har|have|has) (?:[^ .,]+ ){0,2}?(?:i|for) (?:[^ .,]+ ){1,3}?(?:ar|years) (?:haft|gjort|had|done) (?:exakt |precis |exactly |just |the )*$",
     )
 });
 /// "Han satt i vågen i åtta år med …": what one worked with then.

@@ -19,6 +19,12 @@ static LIKE_HIS: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ ?(?:som|as|that) (?:han|hon|hen|he|she) (?:(?:har|hade|has|had) )?(?:(?:alltid|ju|nu|always) )?(?:skott|haft|gjort|hade|gjorde|har|skoter|gor|handled|had|has|did|done|does)\b",
     )
 });
+/// "The same as those of everybody else in the team", "samma som våra anläggningsarbetare".
+static LIKE_THEIRS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:som|as|like|to|with) (?:(?:those|that|de|dem|the ones) (?:of|som|for) )?(?:(?:everybody|everyone|all|alla) (?:else|the others|andra|ovriga|i|in|on|pa)|(?:the )?(?:rest|others) (?:of|in|on) |(?:de|the) (?:andra|ovriga|other [a-z]+)|(?:my|mina|hennes|hans|her|his) (?:new|nya) [a-z]+|(?:vara|our) (?:[a-z]+ )?[a-z]*(?:are|arna|er|erna|or|orna|ers|staff|people))\b",
+    )
+});
 /// "Jag kliver in i hans skor", "I step into her shoes", "jag tar över efter Bengt".
 static STEPS_IN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -45,6 +51,7 @@ impl Stretch<'_> {
         let behind = norm.get(self.norm.end..).unwrap_or_default();
         self.says == Says::Same
             && (!outright && IN_A_PAPER.is_match(norm)
+                || LIKE_THEIRS.is_match(behind)
                 || self.context.first_person && LIKE_HIS.is_match(behind)
                 || STEPS_IN.is_match(norm))
     }

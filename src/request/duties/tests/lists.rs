@@ -101,6 +101,11 @@ fn duties_of_a_paper_of_another_or_of_some_days_state_nothing() {
         "Mina uppgifter är oförändrade: samma gatuadress, samma mobilnummer och samma närmast anhörig.",
         "The duties are identical to today's, at least while the leaves are still falling.",
         "Arbetsuppgifter: oförändrade / förändrade (stryk det som inte gäller)",
+        "My duties will be the same as those of everybody else in the new team.",
+        "Mina arbetsuppgifter blir desamma som alla andra i gruppen har.",
+        "Hon gör samma arbetsuppgifter som våra anläggningsarbetare.",
+        "I get the same duties as my new colleagues.",
+        "Dan har hela vintern gjort precis samma arbetsuppgifter.",
         "Duties: same / different (delete as appropriate)",
         "Arbetsuppgifter: nya eller samma",
     ]);

@@ -143,6 +143,9 @@ fn an_id_that_is_told_to_be_the_writers_own_is_not_the_employees() {
         "My own login is anaana0212.",
         "Min egen inloggning är anaana0212.",
         "Mitt eget konto heter anaana0212.",
+        "Konto: anaana0212 (det är det jag loggar in med själv)",
+        "När hon kom fick hon ett alldeles nytt konto, anaana0212, och det är tomt.",
+        "She was given a new account, anaana0212.",
     ] {
         check(&[(&format!("{kajsa} {own}"), None, Some("Kajsa Holm"))]);
     }

@@ -372,6 +372,23 @@ fn days_by_what_is_said_behind_them() {
         ),
         ("Den 4 maj är det lönedag.", "-"),
     ]);
+    beside(&[
+        (
+            "Her position does not move until 1 July 2026.",
+            "2026-07-01",
+        ),
+        (
+            "Tjänsten flyttas inte förrän den 1 juli 2026.",
+            "2026-07-01",
+        ),
+        ("Jag går inte över förrän den 1 juli 2026.", "2026-07-01"),
+        ("We cannot meet until 1 July 2026.", "-"),
+    ]);
+    all_read(&[(
+        "",
+        "Min tjänst flyttas från Higab till Liseberg den 1 juni 2026. Skåpet är tömt i juni, eftersom tjänsten inte flyttas förrän den 1 juli 2026.",
+        "!",
+    )]);
     all_read(&[(
         "",
         "Min tjänst flyttas från Higab till Liseberg den 1 september 2026. HR har den 15 september, och det är dagen då tjänsten byter bolag.",
