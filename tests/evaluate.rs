@@ -176,13 +176,12 @@ fn no_snare_is_approved() {
 fn reasons_hidden_deepest_are_known() {
     holds(&mails("fifth-puzzles"), 91.0, 0);
     holds(&mails("sixth-puzzles"), 97.0, 0);
-    // Approved still: an employer told only by who pays, titles told in asides, a postscript on another field.
-    holds_but_for(&mails("seventh-puzzles"), 63.0, 1, 3);
+    // Approved still: an employer told only by who pays, titles told in asides.
+    holds_but_for(&mails("seventh-puzzles"), 66.0, 1, 2);
     holds(&mails("eighth-puzzles"), 92.0, 0);
     holds(&mails("ninth-puzzles"), 81.0, 0);
     holds(&mails("tenth-puzzles"), 80.0, 0);
-    // Approved still: two titles that are told by the days on which they begin and end.
-    holds_but_for(&mails("eleventh-puzzles"), 81.0, 1, 1);
+    holds(&mails("eleventh-puzzles"), 82.0, 1);
     holds(&mails("twelfth-puzzles"), 100.0, 0);
 }
 

@@ -99,6 +99,15 @@ pub(super) static NOW_AND_THEN: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:^|, |: |– |\( |\. ) ?(?:titel |title |befattning )?(?:i dag|idag|nu|har|hittills|today|now|here|currently|so far)(?: (?:ar jag|ar hon|ar han|ar hen|i am|she is|he is|som|as|:|an?|en|ett))* (?P<from>(?:[^ @,.;:]+ ){1,3}?)(?:, |; |– |/ |> )(?:(?:men|och|but|and) )?(?:titel |title |befattning )?(?:dar|there|sedan|sen|framover|darefter|efter flytten|after the move|then|afterwards|(?:pa|hos|at|with) @place|(?:fran|from|fom) @date)(?: (?:blir jag|blir hon|blir han|blir hen|ar hon|ar jag|ar han|blir|i will be|she will be|he will be|will be|som|as|:|an?|en|ett))* (?P<to>[^ @,.;:]+) ",
     )
 });
+/// "Titel till och med den 30 september vaktmästare, titel från den 1 oktober jurist": by the days on which they end and begin.
+pub(super) static UNTIL_AND_FROM: LazyLock<Pattern> = LazyLock::new(|| {
+    let title =
+        r"(?:titel(?:n)?|yrkestitel(?:n)?|befattning(?:en)?|title|job title|role|roll(?:en)?)";
+    let is = r"(?:: |, |is |was |will be |ar |blir |som |an? |en |ett )*";
+    pattern(&format!(
+        r" {title} (?:fram till|till och med|tom|t o m|till|until|up to|through|before|fore) (?:och med )?(?:den |the )?@date {is}(?P<from>(?:[^ @,.;:]+ ){{1,3}}?)(?:, |; |– |/ |\. )(?:(?:men|och|but|and) )?(?:{title} )?(?:from|as of|fran|fom|fr o m|efter|after) (?:och med )?(?:den |the )?@date {is}(?P<to>[^ @,.;:]+) "
+    ))
+});
 /// "… utredare på X från måndagen den 3 mars": a title that one has from a day on.
 pub(super) static FROM_A_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

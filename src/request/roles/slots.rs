@@ -12,7 +12,7 @@ use super::super::mentions::Named;
 use super::super::pattern::{Pattern, pattern};
 use super::openings::{
     APPOSED, AT_BOTH, BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_A_DAY, FROM_TO,
-    IN_PLACE_OF, INVERTED, NOW_AND_THEN, OTHERS, SLOTS, STAYS, Slot,
+    IN_PLACE_OF, INVERTED, NOW_AND_THEN, OTHERS, SLOTS, STAYS, Slot, UNTIL_AND_FROM,
 };
 use super::phrase::phrase;
 use super::{Side, titles};
@@ -44,7 +44,14 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
             found.push((stated, side));
         }
     };
-    for pair in [&FROM_TO, &BECOMES, &AT_BOTH, &IN_PLACE_OF, &NOW_AND_THEN] {
+    for pair in [
+        &FROM_TO,
+        &BECOMES,
+        &AT_BOTH,
+        &IN_PLACE_OF,
+        &NOW_AND_THEN,
+        &UNTIL_AND_FROM,
+    ] {
         if let Some(pair) = pair.captures(norm) {
             let title = |name: &str| {
                 pair.name(name)

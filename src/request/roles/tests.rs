@@ -30,6 +30,10 @@ fn all_read(cases: &[&str]) {
 fn titles_of_today_and_of_the_time_to_come() {
     all_read(&[
         "- i dag kock, där lönespecialist => kock, lönespecialist",
+        "Titel till och med den 30 september vaktmästare, titel från den 1 oktober jurist. => vaktmästare, jurist",
+        "Title until 30 September caretaker, title from 1 October chief legal officer. => caretaker, chief legal officer",
+        "Befattning fram till den 1 maj: kock, från den 1 maj: lönespecialist. => kock, lönespecialist",
+        "My title before 1 May is driver, and from 1 May teacher. => driver, teacher",
         "Nu vaktmästare, sedan verksamhetscontroller. => vaktmästare, verksamhetscontroller",
         "Today a librarian, there a teacher. => librarian, teacher",
         "I dag är jag kurator, på Higab blir jag jurist. => kurator, jurist",

@@ -85,6 +85,25 @@ fn work_that_ends_or_is_all_new() {
 }
 
 #[test]
+fn joy_at_what_ends_and_what_is_to_be_learnt_cloud_the_same() {
+    none_states_the_same(&[
+        "Jag har samma arbetsuppgifter. Ni som skäller för årsräkningarna ska veta att det ska bli underbart att slippa dem.",
+        "Jag har samma arbetsuppgifter. På Nordost blir det familjerätt, så nu får jag plugga på!",
+        "My duties are the same. It will be wonderful to get rid of them.",
+        "Hon har samma arbetsuppgifter. Det blir befriande för henne att slippa allt det.",
+        "Samma arbetsuppgifter. Där måste hon läsa in sig på avtalsrätt.",
+    ]);
+    all_state(
+        Some(true),
+        &[
+            "Jag har samma arbetsuppgifter. Det blir skönt att slippa trapporna.",
+            "Hon har samma arbetsuppgifter och slipper pendla.",
+            "Samma arbetsuppgifter. Jag slipper lära om.",
+        ],
+    );
+}
+
+#[test]
 fn duties_of_a_paper_of_another_or_of_some_days_state_nothing() {
     none_states_the_same(&[
         "For the duties, both those I have now and those I will have, see the two PDFs attached.",
