@@ -133,7 +133,7 @@ fn classify<'a>(words: &[Word<'a>], at: usize, word: &'a str) -> (usize, &'a str
 }
 
 /// What denies both halves of "vare sig … eller" behind it.
-const DENIALS: [&str; 6] = ["inte", "ej", "ingen", "inget", "inga", "ingenting"];
+const DENIALS: [&str; 7] = ["inte", "ej", "ingen", "inget", "inga", "ingenting", "utan"];
 
 /// What one does with duties, behind the subject of a condition.
 const HAS_IT: [&str; 12] = [
@@ -213,7 +213,7 @@ fn condition(before: &str, next: &str) -> bool {
 
 /// Whether "utan" is "without" and not "but".
 fn without(next: &str) -> bool {
-    ["att", "nagra", "nagon", "nagot"].contains(&next)
+    ["att", "nagra", "nagon", "nagot", "vare"].contains(&next)
         || ["#new", "#change"].contains(&class_of(next))
 }
 

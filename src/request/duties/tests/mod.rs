@@ -11,6 +11,7 @@ mod others;
 mod said;
 mod same;
 mod turns;
+mod twice;
 mod unusual;
 mod voices;
 mod weighed;
