@@ -275,6 +275,8 @@ fn mark(c: char) -> Option<&'static str> {
         '→' | '>' | '⇒' | '➔' => ">",
         '.' | '!' | '?' => ".",
         '%' => "%",
+        // "≠ samma arbetsuppgifter", a thumb turned down: marks that say no.
+        '≠' | '👎' => "inte",
         '+' | '&' => "&",
         '/' => "/",
         _ => return None,

@@ -27,6 +27,7 @@ mod mentions;
 mod merge;
 mod moving_day;
 mod notice;
+mod passed_on;
 mod pattern;
 mod people;
 mod persons;

@@ -9,8 +9,8 @@ use super::facts::{Account, Contradiction, MoveRequest, People, Place};
 use super::mentions::{Mentions, Named};
 use super::reading::Reading;
 use super::{
-    answer, directions, duties, intent, language, moving_day, people, project, reservations, roles,
-    subject,
+    answer, directions, duties, intent, language, moving_day, passed_on, people, project,
+    reservations, roles, subject,
 };
 use crate::message::{EmailAddress, Forwarded, Message};
 use crate::outcome::{Field, Language};
@@ -87,7 +87,10 @@ fn counts(forwarded: &Forwarded, message: &Message) -> bool {
         .from_address
         .as_ref()
         .is_some_and(|from| message.recipients.contains(from));
-    !ours && !forwarded.is_attachment && subject::points_below(&message.text.own)
+    !ours
+        && !forwarded.is_attachment
+        && subject::points_below(&message.text.own)
+        && !passed_on::unsays(&message.text.own)
 }
 
 /// Subject, own words and, where the sender points to it, the forwarded request.
@@ -130,7 +133,10 @@ fn facts(
         let address = forwarded.from_address.as_ref();
         writer_of(forwarded.from_name.clone(), address, register)
     });
-    let employee = employee::read(document, &writer, original.as_ref());
+    let mut employee = employee::read(document, &writer, original.as_ref());
+    if original.is_none() {
+        employee.unless_somebodys(document, &writer);
+    }
     let us = sender.and_then(|sender| place_of(sender.address.domain(), register));
     let home = by_domain(&employee, register).map(|stated| stated.value);
     let directions = directions::read(document, us.as_ref(), !employee.first_person, home.as_ref());
@@ -146,6 +152,9 @@ fn facts(
     };
     let mut take = Contradictions(&mut request.contradictions);
     request.same_duties = take.from(Field::SameDuties, duties::read(document));
+    if original.is_some() && passed_on::doubts_duties(&message.text.own) {
+        request.same_duties = None;
+    }
     request.move_date = take.from(
         Field::MoveDate,
         moving_day::read(document, employee.first_person),

@@ -184,10 +184,29 @@ fn full_stop(text: &str, start: usize, at: usize, end: usize) -> bool {
     }
 }
 
+/// Words that deny what follows: a line that ends in one is not over, whatever stands between it and the next.
+const DENY: [&str; 12] = [
+    "inte", "ej", "icke", "inga", "ingen", "inget", "aldrig", "varken", "not", "no", "never",
+    "without",
+];
+
+fn denies_next(line: &str) -> bool {
+    let last = line.rsplit(|c: char| !c.is_alphanumeric()).next();
+    last.is_some_and(|last| DENY.contains(&last.to_lowercase().as_str()))
+}
+
 /// Whether the line end at `at` ends a sentence: an empty line, a list item, or a line that its writer ended.
 fn line_end(text: &str, line_start: usize, at: usize, end: usize) -> bool {
     let line = text.get(line_start..at).unwrap_or_default().trim();
     let rest = text.get(at + 1..end).unwrap_or_default();
+    let said = if line.is_empty() {
+        text.get(..line_start).unwrap_or_default().trim_end()
+    } else {
+        line
+    };
+    if rest.trim_start().starts_with(char::is_lowercase) && denies_next(said) {
+        return false;
+    }
     let next = rest.lines().next().unwrap_or_default().trim();
     let Some(first) = next.chars().next() else {
         return true;

@@ -9,6 +9,7 @@ mod name;
 mod other_ids;
 mod relations;
 pub(super) mod set_aside;
+pub(super) mod spoken;
 pub(super) mod words;
 
 use super::document::{Document, Part, Sentence, Token};

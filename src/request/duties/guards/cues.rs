@@ -13,7 +13,7 @@ pub(super) static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 pub(super) static UNTRUE: LazyLock<Pattern> =
-    LazyLock::new(|| pattern("#untrue (?:[a-z]+ |#(?:own|pron|i|all) ){0,3}$"));
+    LazyLock::new(|| pattern("#untrue (?:[a-z]+ |#(?:own|pron|i|all) ){0,3}$|^ #not : $"));
 pub(super) static NEW_BEFORE: LazyLock<Pattern> =
     LazyLock::new(|| pattern("#new (?:[a-z0-9]+ |#own ){0,2}$"));
 pub(super) static PARTLY: LazyLock<Pattern> = LazyLock::new(|| {
@@ -218,7 +218,7 @@ pub(super) static NOT_SO: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… gäller inte längre", "… stämmer inte", "… får jag inte", behind "the same". Over tags.
 pub(super) static DENIED_BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:\) |” |, )?(?:#likewise |alltsa |dock |nu |#i )?(?:(?:galler|gallde|stammer|stamde|holds?|applies|apply|haller) (?:[a-z]+ ){0,2}?|(?:far|har|blir|#be|#do) (?:#pron |det |@person |#i )(?:[a-z]+ )?)#(?:not|nomore) |^(?:#but |#likewise |dock |daremot |tyvarr |dessvarre |alltsa |ju |#prep @place |#be |dar |there ){0,4}#(?:not|nomore) (?:\. |, |; |– |$|#sub |langre |alls |#prep |when |om )",
+        r"^(?:\) |” |, )?(?:#likewise |alltsa |dock |nu |#i )?(?:(?:galler|gallde|stammer|stamde|holds?|applies|apply|haller) (?:[a-z]+ ){0,2}?|(?:far|har|blir|#be|#do) (?:#pron |det |@person |#i )(?:[a-z]+ )?)#(?:not|nomore) |^(?:#but |#likewise |dock |daremot |tyvarr |dessvarre |alltsa |ju |#prep @place |#be |dar |there ){0,4}#(?:not|nomore) (?:\. |, |; |– |$|#sub |langre |alls |#prep |when |om )|^(?:\( |– |: |, )?(?:#be )?(?:fel|felaktigt|felaktiga|osant|osanna|wrong|incorrect|untrue|false|nej)(?: \)| \.| ,| ;|$| *$)|^(?:[a-z]+ |#(?:prep|i) ){0,4}(?:, )?#but (?:det|that|it|this) (?:(?:#be |stammer )#not|#be (?:fel|wrong|incorrect|untrue)) ",
     )
 });
 /// A quotation that the writer makes the own statement.

@@ -105,8 +105,9 @@ impl Stretch<'_> {
     /// "Det stämmer inte att jag får nya uppgifter"; "grattis till nya jobbet, men jag har inte fått något".
     fn taken_back(&self) -> bool {
         let tagged = |range: Range<usize>| self.tagged.get(range).unwrap_or_default();
-        let of_the_same = denied(tagged(0..self.found.start))
-            || denied_behind(tagged(self.found.end..self.tagged.len()));
+        let of_the_same = self.says == Says::Different
+            && (denied(tagged(0..self.found.start))
+                || denied_behind(tagged(self.found.end..self.tagged.len())));
         let norm = self.sentence.norm.as_str();
         let behind = norm
             .get(self.norm.end.saturating_sub(1)..)

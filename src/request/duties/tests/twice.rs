@@ -85,3 +85,26 @@ fn carried_along_as_one_piece() {
         "Beloppet förs över oavkortat.",
     ]);
 }
+
+#[test]
+fn no_said_behind_before_a_line_end_or_by_a_mark() {
+    all_state(
+        Some(false),
+        &[
+            "Samma arbetsuppgifter är fel.",
+            "Samma arbetsuppgifter (nej).",
+            "Det står samma arbetsuppgifter i systemet men det är inte rätt.",
+            "Hon har inte\n\nsamma arbetsuppgifter.",
+            "Inte: samma arbetsuppgifter",
+            "≠ samma arbetsuppgifter",
+            "Samma arbetsuppgifter 👎",
+        ],
+    );
+    all_state(
+        Some(true),
+        &[
+            "Samma arbetsuppgifter. Fel namn i Outlook är en annan sak.",
+            "Tjänsten flyttas inte\nförrän den 1 maj.\n\nSamma arbetsuppgifter.",
+        ],
+    );
+}
