@@ -170,7 +170,6 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
             }));
     }
     let employee = request.employee_name.as_ref();
-    let employee = employee.map(|name| name.value.as_str());
     let staying = request
         .to_organisation
         .as_ref()
@@ -208,7 +207,9 @@ fn compares_elsewhere(document: &Document, from: &Place) -> bool {
 }
 
 /// The words by which the post, the person or the account stays where it is, or comes back there.
-fn stays(document: &Document, to: &Place, employee: Option<&str>) -> Option<Evidence> {
+fn stays(document: &Document, to: &Place, employee: Option<&Stated<String>>) -> Option<Evidence> {
+    let named_in_words = employee.is_some_and(|name| name.evidence.source != Source::Sender);
+    let employee = employee.map(|name| name.value.as_str());
     let lent = |clause: &Clause<'_>| {
         DENIED.is_match(clause.until)
             || WAS.is_match(clause.until)
@@ -229,6 +230,8 @@ fn stays(document: &Document, to: &Place, employee: Option<&str>) -> Option<Evid
     let person = match (ordered(&ORDERED_MINE), ordered(&ORDERED_HIS)) {
         (true, _) => &I_STAY,
         (false, true) => &THEY_STAY,
+        // The sender, told by the header, is not the one whose account it is.
+        (false, false) if named_in_words => &THEY_STAY,
         (false, false) => &PERSON_STAYS,
     };
     let ends = |clause: &Clause<'_>| denied(clause) || UNTIL.is_match(clause.after.trim_start());

@@ -355,23 +355,26 @@ fn the_post_s_place_goes_before_a_domain() {
 
 #[test]
 fn the_writer_s_own_stay_is_none_of_the_one_who_moves() {
-    let order = "Flytta hennes konto (ebbkla0617) från Miljöförvaltningen till Stadsmiljöförvaltningen den 1 november 2026. Det gäller Ebba Klang, vars arbetsuppgifter är oförändrade.";
+    let whose = ["hennes konto (ebbkla0617)", "kontot ebbkla0617"];
     let contradicts = |addition: &str| {
-        let request = read_body(&format!("{order} {addition}")).unwrap();
-        !request.contradictions.is_empty()
+        whose.map(|whose| {
+            let order = format!("Flytta {whose} från Miljöförvaltningen till Stadsmiljöförvaltningen den 1 november 2026. Det gäller Ebba Klang, vars arbetsuppgifter är oförändrade.");
+            !read_body(&format!("{order} {addition}")).unwrap().contradictions.is_empty()
+        })
     };
     for addition in [
         "Jag blir kvar på Miljöförvaltningen.",
         "Själv stannar jag hos Miljöförvaltningen.",
+        "I stay where I am, in case you were wondering.",
     ] {
-        assert!(!contradicts(addition), "{addition}");
+        assert_eq!(contradicts(addition), [false; 2], "{addition}");
     }
     for addition in [
         "Hon blir kvar på Miljöförvaltningen.",
         "Ebba Klang stannar hos Miljöförvaltningen.",
         "Tjänsten är kvar på Miljöförvaltningen.",
     ] {
-        assert!(contradicts(addition), "{addition}");
+        assert_eq!(contradicts(addition), [true; 2], "{addition}");
     }
 }
 
