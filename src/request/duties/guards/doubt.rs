@@ -116,6 +116,19 @@ fn is_an_example(after: &str, at: usize) -> bool {
         && after.get(at..).is_some_and(|rest| A_DAY.is_match(rest))
 }
 
+/// Days of the week, and how much one works.
+static DAYS_OR_SHARE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:man|tis|ons|tors|fre)dagar(?:na)?|(?:mon|tues|wednes|thurs|fri)days|formiddag\w*|eftermiddag\w*|mornings|afternoons|\d+ procent|\d+ %) ",
+    )
+});
+/// What makes a limit of them.
+static LIMITS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:bara|endast|enbart|blott|only|just|merely|men|fast|dock|daremot|but|however|though|annars|ovrig\w*|resten|resterande|rest|otherwise|ny|nya|nytt|new|andra|annat|other|another|fortfarande kvar|gar ner|minskar|halva|ska|skall|kommer|will|jobbar|arbetar|works?|sitter) |^ (?:pa |on |om |i )?(?:\w+dagar(?:na)?|\w+days|formiddag\w*|eftermiddag\w*|mornings|afternoons) ",
+    )
+});
+
 /// Whether the sentence behind "the same" puts it in doubt: "kan kontot flyttas i stället för att hon börjar om" does not.
 fn doubts(norm: &str) -> bool {
     DOUBTED.find_iter(norm).any(|found| {
@@ -136,6 +149,17 @@ fn doubts(norm: &str) -> bool {
         // "… och får inget annat därutöver".
         let denied = BESIDES.is_match(found.as_str()) && NOTHING_MORE.is_match(before);
         !(denied || instead && ACCOUNT.is_match(before))
+    })
+}
+
+/// Whether the next sentence does. One that lists what the work is, with its days, or what else stays as it is, does not:
+/// "utprovningar, bedömningar, handledning på torsdagar, allt", "sysselsättningsgraden (85 %) är likaså oförändrad".
+fn doubts_before(norm: &str) -> bool {
+    let listed = DAYS_OR_SHARE.is_match(norm) && !LIMITS.is_match(norm);
+    doubts(&if listed {
+        DAYS_OR_SHARE.replace_all(norm, " ")
+    } else {
+        std::borrow::Cow::Borrowed(norm)
     })
 }
 
@@ -160,7 +184,7 @@ impl Stretch<'_> {
         let after = self.sentence.norm.get(start..).unwrap_or_default();
         let tagged_after = self.tagged.get(self.found.end.saturating_sub(1)..);
         let next = self.next().filter(|next| !next.question).filter(|next| {
-            doubts(&next.norm) || NOT_SO.is_match(&next.norm) || OBJECTS.is_match(&next.norm)
+            doubts_before(&next.norm) || NOT_SO.is_match(&next.norm) || OBJECTS.is_match(&next.norm)
         });
         let own = DOUBTED
             .find(after)

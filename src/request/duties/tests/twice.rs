@@ -108,3 +108,23 @@ fn no_said_behind_before_a_line_end_or_by_a_mark() {
         ],
     );
 }
+
+#[test]
+fn what_the_next_sentence_lists_is_no_limit() {
+    all_state(
+        Some(true),
+        &[
+            "Arbetsuppgifterna är desamma. Utprovningar, bedömningar, handledning på torsdagar, allt.",
+            "Jag kommer att handlägga precis det jag handlägger i dag. Akterna, telefontiden på onsdagar, allt det har jag kvar och ingenting läggs till.",
+            "Same duties. Sampling on Mondays, the phone in the mornings, the lot.",
+            "Arbetsuppgifterna är oförändrade. Lön och sysselsättningsgrad (85 %) är likaså oförändrade.",
+            "Hon har samma arbetsuppgifter. Hon har barn på inskolning och går hem tidigt.",
+        ],
+    );
+    none_states_the_same(&[
+        "Samma arbetsuppgifter. Men bara på torsdagar.",
+        "Arbetsuppgifterna är desamma. På fredagar ska hon undervisa.",
+        "Same duties. On Mondays she will work at the new desk.",
+        "Samma arbetsuppgifter. Det blir en inskolning i den nya rollen.",
+    ]);
+}
