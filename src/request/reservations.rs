@@ -296,12 +296,12 @@ impl Clause<'_> {
 }
 
 impl Clause<'_> {
-    /// Whether the last person that stands before the words is not the employee.
+    /// Whether the last person that stands before the words, or begins them, is not the employee.
     fn names_another(&self, employee: Option<&str>) -> bool {
         let until = self.before.len();
         let tokens = self.sentence.mention_tokens();
         let people = tokens
-            .take_while(|token| token.norm.end < until)
+            .take_while(|token| token.norm.start <= until + 1)
             .filter_map(|token| match &self.part.mention(token)?.named {
                 Named::Person(name) => Some(name.as_str()),
                 _ => None,

@@ -366,6 +366,7 @@ fn the_writer_s_own_stay_is_none_of_the_one_who_moves() {
         "Jag blir kvar på Miljöförvaltningen.",
         "Själv stannar jag hos Miljöförvaltningen.",
         "I stay where I am, in case you were wondering.",
+        "Hennes kollega Ester Malm stannar hos oss.",
     ] {
         assert_eq!(contradicts(addition), [false; 2], "{addition}");
     }
