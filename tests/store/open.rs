@@ -2,12 +2,15 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 
-use kontoflytt::store::{Store, StoreError};
+use kontoflytt::store::{Identity, Role, StaffUser, Store, StoreError};
 use sqlx::{Connection as _, Executor as _, SqliteConnection};
 
 use crate::bed::{Bed, LONG, at, on_both};
 
-on_both![what_was_told_in_sentences_is_told_in_codes];
+on_both![
+    what_was_told_in_sentences_is_told_in_codes,
+    names_of_whoever_had_a_password_stay_theirs,
+];
 
 #[tokio::test]
 async fn a_wrong_url_is_told_with_what_to_write_instead() {
@@ -155,4 +158,34 @@ async fn what_was_told_in_sentences_is_told_in_codes(bed: &Bed) {
             "{sentence}"
         );
     }
+}
+
+/// Earlier versions kept names nowhere but in the log.
+async fn names_of_whoever_had_a_password_stay_theirs(bed: &Bed) {
+    let (number, _) = bed.answered("1", "anna@x.se").await;
+    for name in ["hanna", "rita"] {
+        let user = StaffUser {
+            name: name.to_owned(),
+            password: "$argon2id$…".to_owned(),
+            role: Role::Handler,
+        };
+        assert!(bed.store.set_staff_user(&user, at(1)).await.unwrap());
+    }
+    let claimed = bed.store.claim_case(&number, "hanna", at(0), at(3)).await;
+    assert!(claimed.unwrap());
+    assert!(bed.store.remove_staff_user("hanna", at(4)).await.unwrap());
+    bed.tamper("DROP TABLE staff_identity; DELETE FROM _sqlx_migrations WHERE version = 17")
+        .await
+        .unwrap();
+    let store = Store::open(&bed.url, bed.folder.path()).await.unwrap();
+    for (name, recorded) in [("hanna", "hanna (2)"), ("rita", "rita (2)"), ("eva", "eva")] {
+        let person = Identity {
+            issuer: "https://idp.example".to_owned(),
+            subject: name.to_owned(),
+            called: name.to_owned(),
+        };
+        assert_eq!(store.recorded_name(&person).await.unwrap(), recorded);
+    }
+    let case = store.case(&number).await.unwrap().unwrap();
+    assert!(case.claim.is_none(), "whoever is called so now");
 }
