@@ -29,9 +29,11 @@ const PUT: Insert<'_> = Insert {
                 FROM (SELECT move_order.state IN ('done', 'to_reverse') AND move_order.account = excluded.account \
                     AND move_order.destination = excluded.destination AS is_done) AS earlier)",
 };
-/// The case came to something else. A move that was carried out is to be taken back where that is a rejection.
+/// The case came to something else. A move that was carried out is to be taken back where that is a rejection, and stays so
+/// until the case is approved or it was taken back: a later question is no approval.
 const WITHDRAW: &str = "
-    UPDATE move_order SET state = CASE WHEN state = 'open' THEN 'withdrawn' WHEN $2 = 'rejected' THEN 'to_reverse' ELSE 'done' END
+    UPDATE move_order SET state = CASE WHEN state = 'open' THEN 'withdrawn'
+        WHEN state = 'to_reverse' OR $2 = 'rejected' THEN 'to_reverse' ELSE 'done' END
     WHERE case_number = $1 AND state IN ('open', 'done', 'to_reverse')";
 /// Compared as one value: the index then gives the moves after that one, in their order, and reads none before it.
 const DUE: &str = "
@@ -191,7 +193,7 @@ impl Store {
         Ok(rows.iter().filter_map(number).collect())
     }
 
-    /// Moves that were carried out in cases that have been rejected since, those done first.
+    /// Moves that were carried out in cases that have been rejected since and not approved again, those done first.
     pub async fn moves_to_reverse(&self, limit: i64) -> Result<Vec<MoveOrder>, StoreError> {
         self.db.fetch(TO_REVERSE, &values![limit]).await
     }

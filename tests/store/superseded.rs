@@ -22,7 +22,7 @@ on_both![
     the_order_that_was_seen_is_carried_out_and_no_later_one,
     a_move_that_is_ordered_elsewhere_is_done_by_nobody,
     a_move_that_was_done_and_then_rejected_is_to_be_taken_back,
-    a_move_is_to_be_taken_back_as_long_as_its_case_is_rejected,
+    a_move_is_to_be_taken_back_until_its_case_is_approved,
     what_earlier_versions_carried_out_is_to_be_taken_back_too,
     the_log_is_filtered_by_case_and_event,
 ];
@@ -343,7 +343,7 @@ async fn a_move_that_was_done_and_then_rejected_is_to_be_taken_back(bed: &Bed) {
 }
 
 /// A case whose move was carried out, and a mail of it that the program rejects.
-async fn done_and_rejected(bed: &Bed, uid: &str) -> (CaseNumber, i64) {
+pub(crate) async fn done_and_rejected(bed: &Bed, uid: &str) -> (CaseNumber, i64) {
     let (number, _) = case(bed, uid, Reason::SameDutiesMoved, "flytta").await;
     let (_, seen, _) = order(bed, &number).await;
     let done = bed.store.carry_out(&number, seen, "hanna", at(9)).await;
@@ -355,7 +355,7 @@ async fn done_and_rejected(bed: &Bed, uid: &str) -> (CaseNumber, i64) {
     (number, mail)
 }
 
-async fn a_move_is_to_be_taken_back_as_long_as_its_case_is_rejected(bed: &Bed) {
+async fn a_move_is_to_be_taken_back_until_its_case_is_approved(bed: &Bed) {
     let (number, mail) = done_and_rejected(bed, "1").await;
     let is = async |expected: &str| {
         let (state, _, by) = order(bed, &number).await;
@@ -370,7 +370,7 @@ async fn a_move_is_to_be_taken_back_as_long_as_its_case_is_rejected(bed: &Bed) {
     let mut asked = decided(asks, Reason::MissingFacts, "anna@x.se");
     asked.case = CaseUse::Joins(number.clone());
     bed.decide(&[asked]).await;
-    is("done").await;
+    is("to_reverse").await;
 }
 
 async fn what_earlier_versions_carried_out_is_to_be_taken_back_too(bed: &Bed) {
