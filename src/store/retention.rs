@@ -23,11 +23,12 @@ const RESOLUTIONS: &str = "
     WHERE decided_at < $1 AND decided_at >= $2 AND (request IS NOT NULL OR motive IS NOT NULL)";
 const INDEX: &str = "
     UPDATE case_index SET account = NULL, employee = NULL, words = lower(replace(case_number, '-', ' '))
-    WHERE words <> lower(replace(case_number, '-', ' ')) AND decided_at < $1 AND decided_at >= $2
+    WHERE decided_at < $1 AND decided_at >= $2 AND words <> lower(replace(case_number, '-', ' '))
     AND NOT EXISTS (SELECT 1 FROM message m WHERE m.case_number = case_index.case_number AND m.seen_at >= $1)";
 const ORDERS: &str = "
     UPDATE move_order SET account = NULL, employee = NULL
-    WHERE ordered_at < $1 AND ordered_at >= $2 AND state <> 'open' AND (account IS NOT NULL OR employee IS NOT NULL)";
+    WHERE ordered_at < $1 AND ordered_at >= $2 AND state NOT IN ('open', 'to_reverse')
+    AND (account IS NOT NULL OR employee IS NOT NULL)";
 const SENDERS: &str = "
     UPDATE case_file SET sender = NULL
     WHERE opened_at < $1 AND opened_at >= $2 AND sender IS NOT NULL
@@ -86,23 +87,28 @@ impl Weeded {
     }
 }
 
+/// Until when the next day's worth goes, where `oldest` is what is left and all is weeded out that is from before `from`. A time
+/// of which nothing is left, be it years, goes with the day after it.
+fn end_of_slice(oldest: Option<i64>, from: Option<i64>) -> Option<Timestamp> {
+    let begun = oldest?.max(from.unwrap_or(i64::MIN));
+    Timestamp::from_microsecond(begun.checked_add(SLICE)?).ok()
+}
+
 impl Store {
     /// Deletes personal data from before `before`, and puts on record how much: an entry for each day's worth that held
     /// some. What is still to be decided or sent stays. What a call that broke off has weeded out stays so, on record.
     pub async fn purge(&self, before: Timestamp, now: Timestamp) -> Result<Weeded, StoreError> {
-        let oldest: Option<(Option<i64>,)> = self.db.first(OLDEST, &[]).await?;
-        let mut day = oldest.and_then(|(at,)| at);
         let mut weeded = Weeded::default();
         // A mail came before the entry on it.
         let mut from = None;
-        while let Some(begun) = day {
-            day = begun.checked_add(SLICE);
-            let until = day.and_then(|day| Timestamp::from_microsecond(day).ok());
+        loop {
+            let oldest: Option<(Option<i64>,)> = self.db.first(OLDEST, &[]).await?;
+            let until = end_of_slice(oldest.and_then(|(at,)| at), from);
             let Some(until) = until.filter(|until| *until < before) else {
                 break;
             };
             weeded.add(self.weed(from, until, now).await?);
-            from = day;
+            from = Some(until.as_microsecond());
         }
         weeded.add(self.weed(None, before, now).await?);
         Ok(weeded)
@@ -134,5 +140,50 @@ impl Store {
         }
         tx.commit().await?;
         Ok(weeded)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_days_worth_is_found_without_reading_the_rest() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open("sqlite://kontoflytt.db", Path::new(folder.path()));
+        let store = store.await.unwrap();
+        for statement in [
+            PERSONAL,
+            RAW,
+            CONTENT,
+            REQUESTS,
+            RESOLUTIONS,
+            INDEX,
+            ORDERS,
+            SENDERS,
+            THREADS,
+            REPLIES,
+        ] {
+            let plan = format!("EXPLAIN QUERY PLAN {statement}");
+            let steps: Vec<(i64, i64, i64, String)> = store.db.fetch(plan, &[]).await.unwrap();
+            let steps: Vec<&str> = steps.iter().map(|(.., step)| step.as_str()).collect();
+            assert!(
+                !steps.is_empty() && !steps.iter().any(|step| step.starts_with("SCAN")),
+                "{statement}: {steps:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn years_of_which_nothing_is_left_are_no_days_of_their_own() {
+        let day = |n: i64| n * SLICE;
+        let end = |oldest, from| end_of_slice(oldest, from).map(Timestamp::as_microsecond);
+        assert_eq!(end(None, None), None);
+        assert_eq!(end(Some(day(3)), None), Some(day(4)));
+        assert_eq!(end(Some(day(3)), Some(day(4))), Some(day(5)), "it goes on");
+        assert_eq!(end(Some(day(4_000)), Some(day(4))), Some(day(4_001)));
+        assert_eq!(end(Some(i64::MAX), None), None);
     }
 }

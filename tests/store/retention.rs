@@ -6,10 +6,12 @@ use kontoflytt::store::{AuditFilter, AuditReading, Limits, RetrySchedule, Sendin
 use serde_json::Value;
 
 use crate::bed::{Bed, arrival, at, decided, on_both};
+use crate::superseded::done_and_rejected;
 
 on_both![
     gallring_deletes_personal_data_and_the_log_still_verifies,
     what_is_old_at_once_is_weeded_a_day_at_a_time,
+    a_move_to_take_back_tells_whose_it_is_until_it_is_taken_back,
 ];
 
 async fn gallring_deletes_personal_data_and_the_log_still_verifies(bed: &Bed) {
@@ -72,4 +74,18 @@ async fn what_is_old_at_once_is_weeded_a_day_at_a_time(bed: &Bed) {
         .collect();
     assert_eq!(mails, [1, 1], "an entry for each day");
     bed.store.verify_audit(&[]).await.unwrap().unwrap();
+}
+
+async fn a_move_to_take_back_tells_whose_it_is_until_it_is_taken_back(bed: &Bed) {
+    let (number, _) = done_and_rejected(bed, "1").await;
+    let is_told = async || {
+        let order = bed.store.move_of(&number).await.unwrap().unwrap();
+        order.account.is_some()
+    };
+    bed.store.purge(at(100), at(200)).await.unwrap();
+    assert!(is_told().await, "else nobody knows what to take back");
+    let taken_back = bed.store.reopen_move(&number, "hanna", at(300)).await;
+    assert!(taken_back.unwrap());
+    bed.store.purge(at(100), at(400)).await.unwrap();
+    assert!(!is_told().await);
 }
