@@ -66,6 +66,11 @@ pub struct StartedSignIn {
     pub next: String,
 }
 
+/// What is from before that time is forgotten.
+fn forgotten(now: Timestamp) -> Timestamp {
+    now.saturating_sub(KEPT).unwrap_or(now)
+}
+
 impl Store {
     /// Signs a person in, perhaps one of a provider, under the digest of a new token. Sessions that began before `oldest`
     /// are deleted.
@@ -123,9 +128,12 @@ impl Store {
         self.change(CLOSE, &values![token]).await
     }
 
-    /// Notes a wrong password for the digest of a name.
+    /// Notes a wrong password for the digest of a name, and forgets old ones: no worker may run where people sign in.
     pub async fn sign_in_failed(&self, who: &str, now: Timestamp) -> Result<(), StoreError> {
-        self.change(FAILED, &values![who, now]).await
+        let mut tx = Tx::begin(&self.db).await?;
+        tx.execute(OLD_FAILURES, &values![forgotten(now)]).await?;
+        tx.execute(FAILED, &values![who, now]).await?;
+        tx.commit().await
     }
 
     /// Wrong passwords for that digest since `since`.
@@ -141,7 +149,7 @@ impl Store {
 
     /// Deletes wrong passwords and beginnings of sign-ins that nobody looks at any more.
     pub async fn forget_sign_ins(&self, now: Timestamp) -> Result<(), StoreError> {
-        let before = now.saturating_sub(KEPT).unwrap_or(now);
+        let before = forgotten(now);
         let any: Option<(i32,)> = self.db.first(ANY_OLD, &values![before]).await?;
         if any.is_none() {
             return Ok(());
@@ -152,7 +160,7 @@ impl Store {
         tx.commit().await
     }
 
-    /// Keeps what must come back from a provider.
+    /// Keeps what must come back from a provider, and forgets what did not in time.
     pub async fn start_sign_in(
         &self,
         state: &str,
@@ -162,6 +170,7 @@ impl Store {
         let mut tx = Tx::begin(&self.db).await?;
         let (nonce, verifier) = (started.nonce.as_str(), started.verifier.as_str());
         let next = started.next.as_str();
+        tx.execute(OLD_STARTS, &values![forgotten(now)]).await?;
         tx.execute(START, &values![state, nonce, verifier, next, now])
             .await?;
         tx.execute(BEYOND, &values![MOST_STARTS]).await?;

@@ -417,6 +417,12 @@ async fn of_sign_ins_no_more_is_kept_than_is_looked_at(bed: &Bed) {
     let left = store.sign_in_failures("who", at(-1)).await.unwrap();
     assert_eq!(left, 1, "the later one");
     assert!(!is_kept("old").await && is_kept("new").await);
+    start("aged", 2_000).await;
+    start("fresh", 6_000).await;
+    assert!(!is_kept("aged").await && is_kept("fresh").await);
+    store.sign_in_failed("who", at(6_000)).await.unwrap();
+    let left = store.sign_in_failures("who", at(-1)).await.unwrap();
+    assert_eq!(left, 1, "without a worker, too");
     let since = at(10).as_microsecond();
     bed.tamper(&format!(
         "INSERT INTO sign_in_start (state, nonce, verifier, next, at)
