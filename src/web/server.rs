@@ -30,8 +30,10 @@ pub(super) struct Limits {
     pub(super) head: Duration,
     /// Most connections at a time; further ones wait.
     pub(super) connections: usize,
-    /// Longest time of one connection, also of one whose answers nobody reads.
+    /// Longest time of one connection, after which it finishes the request that is under way and takes no more …
     pub(super) connection: Duration,
+    /// … and is cut so much later, as one whose answers nobody reads.
+    pub(super) grace: Duration,
     /// Longest wait for requests that are under way when the program ends.
     pub(super) ending: Duration,
 }
@@ -42,6 +44,8 @@ impl Default for Limits {
             head: Duration::from_secs(30),
             connections: 256,
             connection: Duration::from_hours(1),
+            // Longer than the time for a request's head: what had begun to come may still be answered.
+            grace: Duration::from_mins(1),
             ending: Duration::from_secs(8),
         }
     }
@@ -69,12 +73,12 @@ pub(super) async fn serve(
         let Some((place, stream)) = taken else {
             break;
         };
-        let work = answer(stream, router.clone(), limits.head, cancel.clone());
+        let work = answer(stream, router.clone(), limits, cancel.clone());
         let too_late = too_late.clone();
         connections.spawn(async move {
             tokio::select! {
                 () = work => {}
-                () = sleep(limits.connection) => {}
+                () = sleep(limits.connection.saturating_add(limits.grace)) => {}
                 () = too_late.cancelled() => {}
             }
             drop(place);
@@ -140,17 +144,18 @@ fn is_of_the_other_side(error: &io::Error) -> bool {
     )
 }
 
-/// Answers the requests of one connection; when cancelled, no more than the one that is under way.
-async fn answer(stream: TcpStream, router: Router, head: Duration, cancel: CancellationToken) {
+/// Answers the requests of one connection; when cancelled or after its longest time, no more than the one that is under way.
+async fn answer(stream: TcpStream, router: Router, limits: Limits, cancel: CancellationToken) {
     let service = TowerToHyperService::new(router);
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(head)
+        .header_read_timeout(limits.head)
         .serve_connection(TokioIo::new(stream), service);
     let mut connection = pin!(connection);
     let ended = tokio::select! {
         ended = connection.as_mut() => ended,
-        () = cancel.cancelled() => {
+        // `Err`: its time is over.
+        _ = timeout(limits.connection, cancel.cancelled()) => {
             connection.as_mut().graceful_shutdown();
             connection.await
         }
@@ -176,6 +181,7 @@ mod tests {
         head: LONG,
         connections: 100,
         connection: LONG,
+        grace: LONG,
         ending: LONG,
     };
 
@@ -243,11 +249,28 @@ mod tests {
     async fn who_reads_no_answer_keeps_no_connection_for_ever() {
         let limits = Limits {
             connection: Duration::from_millis(50),
+            grace: Duration::from_millis(50),
             ..LIMITS
         };
         let served = served(limits).await;
         let answer = rest(connect(&served, REQUEST).await).await;
         assert_eq!(answer, "", "it waits for ever behind the page");
+    }
+
+    #[tokio::test]
+    async fn what_is_under_way_at_the_end_of_a_connections_time_is_finished() {
+        let limits = Limits {
+            connection: Duration::from_secs(2),
+            ..LIMITS
+        };
+        let served = served(limits).await;
+        let asking = connect(&served, REQUEST).await;
+        served.entered.acquire().await.unwrap().forget();
+        let idle = connect(&served, "").await;
+        assert_eq!(rest(idle).await, "", "its time ends after the other's");
+        served.go.add_permits(1);
+        let answer = rest(asking).await;
+        assert!(answer.ends_with("hej"), "and closed after it: {answer}");
     }
 
     #[tokio::test]
