@@ -18,7 +18,8 @@ const LIST: &str = "
     WHERE closed_at IS NULL AND id > $1 ORDER BY id LIMIT $2";
 const QUEUE: &str = "
     SELECT r.id, r.opened_at, r.reason, r.case_number, i.outcome, i.account, i.employee, f.sender, c.holder, c.at AS held_since,
-        (SELECT o.returned FROM outbox o WHERE o.case_number = r.case_number ORDER BY o.id DESC LIMIT 1) AS returned
+        (SELECT o.returned FROM outbox o WHERE o.case_number = r.case_number AND o.sent_at IS NOT NULL
+        ORDER BY o.id DESC LIMIT 1) AS returned
     FROM review_item r LEFT JOIN case_index i ON i.case_number = r.case_number
     LEFT JOIN case_claim c ON c.case_number = r.case_number LEFT JOIN case_file f ON f.number = r.case_number
     WHERE r.closed_at IS NULL AND r.id > $1 AND ($3 = '' OR r.reason = $3) ORDER BY r.id LIMIT $2";
@@ -68,7 +69,7 @@ pub struct QueuedReview {
     pub holder: Option<String>,
     /// Since when.
     pub held_since: Option<i64>,
-    /// What came of the case's newest reply: `bounced` or `delayed`.
+    /// What came of the newest reply of the case that was sent: `bounced` or `delayed`.
     pub returned: Option<String>,
 }
 

@@ -40,7 +40,7 @@ struct Page {
     is_mine: bool,
     /// Whether a reply waits to be let go.
     has_held: bool,
-    /// What came of the newest reply.
+    /// What came of the newest reply that was sent.
     returned: Option<String>,
     /// Outcome and reason of the newest decision.
     came_to: Option<(String, String)>,
@@ -219,7 +219,10 @@ fn values(case: CaseShown, mails: Vec<Mail>, who: &SignedIn, telling: Telling) -
     Page {
         came_to: newest.map(Decision::came_to),
         saved: is_saved.then_some(beside),
-        returned: case.replies.last().and_then(|reply| reply.returned.clone()),
+        returned: {
+            let mut sent = case.replies.iter().filter(|one| one.sent_at.is_some());
+            sent.next_back().and_then(|reply| reply.returned.clone())
+        },
         told: telling.told,
         motive: telling.motive,
         number: case.number.to_string(),
