@@ -66,6 +66,9 @@ pub(super) enum ProviderError {
     /// The person said no there, or the provider did.
     #[error("the provider did not sign the person in ({0})")]
     Refused(&'static str),
+    /// The provider says that the request is none that it answers: a fault of the configuration.
+    #[error("the provider answers with an error ({0})")]
+    Mistaken(&'static str),
     /// Nothing like it was begun in this browser, or too long ago.
     #[error("the way back does not belong to a sign-in that was begun here")]
     Strange,
@@ -302,11 +305,13 @@ impl ProviderError {
         if let Some(code) = among(&REFUSED) {
             return Self::Refused(code);
         }
-        let problem = among(&AWAY).or(among(&MISTAKEN)).unwrap_or("another error");
-        Self::Unavailable {
-            step: "sign-in",
-            problem: problem.to_owned(),
+        if let Some(code) = among(&AWAY) {
+            return Self::Unavailable {
+                step: "sign-in",
+                problem: code.to_owned(),
+            };
         }
+        Self::Mistaken(among(&MISTAKEN).unwrap_or("another error"))
     }
 }
 

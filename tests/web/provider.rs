@@ -203,10 +203,27 @@ fn the_provider_leads_back_to_where_one_wanted_to_be() {
         "//x.se",
         "https:%2F%2Fx.se",
         "/%5Cx.se",
+        "/sign-in%3Fnext=%2Fcases",
         &"/a".repeat(1_001),
     ] {
         let path = format!("/sign-in/provider?next={elsewhere}");
         assert_eq!(sign_in(&site, &path, "rita").0, "/", "{elsewhere}");
+    }
+}
+
+#[test]
+fn two_tabs_of_a_browser_sign_in_beside_each_other() {
+    let (site, _provider) = site();
+    let (one, to_one) = begin(&site, "/sign-in/provider?next=/cases");
+    let (two, to_two) = begin(&site, "/sign-in/provider?next=/moves");
+    let name = |cookie: &str| cookie.split('=').next().unwrap().to_owned();
+    assert_ne!(name(&one), name(&two), "neither takes the other's place");
+    let both = format!("{one}; {two}");
+    for (bound, to, next) in [(one, to_one, "/cases"), (two, to_two, "/moves")] {
+        let answer = http::get(&site, &pass(&site, &to, "rita"), &both);
+        assert_eq!(answer.header("location"), Some(next), "{}", answer.body);
+        let over = format!("{}=; Path=/sign-in; Max-Age=0", name(&bound));
+        assert!(answer.head.contains(&over), "{}", answer.head);
     }
 }
 
@@ -217,7 +234,9 @@ fn who_is_refused_is_told_so_and_can_go_on() {
     for (error, status, says) in [
         ("access_denied", 403, "avbröts"),
         ("temporarily_unavailable", 502, "svarar inte"),
-        ("x%0Ay", 502, "svarar inte"),
+        ("invalid_scope", 502, "svarade med ett fel"),
+        ("unauthorized_client", 502, "svarade med ett fel"),
+        ("x%0Ay", 502, "svarade med ett fel"),
     ] {
         let (bound, to) = begin(&site, link);
         let state = to.split("state=").nth(1).unwrap();

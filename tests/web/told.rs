@@ -18,14 +18,31 @@ const MAIL: &str = "Return-Path: <eva.ek@funktionsstod.goteborg.se>\r\n\
     --b\r\nContent-Type: application/pdf; name=\"<b>blankett.pdf\"\r\n\
     Content-Transfer-Encoding: base64\r\n\r\naGVqaGVqaGVq\r\n--b--\r\n";
 
+/// The mail with 21 files more than its own.
+fn mail() -> String {
+    let file = |n| {
+        let line = "aGVq".repeat(15);
+        let lines = format!("{line}\r\n").repeat(30);
+        format!(
+            "--b\r\nContent-Type: application/octet-stream; name=fil{n}.bin\r\n\
+             Content-Transfer-Encoding: base64\r\n\r\n{lines}"
+        )
+    };
+    let files: String = (1..22).map(file).collect();
+    MAIL.replace("--b--", &format!("{files}--b--"))
+}
+
 #[tokio::test]
 async fn lists_and_cases_tell_what_one_has_to_know() {
     let site = Site::with(|folder| {
-        fs::write(folder.join("Maildir/new/told.1"), MAIL).unwrap();
+        fs::write(folder.join("Maildir/new/told.1"), mail()).unwrap();
     });
     for sql in [
-        "UPDATE outbox SET returned = 'bounced' WHERE case_number = 'KF-2026-000001'",
-        "UPDATE outbox SET returned = 'delayed' WHERE case_number = 'KF-2026-000002'",
+        "UPDATE outbox SET returned = 'bounced', state = 'sent', sent_at = created_at WHERE case_number = 'KF-2026-000001'",
+        "UPDATE outbox SET returned = 'delayed', state = 'sent', sent_at = created_at WHERE case_number = 'KF-2026-000002'",
+        "INSERT INTO outbox (message_id, case_number, answers, occasion, state, doubt, attempts, created_at, due_at) \
+         SELECT 'later@x.se', case_number, answers, 9, 'queued', 0, 0, created_at, created_at + 9000000000000000 FROM outbox \
+         WHERE case_number = 'KF-2026-000002' LIMIT 1",
         "INSERT INTO resolution (case_number, message, decided_at, decided_by, outcome, reason, language, missing, rules, policy) \
          SELECT case_number, message, decided_at, 'hanna', 'rejected', 'duties_change', 'sv', '', '[]', policy FROM decision \
          WHERE case_number = 'KF-2026-000001' LIMIT 1",
@@ -52,7 +69,7 @@ async fn lists_and_cases_tell_what_one_has_to_know() {
     }
     for path in ["/cases", "/cases/KF-2026-000002", "/review"] {
         assert!(
-            get(path).contains("<span class=\"tag delayed\">Svaret är försenat</span>"),
+            get(path).contains("<span class=\"tag delayed\">Leveransen försenades</span>"),
             "{path}"
         );
     }
@@ -63,7 +80,8 @@ async fn lists_and_cases_tell_what_one_has_to_know() {
     for told in [
         "<dt>Till</dt><dd>Support &lt;support@intraservice.goteborg.se&gt;</dd>",
         "<dt>Daterat</dt><dd><time>2026-08-03 08:14</time></dd>",
-        "&lt;b&gt;blankett.pdf (0.0 kB)",
+        "&lt;b&gt;blankett.pdf (1 kB), fil1.bin (2 kB)",
+        "fil19.bin (2 kB) och 2 till</dd>",
         "bo@higab.se",
     ] {
         assert!(case.contains(told), "{told}\n{case}");

@@ -19,6 +19,8 @@ const LONGEST: usize = 60_000;
 
 /// Most people of a To or Cc field that are named.
 const MOST_ADDRESSED: usize = 20;
+/// Most files that are named.
+const MOST_ATTACHED: usize = 20;
 
 /// Longest time for reading a mail; the worker would have set one aside that takes longer.
 pub(super) const LONGEST_READING: Duration = Duration::from_secs(10);
@@ -32,7 +34,7 @@ pub(super) struct Shown {
     pub(super) cc: Addressed,
     /// The time of its Date field, in microseconds since 1970-01-01 UTC.
     pub(super) dated: Option<i64>,
-    pub(super) attachments: Vec<Attachment>,
+    pub(super) attachments: Attachments,
     pub(super) own: Vec<Piece>,
     pub(super) forwarded: Option<Vec<Piece>>,
     pub(super) forwarded_from: Option<String>,
@@ -54,12 +56,21 @@ pub(super) struct Addressed {
     more: usize,
 }
 
+/// The files of the mail.
+#[derive(Debug, Serialize)]
+pub(super) struct Attachments {
+    first: Vec<Attachment>,
+    /// How many more there are.
+    more: usize,
+}
+
 /// A file of the mail.
 #[derive(Debug, Serialize)]
 pub(super) struct Attachment {
     /// Its name, else its type.
     name: String,
-    bytes: usize,
+    /// Its size, at least 1.
+    kilobytes: usize,
 }
 
 /// Whose address the mail bears.
@@ -149,12 +160,16 @@ fn addressed(people: &[Sender]) -> Addressed {
     }
 }
 
-fn attachments(structure: &Structure) -> Vec<Attachment> {
-    let files = structure.attachments.iter().map(|one| Attachment {
+fn attachments(structure: &Structure) -> Attachments {
+    let all = &structure.attachments;
+    let first = all.iter().take(MOST_ATTACHED).map(|one| Attachment {
         name: one.name.clone().unwrap_or_else(|| one.kind.clone()),
-        bytes: one.bytes,
+        kilobytes: one.bytes.div_ceil(1024).max(1),
     });
-    files.collect()
+    Attachments {
+        first: first.collect(),
+        more: all.len().saturating_sub(MOST_ATTACHED),
+    }
 }
 
 /// Name and address, as a person writes them.

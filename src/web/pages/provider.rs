@@ -1,14 +1,14 @@
 //! Signing in at the provider: there and back.
 
 use axum::extract::{Query, State};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
 use jiff::SignedDuration;
 use serde::Deserialize;
 
 use super::language::local;
-use super::sign_in;
+use super::sign_in::{self, onward};
 use crate::store::StartedSignIn;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, cookie};
@@ -20,8 +20,8 @@ use crate::web::site::Site;
 const LONGEST: SignedDuration = SignedDuration::from_mins(10);
 /// Longest path to go on to, in bytes.
 const LONGEST_PATH: usize = 2_000;
-/// Binds the way back to the browser that went: another one's code signs nobody in here.
-const STATE_COOKIE: &str = "sign-in";
+/// So many characters of the digest of its state tell a sign-in from the others of the same browser.
+const TOLD_APART: usize = 16;
 
 /// Where to go on afterwards, and whether with another account than the one that is signed in there.
 #[derive(Deserialize)]
@@ -51,17 +51,26 @@ pub(in crate::web) async fn go(
     site.store
         .start_sign_in(&digest(&started.state), &kept, now)
         .await?;
-    let secure = if site.settings.secure { "; Secure" } else { "" };
-    let cookie = format!(
-        "{STATE_COOKIE}={}; Path=/sign-in; Max-Age=600; HttpOnly; SameSite=Lax{secure}",
-        started.state
-    );
+    let cookie = bound(&site, &started.state, &started.state, LONGEST.as_secs());
     Ok(([(SET_COOKIE, cookie)], Redirect::to(&started.url)).into_response())
 }
 
 /// A path of this site. Anybody can send one: an endless one is not kept.
 fn kept(next: Option<&str>) -> &str {
-    local(next.filter(|path| path.len() <= LONGEST_PATH))
+    onward(next.filter(|path| path.len() <= LONGEST_PATH))
+}
+
+/// The `Set-Cookie` that binds the way back to the browser that went: another one's code signs nobody in here.
+fn bound(site: &Site, state: &str, value: &str, seconds: i64) -> String {
+    let secure = if site.settings.secure { "; Secure" } else { "" };
+    let name = name_of_cookie(state);
+    format!("{name}={value}; Path=/sign-in; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
+}
+
+/// One for each sign-in that is under way: two tabs do not know of each other.
+fn name_of_cookie(state: &str) -> String {
+    let digest: String = digest(state).chars().take(TOLD_APART).collect();
+    format!("sign-in-{digest}")
 }
 
 /// What comes back.
@@ -81,7 +90,7 @@ pub(in crate::web) async fn back(
 ) -> Result<Response, PageError> {
     let provider = site.provider.as_ref().ok_or(PageError::NotFound)?;
     let started = match &back.state {
-        Some(state) if cookie(&headers, STATE_COOKIE) == Some(state) => {
+        Some(state) if cookie(&headers, &name_of_cookie(state)) == Some(state) => {
             started(&site, state).await?
         }
         _ => None,
@@ -99,7 +108,9 @@ pub(in crate::web) async fn back(
         Ok((person, role)) => {
             let person = Person::OfProvider(person);
             let cookie = session::open(&site, &headers, &person, role).await?;
-            Ok(([(SET_COOKIE, cookie)], Redirect::to(&next)).into_response())
+            let over = bound(&site, &back.state.unwrap_or_default(), "", 0);
+            let cookies = AppendHeaders([(SET_COOKIE, cookie), (SET_COOKIE, over)]);
+            Ok((cookies, Redirect::to(&next)).into_response())
         }
         Err(error) => told(&site, &frame, &next, &error),
     }
@@ -125,6 +136,7 @@ fn told(
         ProviderError::NoRole => (sign_in::NO_ROLE, StatusCode::FORBIDDEN),
         ProviderError::Refused(_) => ("refused", StatusCode::FORBIDDEN),
         ProviderError::Strange => ("strange", StatusCode::FORBIDDEN),
+        ProviderError::Mistaken(_) => ("provider_error", StatusCode::BAD_GATEWAY),
         ProviderError::Unavailable { .. } => ("provider_away", StatusCode::BAD_GATEWAY),
         ProviderError::Untrusted(_) => ("provider_untrusted", StatusCode::BAD_GATEWAY),
     };

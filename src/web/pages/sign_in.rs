@@ -36,6 +36,11 @@ pub(in crate::web) struct Fields {
     switch: Option<String>,
 }
 
+/// The path to go on to. Who has signed in is not led to where one signs in.
+pub(super) fn onward(next: Option<&str>) -> &str {
+    local(next.filter(|path| !path.starts_with("/sign-in")))
+}
+
 /// The values of the page.
 #[derive(Serialize)]
 pub(super) struct Page {
@@ -74,7 +79,7 @@ pub(in crate::web) async fn show(
     frame: Frame,
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, PageError> {
-    let page = Page::new(&site, local(asked.next.as_deref()), "", None);
+    let page = Page::new(&site, onward(asked.next.as_deref()), "", None);
     Ok(Html(site.renderer.render("sign_in.html", &frame, &page)?))
 }
 
@@ -87,7 +92,7 @@ pub(in crate::web) async fn send(
 ) -> Result<Response, PageError> {
     let Form(fields) = form.map_err(|rejection| PageError::BadForm(rejection.status()))?;
     let name = fields.name.trim();
-    let next = local(fields.next.as_deref());
+    let next = onward(fields.next.as_deref());
     if let Some(code) = &fields.switch {
         let frame = frame.switched(code);
         let page = Page::new(&site, next, name, None);
