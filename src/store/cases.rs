@@ -147,6 +147,15 @@ pub struct CaseShown {
     pub claim: Option<Claim>,
 }
 
+impl CaseShown {
+    /// What came of the newest reply that was sent: `bounced` or `delayed`.
+    #[must_use]
+    pub fn returned(&self) -> Option<&str> {
+        let mut sent = self.replies.iter().filter(|one| one.sent_at.is_some());
+        sent.next_back()?.returned.as_deref()
+    }
+}
+
 impl Store {
     /// The bytes of a mail of that case; `None` where it has no such mail or *gallring* has deleted it.
     pub async fn raw_mail(

@@ -219,10 +219,7 @@ fn values(case: CaseShown, mails: Vec<Mail>, who: &SignedIn, telling: Telling) -
     Page {
         came_to: newest.map(Decision::came_to),
         saved: is_saved.then_some(beside),
-        returned: {
-            let mut sent = case.replies.iter().filter(|one| one.sent_at.is_some());
-            sent.next_back().and_then(|reply| reply.returned.clone())
-        },
+        returned: case.returned().map(ToOwned::to_owned),
         told: telling.told,
         motive: telling.motive,
         number: case.number.to_string(),
