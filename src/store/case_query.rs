@@ -13,7 +13,7 @@ const COLUMNS: &str = "
     SELECT i.id, i.case_number, i.opened_at, i.state, i.outcome, i.reason, i.decided_at, i.account, i.employee,
     i.origin, i.destination, i.move_date,
     (SELECT f.sender FROM case_file f WHERE f.number = i.case_number) AS sender,
-    (SELECT o.returned FROM outbox o WHERE o.case_number = i.case_number AND o.sent_at IS NOT NULL
+    (SELECT o.returned FROM outbox o WHERE o.case_number = i.case_number AND (o.sent_at IS NOT NULL OR o.returned IS NOT NULL)
         ORDER BY o.id DESC LIMIT 1) AS returned FROM ";
 /// Most words of a search; more would not find anything else.
 const MOST_WORDS: usize = 8;

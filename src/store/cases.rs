@@ -148,11 +148,12 @@ pub struct CaseShown {
 }
 
 impl CaseShown {
-    /// What came of the newest reply that was sent: `bounced` or `delayed`.
+    /// What came of the newest reply that was sent: `bounced` or `delayed`. One that somebody tells of was, also where the
+    /// program could not note it.
     #[must_use]
     pub fn returned(&self) -> Option<&str> {
-        let mut sent = self.replies.iter().filter(|one| one.sent_at.is_some());
-        sent.next_back()?.returned.as_deref()
+        let left = |one: &&CaseReply| one.sent_at.is_some() || one.returned.is_some();
+        self.replies.iter().rfind(left)?.returned.as_deref()
     }
 }
 

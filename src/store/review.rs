@@ -18,7 +18,7 @@ const LIST: &str = "
     WHERE closed_at IS NULL AND id > $1 ORDER BY id LIMIT $2";
 const QUEUE: &str = "
     SELECT r.id, r.opened_at, r.reason, r.case_number, i.outcome, i.account, i.employee, f.sender, c.holder, c.at AS held_since,
-        (SELECT o.returned FROM outbox o WHERE o.case_number = r.case_number AND o.sent_at IS NOT NULL
+        (SELECT o.returned FROM outbox o WHERE o.case_number = r.case_number AND (o.sent_at IS NOT NULL OR o.returned IS NOT NULL)
         ORDER BY o.id DESC LIMIT 1) AS returned
     FROM review_item r LEFT JOIN case_index i ON i.case_number = r.case_number
     LEFT JOIN case_claim c ON c.case_number = r.case_number LEFT JOIN case_file f ON f.number = r.case_number

@@ -272,6 +272,7 @@ async fn a_bounce_is_noted_on_the_case_of_its_reply(bed: &Bed) {
     assert_eq!(reasons, ["reply_bounced"], "a delay is no failure");
     let is = Some("bounced");
     assert_eq!(case.replies[0].returned.as_deref(), is, "for good");
+    assert_eq!(case.returned(), is, "nobody noted that it left, but it did");
     let every = CaseFilter::default();
     let listed = bed.store.list_cases(&every, None, 9).await.unwrap();
     assert_eq!(listed[0].returned.as_deref(), is);
