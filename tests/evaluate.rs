@@ -31,6 +31,7 @@
 //! `eleventh-puzzles` (50 that look approvable and 20 that are) 63 % with fifteen.
 //! `twenty-third-sample` (in the shared sample's mix) had 98 % with none, `long-sample` (60 everyday mails that tell much beside
 //! the matter) 70 % with two, `twelfth-puzzles` (50 that look approvable and 20 that are) 66 % with thirteen.
+//! `same-said` (60 everyday mails, each with a way of its own to say that the duties stay) 47 % with one.
 //! The floors below only ever rise.
 
 #![cfg(test)]
@@ -195,6 +196,7 @@ fn what_disqualifies_is_understood_in_whatever_words() {
 #[test]
 fn duties_are_understood_in_whatever_words() {
     holds(&mails("duties-said"), 96.0, 0);
+    holds(&mails("same-said"), 83.0, 0);
 }
 
 #[test]

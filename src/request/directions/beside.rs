@@ -59,10 +59,20 @@ pub(super) fn worked_when_young(sentence: &Sentence, token: &Token) -> bool {
 pub(super) fn is_of_a_colleague(before: &str) -> bool {
     static WORKED: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r" (?:min|my|var|our|en|a) (?:[^ .,;]+ )?(?:[a-z]*chef|rektor|boss|manager|supervisor|kollega|arbetskamrat|colleague|coworker)(?: @person)? (?:[^ .,;]+ ){0,2}?(?:jobbade|arbetade|jobbar|arbetar|sommarjobbade|worked|works|used to work|gick|went|moved|flyttade|bytte) (?:[^ .;,]+ ){0,4}$",
+            r" (?:min|my|var|our|en|a) (?:[^ .,;]+ )?(?:[a-z]*chef|rektor|boss|manager|supervisor|kollega|arbetskamrat|colleague|coworker)(?: @person)? (?:[^ .,;]+ ){0,2}?(?:jobbade|arbetade|jobbar|arbetar|sommarjobbade|worked|works|used to work|gick|went|moved|flyttade|bytte|(?:slutat|slutade|left|quit) (?:[^ .,;]+ ){0,3}?(?:och|and) (?:gatt|gick|borjat|borjade|gone|went|moved|flyttat|bytt)) (?:[^ .;,]+ ){0,4}$",
         )
     });
     WORKED.is_match(before)
+}
+
+/// "Har i praktiken gått på X hela våren", "arbetar på uppdrag av X": for whom one works, and not whose the position is.
+pub(super) fn is_for_whom_one_works(before: &str) -> bool {
+    static IN_PRACTICE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:i praktiken|in practice|rent praktiskt|egentligen hela tiden) (?:redan |already )?(?:gatt|jobbat|arbetat|suttit|varit|statt|worked|sat|been|spent) (?:[^ .;,@]+ ){0,3}?(?:pa|hos|at|vid|i|for|with|in) (?:the )?$| (?:pa uppdrag av|on behalf of|on assignment for|on assignment from) (?:the )?$",
+        )
+    });
+    IN_PRACTICE.is_match(before)
 }
 
 /// "Ett hus som ägs av X", "a building let by X": whose the house is.

@@ -53,6 +53,7 @@ fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
         || beside::decides_or_knows(sentence, token)
         || beside::worked_when_young(sentence, token)
         || beside::is_of_a_house(before)
+        || beside::is_for_whom_one_works(before)
         || beside::is_where_somebody_went(before)
         || is_past(sentence, token)
         || CLIENTS.is_match(before)

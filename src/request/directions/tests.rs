@@ -448,3 +448,29 @@ fn what_it_is_compared_with_or_swapped_for() {
         ],
     );
 }
+
+#[test]
+fn where_a_colleague_has_gone() {
+    all_read(
+        false,
+        &[
+            "Min tjänst flyttas från Higab till Liseberg. Min kollega Tor har slutat helt och gått till Borås. => higab, liseberg",
+            "Min tjänst flyttas från Higab till Liseberg. Min kollega slutade i våras och började på Gryaab. => higab, liseberg",
+            "My position moves from Higab to Liseberg. A colleague has left and gone to Gryaab. => higab, liseberg",
+        ],
+    );
+}
+
+#[test]
+fn for_whom_one_works_is_not_whose_the_position_is() {
+    all_read(
+        true,
+        &[
+            "Ismail är drifttekniker hos oss på Higab men har i praktiken gått på Gryaabs verk ända sedan i våras. Nu hör han till dem: tjänsten flyttas till Gryaab. => higab, gryaab",
+            "Hon sitter på Higab men har i praktiken jobbat åt Liseberg. Tjänsten flyttas till Liseberg. => higab, liseberg",
+            "She is with Higab and has in practice worked at Liseberg. Her position moves to Liseberg. => higab, liseberg",
+            "Tjänsten flyttas från Higab till Liseberg; hon har alltid arbetat på uppdrag av Gryaab. => higab, liseberg",
+            "Hon har arbetat på uppdrag av Liseberg. Tjänsten flyttas från Higab till Liseberg. => higab, liseberg",
+        ],
+    );
+}

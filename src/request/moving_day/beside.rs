@@ -23,6 +23,8 @@ pub(super) fn is_of_other_matter(
         || OF_A_DOCUMENT.is_match(before)
         || is_only_in_practice(before)
         || is_denied_behind(after)
+        || IS_AWAY.is_match(after)
+        || OUT_OF_A_LIST.is_match(before)
         || day.form == DateForm::AtOnce && is_of_an_answer(before, after)
         || day.long_past && SINCE.is_match(before) && EMPLOYED.is_match(after)
 }
@@ -66,6 +68,18 @@ static OF_A_DOCUMENT: LazyLock<Pattern> = LazyLock::new(|| {
 static MEETING_ABOUT_IT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:[a-z]*mote|[a-z]*motet|[a-z]*samtal|[a-z]*samtalet|avstamning|avstamningen|traff|traffen|beslut|beslutet|forhandling|forhandlingen|meeting|call|talk|discussion|decision|workshop|session) (?:[^ .;,]+ )?(?:om|infor|kring|angaende|gallande|about|on|concerning|regarding) (?:[^ .;,]+ ){0,10}?(?:ar|blir|halls|sker|ags|ager rum|is|will be|was|var|takes place|scheduled|satt|bestamt|planerat|kommer|togs|fattades) (?:[^ .;,]+ ){0,4}$",
+    )
+});
+/// "From next week I am at a conference", "från den 2 maj är jag på kurs": when the writer is away.
+static IS_AWAY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, )?(?:(?:i|we) (?:am|m|ll be|will be|are|re|have)|(?:ar|reser|aker|har|tar) (?:jag|vi|undertecknad)) (?:[^ .,;@]+ ){0,3}?(?:conference|course|holiday|holidays|vacation|leave|away|travelling|abroad|konferens[a-z]*|kurs|kursen|utbildning|semester|ledig|ledigt|ledighet|borta|bortrest|tjanstledig|utomlands|sjukskriven|foraldraledig|vab) ",
+    )
+});
+/// "Vi har tagit bort henne ur närvarosystemet per den 30 november": a day of a list, and not of the position.
+static OUT_OF_A_LIST: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:tagit bort|tar bort|tas bort|plockat bort|raderat|avregistrerat|strukit|removed|deleted|deregistered|taken off|struck) (?:(?:@person|henne|honom|hen|mig|her|him|me) )?(?:ur|fran|i|from|out of) (?:[^ .;,@]+ ){1,3}?(?:per|fran|fran och med|from|fom|as of|from the|den|on) (?:den |the )?$",
     )
 });
 /// "Den 1 maj blir det inte", "1 May it is not".

@@ -940,3 +940,18 @@ fn the_day_on_which_another_moved_is_none() {
         ),
     ]);
 }
+
+#[test]
+fn when_the_writer_is_away_and_when_a_list_is_changed() {
+    let order = "Hennes tjänst flyttas från Higab till Liseberg den 2 november 2026.";
+    for beside in [
+        "From next week I am at a conference in Lyon.",
+        "Från den 5 maj är jag på kurs.",
+        "Från och med nästa vecka har vi semester här.",
+        "As of 4 May I'll be away.",
+        "Vi har tagit bort henne ur närvarosystemet per den 31 oktober 2026.",
+        "She was removed from the rota as of 31 October 2026.",
+    ] {
+        all_read(&[("", &format!("{order} {beside}"), "2026-11-02")]);
+    }
+}
