@@ -18,6 +18,7 @@ mod shared_box;
 mod taken_back;
 #[cfg(test)]
 mod tests;
+mod unsaid;
 mod vocabulary;
 mod words;
 

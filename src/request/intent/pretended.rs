@@ -9,7 +9,7 @@ use super::super::pattern::{Pattern, pattern};
 use super::left_alone;
 use super::line::Line;
 use super::shared_box::is_of_a_shared_box;
-use super::{ended, overtaken, quoted};
+use super::{ended, overtaken, quoted, unsaid};
 use crate::request::evidence::Source;
 
 /// "Detta är bara ett test", "this is to test the mailbox", "ett testmejl".
@@ -214,6 +214,7 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
             || is_refused(&line.sentence.norm)
             || waits(&line.sentence.norm)
             || overtaken::is_told(line)
+            || unsaid::is_told(line)
             || NOT_ORDERED.is_match(&line.sentence.norm)
             || DOUBTS_THE_NEED.is_match(&line.sentence.norm)
             || ended::is_unwanted(&line.sentence.norm)

@@ -116,6 +116,12 @@ fn is_an_example(after: &str, at: usize) -> bool {
         && after.get(at..).is_some_and(|rest| A_DAY.is_match(rest))
 }
 
+/// What goes with the employer, and is no duty.
+static OF_THE_EMPLOYER: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:[a-z]+ ){0,2}?(?:lon|lonen|lonespec[a-z]*|chef|chefen|arbetsgivare[a-z]*|adress[a-z]*|mejladress[a-z]*|skylt[a-z]*|logga|loggan|rum|rummet|kontor|kontoret|namn|namnet|forvaltning|forvaltningen|bolag|bolaget) ",
+    )
+});
 /// Days of the week, and how much one works.
 static DAYS_OR_SHARE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -144,6 +150,13 @@ fn doubts(norm: &str) -> bool {
         }
         // "Däremot går jag ner till 80 procent": of the hours.
         if OF_HOURS.is_match(norm) && HOURS.is_match(found.as_str()) {
+            return false;
+        }
+        // "… med den skillnaden att lönen kommer från ett annat ställe".
+        let rest = norm
+            .get(found.end().saturating_sub(1)..)
+            .unwrap_or_default();
+        if found.as_str().contains("skillnad") && OF_THE_EMPLOYER.is_match(rest) {
             return false;
         }
         // "… och får inget annat därutöver".

@@ -119,10 +119,13 @@ fn what_the_next_sentence_lists_is_no_limit() {
             "Same duties. Sampling on Mondays, the phone in the mornings, the lot.",
             "Arbetsuppgifterna är oförändrade. Lön och sysselsättningsgrad (85 %) är likaså oförändrade.",
             "Hon har samma arbetsuppgifter. Hon har barn på inskolning och går hem tidigt.",
+            "Arbetsuppgifterna är oförändrade, med den skillnaden att lönen kommer från ett annat ställe.",
+            "Samma arbetsuppgifter, med den lilla skillnaden att chefen heter Bo.",
         ],
     );
     none_states_the_same(&[
         "Samma arbetsuppgifter. Men bara på torsdagar.",
+        "Samma arbetsuppgifter, med den skillnaden att hon ska leda gruppen.",
         "Arbetsuppgifterna är desamma. På fredagar ska hon undervisa.",
         "Same duties. On Mondays she will work at the new desk.",
         "Samma arbetsuppgifter. Det blir en inskolning i den nya rollen.",
