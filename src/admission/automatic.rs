@@ -12,8 +12,9 @@ pub(super) fn is_automatic(message: &Message) -> bool {
     says_so(&message.headers)
         || message.return_path == ReturnPath::Null
         || is_report_or_invitation(message)
+        || super::bounce::is_exchange(message)
         || SUBJECT.is_match(&message.subject)
-        || calls_off_a_meeting(message)
+        || tells_of_nothing_else(message)
         || reads_as_automatic(message)
 }
 
@@ -30,11 +31,10 @@ fn says_so(headers: &Headers) -> bool {
                 // A field that says nothing but in comments is no "no".
                 !given.trim().is_empty() && word != Some("no")
             }
-            "precedence" => matches!(
-                value.trim(),
-                "bulk" | "junk" | "list" | "auto_reply" | "auto-reply"
-            ),
-            "x-auto-response-suppress" => value
+            "precedence" => without_comments(&value)
+                .split([';', ',', ' ', '\t'])
+                .any(|word| matches!(word, "bulk" | "junk" | "list" | "auto_reply" | "auto-reply")),
+            "x-auto-response-suppress" => without_comments(&value)
                 .split([',', ';', ' '])
                 .any(|word| matches!(word.trim(), "all" | "autoreply")),
             "x-autoreply" | "x-autorespond" | "x-autoresponder" | "x-auto-reply"
@@ -86,11 +86,12 @@ fn is_report_or_invitation(message: &Message) -> bool {
         || structure.calendar_method.is_some()
 }
 
-/// "Inställt: teammöte", as a calendar writes it. "Inställt: kontoflytt" with words on the account is a person's.
-fn calls_off_a_meeting(message: &Message) -> bool {
+/// "Inställt: teammöte", as a calendar writes it; "Levererat: …", "Recall: …", whose subject repeats an order. With words
+/// of one's own on the account in the text ("Inställt: kontoflytt") it is a person's.
+fn tells_of_nothing_else(message: &Message) -> bool {
     let own = &message.text.own;
     let own = own.get(..own.floor_char_boundary(4000)).unwrap_or(own);
-    CALLED_OFF.is_match(&message.subject) && !BUSINESS.is_match(own)
+    WEAK_SUBJECT.is_match(&message.subject) && (!BUSINESS.is_match(own) || RECALLS.is_match(own))
 }
 
 /// Only the text says it. People write about their holiday, too, and quote what programs wrote: so the text must be
@@ -117,14 +118,29 @@ static SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
     fixed_set(&[
         r"^(\[[^\]]*\]\s*)*(autosvar|auto-?reply|auto-?response|autoresponder|auto:|automatiskt svar|automatiskt meddelande|automatic reply|automatic response|automated reply|automated response|auto svar)\b",
         r"^(\[[^\]]*\]\s*)*(out of (the )?office|ooo:|on vacation|vacation reply|away from (the )?office)\b",
-        r"^(\[[^\]]*\]\s*)*(frånvaro:|frånvaro$|frånvaromeddelande|frånvarande:|semestermeddelande|semestersvar|ej på plats:|inte på kontoret)",
-        r"^(accepterat|accepterad|avböjt|avböjd|avvisat|preliminärt|preliminärt accepterat|accepted|declined|tentative|tentatively accepted|inbjudan|invitation|updated invitation|nytt mötesförslag|new time proposed):",
+        r"^(\[[^\]]*\]\s*)*(frånvaro:|frånvaro$|frånvaromeddelande|frånvarande:|semestermeddelande|semestersvar|ej på plats:|inte på plats:|inte på kontoret|ej på kontoret\s*(:|$))",
+        r"^(accepterat|accepterad|avböjt|avböjd|avvisat|preliminärt|preliminärt accepterat|accepted|declined|tentative|tentatively accepted|inbjudan|invitation|updated invitation|nytt mötesförslag|new time proposed|vidarebefordrat möte|vidarebefordrad (inbjudan|mötesinbjudan|möte)|möte vidarebefordrat|meeting forward(ed)?|meeting forward(ed)? notification|forwarded meeting):",
+        r"^(\[[^\]]*\]\s*)*(borttage[nt]|raderad|raderat|slängt|deleted|removed) (utan att|without being|without having been|before being) (läsas|ha lästs|blivit läst|bli läst|läst|read|opened):?",
+        r"^(\[[^\]]*\]\s*)*(message recall (success|failure|report)|recall (success|failure|report)|meddelandeåterkallning|rapport om återkallat meddelande|status för återkallande)\b",
         r"^(läst|oläst|ej läst|read|not read|läskvitto|read receipt|return receipt|läsbekräftelse|mottagningskvitto)( \(displayed\))?( -|:)",
     ])
 });
 
-static CALLED_OFF: LazyLock<Regex> = LazyLock::new(|| {
-    fixed(r"^(\[[^\]]*\]\s*)*(canceled|cancelled|avbokat|avbokad|inställt|inställd):")
+/// Subjects that a person may write as well.
+static WEAK_SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
+    fixed_set(&[
+        r"^(\[[^\]]*\]\s*)*(canceled|cancelled|avbokat|avbokad|inställt|inställd):",
+        r"^(\[[^\]]*\]\s*)*(levererat|levererad|leveranskvitto|förmedlat|delivered|relayed|expanded|vidarebefordrat|vidarebefordrad):",
+        r"^(\[[^\]]*\]\s*)*(recall|recalled|återkalla|återkallat|återkallad|återkallelse):",
+        r"^(\[[^\]]*\]\s*)*((på |har )?semester|(föräldra|tjänst|semester)?ledig|sjukskriven|bortrest|ej anträffbar|inte anträffbar|(ej|inte) i tjänst|away|on (holiday|leave|annual leave|parental leave))\s*(:|$)",
+    ])
+});
+
+/// The text of an order to take a mail back, which quotes the subject of that mail.
+static RECALLS: LazyLock<Regex> = LazyLock::new(|| {
+    fixed(
+        r"\b(would like to|wants to|vill|önskar) (recall|återkalla) (the |this )?(message|meddelande)|\b(message|meddelandet) (has been|was|har|kunde inte|could not be) (recalled|återkallats?)",
+    )
 });
 
 static SELF_NAMED: LazyLock<RegexSet> = LazyLock::new(|| {

@@ -100,7 +100,7 @@ pub(super) fn is_bounce(message: &Message) -> bool {
     }
     let no_answer_wanted = message.return_path == ReturnPath::Null;
     let speaks_of_it = SUBJECT.is_match(&message.subject) || TEXT.is_match(&opening(message));
-    if no_answer_wanted || is_postmaster(message) {
+    if no_answer_wanted || is_postmaster(message) || is_exchange(message) {
         return speaks_of_it;
     }
     // From anybody else (a virus wall, a no-reply address): only what says it in the subject and shows it as well.
@@ -134,6 +134,18 @@ fn is_mailer_daemon(message: &Message) -> bool {
     })
 }
 
+/// Whether the mail is from Exchange itself, whose address is its name and 32 digits.
+pub(super) fn is_exchange(message: &Message) -> bool {
+    const NAME: &str = "microsoftexchange";
+    message.from.iter().any(|sender| {
+        let local = sender.address.as_str().split('@').next().unwrap_or("");
+        let local = local.to_ascii_lowercase();
+        local.strip_prefix(NAME).is_some_and(|digits| {
+            digits.len() >= 16 && digits.chars().all(|c| c.is_ascii_hexdigit())
+        })
+    })
+}
+
 fn is_postmaster(message: &Message) -> bool {
     message.from.is_empty()
         || message.from.iter().any(|sender| {
@@ -156,8 +168,8 @@ fn opening(message: &Message) -> String {
 
 static SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
     fixed_set(&[
-        r"^(\[[^\]]*\] *)*(undeliver(ed|able)|returned mail|mail delivery (failed|failure|problem|status)|delivery (status notification|failure|failed|problem|notification|delayed|has failed|report)|failure notice|failed delivery|non[- ]?deliver(y|able)|mail (system )?error|message (delayed|undeliverable|status|could not be delivered)|returned to sender|warning: (could not send|message)|nondeliverable|could not deliver)",
-        r"^(\[[^\]]*\] *)*(olevererat|olevererbart|ej levererat|kunde inte (levereras?|leverera)|det gick inte att leverera|leverans(en)? (misslyckades|fördröj|försenad)|leveransfel|leveransstatus|meddelandet (har inte|kunde inte|gick inte)|misslyckad leverans|retur till avsändaren|fördröjd leverans)",
+        r"^(\[[^\]]*\] *)*(undeliver(ed|able)|returned mail|mail delivery (failed|failure|problem|status)|delivery (status notification|failure|failed|problem|notification|delayed|has failed|report)|failure notice|failed delivery|non[- ]?deliver(y|able)|mail (system )?error|message (delayed|undeliverable|status|could not be delivered)|returned to sender|warning: (could not send|message)|nondeliverable|could not deliver|cannot deliver|can't deliver|couldn't deliver|failed to deliver|unable to deliver)",
+        r"^(\[[^\]]*\] *)*(olevererat|olevererbart|ej levererat|(kunde|kan|kunde ej|kan ej) (inte )?(levereras?|leverera)|ej levererbart?|det gick inte att leverera|leverans(en)? (misslyckades|fördröj|försenad)|leveransfel|leveransstatus|meddelandet (har inte|kunde inte|gick inte)|misslyckad leverans|retur till avsändaren|fördröjd leverans)",
     ])
 });
 

@@ -18,6 +18,8 @@ fn delivery_reports_are_bounces() {
         "Return-Path: <>\nFrom: postmaster@x.se\nSubject: Det gick inte att leverera: Flytt\n\nx\n".to_owned(),
         "From: no-reply@wall.example\nSubject: Delivery failure\n\nThe mail to you: 550 5.1.1 user unknown\n".to_owned(),
         format!("{ANNA}X-Failed-Recipients: a@b.se\nSubject: x\n\nx\n"),
+        "From: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@higab.se>\nSubject: Kan inte leverera: Flytta mitt konto\n\nDet gick inte att leverera meddelandet.\n".to_owned(),
+        "From: Outlook <microsoftexchange329e71ec88ae4615bbc36ab6ce41109e@x.se>\nSubject: Move my account\n\nYour message couldn't be delivered.\n".to_owned(),
         "From: Postmaster <postmaster@x.se>\nSubject: Delivery Status Notification (Delay)\n\nx\n".to_owned(),
     ];
     for mail in cases {
