@@ -130,7 +130,7 @@ static SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
 static WEAK_SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
     fixed_set(&[
         r"^(\[[^\]]*\]\s*)*(canceled|cancelled|avbokat|avbokad|inställt|inställd):",
-        r"^(\[[^\]]*\]\s*)*(levererat|levererad|leveranskvitto|förmedlat|delivered|relayed|expanded|vidarebefordrat|vidarebefordrad):",
+        r"^(\[[^\]]*\]\s*)*(levererat|levererad|leveranskvitto|förmedlat|delivered|relayed|expanded):",
         r"^(\[[^\]]*\]\s*)*(recall|recalled|återkalla|återkallat|återkallad|återkallelse):",
         r"^(\[[^\]]*\]\s*)*((på |har )?semester|(föräldra|tjänst|semester)?ledig|sjukskriven|bortrest|ej anträffbar|inte anträffbar|(ej|inte) i tjänst|away|on (holiday|leave|annual leave|parental leave))\s*(:|$)",
     ])

@@ -1,6 +1,6 @@
 //! The body as lines, each with the depth of quoting it stands at.
 
-use std::collections::HashSet;
+use super::marks;
 
 /// What a mail program's own markup says of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,6 +12,8 @@ pub(super) enum Role {
     Attribution,
     /// It stands in an element that the mail program keeps for the signature.
     Signature,
+    /// It is set off like a quote, by marks or an indented block that the sender may have made.
+    Doubtful,
 }
 
 /// One line as a reader sees it, marks of quoting taken away.
@@ -45,11 +47,14 @@ pub(super) struct Flow {
 pub(super) fn from_plain(text: &str, flow: Flow) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
     let mut continues = false;
-    for raw in text.split('\n') {
-        let (depth, rest) = if flow.flowed {
-            flowed_marks(raw)
+    let raw: Vec<&str> = text.split('\n').collect();
+    for (at, line) in raw.iter().enumerate() {
+        let (depth, rest) = if marks::is_stored_from(&raw, at) {
+            (0, line.trim_start_matches('>'))
+        } else if flow.flowed {
+            marks::flowed(line)
         } else {
-            quote_marks(raw)
+            marks::counted(line)
         };
         // RFC 3676, 4.3: the signature mark is never flowed, in either direction.
         let is_signature_mark = rest == "-- ";
@@ -77,34 +82,7 @@ pub(super) fn from_plain(text: &str, flow: Flow) -> Vec<Line> {
             line.text.truncate(line.text.trim_end().len());
         }
     }
-    out
-}
-
-/// Counts `>` marks, with or without spaces between them.
-fn quote_marks(line: &str) -> (usize, &str) {
-    let mut depth = 0;
-    let mut rest = line;
-    while let Some(after) = rest.trim_start_matches([' ', '\t']).strip_prefix('>') {
-        depth += 1;
-        rest = after;
-    }
-    (
-        depth,
-        if depth > 0 {
-            rest.strip_prefix(' ').unwrap_or(rest)
-        } else {
-            rest
-        },
-    )
-}
-
-/// In flowed text the marks stand together and one space after them is stuffing (RFC 3676, 4.4 and 4.5).
-fn flowed_marks(line: &str) -> (usize, &str) {
-    let rest = line.trim_start_matches('>');
-    (
-        line.len() - rest.len(),
-        rest.strip_prefix(' ').unwrap_or(rest),
-    )
+    marks::settle(out)
 }
 
 /// The texts of lines, joined; blank lines at both ends left out and several in a row made one.
@@ -125,16 +103,30 @@ pub(super) fn join<'a>(lines: impl IntoIterator<Item = &'a Line>) -> String {
     out
 }
 
-/// The words of lines, whatever their order: addresses and links left out, which plain versions spell out.
-pub(super) fn vocabulary(lines: &[Line]) -> HashSet<String> {
-    lines
-        .iter()
-        .flat_map(|line| line.text.split_whitespace())
-        .filter(|word| !word.contains("://") && !word.contains("mailto:") && !word.contains("cid:"))
-        .flat_map(|word| word.split(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+/// Whether a plain version says what the HTML one says: the same words in the same order, addresses and links left out,
+/// which plain versions spell out; and what is a quote in the HTML one is one in the plain one.
+pub(super) fn says_the_same(plain: &[Line], rich: &[Line]) -> bool {
+    let mut plain = words(plain);
+    let same = words(rich).all(|(rich, quoted)| {
+        plain
+            .next()
+            .is_some_and(|(plain, is_quote)| plain == rich && (is_quote || !quoted))
+    });
+    same && plain.next().is_none()
+}
+
+/// The words of lines, each with whether it stands in a quote.
+fn words(lines: &[Line]) -> impl Iterator<Item = (String, bool)> {
+    lines.iter().flat_map(|line| {
+        line.text
+            .split_whitespace()
+            .filter(|word| {
+                !word.contains("://") && !word.contains("mailto:") && !word.contains("cid:")
+            })
+            .flat_map(|word| word.split(|c: char| !c.is_alphanumeric()))
+            .filter(|word| !word.is_empty())
+            .map(|word| (word.to_lowercase(), line.depth > 0))
+    })
 }
 
 #[cfg(test)]

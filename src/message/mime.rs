@@ -213,7 +213,7 @@ impl Reader<'_> {
     }
 
     /// Of a plain and an HTML version that say the same, the plain one: its lines are the writer's own. Where they
-    /// differ, the HTML one: that is what a reader sees, and what only the plain one says nobody has read.
+    /// differ, be it in the order of cells or in what is quoted, the HTML one: that is what a reader sees, and what only the plain one says nobody has read.
     fn alternative(
         &mut self,
         message: &Parsed<'_>,
@@ -233,8 +233,7 @@ impl Reader<'_> {
                 rich = lines;
             }
         }
-        let takes_plain = rich.iter().all(Line::is_blank)
-            || lines::vocabulary(&plain) == lines::vocabulary(&rich);
+        let takes_plain = rich.iter().all(Line::is_blank) || lines::says_the_same(&plain, &rich);
         Ok(if takes_plain { plain } else { rich })
     }
 

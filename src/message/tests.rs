@@ -56,8 +56,59 @@ fn the_text_is_that_of_the_parts_that_a_reader_sees() {
         multipart("nonsense", &[PLAIN]),
     ];
     all_say("Flytta kontot", &cases);
+    all_say("Flytta kontot", &same_words_with_other_marks());
     let divided = [PLAIN, picture, "Content-Type: text/plain\n\ni dag"];
     all_say("Flytta kontot\n\ni dag", &[multipart("mixed", &divided)]);
+}
+
+/// The HTML version alone shows what is a quote, what is struck, and which cell is whose.
+fn same_words_with_other_marks() -> Vec<String> {
+    let versions = |plain: &str, html: &str| {
+        let plain = format!("Content-Type: text/plain\n\nFlytta kontot\n\n{plain}");
+        let html = format!("Content-Type: text/html\n\n<p>Flytta kontot</p>{html}");
+        multipart("alternative", &[&plain, &html])
+    };
+    vec![
+        versions(
+            "Samma uppgifter",
+            "<blockquote type=cite>Samma uppgifter</blockquote>",
+        ),
+        versions("> Samma uppgifter", "<div>Samma uppgifter</div>"),
+        versions("Samma uppgifter", "<div name=quote>Samma uppgifter</div>"),
+    ]
+}
+
+#[test]
+fn the_order_of_words_is_the_readers() {
+    let plain = "Content-Type: text/plain\n\nSamma uppgifter\nJa\nNej\nX";
+    let html = "Content-Type: text/html\n\n<p>X Nej Ja samma uppgifter";
+    let message = read(&multipart("alternative", &[plain, html]));
+    assert_eq!(message.text.own, "X Nej Ja samma uppgifter");
+}
+
+#[test]
+fn words_set_off_or_typed_into_the_signature_are_read_where_they_speak_against_the_order() {
+    let own = |html: &str| {
+        read(&format!("From: Anna Ek <anna.ek@higab.se>\nContent-Type: text/html; charset=utf-8\n\n<p>Flytta kontot.</p>{html}")).text.own
+    };
+    let remark = "Hon får nya arbetsuppgifter.";
+    for html in [
+        format!("<blockquote style='border-left:3px solid red'>Obs!<br>{remark}</blockquote>"),
+        format!("<blockquote>{remark}</blockquote><p>Anna</p>"),
+        format!("<div class=gmail_signature>Anna Ek<br><br>{remark}</div>"),
+        format!("<div id=Signature>Anna Ek<br>{remark}<br>Samma uppgifter.</div>"),
+    ] {
+        assert_eq!(own(&html), format!("Flytta kontot.\n\n{remark}"), "{html}");
+    }
+    for html in [
+        "<blockquote>Samma arbetsuppgifter.</blockquote>",
+        "<blockquote>Du får nya arbetsuppgifter.</blockquote>",
+        "<blockquote type=cite>Hon får nya arbetsuppgifter.</blockquote>",
+        "<p>Den 3 maj 2026 kl. 10:12 skrev Bo Ek:</p><blockquote>Hon får nya arbetsuppgifter.</blockquote>",
+        "<div class=gmail_signature>Anna Ek<br>Samma arbetsuppgifter.</div>",
+    ] {
+        assert_eq!(own(html), "Flytta kontot.", "{html}");
+    }
 }
 
 #[test]

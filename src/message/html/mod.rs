@@ -1,7 +1,7 @@
 //! HTML to lines: what a reader of the rendered mail sees.
 //!
 //! html5ever reads the tags; [`walk`] keeps the open elements and what they inherit, with a bound on their depth, and
-//! [`table`] turns tables to lines. Nothing here recurses on the document, and nothing costs more than the document
+//! [`super::table`] turns tables to lines. Nothing here recurses on the document, and nothing costs more than the document
 //! is long.
 
 mod colour;
@@ -9,7 +9,6 @@ mod css;
 mod elements;
 mod open;
 mod page;
-mod table;
 mod tokens;
 mod walk;
 

@@ -70,10 +70,14 @@ impl Style {
             .unwrap_or(self.background);
         self.preformatted = delta.preformatted.unwrap_or(self.preformatted);
         self.bold = delta.bold.unwrap_or(self.bold);
-        self.depth += usize::from(own.quotes);
-        if own.role != Role::Text {
+        if own.role == Role::Doubtful && self.depth > 0 {
+            // Within a quote it is of that quote.
+        } else if own.role != Role::Text {
             self.role = own.role;
+        } else if own.quotes && self.role == Role::Doubtful {
+            self.role = Role::Text;
         }
+        self.depth += usize::from(own.quotes);
         self
     }
 }

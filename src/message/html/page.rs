@@ -3,8 +3,8 @@
 use std::mem;
 
 use super::open::Style;
-use super::table::{Cell, Table};
 use crate::message::lines::{Line, Role};
+use crate::message::table::{Cell, Table};
 use crate::message::text;
 
 /// The lines of a page, or of a cell.

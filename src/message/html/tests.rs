@@ -1,5 +1,5 @@
 use super::*;
-use crate::message::lines;
+use crate::message::lines::{self, Role};
 
 fn text(html: &str) -> String {
     lines::join(&super::lines(html).unwrap())
@@ -166,6 +166,19 @@ fn quotes_are_told_from_indented_paragraphs() {
         Some(0)
     );
     assert_eq!(depth("<blockquote>a</blockquote><div>b</div>"), Some(0));
+    assert_eq!(depth("<div name=quote>a"), Some(1));
+    assert_eq!(depth("<div name=quote>a</div>b"), Some(0));
+    let role = |html: &str| super::lines(html).unwrap().last().map(|line| line.role);
+    assert_eq!(role("<blockquote>a"), Some(Role::Doubtful));
+    assert_eq!(role("<blockquote type=cite>a"), Some(Role::Text));
+    assert_eq!(
+        role("<blockquote type=cite><blockquote>a"),
+        Some(Role::Text)
+    );
+    assert_eq!(
+        role("<blockquote><blockquote type=cite>a"),
+        Some(Role::Text)
+    );
 }
 
 #[test]

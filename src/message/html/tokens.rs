@@ -29,6 +29,8 @@ pub(super) struct Attributes {
     pub color: Option<StrTendril>,
     /// `type` of `<blockquote>`.
     pub kind: Option<StrTendril>,
+    /// `name`.
+    pub name: Option<StrTendril>,
     /// Whether `hidden` is there.
     pub hidden: bool,
 }
@@ -94,6 +96,7 @@ fn attributes(tag: Tag) -> Attributes {
             "bgcolor" => out.background = Some(attribute.value),
             "color" => out.color = Some(attribute.value),
             "type" => out.kind = Some(attribute.value),
+            "name" => out.name = Some(attribute.value),
             "hidden" => out.hidden = true,
             _ => {}
         }

@@ -110,10 +110,16 @@ impl Walk {
             delta.merge(css::declarations(style));
         }
         delta.gone |= attributes.hidden;
+        let cites = is_cited(name, attributes);
+        let set_off = name == "blockquote" && !cites && delta.border != Some(false);
+        let role = match role(class, id) {
+            Role::Text if set_off => Role::Doubtful,
+            role => role,
+        };
         Own {
             delta,
-            quotes: is_quote(name, attributes, delta),
-            role: role(class, id),
+            quotes: cites || set_off,
+            role,
         }
     }
 }
@@ -160,20 +166,22 @@ fn has_gap(name: &str, delta: Delta, attributes: &Attributes) -> bool {
         && !delta.no_gap.unwrap_or(is_outlook)
 }
 
-/// Whether a block quote quotes a mail, or only moves a paragraph to the right as editors do.
-fn is_quote(name: &str, attributes: &Attributes, delta: Delta) -> bool {
-    if name != "blockquote" {
-        return false;
+/// Whether an element quotes a mail by its marks. A block quote without them may be the sender's own, set off; one
+/// without a border only moves a paragraph to the right, as editors do.
+fn is_cited(name: &str, attributes: &Attributes) -> bool {
+    let is = |value: Option<&str>, mark: &str| value.is_some_and(|v| v.eq_ignore_ascii_case(mark));
+    match name {
+        "blockquote" => {
+            is(attributes.kind.as_deref(), "cite")
+                || attributes
+                    .class
+                    .as_deref()
+                    .is_some_and(|class| class.contains("quote") || class.contains("cite"))
+        }
+        // GMX and web.de.
+        "div" => is(attributes.name.as_deref(), "quote"),
+        _ => false,
     }
-    let cites = attributes
-        .kind
-        .as_deref()
-        .is_some_and(|kind| kind.eq_ignore_ascii_case("cite"));
-    let marked = attributes
-        .class
-        .as_deref()
-        .is_some_and(|class| class.contains("quote") || class.contains("cite"));
-    cites || marked || delta.border != Some(false)
 }
 
 /// What the names that mail programs give to their elements say.

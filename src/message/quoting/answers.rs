@@ -5,6 +5,7 @@
 
 use super::Context;
 use super::segments::Mail;
+use crate::case::CaseNumber;
 use crate::message::lines::Line;
 
 /// What our question says above its form, in the two languages of the templates `needs_information`.
@@ -22,11 +23,7 @@ const MOST_LINES: usize = 40;
 
 /// The lines of our form that have been filled in.
 pub(super) fn filled_in(mail: &Mail, context: &Context<'_>) -> Vec<Line> {
-    let from_us = mail
-        .head
-        .address()
-        .is_none_or(|address| context.recipients.contains(&address));
-    if mail.is_behind_marks || !from_us {
+    if mail.is_behind_marks || !is_from_us(mail, context) {
         return Vec::new();
     }
     let says = |line: &Line, phrases: &[&str]| {
@@ -51,4 +48,25 @@ pub(super) fn filled_in(mail: &Mail, context: &Context<'_>) -> Vec<Line> {
         })
         .cloned()
         .collect()
+}
+
+/// Whether the quoted mail is from whom this one goes to. A head with a name alone must have that recipient's words in
+/// it; one that names nobody counts where the subject has a case number.
+fn is_from_us(mail: &Mail, context: &Context<'_>) -> bool {
+    if let Some(address) = mail.head.address() {
+        return context.recipients.contains(&address);
+    }
+    let Some(name) = mail.head.name() else {
+        return context
+            .subject
+            .split(|c: char| !(c.is_alphanumeric() || c == '-'))
+            .any(|word| CaseNumber::parse(word).is_some());
+    };
+    let name = name.to_lowercase();
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    context.recipients.iter().any(|recipient| {
+        let address = recipient.as_str().to_lowercase();
+        let local = address.split('@').next().unwrap_or_default();
+        !local.is_empty() && words.contains(&local)
+    })
 }

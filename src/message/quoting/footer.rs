@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::{Regex, RegexSet};
 
+use super::denial;
 use crate::message::lines::Line;
 use crate::text::{fixed, fixed_set};
 
@@ -42,6 +43,16 @@ static DISCLAIMER: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 
+/// Whether a line is a banner. "OBS! Externa kontakter tillkommer" has nothing of a mail or its sender: it is a person's.
+fn is_banner(line: &str) -> bool {
+    static OF_MAIL: LazyLock<Regex> = LazyLock::new(|| {
+        fixed(
+            r"e-?post|epost|mejl|mail|meddeland|message|avsänd|sender|länk|link|bifog|attach|organisation|organization|^\W*\w+\W+\w+\W*$",
+        )
+    });
+    BANNER.is_match(line) && OF_MAIL.is_match(line) && !denial::takes_back(line)
+}
+
 /// Takes the banner from the first lines.
 pub(super) fn without_banner(lines: Vec<Line>, cut: &mut Vec<Line>) -> Vec<Line> {
     static TAG: LazyLock<Regex> =
@@ -53,7 +64,7 @@ pub(super) fn without_banner(lines: Vec<Line>, cut: &mut Vec<Line>) -> Vec<Line>
             seen += 1;
         }
         let short = line.text.len() < LONGEST_LINE && seen <= 4;
-        if short && BANNER.is_match(&line.text) {
+        if short && is_banner(&line.text) {
             // A banner that was cut does not count: the next line may be its second.
             seen -= 1;
             cut.push(line);
@@ -67,9 +78,26 @@ pub(super) fn without_banner(lines: Vec<Line>, cut: &mut Vec<Line>) -> Vec<Line>
     out
 }
 
-/// Whether a line is what a telephone adds.
-pub(super) fn is_telephones(line: &str) -> bool {
-    line.len() < 120 && TELEPHONE.is_match(line)
+/// What is left of a line when what a telephone adds is taken from it; `None` where the line has nothing of that.
+pub(super) fn without_telephones(line: &str) -> Option<&str> {
+    static APOLOGY: LazyLock<Regex> =
+        LazyLock::new(|| fixed(r"ursäkta|förlåt|stavfel|kortfatta|excuse|sorry|typos|brevity"));
+    if line.len() >= 400 || !TELEPHONE.is_match(line) {
+        return None;
+    }
+    let rest = line
+        .find(". ")
+        .or_else(|| line.find("! "))
+        .and_then(|end| line.get(end + 2..))
+        .map_or("", str::trim);
+    if rest.chars().any(char::is_alphabetic) && !APOLOGY.is_match(rest) {
+        return Some(rest);
+    }
+    if denial::takes_back(line) {
+        return Some(line);
+    }
+    // "Skickat från min mobil och därför …" in a line as long as a paragraph is a sentence of somebody's.
+    (line.len() < 120).then_some("")
 }
 
 /// Whether a paragraph that begins with this line is a disclaimer.

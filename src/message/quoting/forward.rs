@@ -18,10 +18,10 @@ pub(super) fn read(mut mail: Mail, quoted: &mut Vec<Line>) -> Option<Forwarded> 
         let name = mail.head.name();
         let mut own = Vec::new();
         let mut below = Vec::new();
-        for segment in segments::divide(mail.lines) {
+        let names: Vec<&str> = name.as_deref().into_iter().collect();
+        for segment in segments::divide(mail.lines, &names) {
             match segment {
                 Segment::Own(chunk) => {
-                    let names: Vec<&str> = name.as_deref().into_iter().collect();
                     append(&mut own, signature::cut(chunk, &names).own);
                 }
                 Segment::Mail(inner) => below.push(inner),
@@ -71,6 +71,7 @@ pub(super) fn attached(
         head,
         is_marked_forwarded: true,
         is_behind_marks: false,
+        is_doubtful: false,
         lines: enclosed.lines,
     };
     read(mail, quoted).map(|forwarded| Forwarded {

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::signature::closing;
 use crate::message::lines::Line;
 use crate::message::senders;
 use crate::message::{EmailAddress, Forwarded};
@@ -74,8 +75,9 @@ enum Key {
 }
 
 /// Reads header lines at the beginning of `lines`; gives how many they are. `marked` where a line above says that a
-/// mail follows. A form asks for "Från", "Till" and "Datum", too: such a block must say more to be a mail's.
-pub(super) fn read(lines: &[Line], marked: bool) -> Option<(Head, usize)> {
+/// mail follows. A form asks for "Från", "Till" and "Datum", too: such a block must say more to be a mail's, or be
+/// addressed to the writer, of whom these are the names.
+pub(super) fn read(lines: &[Line], marked: bool, names: &[&str]) -> Option<(Head, usize)> {
     let depth = lines.first()?.depth;
     let mut found: Vec<(Key, String)> = Vec::new();
     let mut end = 0;
@@ -91,6 +93,15 @@ pub(super) fn read(lines: &[Line], marked: bool) -> Option<(Head, usize)> {
         }
         let keys = keys(&line.text);
         if keys.is_empty() {
+            // The value of a label may stand below it.
+            if at == end
+                && let Some((_, value)) = found.last_mut()
+                && value.is_empty()
+            {
+                line.text.trim().clone_into(value);
+                end = at + 1;
+                continue;
+            }
             let goes_on = line.text.contains('@') || line.text.trim_end().ends_with([';', '>']);
             if found.is_empty() || at > end || !goes_on {
                 break;
@@ -110,7 +121,27 @@ pub(super) fn read(lines: &[Line], marked: bool) -> Option<(Head, usize)> {
         date: value(Key::Sent).or(value(Key::Date)),
         subject: value(Key::Subject),
     };
-    is_a_mails(&found, &head, marked).then_some((head, end))
+    let is_one = is_a_mails(&found, &head, marked) || is_addressed_to(&found, names);
+    is_one.then_some((head, end))
+}
+
+/// From somebody to the writer, with a subject: what the writer has got.
+fn is_addressed_to(found: &[(Key, String)], names: &[&str]) -> bool {
+    let value = |key: Key| {
+        found
+            .iter()
+            .find(|(k, _)| *k == key)
+            .map(|(_, value)| value)
+    };
+    let is_writer = |text: &str| {
+        text.split([';', ',']).any(|name| {
+            name.split_whitespace().count() > 1 && closing::is_writers(without_address(name), names)
+        })
+    };
+    let (Some(from), Some(to)) = (value(Key::From), value(Key::To)) else {
+        return false;
+    };
+    value(Key::Subject).is_some() && !from.is_empty() && !is_writer(from) && is_writer(to)
 }
 
 fn is_a_mails(found: &[(Key, String)], head: &Head, marked: bool) -> bool {
@@ -147,18 +178,35 @@ fn keys(line: &str) -> Vec<(Key, String)> {
 }
 
 fn key_of(text: &str) -> Option<(Key, String)> {
-    let (name, value) = text.split_once(':')?;
+    // Some programs set the values off by tabulators.
+    let (name, value) = text.split_once([':', '\t'])?;
     let name = name.trim().trim_matches('*').trim().to_lowercase();
     let key = match name.as_str() {
-        "från" | "from" | "von" | "fra" | "de" | "lähettäjä" => Key::From,
-        "skickat" | "sent" | "sänt" | "gesendet" | "sendt" => Key::Sent,
-        "datum" | "date" | "dato" => Key::Date,
-        "till" | "to" | "an" | "til" => Key::To,
-        "ämne" | "subject" | "betreff" | "emne" | "rubrik" => Key::Subject,
-        "kopia" | "kopia till" | "cc" | "kopi" | "bcc" | "svar till" | "reply-to"
+        "från" | "from" | "von" | "fra" | "de" | "lähettäjä" | "van" | "da" | "od" => Key::From,
+        "skickat" | "skickad" | "sent" | "sänt" | "gesendet" | "sendt" | "lähetetty" | "envoyé"
+        | "enviado" | "verzonden" | "inviato" | "wysłano" => Key::Sent,
+        "datum" | "date" | "dato" | "päivämäärä" | "päiväys" | "fecha" | "data" => Key::Date,
+        "till" | "to" | "an" | "til" | "vastaanottaja" | "à" | "para" | "aan" | "a" | "do" => {
+            Key::To
+        }
+        "ämne" | "ärende" | "subject" | "betreff" | "emne" | "rubrik" | "aihe" | "objet"
+        | "asunto" | "onderwerp" | "oggetto" | "temat" => Key::Subject,
+        name if is_garbled(name, "fr", "n") => Key::From,
+        name if is_garbled(name, "", "mne") => Key::Subject,
+        "kopia" | "kopia till" | "cc" | "kopi" | "kopio" | "bcc" | "svar till" | "reply-to"
         | "svara till" | "vikt" | "prioritet" | "prio" | "importance" | "bilagor"
         | "bifogade filer" | "attachments" => Key::Other,
         _ => return None,
     };
     Some((key, value.trim().trim_matches('*').trim().to_owned()))
+}
+
+/// "FrÃ¥n", "Fr?n", "?mne": a label whose å or ä was lost on the way.
+fn is_garbled(name: &str, begins: &str, ends: &str) -> bool {
+    let lost = name
+        .strip_prefix(begins)
+        .and_then(|rest| rest.strip_suffix(ends));
+    lost.is_some_and(|lost| {
+        lost.chars().count() <= 3 && lost.chars().all(|c| !c.is_ascii_alphanumeric())
+    })
 }

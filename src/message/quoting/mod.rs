@@ -5,6 +5,7 @@
 
 mod answers;
 mod attribution;
+mod denial;
 mod footer;
 mod forward;
 mod head;
@@ -12,6 +13,7 @@ mod intent;
 mod segments;
 mod signature;
 mod signs;
+mod writer;
 
 use super::lines::{self, Line};
 use super::mime::Enclosed;
@@ -38,7 +40,7 @@ pub(super) fn split(
     let mut own = Vec::new();
     let mut signature = Vec::new();
     let mut mails = Vec::new();
-    for segment in segments::divide(lines) {
+    for segment in segments::divide(lines, context.names) {
         match segment {
             Segment::Own(chunk) => {
                 let chunk = if own.is_empty() {
@@ -81,10 +83,26 @@ fn passed_on(
             forwarded = forward::read(mail, quoted);
         } else {
             append(own, answers::filled_in(&mail, context));
+            if mail.is_doubtful {
+                append(own, spoken_against(&mail));
+            }
             append(quoted, mail.lines);
         }
     }
     forwarded
+}
+
+/// Of what may be the sender's own, what speaks against the order.
+fn spoken_against(mail: &Mail) -> Vec<Line> {
+    let lines: Vec<&Line> = mail.lines.iter().collect();
+    let remarks = denial::remarks(&lines);
+    let spoken = lines.into_iter().zip(remarks).filter(|(_, remark)| *remark);
+    spoken
+        .map(|(line, _)| Line {
+            depth: 0,
+            ..line.clone()
+        })
+        .collect()
 }
 
 /// Adds lines as a paragraph of their own.

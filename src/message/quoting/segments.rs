@@ -25,6 +25,8 @@ pub(super) struct Mail {
     pub is_marked_forwarded: bool,
     /// Whether it stands behind marks of quoting.
     pub is_behind_marks: bool,
+    /// Whether it may be the sender's own account, or text that the sender set off.
+    pub is_doubtful: bool,
     /// Its lines, without those of its head; depths as they were.
     pub lines: Vec<Line>,
 }
@@ -33,12 +35,13 @@ pub(super) struct Mail {
 struct Boundary {
     head: Head,
     is_forward: bool,
+    is_doubtful: bool,
     /// How many lines it takes.
     length: usize,
 }
 
-/// Divides lines. A mail behind marks ends where the marks end; any other goes on to the end, with all mails in it.
-pub(super) fn divide(mut lines: Vec<Line>) -> Vec<Segment> {
+/// Divides lines; `names` are their writer's. A mail behind marks ends where the marks end; any other goes on to the end, with all mails in it.
+pub(super) fn divide(mut lines: Vec<Line>, names: &[&str]) -> Vec<Segment> {
     let mut out = Vec::new();
     let mut own_from = 0;
     let mut at = 0;
@@ -52,10 +55,11 @@ pub(super) fn divide(mut lines: Vec<Line>) -> Vec<Segment> {
             Some(Boundary {
                 head: Head::default(),
                 is_forward: false,
+                is_doubtful: line.role == Role::Doubtful,
                 length: 0,
             })
         } else {
-            boundary(rest)
+            boundary(rest, names)
         };
         let Some(boundary) = boundary else {
             at += 1;
@@ -83,12 +87,14 @@ pub(super) fn divide(mut lines: Vec<Line>) -> Vec<Segment> {
             .collect();
         taken = mail.end;
         push_own(&mut out, own_lines);
-        out.push(Segment::Mail(inner_head(Mail {
+        let mail = Mail {
             head: boundary.head,
             is_marked_forwarded: boundary.is_forward,
             is_behind_marks,
+            is_doubtful: boundary.is_doubtful,
             lines: body,
-        })));
+        };
+        out.push(Segment::Mail(inner_head(mail, names)));
     }
     push_own(&mut out, tail);
     out
@@ -122,7 +128,7 @@ fn end_of_marks(lines: &[Line], from: usize) -> usize {
 }
 
 /// Apple writes the header lines behind the marks: takes them, and the marks, from the mail's own lines.
-fn inner_head(mut mail: Mail) -> Mail {
+fn inner_head(mut mail: Mail, names: &[&str]) -> Mail {
     let depth = mail
         .lines
         .iter()
@@ -139,8 +145,10 @@ fn inner_head(mut mail: Mail) -> Mail {
             .iter()
             .position(|line| !line.is_blank())
             .unwrap_or(0);
-        if let Some(boundary) = mail.lines.get(start..).and_then(boundary) {
+        let below = mail.lines.get(start..);
+        if let Some(boundary) = below.and_then(|lines| boundary(lines, names)) {
             mail.head = boundary.head;
+            mail.is_doubtful &= boundary.is_doubtful;
             mail.is_marked_forwarded |= boundary.is_forward;
             mail.lines.drain(..start + boundary.length);
         }
@@ -149,7 +157,7 @@ fn inner_head(mut mail: Mail) -> Mail {
 }
 
 /// What begins at the first of these lines, which is not blank.
-fn boundary(lines: &[Line]) -> Option<Boundary> {
+fn boundary(lines: &[Line], names: &[&str]) -> Option<Boundary> {
     let first = lines.first()?;
     let mark = signs::mark(&first.text);
     if mark.is_some() || signs::is_divider(&first.text) {
@@ -161,26 +169,37 @@ fn boundary(lines: &[Line]) -> Option<Boundary> {
         let start = 1 + skipped.count();
         let below = lines
             .get(start..)
-            .and_then(|rest| head::read(rest, mark.is_some()));
+            .and_then(|rest| head::read(rest, mark.is_some(), names));
         return match (below, mark) {
             (Some((head, length)), mark) => Some(Boundary {
                 head,
                 is_forward: mark == Some(signs::Mark::Forwarded),
+                is_doubtful: false,
                 length: start + length,
             }),
             (None, Some(mark)) => Some(Boundary {
                 head: Head::default(),
                 is_forward: mark == signs::Mark::Forwarded,
+                is_doubtful: false,
                 length: 1,
             }),
             (None, None) => None,
         };
     }
-    if let Some((head, length)) = head::read(lines, false).or_else(|| attribution::read(lines)) {
+    if let Some((head, length)) = head::read(lines, false, names) {
         return Some(Boundary {
             head,
             is_forward: false,
+            is_doubtful: false,
             length,
+        });
+    }
+    if let Some(found) = attribution::read(lines) {
+        return Some(Boundary {
+            head: found.head,
+            is_forward: false,
+            is_doubtful: found.is_doubtful,
+            length: found.length,
         });
     }
     // In a language that is not in the lists: the element's name says what the line is.
@@ -189,10 +208,11 @@ fn boundary(lines: &[Line]) -> Option<Boundary> {
         .take_while(|line| line.role == Role::Attribution)
         .count();
     (length > 0).then(|| {
-        let marked = head::read(lines, true);
+        let marked = head::read(lines, true, names);
         Boundary {
             head: marked.map(|(head, _)| head).unwrap_or_default(),
             is_forward: false,
+            is_doubtful: false,
             length,
         }
     })

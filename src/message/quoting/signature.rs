@@ -3,11 +3,11 @@
 //! A signature begins with a closing ("Med vänlig hälsning"), the sender's own name, or the mark `-- `, and goes on
 //! as long as the lines look like one: names, titles, telephone numbers. A sentence after it is the person again.
 
-mod closing;
+pub(super) mod closing;
 
 use closing::Closing;
 
-use super::footer;
+use super::{denial, footer};
 use crate::message::lines::{Line, Role};
 
 /// A text with its signature cut.
@@ -23,7 +23,8 @@ pub(super) struct Cut {
 pub(super) fn cut(lines: Vec<Line>, names: &[&str]) -> Cut {
     let mut out = Cut::default();
     let rest = without_footers(lines, &mut out.signature);
-    let marks = marks(&rest, names);
+    let mut marks = marks(&rest, names);
+    spare_remarks(&rest, &mut marks);
     let mut after_signature = false;
     for (line, is_signature) in rest.into_iter().zip(marks) {
         if is_signature {
@@ -39,22 +40,68 @@ pub(super) fn cut(lines: Vec<Line>, names: &[&str]) -> Cut {
     out
 }
 
+/// A sentence that speaks against the order is the person again, also below the name.
+fn spare_remarks(lines: &[Line], marks: &mut [bool]) {
+    let signature: Vec<(usize, &Line)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| marks.get(*at) == Some(&true))
+        .collect();
+    let texts: Vec<&Line> = signature.iter().map(|(_, line)| *line).collect();
+    for ((at, _), remark) in signature.iter().zip(denial::remarks(&texts)) {
+        if remark && let Some(mark) = marks.get_mut(*at) {
+            *mark = false;
+        }
+    }
+}
+
 /// Takes out what mail programs and systems added, wherever it stands.
 fn without_footers(lines: Vec<Line>, cut: &mut Vec<Line>) -> Vec<Line> {
     let only_signature = lines
         .iter()
         .all(|line| line.is_blank() || line.role == Role::Signature);
+    let disclaimed = disclaimed(&lines);
     let mut out = Vec::with_capacity(lines.len());
-    let mut in_disclaimer = false;
-    for line in lines {
-        in_disclaimer =
-            !line.is_blank() && (in_disclaimer || footer::begins_disclaimer(&line.text));
+    for (line, in_disclaimer) in lines.into_iter().zip(disclaimed) {
         let marked = line.role == Role::Signature && !only_signature;
-        if in_disclaimer || marked || footer::is_telephones(&line.text) {
+        if in_disclaimer || marked && !denial::is_a_remark(&line.text) {
             cut.push(line);
+        } else if marked {
+            // It is a paragraph of its own, as what stands below a signature.
+            out.extend([Line::default(), line]);
+        } else if let Some(rest) = footer::without_telephones(&line.text) {
+            if rest.is_empty() {
+                cut.push(line);
+            } else {
+                let text = rest.to_owned();
+                out.push(Line { text, ..line });
+            }
         } else {
             out.push(line);
         }
+    }
+    out
+}
+
+/// For each line whether it stands in a disclaimer: a paragraph that begins as one, and does not speak of the order.
+fn disclaimed(lines: &[Line]) -> Vec<bool> {
+    let mut out = Vec::with_capacity(lines.len());
+    for paragraph in lines.split_inclusive(Line::is_blank) {
+        let first = paragraph
+            .iter()
+            .position(|line| footer::begins_disclaimer(&line.text));
+        let texts = || paragraph.iter().skip(first.unwrap_or(0));
+        let length: usize = texts().map(|line| line.text.len()).sum();
+        let speaks = || {
+            let words: Vec<&str> = texts().map(|line| line.text.trim()).collect();
+            denial::disclaims_the_order(&words.join(" "))
+        };
+        let from = match first {
+            Some(at) if length > 4000 || !speaks() => at,
+            _ => paragraph.len(),
+        };
+        let blank = |at: usize| paragraph.get(at).is_some_and(Line::is_blank);
+        out.extend((0..paragraph.len()).map(|at| at >= from && !blank(at)));
     }
     out
 }

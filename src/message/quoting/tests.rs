@@ -229,3 +229,153 @@ fn sentences_of_ones_own_above_a_quote_are_no_attribution() {
         assert!(!text.own.contains("Samma arbetsuppgifter"), "{words}");
     }
 }
+
+/// Answers above a quote of which the marks are rare; each says what stands above the quoted words.
+const RARE_MARKS: &[&str] = &[
+    "---- På tors, 03 sep. 2026 10:12:01 +0200 Bo Ek <bo.ek@higab.se> skrev ----\n\n",
+    "---- On Thu, 03 Sep 2026 10:12:01 +0200 Bo Ek <bo.ek@higab.se> wrote ----\n",
+    "-----\"Bo Ek\" <bo.ek@higab.se> skrev: -----\n",
+    "-----Bo Ek/HIGAB/GBGSTAD skrev: -----\nTill: Anna Ek/Kultur\nFrån: Bo Ek/HIGAB\nÄrende: x\n\n",
+    "Bo Ek skrev:\n\n",
+    "Bo Ek wrote:\n",
+    "2026-09-03 10:12 GMT+02:00, Bo Ek <bo.ek@higab.se>:\n\n",
+    "2026-09-03 10:12, Bo Ek <bo.ek@higab.se>:\n",
+    "----- Tidigare meddelande -----\n",
+    "___ Previous message ___\n",
+    "##- Skriv ditt svar ovanför den här raden -##\n\nBo Ek (Higab)\n3 sep. 2026 10:12\n\n",
+    "##- Please type your reply above this line -##\n",
+    "Från: Bo Ek\nTill: Anna Ek\nÄmne: Välkommen\n\n",
+    "From: Bo Ek\nTo: Cia Alm; Ek, Anna; Anna Ek\nSubject: Welcome\n\n",
+    "Från: Bo Ek <bo.ek@higab.se>\nSkickad: den 3 september 2026 10:12\nTill: Anna\nÄrende: x\n\n",
+    "Från\tBo Ek <bo.ek@higab.se>\nTill\tAnna\nDatum\t2026-09-03 10:12\nÄmne\tx\n\n",
+    "Från:\nBo Ek <bo.ek@higab.se>\nSkickat:\nden 3 september 2026 10:12\nTill:\nAnna\nÄmne:\nx\n\n",
+    "FrÃ¥n: Bo Ek <bo.ek@higab.se>\nSkickat: den 3 september 2026 10:12\nTill: Anna\nÃ„mne: x\n\n",
+    "Fr?n: Bo Ek <bo.ek@higab.se>\nSkickat: den 3 september 2026 10:12\n?mne: x\n\n",
+    "Lähettäjä: Bo Ek <bo.ek@higab.se>\nLähetetty: torstai 3. syyskuuta 2026 10.12\nVastaanottaja: Anna\nAihe: x\n\n",
+    "Von: Bo Ek <bo.ek@higab.se>\nGesendet: Donnerstag, 3. September 2026 10:12\nAn: Anna\nBetreff: x\n\n",
+    "| ",
+    "BE> ",
+];
+
+#[test]
+fn quotes_are_known_by_the_marks_of_rare_programs() {
+    for above in RARE_MARKS {
+        let body = format!("Flytta mitt konto.\n\n{above}Du har samma arbetsuppgifter som nu.");
+        let text = read("SV: Flytt", "Anna Ek", &body);
+        assert_eq!(text.own, "Flytta mitt konto.", "{above}");
+        assert!(text.quoted.contains("samma arbetsuppgifter"), "{above}");
+    }
+}
+
+#[test]
+fn what_speaks_against_the_order_is_read_where_it_may_be_the_senders() {
+    let remark = "Hon får nya arbetsuppgifter.";
+    for above in ["Förvaltningen skrev:\n\n", "| ", "BE> "] {
+        let body = format!("Flytta kontot.\n\n{above}{remark}");
+        assert_eq!(own(&body), format!("Flytta kontot.\n\n{remark}"), "{above}");
+    }
+    // What is told to the sender is somebody else's, and a program's mark is sure.
+    for below in [
+        "| Du får nya arbetsuppgifter.",
+        "> Hon får nya arbetsuppgifter.",
+        "Den 3 maj 2026 skrev Bo Ek:\n\nHon får nya arbetsuppgifter.",
+    ] {
+        assert_eq!(
+            own(&format!("Flytta kontot.\n\n{below}")),
+            "Flytta kontot.",
+            "{below}"
+        );
+    }
+}
+
+#[test]
+fn a_sentence_that_tells_of_writing_is_no_attribution() {
+    for sentence in [
+        "Den 10 september 2026 skrev vi nytt avtal med henne, så nu gäller:",
+        "Den 3 september 2026 skrev jag till er. Sedan dess har detta ändrats:",
+        "Den 10 september 2026 skrev nämnden i beslutet:",
+        "On 3 September 2026 we wrote:",
+        "On 10 September 2026 the board wrote in its decision:",
+        "Jag skrev 2026-05-03 10:11:",
+        "Den 3 maj 2026 kl. 10:12 skrev jag till support@higab.se:",
+    ] {
+        let body = format!("Flytta kontot.\n\n{sentence}\n\nHon får nya uppgifter.");
+        assert_eq!(own(&body), body, "{sentence}");
+    }
+    for attribution in [
+        "Den 3 sep. 2026 kl. 10:12 skrev support@higab.se:",
+        "Den tors 3 sep. 2026 kl 10:12 skrev Holm, Karin (IOFF) <karin@higab.se>:",
+        "On Mon, Aug 17, 2026 at 9:30 AM Bo Ek <bo.ek@higab.se> wrote:",
+        "On Mon, 17 Aug 2026 at 09:30, bo ek <bo.ek@higab.se> wrote:",
+        "3 september 2026 kl. 10:12 Bo Ek skrev:",
+        "Am 3.9.2026 um 10:12 schrieb Bo Ek:",
+    ] {
+        let body = format!("Flytta kontot.\n\n{attribution}\n\nHon får nya uppgifter.");
+        assert_eq!(own(&body), "Flytta kontot.", "{attribution}");
+    }
+}
+
+#[test]
+fn a_remark_is_no_banner_and_no_disclaimer() {
+    for remark in [
+        "OBS! Hon får nya arbetsuppgifter i ett externt uppdrag.",
+        "Observera att hon får nya arbetsuppgifter med externa kontakter.",
+        "Viktigt: externa kontakter tillkommer.",
+        "OBS! Externt finansierad, mejla inte henne: hon får nya arbetsuppgifter.",
+    ] {
+        let body = format!("{remark}\nFlytta kontot.");
+        assert_eq!(own(&body), body, "{remark}");
+    }
+    for remark in [
+        "GDPR och dataskydd blir hennes nya arbetsuppgifter.",
+        "Förvaltningen hanterar andra frågor, så uppgifterna\nblir inte desamma: nya arbetsuppgifter.",
+        "Detta mejl är avsett för er på supporten: hon får nya arbetsuppgifter.",
+        "This message is intended for your team: she gets new duties.",
+    ] {
+        let body = format!("Flytta kontot.\n\n{remark}");
+        assert_eq!(own(&body), body, "{remark}");
+    }
+    for footer in [
+        "Göteborgs Stad behandlar personuppgifter och andra uppgifter enligt lag.",
+        "GDPR och dataskydd: goteborg.se/gdpr",
+        "This message is confidential and intended for the addressee. If it was not meant for you, delete it.",
+    ] {
+        assert_eq!(
+            own(&format!("Flytta kontot.\n\n{footer}")),
+            "Flytta kontot.",
+            "{footer}"
+        );
+    }
+}
+
+#[test]
+fn our_form_counts_in_an_answer_to_us_alone() {
+    let form = "Fyll i och svara på det här mejlet:\n\nSamma arbetsuppgifter (ja/nej): ja";
+    let read_from = |subject: &str, from: &str| {
+        let body = format!(
+            "Hej!\n\n-----Ursprungligt meddelande-----\n{from}Skickat: den 3 september 2026 10:12\nTill: Anna\nÄmne: x\n\n{form}"
+        );
+        read(subject, "Anna Ek", &body).own
+    };
+    for from in [
+        "Från: Bo Ek\n",
+        "Från: Bo Ek <bo.ek@higab.se>\n",
+        "Från: Intraservice\n",
+    ] {
+        assert_eq!(read_from("SV: x", from), "Hej!", "{from}");
+    }
+    for from in [
+        "Från: Support\n",
+        "Från: Support Intraservice\n",
+        "Från: S <support@intraservice.goteborg.se>\n",
+    ] {
+        assert!(read_from("SV: x", from).ends_with(": ja"), "{from}");
+    }
+    let headless = format!("Hej!\n\n-----Ursprungligt meddelande-----\n\n{form}");
+    assert_eq!(read("SV: x", "Anna Ek", &headless).own, "Hej!");
+    assert!(
+        read("SV: x [KF-2026-000001]", "Anna Ek", &headless)
+            .own
+            .ends_with(": ja")
+    );
+}

@@ -69,7 +69,7 @@ pub(super) fn is_slashed_name(line: &str) -> bool {
 }
 
 /// Whether a line is the writer's own name, or part of it, with a title perhaps.
-pub(super) fn is_writers(line: &str, names: &[&str]) -> bool {
+pub(in crate::message::quoting) fn is_writers(line: &str, names: &[&str]) -> bool {
     let line = line.trim();
     if line.len() > 160 {
         return false;

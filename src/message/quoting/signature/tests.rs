@@ -184,3 +184,49 @@ fn a_title_and_a_day_below_the_own_name_sign() {
         format!("{order}\n\n{form}")
     );
 }
+
+#[test]
+fn a_remark_below_the_name_is_the_persons_and_a_statement_there_is_not() {
+    let order = "Flytta kontot.";
+    for (body, words) in [
+        (
+            "Skickat från min iPhone. Hon får nya arbetsuppgifter!",
+            "Hon får nya arbetsuppgifter!",
+        ),
+        (
+            "Sent from my iPhone. The date is 1 May.",
+            "The date is 1 May.",
+        ),
+        (
+            "Skickat från min iPhone - hon får nya arbetsuppgifter",
+            "Skickat från min iPhone - hon får nya arbetsuppgifter",
+        ),
+        (
+            "--\nAnna Ek\nHon får nya arbetsuppgifter hos oss.",
+            "Hon får nya arbetsuppgifter hos oss.",
+        ),
+        (
+            "Mvh\nAnna Ek\n\nNy tjänst, nya uppgifter",
+            "Ny tjänst, nya uppgifter",
+        ),
+        (
+            "Mvh\nAnna Ek\n\nDel av omorganisationsprojekt",
+            "Del av omorganisationsprojekt",
+        ),
+        (
+            "-- \nAnna Ek\nHon får där inte längre\nsamma arbetsuppgifter.",
+            "Hon får där inte längre\nsamma arbetsuppgifter.",
+        ),
+        ("Sent from my iPhone. Please excuse typos.", ""),
+        ("Mvh\nAnna Ek\nprojektledare", ""),
+        ("-- \nAnna Ek\nSamma arbetsuppgifter som nu.", ""),
+        ("-- \nAnna Ek\nNytt jobb? Sök en ny tjänst hos oss!", ""),
+    ] {
+        let expected = format!("{order}\n\n{words}");
+        assert_eq!(
+            own(&format!("{order}\n\n{body}")),
+            expected.trim_end(),
+            "{body}"
+        );
+    }
+}

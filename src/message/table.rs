@@ -1,6 +1,6 @@
 //! Tables to lines, row by row, each value with the head of its column or row.
 
-use crate::message::lines::Line;
+use super::lines::Line;
 
 /// The longest text that can be the label of a value, in characters.
 const LONGEST_LABEL: usize = 60;
