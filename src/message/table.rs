@@ -1,5 +1,7 @@
 //! Tables to lines, row by row, each value with the head of its column or row.
 
+mod choice;
+
 use super::lines::Line;
 
 /// The longest text that can be the label of a value, in characters.
@@ -12,6 +14,8 @@ pub(super) struct Cell {
     pub is_head: bool,
     /// All its text is bold.
     pub is_bold: bool,
+    /// How many rows it spans; 0 as 1.
+    pub rows: usize,
     /// Its text.
     pub lines: Vec<Line>,
 }
@@ -70,6 +74,9 @@ pub(super) struct Table {
 impl Table {
     /// The lines that a reader would read aloud.
     pub(super) fn into_lines(mut self) -> Vec<Line> {
+        if let Some(lines) = choice::lines(&self.rows) {
+            return lines;
+        }
         self.rows
             .retain(|row| row.iter().any(|cell| !cell.is_empty()));
         if self.is_layout() {
@@ -181,6 +188,7 @@ fn headed(head: &[Cell], row: &[Cell]) -> Vec<String> {
 fn plain(row: &[Cell]) -> String {
     let filled: Vec<&Cell> = row.iter().filter(|cell| !cell.is_empty()).collect();
     match filled.as_slice() {
+        [no, words] if is_negation(&no.text()) => format!("{} {}", no.text(), words.text()),
         [label, value] if label.is_label() && row.first().is_some_and(|cell| !cell.is_empty()) => {
             labelled(&label.text(), &value.text())
         }
@@ -203,6 +211,27 @@ fn plain(row: &[Cell]) -> String {
             .collect::<Vec<_>>()
             .join(" | "),
     }
+}
+
+/// "Inte" in a cell before what it negates is no label of it.
+fn is_negation(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "inte",
+        "ej",
+        "icke",
+        "inga",
+        "inget",
+        "ingen",
+        "not",
+        "no longer",
+        "inte längre",
+    ];
+    WORDS.contains(
+        &text
+            .trim_end_matches([':', '.', ' '])
+            .to_lowercase()
+            .as_str(),
+    )
 }
 
 fn labelled(label: &str, value: &str) -> String {

@@ -1,21 +1,64 @@
-//! The little of CSS that decides whether text is seen: inline styles and plain rules of style sheets.
-//!
-//! Selectors are read where they are a tag, a class, an id or a tag with one of these; rules within `@media` and
-//! longer selectors are passed over.
-
-use std::collections::HashMap;
+//! The part of CSS that decides whether text is seen: what declarations say. Which rules hold is [`super::sheet`]'s.
 
 use super::colour::{Colour, colour};
 
+/// Each way to take text out of sight; a later declaration of the same kind puts it back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Unseen {
+    /// `display: none`.
+    display: Option<bool>,
+    /// `opacity`.
+    faded: Option<bool>,
+    /// `mso-hide`.
+    outlook: Option<bool>,
+    /// Moved off the page.
+    aside: Option<bool>,
+    /// Cut away or shrunk to nothing.
+    cut: Option<bool>,
+    /// Struck through: said and taken back.
+    struck: Option<bool>,
+    /// Height zero: hides what it holds where the overflow is cut.
+    no_height: Option<bool>,
+    /// Width zero, likewise.
+    no_width: Option<bool>,
+    /// `overflow: hidden`.
+    clipped: Option<bool>,
+}
+
+impl Unseen {
+    fn merge(&mut self, over: Self) {
+        self.display = over.display.or(self.display);
+        self.faded = over.faded.or(self.faded);
+        self.outlook = over.outlook.or(self.outlook);
+        self.aside = over.aside.or(self.aside);
+        self.cut = over.cut.or(self.cut);
+        self.struck = over.struck.or(self.struck);
+        self.no_height = over.no_height.or(self.no_height);
+        self.no_width = over.no_width.or(self.no_width);
+        self.clipped = over.clipped.or(self.clipped);
+    }
+
+    fn holds(self) -> bool {
+        let is = |question: Option<bool>| question == Some(true);
+        [
+            self.display,
+            self.faded,
+            self.outlook,
+            self.aside,
+            self.cut,
+            self.struck,
+        ]
+        .into_iter()
+        .any(is)
+            || is(self.clipped) && (is(self.no_height) || is(self.no_width))
+    }
+}
+
 /// What an element's own style says; `None` where it says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one question that CSS answers by itself"
-)]
 pub(super) struct Delta {
-    /// Taken out of the page with all that it holds.
-    pub gone: bool,
+    /// Whether it is taken out of the page with all that it holds.
+    pub unseen: Unseen,
     /// `visibility`.
     pub visible: Option<bool>,
     /// A letter size that nobody can read.
@@ -30,20 +73,32 @@ pub(super) struct Delta {
     pub no_gap: Option<bool>,
     /// Whether text is bold.
     pub bold: Option<bool>,
-    /// Height zero: hides what it holds where the overflow is cut.
-    pub no_height: bool,
-    /// Width zero, likewise.
-    pub no_width: bool,
-    /// `overflow: hidden`.
-    pub clipped: bool,
     /// `border`, `Some(false)` for none: it tells a quote from an indented paragraph.
     pub border: Option<bool>,
 }
 
 impl Delta {
+    /// An element that browsers do not show (`true`), or text that is struck.
+    pub(super) fn by_default(gone: bool, struck: bool) -> Self {
+        let unseen = Unseen {
+            display: gone.then_some(true),
+            struck: struck.then_some(true),
+            ..Unseen::default()
+        };
+        Self {
+            unseen,
+            ..Self::default()
+        }
+    }
+
+    /// Whether the element is taken out of the page with all that it holds.
+    pub(super) fn is_gone(&self) -> bool {
+        self.unseen.holds()
+    }
+
     /// Lays a stronger style over this one.
     pub(super) fn merge(&mut self, over: Self) {
-        self.gone |= over.gone;
+        self.unseen.merge(over.unseen);
         self.visible = over.visible.or(self.visible);
         self.tiny = over.tiny.or(self.tiny);
         self.colour = over.colour.or(self.colour);
@@ -52,35 +107,75 @@ impl Delta {
         self.no_gap = over.no_gap.or(self.no_gap);
         self.bold = over.bold.or(self.bold);
         self.border = over.border.or(self.border);
-        self.no_height |= over.no_height;
-        self.no_width |= over.no_width;
-        self.clipped |= over.clipped;
-        self.gone |= self.clipped && (self.no_height || self.no_width);
     }
 }
 
+/// What a rule or an attribute declares, and what of it is `!important`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Declared {
+    /// What any stronger rule overrules.
+    pub plain: Delta,
+    /// What only another of its kind does.
+    pub important: Delta,
+}
+
 /// Reads declarations, `name: value; …`.
-pub(super) fn declarations(text: &str) -> Delta {
-    let mut out = Delta::default();
+pub(super) fn declarations(text: &str) -> Declared {
+    let mut out = Declared::default();
     for declaration in text.split(';') {
         if let Some((name, value)) = declaration.split_once(':') {
             let value = value.trim().to_ascii_lowercase();
-            let value = value.split('!').next().unwrap_or("").trim();
-            declare(&mut out, name.trim().to_ascii_lowercase().as_str(), value);
+            let (value, mark) = value.split_once('!').unwrap_or((&value, ""));
+            let to = if mark.trim() == "important" {
+                &mut out.important
+            } else {
+                &mut out.plain
+            };
+            declare(to, name.trim().to_ascii_lowercase().as_str(), value.trim());
         }
     }
-    let mut whole = Delta::default();
-    whole.merge(out);
-    whole
+    out
 }
 
 fn declare(out: &mut Delta, name: &str, value: &str) {
     let zero = || number(value).is_some_and(|n| n <= 0.0);
+    let unseen = &mut out.unseen;
     match name {
-        "display" => out.gone |= value == "none",
+        "display" => unseen.display = Some(value == "none"),
+        "opacity" => unseen.faded = Some(is_faint(value)),
+        "filter" | "-ms-filter" => {
+            if let Some((_, rest)) = value.split_once("opacity") {
+                unseen.faded = Some(is_faint(rest.trim_start_matches(['(', '=', ' '])));
+            }
+        }
+        "text-decoration" | "text-decoration-line" => {
+            unseen.struck = Some(value.contains("line-through"));
+        }
+        "mso-hide" => unseen.outlook = Some(value == "all"),
+        "height" | "max-height" => stays(&mut unseen.no_height, zero()),
+        "width" | "max-width" => stays(&mut unseen.no_width, zero()),
+        "overflow" => unseen.clipped = Some(value == "hidden"),
+        "text-indent" | "left" | "top" | "right" | "margin-left" | "margin-top" => {
+            stays(&mut unseen.aside, is_off_screen(value));
+        }
+        "clip" => stays(
+            &mut unseen.cut,
+            value.starts_with("rect(0") || value.starts_with("rect(1px"),
+        ),
+        "transform" => stays(&mut unseen.cut, value.contains("scale(0)")),
         "visibility" => out.visible = Some(!matches!(value, "hidden" | "collapse")),
-        "opacity" => out.gone |= number(value).is_some_and(|n| n < 0.1),
-        "mso-hide" => out.gone |= value == "all",
+        _ => declare_look(out, name, value),
+    }
+}
+
+/// What one property says is not undone by another of its kind beside it: `max-height: 0; height: auto`.
+fn stays(question: &mut Option<bool>, answer: bool) {
+    *question = Some(answer || *question == Some(true));
+}
+
+fn declare_look(out: &mut Delta, name: &str, value: &str) {
+    let zero = || number(value).is_some_and(|n| n <= 0.0);
+    match name {
         "font-size" => out.tiny = font_size(value),
         "font" => {
             out.tiny = value
@@ -98,14 +193,6 @@ fn declare(out: &mut Delta, name: &str, value: &str) {
             out.no_gap = Some(value.split_whitespace().next().and_then(number) == Some(0.0));
         }
         "margin-bottom" => out.no_gap = Some(zero()),
-        "height" | "max-height" => out.no_height |= zero(),
-        "width" | "max-width" => out.no_width |= zero(),
-        "overflow" => out.clipped |= value == "hidden",
-        "text-indent" | "left" | "top" | "right" | "margin-left" | "margin-top" => {
-            out.gone |= is_off_screen(value);
-        }
-        "clip" => out.gone |= value.starts_with("rect(0") || value.starts_with("rect(1px"),
-        "transform" => out.gone |= value.contains("scale(0)"),
         "border" | "border-left" => out.border = Some(!value.contains("none") && !zero()),
         _ => {}
     }
@@ -117,6 +204,12 @@ pub(super) fn number(value: &str) -> Option<f32> {
         .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-' | '+')))
         .unwrap_or(value.len());
     value.get(..end)?.parse().ok()
+}
+
+/// "0", ".05", "5%".
+fn is_faint(value: &str) -> bool {
+    let unit = if value.contains('%') { 100.0 } else { 1.0 };
+    number(value).is_some_and(|n| n / unit < 0.1)
 }
 
 fn is_off_screen(value: &str) -> bool {
@@ -137,96 +230,41 @@ fn font_size(value: &str) -> Option<bool> {
     }
 }
 
+/// Bare words of a background that are no colours; any other name is one.
+const NO_COLOURS: &[&str] = &[
+    "none",
+    "repeat",
+    "repeat-x",
+    "repeat-y",
+    "no-repeat",
+    "scroll",
+    "fixed",
+    "local",
+    "top",
+    "left",
+    "right",
+    "bottom",
+    "center",
+    "cover",
+    "contain",
+    "border-box",
+    "padding-box",
+    "content-box",
+    "inherit",
+    "initial",
+    "unset",
+    "auto",
+];
+
 fn background(value: &str) -> Option<Colour> {
     if value.contains("url(") || value.contains("gradient") {
         return Some(Colour::Other);
     }
-    // A bare word that is no colour ("no-repeat") says nothing.
     value
         .split_whitespace()
-        .filter_map(colour)
-        .find(|found| *found != Colour::Other)
-}
-
-/// The plain rules of a page's style sheets.
-#[derive(Debug, Default)]
-pub(super) struct Sheet {
-    rules: HashMap<String, Delta>,
-}
-
-impl Sheet {
-    /// Adds the rules of a `<style>` element.
-    pub(super) fn read(&mut self, css: &str) {
-        // Word wraps its style sheet in comment marks of HTML; CSS comments are rare enough to be passed over with
-        // the rule that they stand in.
-        let mut depth = 0_usize;
-        let mut selector = "";
-        for piece in css.split_inclusive(['{', '}']) {
-            if let Some(head) = piece.strip_suffix('{') {
-                depth += 1;
-                selector = head.rsplit(['}', ';', '>']).next().unwrap_or(head);
-                // The rules within `@media` stand one level down, where the reader below does not look.
-                if head.contains('@') {
-                    depth += 1;
-                }
-            } else if let Some(body) = piece.strip_suffix('}') {
-                if depth == 1 {
-                    self.add(selector, declarations(body));
-                }
-                depth = depth.saturating_sub(1);
-                if depth == 1 && body.trim().is_empty() {
-                    depth = 0;
-                }
-            }
-        }
-    }
-
-    fn add(&mut self, selectors: &str, delta: Delta) {
-        if delta == Delta::default() {
-            return;
-        }
-        for selector in selectors.split(',') {
-            let selector = selector
-                .rsplit("*/")
-                .next()
-                .unwrap_or(selector)
-                .trim()
-                .to_ascii_lowercase();
-            let selector = selector.trim_start_matches("<!--").trim();
-            let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '#' | '-' | '_');
-            if !selector.is_empty() && selector.chars().all(plain) {
-                self.rules
-                    .entry(selector.to_owned())
-                    .or_default()
-                    .merge(delta);
-            }
-        }
-    }
-
-    /// What the rules say of an element.
-    pub(super) fn of(&self, tag: &str, class: Option<&str>, id: Option<&str>) -> Delta {
-        let mut out = Delta::default();
-        if self.rules.is_empty() {
-            return out;
-        }
-        let mut lay = |selector: &str| {
-            if let Some(delta) = self.rules.get(selector) {
-                out.merge(*delta);
-            }
-        };
-        lay(tag);
-        for class in class.unwrap_or("").split_whitespace().take(16) {
-            let class = class.to_ascii_lowercase();
-            lay(&format!(".{class}"));
-            lay(&format!("{tag}.{class}"));
-        }
-        if let Some(id) = id {
-            let id = id.to_ascii_lowercase();
-            lay(&format!("#{id}"));
-            lay(&format!("{tag}#{id}"));
-        }
-        out
-    }
+        .filter(|word| word.starts_with(|c: char| c.is_alphabetic() || c == '#'))
+        .filter(|word| !NO_COLOURS.contains(word))
+        .find_map(colour)
 }
 
 #[cfg(test)]
@@ -234,15 +272,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_rules_count_and_those_for_other_media_do_not() {
-        let mut sheet = Sheet::default();
-        sheet.read(
-            "<!-- .a, p.b { display:none } @media print { .c { display:none } } .d{color:#fff} -->",
+    fn a_later_declaration_overrules_and_an_important_one_stands() {
+        let gone = |css: &str| {
+            let declared = declarations(css);
+            let mut delta = declared.plain;
+            delta.merge(declared.important);
+            delta.is_gone()
+        };
+        assert!(gone("display:none"));
+        assert!(!gone("display:none;display:block"));
+        assert!(gone("display:none !important;display:block"));
+        assert!(gone("opacity:5%"));
+        assert!(!gone("opacity:0;opacity:1"));
+        assert!(gone("filter:alpha(opacity=0)"));
+        assert!(gone("text-decoration:red line-through"));
+        assert!(!gone("text-decoration:line-through;text-decoration:none"));
+        assert!(gone("max-height:0;height:auto;overflow:hidden"));
+        assert_eq!(
+            declarations("background:navy").plain.background,
+            Some(Colour::Other)
         );
-        assert!(sheet.of("div", Some("x a"), None).gone);
-        assert!(sheet.of("p", Some("b"), None).gone);
-        assert!(!sheet.of("div", Some("b"), None).gone);
-        assert!(!sheet.of("p", Some("c"), None).gone);
-        assert_eq!(sheet.of("p", Some("d"), None).colour, Some(Colour::WHITE));
+        assert_eq!(declarations("background:no-repeat").plain.background, None);
     }
 }

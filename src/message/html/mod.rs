@@ -7,8 +7,11 @@
 mod colour;
 mod css;
 mod elements;
+mod media;
 mod open;
 mod page;
+mod selector;
+mod sheet;
 mod tokens;
 mod walk;
 

@@ -7,6 +7,7 @@ use super::TooMuch;
 use super::colour::Colour;
 use super::css::Delta;
 use super::elements::{is_block, is_formatting};
+use super::selector::Identity;
 use crate::message::lines::Role;
 
 /// The deepest text. A thread of fifty answers in Gmail stands some two hundred deep.
@@ -57,9 +58,10 @@ impl Style {
         !self.gone && self.visible && !self.tiny && !self.colour.is_lost_on(self.background)
     }
 
-    fn with(mut self, own: &Own) -> Self {
+    /// The style of an element within.
+    pub(super) fn with(mut self, own: &Own) -> Self {
         let delta = own.delta;
-        self.gone |= delta.gone;
+        self.gone |= delta.is_gone();
         self.visible = delta.visible.unwrap_or(self.visible);
         self.tiny = delta.tiny.unwrap_or(self.tiny);
         self.colour = delta.colour.unwrap_or(self.colour);
@@ -96,6 +98,7 @@ pub(super) struct Own {
 #[derive(Debug)]
 struct Element {
     name: Box<str>,
+    identity: Identity,
     own: Own,
     style: Style,
 }
@@ -114,14 +117,20 @@ impl Open {
             .map_or(Style::PAGE, |element| element.style)
     }
 
+    /// The open elements, as selectors see them.
+    pub(super) fn identities(&self) -> impl DoubleEndedIterator<Item = &Identity> + Clone {
+        self.elements.iter().map(|e| &e.identity)
+    }
+
     /// Opens an element.
-    pub(super) fn push(&mut self, name: &str, own: Own) -> Result<(), TooMuch> {
+    pub(super) fn push(&mut self, name: &str, identity: Identity, own: Own) -> Result<(), TooMuch> {
         if self.elements.len() >= DEEPEST {
             return Err(TooMuch::Nested);
         }
         let style = self.style().with(&own);
         self.elements.push(Element {
             name: name.into(),
+            identity,
             own,
             style,
         });

@@ -24,10 +24,20 @@ struct Flow {
     gap: bool,
     bold: bool,
     plain: bool,
+    /// Whether the last line is a label, whose value follows in a block of its own.
+    labelled: bool,
+    /// Whether the next word is the answer to what stands on the line.
+    answers: bool,
+    /// How many rows the cell spans.
+    rows: usize,
 }
 
 impl Flow {
     fn word(&mut self, c: char, style: Style) {
+        self.labelled = false;
+        if mem::take(&mut self.answers) {
+            self.end_label();
+        }
         if self.style.is_none() {
             self.style = Some(style);
             if mem::take(&mut self.gap) && !self.lines.is_empty() {
@@ -48,6 +58,14 @@ impl Flow {
                 self.plain = true;
             }
         }
+    }
+
+    /// Makes what stands on the line a label.
+    fn end_label(&mut self) {
+        if self.current.ends_with(char::is_alphanumeric) {
+            self.current.push(':');
+        }
+        self.space = true;
     }
 
     /// Ends the line. A line without text counts only where it was asked for (`<br>`) or holds a hard space.
@@ -124,9 +142,47 @@ impl Page {
         }
     }
 
-    /// Begins a cell.
-    pub(super) fn open_cell(&mut self) {
-        self.flow = Flow::default();
+    /// Begins a cell that spans so many rows.
+    pub(super) fn open_cell(&mut self, rows: usize) {
+        self.flow = Flow {
+            rows,
+            ..Flow::default()
+        };
+    }
+
+    /// Ends a label whose value follows in a block of its own (`<dt>`).
+    pub(super) fn end_label(&mut self, style: Style) {
+        self.answer_follows(style);
+        self.flow.labelled = !self.flow.current.is_empty();
+        self.flow.end_line(false, style);
+    }
+
+    /// Goes on in the line of the label, if one was just ended (`<dd>`).
+    pub(super) fn go_on_from_label(&mut self) {
+        if mem::take(&mut self.flow.labelled)
+            && let Some(label) = self.flow.lines.pop()
+        {
+            self.flow.current = label.text;
+            self.flow.space = true;
+        }
+    }
+
+    /// What stands on the line is the label of what follows (`<legend>`, a field).
+    pub(super) fn answer_follows(&mut self, style: Style) {
+        if style.is_seen() {
+            self.flow.end_label();
+        }
+    }
+
+    /// The same if anything is shown until [`Self::no_answer`] (`<select>`, `<textarea>`).
+    pub(super) fn answer_may_follow(&mut self) {
+        self.flow.answers = true;
+    }
+
+    /// Nothing was chosen.
+    pub(super) fn no_answer(&mut self) {
+        self.flow.answers = false;
+        self.flow.space = true;
     }
 
     /// Ends a cell.
@@ -137,6 +193,7 @@ impl Page {
             let cell = Cell {
                 is_head,
                 is_bold: flow.bold && !flow.plain,
+                rows: flow.rows,
                 lines: flow.lines,
             };
             match table.rows.last_mut() {

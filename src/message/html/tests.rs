@@ -31,7 +31,16 @@ fn hidden_text_is_left_out() {
         "<!-- X --><!--[if mso]>X<![endif]-->",
         "<script>X</script><style>X</style><template>X</template>",
         "<head><title>X</title></head>",
-        "<select><option>X</option></select><textarea>X</textarea>",
+        "<select><option>X</option><option>X</select><input type=hidden value=X>",
+        "<p><s>X</s> <del>X</del> <strike>X</strike>",
+        "<p style='text-decoration:line-through'><b>X</b></p>",
+        "<p style='opacity:0.05'>X</p>",
+        "<noscript>X</noscript>",
+        "<style>td.h p{display:none}</style><table><tr><td class=h><p>X</p></table>",
+        "<style>@media all{.h{display:none}}</style><p class=h>X</p>",
+        "<style>.a .h{display:none}</style><div class=a><p class=h>X</p></div>",
+        "<style>.h{display:none!important}</style><p class=h style='display:block'>X</p>",
+        "<p style='/*y*/display:/*z*/none'>X</p>",
         // Formatting that outlives its paragraph, as in a browser.
         "<p><font color='#fff'>X<p>X</font>",
         "<div style='display:none'><p>X</div>",
@@ -57,6 +66,17 @@ fn text_that_is_seen_is_kept() {
         "<b><p>X</b></p>",
         "<div style='display:none'>y</div></div></div>X",
         "<p style='margin-left:-18pt'>X</p>",
+        "<style>.m{display:none} .m{display:block}</style><p class=m>X</p>",
+        "<style>.m{display:none}</style><p class=m style='display:block'>X</p>",
+        "<style>@media print {\n .m{display:none}\n}</style><p class=m>X</p>",
+        "<style>.c td{background:#003355}</style><table class=c><tr><td style='color:#fff'>X</table>",
+        "<table style='background:navy'><tr><td style='color:#fff'>X</table>",
+        "<style>p{display:none}</style><style>div p{display:block}</style><div><p>X</p></div>",
+        "<del style='text-decoration:none'>X</del>",
+        "<select><option>Y<option selected>X</select>",
+        "<textarea>X</textarea>",
+        "<input value=X>",
+        "<p hidden style='display:block'>X</p>",
     ];
     for html in cases {
         assert_eq!(text(html), "X", "{html}");
@@ -137,6 +157,81 @@ fn tables_are_read_row_by_row_with_their_heads() {
     }
 }
 
+/// (page, its text)
+const FORMS: &[(&str, &str)] = &[
+    (
+        "<table><tr><th>Fråga<th>Ja<th>Nej<tr><td>Samma<td>☐<td>☒</table>",
+        "Samma: Nej",
+    ),
+    (
+        "<table><tr><td><td>Ja<td>Nej<tr><td>Samma<td><td>X</table>",
+        "Samma: Nej",
+    ),
+    (
+        "<table><tr><td><td>Yes<td>No<tr><td>Same<td>✓<td><tr><td>Konto<td>annand0314</table>",
+        "Same: Yes\nKonto: annand0314",
+    ),
+    (
+        "<table><tr><td><td>Ja<td>Nej<tr><td>Samma<td>X<td>X<tr><td>Nya<td><td></table>",
+        "Samma: ☒ Ja ☒ Nej\nNya:",
+    ),
+    (
+        "<table><tr><td rowspan=2>Uppgifter<td>Samma<td>&nbsp;<tr><td>Nya<td>X</table>",
+        "Uppgifter: Nya",
+    ),
+    (
+        "<table><tr><td>Uppgifter<td>Val<td>Kryss<tr><td>Uppgifter<td>Samma<td>x<tr><td>Uppgifter<td>Nya<td></table>",
+        "Uppgifter: Samma",
+    ),
+    (
+        "<table><tr><td>☐<td>Samma uppgifter<tr><td>☒<td>Nya uppgifter</table>",
+        "☐ Samma uppgifter\n☒ Nya uppgifter",
+    ),
+    (
+        "<table><tr><td>Samma uppgifter<td><tr><td>Nya uppgifter<td>x</table>",
+        "☐ Samma uppgifter\n☒ Nya uppgifter",
+    ),
+    (
+        "<table><tr><td>Inte<td>samma uppgifter</table>",
+        "Inte samma uppgifter",
+    ),
+    (
+        "Samma <input type=radio name=a> Ja <input type=radio name=a checked> Nej",
+        "Samma ☐ Ja ☒ Nej",
+    ),
+    (
+        "<p><input type=checkbox> Samma<p><input type=checkbox checked> Nya",
+        "☐ Samma\n\n☒ Nya",
+    ),
+    (
+        "<dl><dt>Samma</dt><dd>Nej</dd><dt>Konto:</dt><dd>annand0314</dd><dt>Datum<dd></dl>x",
+        "Samma: Nej\nKonto: annand0314\nDatum:\nx",
+    ),
+    (
+        "Samma <select><option>Ja</option><option selected>Nej</option></select> nu",
+        "Samma: Nej nu",
+    ),
+    (
+        "<fieldset><legend>Samma</legend><span>Nej</span></fieldset>",
+        "Samma: Nej",
+    ),
+    (
+        "Konto <input type=text value=annand0314>",
+        "Konto: annand0314",
+    ),
+    (
+        "<table><tr><td rowspan=2>Konto<td>a<tr><td>b</table>",
+        "Konto: a\nb",
+    ),
+];
+
+#[test]
+fn forms_are_read_with_what_was_chosen() {
+    for (html, expected) in FORMS.iter().copied() {
+        assert_eq!(text(html), expected, "{html}");
+    }
+}
+
 #[test]
 fn a_label_may_end_in_an_abbreviation() {
     let row = |label: &str| {
@@ -191,6 +286,13 @@ fn pages_made_to_hurt_are_refused_or_read_in_one_pass() {
     assert_eq!(text(&loose), "");
     let fonts = "<p><font color=red>x</p>".repeat(5_000);
     assert!(super::lines(&fonts).is_ok());
+    let rules = (0..3_000).fold(String::new(), |all, n| {
+        all + &format!("p .a{n} p p{{color:red}}")
+    });
+    let many = format!("<style>{rules}</style>{}", "<p>x</p>".repeat(20_000));
+    assert_eq!(super::lines(&many), Err(TooMuch::Nested));
+    let spans = "<tr><td rowspan=50>x<td rowspan=50>y<td>X".repeat(5_000);
+    assert!(super::lines(&format!("<table>{spans}</table>")).is_ok());
     let brackets = "<".repeat(500_000);
     assert_eq!(text(&brackets).len(), 500_000);
     let names = "<a".repeat(200_000);

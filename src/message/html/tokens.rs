@@ -31,8 +31,14 @@ pub(super) struct Attributes {
     pub kind: Option<StrTendril>,
     /// `name`.
     pub name: Option<StrTendril>,
+    /// `value` of a field.
+    pub value: Option<StrTendril>,
+    /// `rowspan` of a cell.
+    pub rows: Option<StrTendril>,
     /// Whether `hidden` is there.
     pub hidden: bool,
+    /// Whether a box is checked or an option selected.
+    pub chosen: bool,
 }
 
 /// A piece of a page.
@@ -97,6 +103,9 @@ fn attributes(tag: Tag) -> Attributes {
             "color" => out.color = Some(attribute.value),
             "type" => out.kind = Some(attribute.value),
             "name" => out.name = Some(attribute.value),
+            "value" => out.value = Some(attribute.value),
+            "rowspan" => out.rows = Some(attribute.value),
+            "checked" | "selected" => out.chosen = true,
             "hidden" => out.hidden = true,
             _ => {}
         }

@@ -2,17 +2,19 @@
 
 use super::TooMuch;
 use super::colour::colour;
-use super::css::{self, Delta, Sheet};
+use super::css::{self, Declared, Delta};
 use super::elements;
 use super::open::{Open, Own};
 use super::page::Page;
+use super::selector::Identity;
+use super::sheet::{self, Sheet, without_comments};
 use super::tokens::{Attributes, Token};
 use crate::message::lines::{Line, Role};
 
 /// Reads tokens to lines.
 pub(super) fn walk(tokens: &[Token]) -> Result<Vec<Line>, TooMuch> {
     let mut walk = Walk {
-        sheet: sheet(tokens),
+        sheet: rules_of(tokens),
         open: Open::default(),
         page: Page::default(),
     };
@@ -28,16 +30,28 @@ pub(super) fn walk(tokens: &[Token]) -> Result<Vec<Line>, TooMuch> {
 }
 
 /// The rules of all style elements: they hold for the whole page, wherever they stand.
-fn sheet(tokens: &[Token]) -> Sheet {
+fn rules_of(tokens: &[Token]) -> Sheet {
     let mut sheet = Sheet::default();
-    let mut in_style = false;
+    let mut css: Option<String> = None;
     for token in tokens {
         match token {
-            Token::Start(name, _) => in_style = &**name == "style",
-            Token::End(_) => in_style = false,
-            Token::Text(css) if in_style => sheet.read(css),
-            Token::Text(_) => {}
+            Token::Text(text) => {
+                // The tokenizer divides a text at will, in the middle of a rule, too.
+                if let Some(css) = &mut css {
+                    css.push_str(text);
+                }
+            }
+            Token::Start(..) | Token::End(_) => {
+                if let Some(css) = css.take() {
+                    sheet.read(&css);
+                }
+                let begins = matches!(token, Token::Start(name, _) if &**name == "style");
+                css = begins.then(String::new);
+            }
         }
+    }
+    if let Some(css) = css {
+        sheet.read(&css);
     }
     sheet
 }
@@ -56,21 +70,25 @@ impl Walk {
         let style = self.open.style();
         if elements::is_void(name) {
             match name {
+                "input" => self.field(attributes)?,
                 "br" => self.page.line_break(style),
                 "hr" => self.page.block(true, style),
                 _ => {}
             }
             return Ok(());
         }
-        let own = self.own(name, attributes);
+        let identity = Identity::new(name, attributes.class.as_deref(), attributes.id.as_deref());
+        let own = self.own(name, attributes, &identity)?;
         if elements::is_block(name) {
             self.page.block(has_gap(name, own.delta, attributes), style);
         }
-        self.open.push(name, own)?;
+        self.open.push(name, identity, own)?;
         match name {
             "table" => self.page.open_table(style),
             "tr" => self.page.open_row(),
-            "td" | "th" => self.page.open_cell(),
+            "td" | "th" => self.page.open_cell(span(attributes)),
+            "dd" => self.page.go_on_from_label(),
+            "select" | "textarea" => self.page.answer_may_follow(),
             "li" => self.page.bullet(self.open.style()),
             _ => {}
         }
@@ -89,49 +107,99 @@ impl Walk {
         match name {
             "table" => self.page.close_table(),
             "td" | "th" => self.page.close_cell(name == "th", style),
+            "dt" => self.page.end_label(style),
+            "legend" => self.page.answer_follows(style),
+            "select" | "textarea" => self.page.no_answer(),
             "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.page.block(false, style),
             _ if elements::is_block(name) => self.page.block(false, style),
             _ => {}
         }
     }
 
-    fn own(&self, name: &str, attributes: &Attributes) -> Own {
+    /// A field of a form, as a reader sees it: a box with its state, or what was typed in.
+    fn field(&mut self, attributes: &Attributes) -> Result<(), TooMuch> {
+        let class = attributes.class.as_deref();
+        let identity = Identity::new("input", class, attributes.id.as_deref());
+        let own = self.own("input", attributes, &identity)?;
+        let style = self.open.style().with(&own);
+        let kind = attributes.kind.as_deref().unwrap_or("text");
+        match kind.to_ascii_lowercase().as_str() {
+            "checkbox" | "radio" => {
+                let state = if attributes.chosen { "☒ " } else { "☐ " };
+                self.page.text(state, style);
+            }
+            "hidden" | "submit" | "button" | "image" | "reset" | "password" | "file" => {}
+            _ => {
+                if let Some(value) = attributes.value.as_deref().filter(|v| !v.trim().is_empty()) {
+                    self.page.answer_follows(style);
+                    self.page.text(value, style);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn own(
+        &self,
+        name: &str,
+        attributes: &Attributes,
+        identity: &Identity,
+    ) -> Result<Own, TooMuch> {
         let class = attributes.class.as_deref();
         let id = attributes.id.as_deref();
-        let mut delta = defaults(name);
+        let mut by_itself = defaults(name, attributes.hidden);
         if let Some(background) = attributes.background.as_deref() {
-            delta.background = colour(background);
+            by_itself.background = colour(background);
         }
         if let Some(named) = attributes.color.as_deref().filter(|_| name == "font") {
-            delta.colour = colour(named);
+            by_itself.colour = colour(named);
         }
-        delta.merge(self.sheet.of(name, class, id));
-        if let Some(style) = attributes.style.as_deref() {
-            delta.merge(css::declarations(style));
+        let rules = self.rules(identity)?;
+        let style = attributes.style.as_deref().map(without_comments);
+        let inline = style.as_deref().map(css::declarations).unwrap_or_default();
+        let mut delta = sheet::cascade(by_itself, rules, inline);
+        if is_never_shown(name) || name == "option" && !attributes.chosen {
+            delta.merge(Delta::by_default(true, false));
         }
-        delta.gone |= attributes.hidden;
         let cites = is_cited(name, attributes);
         let set_off = name == "blockquote" && !cites && delta.border != Some(false);
         let role = match role(class, id) {
             Role::Text if set_off => Role::Doubtful,
             role => role,
         };
-        Own {
+        Ok(Own {
             delta,
             quotes: cites || set_off,
             role,
+        })
+    }
+
+    fn rules(&self, identity: &Identity) -> Result<Declared, TooMuch> {
+        if self.sheet.is_empty() {
+            return Ok(Declared::default());
         }
+        self.sheet.of(identity, &self.open.identities())
     }
 }
 
 /// What browsers give an element by themselves.
-fn defaults(name: &str) -> Delta {
-    let gone = matches!(
+fn defaults(name: &str, hidden: bool) -> Delta {
+    Delta {
+        preformatted: matches!(name, "pre" | "xmp" | "listing" | "textarea").then_some(true),
+        bold: matches!(name, "b" | "strong" | "th" | "h1" | "h2" | "h3" | "h4").then_some(true),
+        ..Delta::by_default(hidden, matches!(name, "s" | "strike" | "del"))
+    }
+}
+
+/// Elements whose content no style shows.
+fn is_never_shown(name: &str) -> bool {
+    matches!(
         name,
         "head"
             | "title"
             | "style"
             | "script"
+            | "noscript"
             | "template"
             | "noframes"
             | "noembed"
@@ -142,18 +210,16 @@ fn defaults(name: &str) -> Delta {
             | "canvas"
             | "svg"
             | "math"
-            | "select"
             | "datalist"
-            | "textarea"
             | "xml"
             | "map"
-    );
-    Delta {
-        gone,
-        preformatted: matches!(name, "pre" | "xmp" | "listing").then_some(true),
-        bold: matches!(name, "b" | "strong" | "th" | "h1" | "h2" | "h3" | "h4").then_some(true),
-        ..Delta::default()
-    }
+    )
+}
+
+/// How many rows a cell spans.
+fn span(attributes: &Attributes) -> usize {
+    let rows = attributes.rows.as_deref();
+    rows.and_then(|rows| rows.trim().parse().ok()).unwrap_or(1)
 }
 
 /// Whether a reader sees space before and after a block. Outlook's paragraphs have none.

@@ -1,0 +1,249 @@
+//! Selectors: names, classes, ids and attributes of an element and of those around it.
+//!
+//! States (`:hover`), places among siblings and generated content are not read: a selector with one holds for nothing.
+
+/// A selector of more parts is not read.
+const MOST_PARTS: usize = 8;
+
+/// What selectors ask of an element, in small letters.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Identity {
+    name: Box<str>,
+    class: Box<str>,
+    id: Box<str>,
+}
+
+impl Identity {
+    /// Of an element's name, class and id.
+    pub(super) fn new(name: &str, class: Option<&str>, id: Option<&str>) -> Self {
+        let small = |text: Option<&str>| text.unwrap_or("").to_ascii_lowercase().into();
+        Self {
+            name: small(Some(name)),
+            class: small(class),
+            id: small(id),
+        }
+    }
+
+    fn classes(&self) -> impl Iterator<Item = &str> {
+        self.class.split_whitespace().take(16)
+    }
+
+    /// The keys under which rules for this element are found.
+    pub(super) fn keys(&self) -> impl Iterator<Item = String> {
+        let classes = self.classes().map(|class| format!(".{class}"));
+        [
+            "*".to_owned(),
+            self.name.to_string(),
+            format!("#{}", self.id),
+        ]
+        .into_iter()
+        .chain(classes)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Ask {
+    Name(String),
+    Class(String),
+    Id(String),
+    /// Whether it is of the class (else the id), how it is compared, and with what.
+    Attribute(bool, String, String),
+}
+
+impl Ask {
+    fn fits(&self, element: &Identity) -> bool {
+        match self {
+            Self::Name(name) => *element.name == **name,
+            Self::Class(class) => element.classes().any(|c| c == class),
+            Self::Id(id) => *element.id == **id,
+            Self::Attribute(is_class, how, value) => {
+                let of = if *is_class {
+                    &element.class
+                } else {
+                    &element.id
+                };
+                match how.as_str() {
+                    "" => !of.is_empty(),
+                    "=" => **of == **value,
+                    "~=" => of.split_whitespace().any(|word| word == value),
+                    "*=" => !value.is_empty() && of.contains(value.as_str()),
+                    "^=" => !value.is_empty() && of.starts_with(value.as_str()),
+                    "$=" => !value.is_empty() && of.ends_with(value.as_str()),
+                    _ => false,
+                }
+            }
+        }
+    }
+}
+
+/// One part of a selector: what it asks of one element.
+#[derive(Debug, Clone, Default)]
+struct Part {
+    asks: Vec<Ask>,
+    /// Whether the part before it must be the parent, and not any element around.
+    is_child: bool,
+}
+
+/// A selector.
+#[derive(Debug, Clone)]
+pub(super) struct Selector {
+    /// Its parts, the element's own first.
+    parts: Vec<Part>,
+}
+
+impl Selector {
+    /// Reads a selector; `None` for one that is not read.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().to_ascii_lowercase();
+        let mut parts = vec![Part::default()];
+        let mut rest = text.as_str();
+        let mut empty = true;
+        while let Some(first) = rest.chars().next() {
+            if first.is_whitespace() || first == '>' {
+                let end = rest
+                    .find(|c: char| !(c.is_whitespace() || c == '>'))
+                    .unwrap_or(rest.len());
+                let (between, after) = rest.split_at(end);
+                if empty || parts.len() >= MOST_PARTS {
+                    return None;
+                }
+                parts.push(Part {
+                    is_child: between.contains('>'),
+                    ..Part::default()
+                });
+                (rest, empty) = (after, true);
+                continue;
+            }
+            let (ask, after) = ask(rest)?;
+            parts.last_mut()?.asks.extend(ask);
+            (rest, empty) = (after, false);
+        }
+        parts.reverse();
+        (!empty).then_some(Self { parts })
+    }
+
+    /// What its last part asks for first: an id, a class, a name or nothing.
+    pub(super) fn key(&self) -> String {
+        let asks = || self.parts.iter().take(1).flat_map(|part| &part.asks);
+        let id = asks().find_map(|ask| match ask {
+            Ask::Id(id) => Some(format!("#{id}")),
+            _ => None,
+        });
+        let class = || {
+            asks().find_map(|ask| match ask {
+                Ask::Class(class) => Some(format!(".{class}")),
+                _ => None,
+            })
+        };
+        let name = || {
+            asks().find_map(|ask| match ask {
+                Ask::Name(name) => Some(name.clone()),
+                _ => None,
+            })
+        };
+        id.or_else(class)
+            .or_else(name)
+            .unwrap_or_else(|| "*".to_owned())
+    }
+
+    /// Which of two overrules the other: ids, then classes and attributes, then names.
+    pub(super) fn weight(&self) -> (usize, usize, usize) {
+        let mut out = (0, 0, 0);
+        for ask in self.parts.iter().flat_map(|part| &part.asks) {
+            match ask {
+                Ask::Id(_) => out.0 += 1,
+                Ask::Class(_) | Ask::Attribute(..) => out.1 += 1,
+                Ask::Name(_) => out.2 += 1,
+            }
+        }
+        out
+    }
+
+    /// Whether it holds for an element within these others, outermost first; adds the comparisons to `cost`.
+    pub(super) fn fits<'i>(
+        &self,
+        element: &Identity,
+        within: impl DoubleEndedIterator<Item = &'i Identity>,
+        cost: &mut usize,
+    ) -> bool {
+        let Some((own, around)) = self.parts.split_first() else {
+            return false;
+        };
+        *cost += 1;
+        own.asks.iter().all(|ask| ask.fits(element)) && stand_around(own, around, within, cost)
+    }
+}
+
+/// Whether elements around fit these parts, from the inside out. The innermost that fits is taken: with a parent asked
+/// for further out another one might have done, which nobody writes to hide a text.
+fn stand_around<'i>(
+    own: &Part,
+    parts: &[Part],
+    within: impl DoubleEndedIterator<Item = &'i Identity>,
+    cost: &mut usize,
+) -> bool {
+    let mut within = within.rev();
+    let mut is_child = own.is_child;
+    for part in parts {
+        let found = loop {
+            let Some(element) = within.next() else {
+                return false;
+            };
+            *cost += 1;
+            if part.asks.iter().all(|ask| ask.fits(element)) {
+                break true;
+            }
+            if is_child {
+                break false;
+            }
+        };
+        if !found {
+            return false;
+        }
+        is_child = part.is_child;
+    }
+    true
+}
+
+/// Reads what a selector asks for first; gives it and what follows.
+fn ask(text: &str) -> Option<(Option<Ask>, &str)> {
+    if let Some(after) = text.strip_prefix('*') {
+        return Some((None, after));
+    }
+    if let Some(inner) = text.strip_prefix('[') {
+        let (inner, after) = inner.split_once(']')?;
+        return Some((Some(attribute(inner)?), after));
+    }
+    let (kind, rest) = match text.strip_prefix(['.', '#']) {
+        Some(rest) => (text.chars().next()?, rest),
+        None => (' ', text),
+    };
+    let end = rest
+        .find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_')))
+        .unwrap_or(rest.len());
+    let (word, after) = rest.split_at(end);
+    let word = (!word.is_empty()).then(|| word.to_owned())?;
+    let ask = match kind {
+        '.' => Ask::Class(word),
+        '#' => Ask::Id(word),
+        _ => Ask::Name(word),
+    };
+    Some((Some(ask), after))
+}
+
+fn attribute(text: &str) -> Option<Ask> {
+    let end = text
+        .find(|c: char| !(c.is_alphanumeric() || c == '-'))
+        .unwrap_or(text.len());
+    let (name, rest) = text.split_at(end);
+    let is_class = match name {
+        "class" => true,
+        "id" => false,
+        _ => return None,
+    };
+    let rest = rest.trim();
+    let value = rest.find('=').map_or(rest.len(), |at| at + 1);
+    let (how, value) = rest.split_at(value);
+    let value = value.trim().trim_matches(['"', '\'']);
+    Some(Ask::Attribute(is_class, how.to_owned(), value.to_owned()))
+}
