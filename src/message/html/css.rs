@@ -162,6 +162,10 @@ fn declare(out: &mut Delta, name: &str, value: &str) {
             &mut unseen.cut,
             value.starts_with("rect(0") || value.starts_with("rect(1px"),
         ),
+        "clip-path" => stays(
+            &mut unseen.cut,
+            value.contains("100%") || value.contains("circle(0"),
+        ),
         "transform" => stays(&mut unseen.cut, value.contains("scale(0)")),
         "visibility" => out.visible = Some(!matches!(value, "hidden" | "collapse")),
         _ => declare_look(out, name, value),
@@ -213,7 +217,13 @@ fn is_faint(value: &str) -> bool {
 }
 
 fn is_off_screen(value: &str) -> bool {
-    number(value).is_some_and(|n| n <= -500.0)
+    let unit = match value.trim_start_matches(|c: char| !c.is_alphabetic() && c != '%') {
+        "em" | "rem" => 16.0,
+        "vw" | "vh" => 10.0,
+        "%" => 5.0,
+        _ => 1.0,
+    };
+    number(value).is_some_and(|n| n * unit <= -500.0)
 }
 
 /// Whether a size is too small to be read; `None` where it is relative and not small.

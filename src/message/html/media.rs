@@ -9,12 +9,18 @@ const WIDTH: f32 = 1024.0;
 pub(super) fn holds(prelude: &str) -> bool {
     let prelude = prelude.to_ascii_lowercase();
     if let Some(queries) = prelude.strip_prefix("@media") {
-        return queries.split(',').any(|query| query_holds(query.trim()));
+        return any_holds(queries);
     }
     if let Some(condition) = prelude.strip_prefix("@supports") {
         return !condition.trim_start().starts_with("not");
     }
     prelude.starts_with("@layer")
+}
+
+/// Whether one of these media is that screen.
+pub(super) fn any_holds(queries: &str) -> bool {
+    let queries = queries.to_ascii_lowercase();
+    queries.split(',').any(|query| query_holds(query.trim()))
 }
 
 fn query_holds(query: &str) -> bool {

@@ -35,6 +35,9 @@ fn hidden_text_is_left_out() {
         "<p><s>X</s> <del>X</del> <strike>X</strike>",
         "<p style='text-decoration:line-through'><b>X</b></p>",
         "<p style='opacity:0.05'>X</p>",
+        "<p style='clip-path:inset(100%)'>X</p>",
+        "<p style='text-indent:-100em'>X</p>",
+        "<style media=screen>.m{display:none}</style><p class=m>X</p>",
         "<noscript>X</noscript>",
         "<style>td.h p{display:none}</style><table><tr><td class=h><p>X</p></table>",
         "<style>@media all{.h{display:none}}</style><p class=h>X</p>",
@@ -73,6 +76,7 @@ fn text_that_is_seen_is_kept() {
         "<table style='background:navy'><tr><td style='color:#fff'>X</table>",
         "<style>p{display:none}</style><style>div p{display:block}</style><div><p>X</p></div>",
         "<del style='text-decoration:none'>X</del>",
+        "<style media=print>.m{display:none}</style><p class=m>X</p>",
         "<select><option>Y<option selected>X</select>",
         "<textarea>X</textarea>",
         "<input value=X>",
@@ -190,6 +194,10 @@ const FORMS: &[(&str, &str)] = &[
     (
         "<table><tr><td>Samma uppgifter<td><tr><td>Nya uppgifter<td>x</table>",
         "☐ Samma uppgifter\n☒ Nya uppgifter",
+    ),
+    (
+        "<table><tr><td>Samma<td>Ja<td><td>Nej<td>X</table>",
+        "Samma: Nej",
     ),
     (
         "<table><tr><td>Inte<td>samma uppgifter</table>",

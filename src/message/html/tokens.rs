@@ -35,6 +35,8 @@ pub(super) struct Attributes {
     pub value: Option<StrTendril>,
     /// `rowspan` of a cell.
     pub rows: Option<StrTendril>,
+    /// `media` of a style sheet.
+    pub media: Option<StrTendril>,
     /// Whether `hidden` is there.
     pub hidden: bool,
     /// Whether a box is checked or an option selected.
@@ -104,6 +106,7 @@ fn attributes(tag: Tag) -> Attributes {
             "type" => out.kind = Some(attribute.value),
             "name" => out.name = Some(attribute.value),
             "value" => out.value = Some(attribute.value),
+            "media" => out.media = Some(attribute.value),
             "rowspan" => out.rows = Some(attribute.value),
             "checked" | "selected" => out.chosen = true,
             "hidden" => out.hidden = true,

@@ -4,6 +4,7 @@ use super::TooMuch;
 use super::colour::colour;
 use super::css::{self, Declared, Delta};
 use super::elements;
+use super::media;
 use super::open::{Open, Own};
 use super::page::Page;
 use super::selector::Identity;
@@ -45,8 +46,7 @@ fn rules_of(tokens: &[Token]) -> Sheet {
                 if let Some(css) = css.take() {
                     sheet.read(&css);
                 }
-                let begins = matches!(token, Token::Start(name, _) if &**name == "style");
-                css = begins.then(String::new);
+                css = begins_rules(token).then(String::new);
             }
         }
     }
@@ -54,6 +54,12 @@ fn rules_of(tokens: &[Token]) -> Sheet {
         sheet.read(&css);
     }
     sheet
+}
+
+/// Whether a style sheet begins here, and for the screen.
+fn begins_rules(token: &Token) -> bool {
+    matches!(token, Token::Start(name, attributes) if &**name == "style"
+        && attributes.media.as_deref().is_none_or(media::any_holds))
 }
 
 struct Walk {

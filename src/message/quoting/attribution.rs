@@ -101,10 +101,9 @@ fn is_one(text: &str, quote_follows: bool) -> bool {
     };
     let address = text.contains('@');
     let timed = TIME.is_match(text);
-    let dated = timed || YEAR.is_match(text);
     let by_day = BEGINS_WITH_A_DAY.is_match(text) && (timed || address || YEAR.is_match(text));
     // "Anna Ek skrev 2026-05-03 10:11:" — what follows the verb is the day.
-    let by_name = verb.start() < 80 && timed && dated;
+    let by_name = verb.start() < 80 && (timed || address && YEAR.is_match(text));
     // "Flytta mitt konto. Min chef skrev så här:": sentences of one's own above a quote.
     let own_words = !timed
         && !address
@@ -115,11 +114,16 @@ fn is_one(text: &str, quote_follows: bool) -> bool {
     quote_follows && !own_words || told && divided(text).is_some_and(|(writer, _)| writer::is_one(writer))
 }
 
-/// "Karin Holm skrev:", and nothing else.
+/// "Karin Holm skrev:", "Karin Holm skrev den 3 maj:", and nothing else.
 fn is_name_and_verb(text: &str) -> bool {
+    static DAY: LazyLock<Regex> = LazyLock::new(|| {
+        fixed(r"^((den|on|i|kl\.?) )?(\d{1,2}\b|20\d\d-|\p{L}+dag(s)?\b|går\b).{0,30}$")
+    });
     let text = text.trim_end_matches(':');
     VERB.find(text).is_some_and(|verb| {
-        verb.end() == text.len() && text.get(..verb.start()).is_some_and(writer::is_name)
+        let after = text.get(verb.end()..).unwrap_or("").trim();
+        (after.is_empty() || DAY.is_match(after))
+            && text.get(..verb.start()).is_some_and(writer::is_name)
     })
 }
 
@@ -149,7 +153,9 @@ fn divided(text: &str) -> Option<(&str, &str)> {
         let (date, name) = by_time(before);
         (name, date)
     } else if after.starts_with(|c: char| c.is_ascii_digit())
-        || after.to_lowercase().starts_with("den ")
+        || ["den ", "on ", "am ", "le ", "el "]
+            .iter()
+            .any(|word| after.to_lowercase().starts_with(word))
     {
         (before, after)
     } else {

@@ -18,7 +18,7 @@ static TAKES_BACK: LazyLock<RegexSet> = LazyLock::new(|| {
     fixed_set(&[
         r"\b(ny|nya|nytt|annan|annat|ändrad\w*|förändrad\w*|utökad\w*|new|different|other|changed|additional)\b(\W+\w+){0,2}\W+(arbetsuppgift\w*|uppgift\w*|tjänst|tjänsten|roll|rollen|jobb|jobbet|befattning|duties|tasks|role|position|job|responsibilities)\b",
         r"\b(andra|delvis|fler|flera)\W+(\w+\W+)?arbetsuppgift",
-        r"\b(arbetsuppgift\w*|uppgifterna|duties|tasks)\b(\W+\w+){0,4}\W+(nya|nej|ändra\w*|andra|annorlunda|förändra\w*|inte|ej|byts?|changed?|changes|differ\w*|not|new|no)\b",
+        r"\b(arbetsuppgift\w*|uppgifterna|(hennes|hans|mina|hens) uppgifter|duties|tasks)\b(\W+\w+){0,4}\W+(nya|nej|ändra\w*|andra|annorlunda|förändra\w*|inte|ej|byts?|changed?|changes|differ\w*|not|new|no)\b",
         r"\b(inte|ej|icke|inga|ingen|aldrig|not|no|never|isn.t|aren.t|won.t)\b(\W+\w+){0,4}\W+(samma|same|oförändrad\w*|unchanged|arbetsuppgift\w*|duties|flytt\w*|moved?)\b",
         r"\b(byter|bytt|ändrar|slutar|sluta[dt]|changes|leaves)\b(\W+\w+){0,2}\W+(arbetsuppgift\w*|uppgifter|tjänst|roll|jobb|duties|role|job)\b",
         r"\b(omorganisations|reorganisations)projekt|\breorgani[sz]ation project\b|\b(ingår|del av|led i|part of)\b.{0,40}(projekt|omorganis|reorgani[sz]|project)",

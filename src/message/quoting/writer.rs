@@ -47,7 +47,7 @@ pub(super) fn is_one(text: &str) -> bool {
 pub(super) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let capital = |word: &&str| {
-        word.trim_matches(['"', '\''])
+        word.trim_matches(['"', '\'', '(', ')'])
             .starts_with(char::is_uppercase)
     };
     (1..=4).contains(&words.len()) && words.iter().all(capital) && !SENTENCE.is_match(text)

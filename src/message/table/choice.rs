@@ -16,7 +16,9 @@ pub(super) fn lines(rows: &[Vec<Cell>]) -> Option<Vec<Line>> {
         return None;
     }
     let rows = carried_down(rows);
-    by_columns(&rows).or_else(|| by_rows(&rows))
+    by_columns(&rows)
+        .or_else(|| by_rows(&rows))
+        .or_else(|| by_pairs(&rows))
 }
 
 fn is_tick(text: &str) -> bool {
@@ -142,6 +144,32 @@ fn by_rows(rows: &[Vec<Cell>]) -> Option<Vec<Line>> {
         out.push(line(&text, row));
     }
     Some(out)
+}
+
+/// A row a question, each answer with its mark in the next cell: "Samma, Ja, , Nej, X".
+fn by_pairs(rows: &[Vec<Cell>]) -> Option<Vec<Line>> {
+    let ticked = |row: &[Cell]| -> Option<String> {
+        let (question, rest) = row.split_first()?;
+        let (pairs, left) = rest.as_chunks::<2>();
+        let fits =
+            |[answer, mark]: &[Cell; 2]| !is_mark(answer) && answer.is_label() && is_mark(mark);
+        let is_one = left.is_empty() && pairs.len() > 1 && pairs.iter().all(fits);
+        let mut chosen = pairs.iter().filter(|[_, mark]| is_tick(&mark.text()));
+        let (first, second) = (chosen.next(), chosen.next());
+        let answer = first
+            .filter(|_| second.is_none())
+            .map(|[answer, _]| answer.text());
+        (is_one && !question.is_empty()).then(|| {
+            labelled(&question.text(), &answer.unwrap_or_default())
+                .trim_end()
+                .to_owned()
+        })
+    };
+    rows.iter().any(|row| ticked(row).is_some()).then(|| {
+        let told = rows.iter().filter(|row| !row.iter().all(Cell::is_empty));
+        told.map(|row| line(&ticked(row).unwrap_or_else(|| plain(row)), row))
+            .collect()
+    })
 }
 
 impl Cell {
