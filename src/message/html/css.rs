@@ -270,6 +270,11 @@ fn background(value: &str) -> Option<Colour> {
     if value.contains("url(") || value.contains("gradient") {
         return Some(Colour::Other);
     }
+    // A function holds spaces: `rgb(255, 255, 255)`.
+    if let Some(at) = value.find("rgb").or_else(|| value.find("hsl")) {
+        let function = value.get(at..).unwrap_or("");
+        return colour(function.split_inclusive(')').next().unwrap_or(function));
+    }
     value
         .split_whitespace()
         .filter(|word| word.starts_with(|c: char| c.is_alphabetic() || c == '#'))
@@ -303,5 +308,11 @@ mod tests {
             Some(Colour::Other)
         );
         assert_eq!(declarations("background:no-repeat").plain.background, None);
+        assert_eq!(
+            declarations("background:rgb(255, 255, 255) none")
+                .plain
+                .background,
+            Some(Colour::WHITE)
+        );
     }
 }

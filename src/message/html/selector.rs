@@ -4,6 +4,8 @@
 
 /// A selector of more parts is not read.
 const MOST_PARTS: usize = 8;
+/// The longest selector that is read, and as much of an element's class and id, in bytes.
+const LONGEST: usize = 1_000;
 
 /// What selectors ask of an element, in small letters.
 #[derive(Debug, Clone, Default)]
@@ -16,7 +18,11 @@ pub(super) struct Identity {
 impl Identity {
     /// Of an element's name, class and id.
     pub(super) fn new(name: &str, class: Option<&str>, id: Option<&str>) -> Self {
-        let small = |text: Option<&str>| text.unwrap_or("").to_ascii_lowercase().into();
+        let small = |text: Option<&str>| {
+            let text = text.unwrap_or("");
+            let read = text.get(..text.floor_char_boundary(LONGEST));
+            read.unwrap_or("").to_ascii_lowercase().into()
+        };
         Self {
             name: small(Some(name)),
             class: small(class),
@@ -94,7 +100,11 @@ pub(super) struct Selector {
 impl Selector {
     /// Reads a selector; `None` for one that is not read.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().to_ascii_lowercase();
+        let text = text.trim();
+        if text.len() > LONGEST {
+            return None;
+        }
+        let text = text.to_ascii_lowercase();
         let mut parts = vec![Part::default()];
         let mut rest = text.as_str();
         let mut empty = true;

@@ -301,6 +301,11 @@ fn pages_made_to_hurt_are_refused_or_read_in_one_pass() {
     assert_eq!(super::lines(&many), Err(TooMuch::Nested));
     let spans = "<tr><td rowspan=50>x<td rowspan=50>y<td>X".repeat(5_000);
     assert!(super::lines(&format!("<table>{spans}</table>")).is_ok());
+    let wide = "<td rowspan=9>x".repeat(20_000);
+    assert!(super::lines(&format!("<table><tr>{wide}<td>X<tr>{wide}</table>")).is_ok());
+    let long = format!("<style>p{}{{color:red}}</style>", ".a".repeat(100_000));
+    let classes = "a ".repeat(100_000);
+    assert!(super::lines(&format!("{long}<p class='{classes}'>x")).is_ok());
     let brackets = "<".repeat(500_000);
     assert_eq!(text(&brackets).len(), 500_000);
     let names = "<a".repeat(200_000);

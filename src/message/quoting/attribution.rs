@@ -111,7 +111,8 @@ fn is_one(text: &str, quote_follows: bool) -> bool {
             .get(..verb.start())
             .is_some_and(|before| SENTENCE_ENDS.is_match(before));
     let told = by_day || by_name || (address && verb.end() + 1 == text.len());
-    quote_follows && !own_words || told && divided(text).is_some_and(|(writer, _)| writer::is_one(writer))
+    quote_follows && !own_words
+        || told && divided(text).is_some_and(|(writer, _)| writer::is_one(writer))
 }
 
 /// "Karin Holm skrev:", "Karin Holm skrev den 3 maj:", and nothing else.

@@ -7,12 +7,16 @@ use crate::message::lines::Line;
 
 /// A cell that spans more rows is not carried down.
 const MOST_ROWS: usize = 50;
-/// A table of more rows is no form.
-const LARGEST: usize = 200;
+/// A table of more rows, or of more columns, is no form.
+const LARGEST: (usize, usize) = (200, 40);
 
 /// The lines of such a table; `None` of any other.
 pub(super) fn lines(rows: &[Vec<Cell>]) -> Option<Vec<Line>> {
-    if rows.len() > LARGEST || !rows.iter().flatten().any(|cell| is_tick(&cell.text())) {
+    let (most_rows, most_columns) = LARGEST;
+    if rows.len() > most_rows || rows.iter().any(|row| row.len() > most_columns) {
+        return None;
+    }
+    if !rows.iter().flatten().any(|cell| is_tick(&cell.text())) {
         return None;
     }
     let rows = carried_down(rows);
