@@ -131,3 +131,20 @@ fn what_the_next_sentence_lists_is_no_limit() {
         "Samma arbetsuppgifter. Det blir en inskolning i den nya rollen.",
     ]);
 }
+
+#[test]
+fn a_post_that_was_applied_for_and_a_team_that_is_to_be_led() {
+    for text in [
+        "Samma arbetsuppgifter. Jag var en av fyra som sökte, och efter två intervjuer och ett prov blev det jag som fick den.",
+        "Same duties. Four applied and it was me who got it.",
+        "Same duties, only that from April I'll be running the team rather than being in it.",
+        "Samma arbetsuppgifter, men hon ska leda gruppen i stället för att vara i den.",
+    ] {
+        let read = super::reading(text);
+        assert!(read.stated.is_none_or(|same| !same.value), "{text}");
+    }
+    all_state(
+        Some(true),
+        &["Samma arbetsuppgifter. Ingen sökte något, tjänsten flyttades bara."],
+    );
+}
