@@ -91,6 +91,10 @@ fn is_report_or_invitation(message: &Message) -> bool {
 fn tells_of_nothing_else(message: &Message) -> bool {
     let own = &message.text.own;
     let own = own.get(..own.floor_char_boundary(4000)).unwrap_or(own);
+    if RECALL_SUBJECT.is_match(&message.subject) {
+        let withdraws = BUSINESS.is_match(own) || WITHDRAWAL.is_match(own);
+        return !withdraws || RECALLS.is_match(own);
+    }
     WEAK_SUBJECT.is_match(&message.subject) && (!BUSINESS.is_match(own) || RECALLS.is_match(own))
 }
 
@@ -131,9 +135,22 @@ static WEAK_SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
     fixed_set(&[
         r"^(\[[^\]]*\]\s*)*(canceled|cancelled|avbokat|avbokad|inställt|inställd):",
         r"^(\[[^\]]*\]\s*)*(levererat|levererad|leveranskvitto|förmedlat|delivered|relayed|expanded):",
-        r"^(\[[^\]]*\]\s*)*(recall|recalled|återkalla|återkallat|återkallad|återkallelse):",
         r"^(\[[^\]]*\]\s*)*((på |har )?semester|(föräldra|tjänst|semester)?ledig|sjukskriven|bortrest|ej anträffbar|inte anträffbar|(ej|inte) i tjänst|away|on (holiday|leave|annual leave|parental leave))\s*(:|$)",
     ])
+});
+
+/// Programs take a mail back under these, and people an order.
+static RECALL_SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
+    fixed(
+        r"^(\[[^\]]*\]\s*)*(recall|recalled|återkalla|återkallat|återkallad|återkallelse|återkallande):",
+    )
+});
+
+/// How a person takes an order back, without a word on accounts.
+static WITHDRAWAL: LazyLock<Regex> = LazyLock::new(|| {
+    fixed(
+        r"beställ|begär|förfråg|\border|request|ärende|\b(drar?|tar?) (\S+ ){0,4}tillbaka|withdr[ae]w",
+    )
 });
 
 /// The text of an order to take a mail back, which quotes the subject of that mail.

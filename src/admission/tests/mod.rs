@@ -200,6 +200,25 @@ fn an_order_in_the_subject_of_a_programs_mail_is_not_answered() {
 }
 
 #[test]
+fn an_order_that_is_taken_back_in_own_words_is_seen() {
+    for (subject, text) in [
+        (
+            "Återkallelse: min beställning",
+            "Jag drar tillbaka min beställning.",
+        ),
+        ("Återkallelse: Anna Ek", "Jag drar härmed detta tillbaka."),
+        (
+            "Återkallat: det jag skrev i går",
+            "Mitt ärende är inaktuellt.",
+        ),
+        ("Recall: what I sent", "I withdraw my request."),
+    ] {
+        let seen = from_anna(&format!("Subject: {subject}"), text);
+        assert_eq!(seen, Admission::Admitted(Standing::City), "{subject}");
+    }
+}
+
+#[test]
 fn people_who_look_like_programs_are_answered() {
     let fields = [
         "Auto-Submitted: no",
