@@ -4,6 +4,10 @@
 
 /// A selector of more parts is not read.
 const MOST_PARTS: usize = 8;
+/// Nor is one that asks more of one element.
+const MOST_ASKS: usize = 16;
+/// As many bytes of an element's class or id are looked through in one step.
+const STEP: usize = 16;
 /// The longest selector that is read, and as much of an element's class and id, in bytes.
 const LONGEST: usize = 1_000;
 
@@ -57,6 +61,16 @@ enum Ask {
 }
 
 impl Ask {
+    /// How many steps a comparison takes: with all classes, or with a text in which a value is sought.
+    fn cost(&self, element: &Identity) -> usize {
+        let text = match self {
+            Self::Name(_) => &element.name,
+            Self::Id(_) | Self::Attribute(false, ..) => &element.id,
+            Self::Class(_) | Self::Attribute(true, ..) => &element.class,
+        };
+        1 + text.len() / STEP
+    }
+
     fn fits(&self, element: &Identity) -> bool {
         match self {
             Self::Name(name) => *element.name == **name,
@@ -88,6 +102,17 @@ struct Part {
     asks: Vec<Ask>,
     /// Whether the part before it must be the parent, and not any element around.
     is_child: bool,
+}
+
+impl Part {
+    /// Whether an element is all that is asked; adds the steps to `cost`.
+    fn fits(&self, element: &Identity, cost: &mut usize) -> bool {
+        *cost += 1;
+        self.asks.iter().all(|ask| {
+            *cost += ask.cost(element);
+            ask.fits(element)
+        })
+    }
 }
 
 /// A selector.
@@ -125,7 +150,11 @@ impl Selector {
                 continue;
             }
             let (ask, after) = ask(rest)?;
-            parts.last_mut()?.asks.extend(ask);
+            let asks = &mut parts.last_mut()?.asks;
+            if asks.len() >= MOST_ASKS {
+                return None;
+            }
+            asks.extend(ask);
             (rest, empty) = (after, false);
         }
         parts.reverse();
@@ -179,8 +208,7 @@ impl Selector {
         let Some((own, around)) = self.parts.split_first() else {
             return false;
         };
-        *cost += 1;
-        own.asks.iter().all(|ask| ask.fits(element)) && stand_around(own, around, within, cost)
+        own.fits(element, cost) && stand_around(own, around, within, cost)
     }
 }
 
@@ -199,8 +227,7 @@ fn stand_around<'i>(
             let Some(element) = within.next() else {
                 return false;
             };
-            *cost += 1;
-            if part.asks.iter().all(|ask| ask.fits(element)) {
+            if part.fits(element, cost) {
                 break true;
             }
             if is_child {
@@ -256,4 +283,26 @@ fn attribute(text: &str) -> Option<Ask> {
     let (how, value) = rest.split_at(value);
     let value = value.trim().trim_matches(['"', '\'']);
     Some(Ask::Attribute(is_class, how.to_owned(), value.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comparison_costs_what_it_asks_and_looks_through() {
+        let cost = |selector: &str, class: &str| {
+            let mut cost = 0;
+            let element = Identity::new("p", Some(class), None);
+            let selector = Selector::parse(selector).unwrap();
+            assert!(selector.fits(&element, std::iter::empty(), &mut cost));
+            cost
+        };
+        assert!(cost(&".a".repeat(MOST_ASKS), "a") > MOST_ASKS);
+        assert!(Selector::parse(&".a".repeat(MOST_ASKS + 1)).is_none());
+        assert!(Selector::parse(&format!("p {} b", ".a".repeat(MOST_ASKS + 1))).is_none());
+        let long = "a".repeat(LONGEST);
+        assert!(cost("[class*=aa]", &long) > LONGEST / STEP);
+        assert!(cost("[class*=aa]", "aa") < 4);
+    }
 }

@@ -33,26 +33,29 @@ impl Sheet {
     pub(super) fn read(&mut self, css: &str) {
         let css = without_comments(css);
         let mut rest: &str = &css;
-        // Whether the `@` rules around hold.
+        // Whether the `@` rules around hold, and how many of them do not.
         let mut around: Vec<bool> = Vec::new();
+        let mut failing = 0_usize;
         while let Some(at) = rest.find(['{', '}', ';']) {
             let (before, mark) = rest.split_at(at);
             let after = mark.get(1..).unwrap_or("");
             rest = after;
-            if mark.starts_with('}') {
-                around.pop();
+            if mark.starts_with('}') && around.pop() == Some(false) {
+                failing = failing.saturating_sub(1);
             }
             if !mark.starts_with('{') {
                 continue;
             }
             let prelude = before.trim();
             if prelude.starts_with('@') {
-                around.push(media::holds(prelude));
+                let holds = media::holds(prelude);
+                failing += usize::from(!holds);
+                around.push(holds);
                 continue;
             }
             let (body, below) = after.split_once('}').unwrap_or((after, ""));
             rest = below;
-            if around.iter().all(|holds| *holds) {
+            if failing == 0 {
                 self.add(prelude, css::declarations(body));
             }
         }
@@ -99,7 +102,7 @@ impl Sheet {
                 self.spend(cost)?;
             }
         }
-        holding.sort_by_key(|(at, rule)| (rule.selector.weight(), *at));
+        holding.sort_by_cached_key(|(at, rule)| (rule.selector.weight(), *at));
         for (_, rule) in holding {
             out.plain.merge(rule.declared.plain);
             out.important.merge(rule.declared.important);
@@ -174,6 +177,7 @@ mod tests {
             "*{display:none}",
             "/* x */.h/**/{/*y*/display:/*z*/none}",
             "@media all{.h{display:none}}",
+            "@media print{@media print{.x{color:red}}}}.h{display:none}",
             "@media screen and (min-width:1px){.h{display:none}}",
             "@media only screen, print{.h{display:none}}",
             "@font-face{font-family:x;src:y}.h{display:none}",
@@ -186,6 +190,8 @@ mod tests {
         }
         for css in [
             "@media print{.h{display:none}}",
+            "@media print{@media all{.h{display:none}}}",
+            "@media print{@media print{.x{color:red}}.h{display:none}}",
             "@media print {\n .m{color:red}\n .h{display:none}\n}",
             "@media (max-width:600px){.h{display:none}}",
             "@media (prefers-color-scheme: dark){.h{display:none}}",

@@ -306,6 +306,17 @@ fn pages_made_to_hurt_are_refused_or_read_in_one_pass() {
     let long = format!("<style>p{}{{color:red}}</style>", ".a".repeat(100_000));
     let classes = "a ".repeat(100_000);
     assert!(super::lines(&format!("{long}<p class='{classes}'>x")).is_ok());
+    let open = "@media all{".repeat(50_000) + &"a{}".repeat(150_000);
+    let blocks = format!("<style>{open}.h{{display:none}}</style><p class=h>x<p>y");
+    assert_eq!(text(&blocks), "y");
+    let sought = (0..3_000).fold(String::new(), |all, n| {
+        all + &format!("[class*=a{n}]{{color:red}}")
+    });
+    let looked_through = format!("<p class={}>x</p>", "a".repeat(1_000)).repeat(900);
+    assert_eq!(
+        super::lines(&format!("<style>{sought}</style>{looked_through}")),
+        Err(TooMuch::Nested)
+    );
     let brackets = "<".repeat(500_000);
     assert_eq!(text(&brackets).len(), 500_000);
     let names = "<a".repeat(200_000);

@@ -19,7 +19,7 @@ pub(super) fn lines(rows: &[Vec<Cell>]) -> Option<Vec<Line>> {
     if !rows.iter().flatten().any(|cell| is_tick(&cell.text())) {
         return None;
     }
-    let rows = carried_down(rows);
+    let rows = carried_down(rows)?;
     by_columns(&rows)
         .or_else(|| by_rows(&rows))
         .or_else(|| by_pairs(&rows))
@@ -44,14 +44,17 @@ fn is_mark(cell: &Cell) -> bool {
     is_tick(&text) || is_open(&text)
 }
 
-/// The rows with each cell in all rows that it spans.
-fn carried_down(rows: &[Vec<Cell>]) -> Vec<Vec<Cell>> {
+/// The rows with each cell in all rows that it spans; `None` where they become too wide for a form.
+fn carried_down(rows: &[Vec<Cell>]) -> Option<Vec<Vec<Cell>>> {
     let mut out: Vec<Vec<Cell>> = Vec::with_capacity(rows.len());
     // By column: what is carried, and for how many rows more.
     let mut carried: Vec<(usize, Cell, usize)> = Vec::new();
     for row in rows {
         let mut cells: Vec<Cell> = row.iter().map(Cell::copy).collect();
         carried.retain(|(.., left)| *left > 0);
+        if cells.len() + carried.len() > LARGEST.1 {
+            return None;
+        }
         for (at, cell, left) in &mut carried {
             cells.insert((*at).min(cells.len()), cell.copy());
             *left -= 1;
@@ -68,7 +71,7 @@ fn carried_down(rows: &[Vec<Cell>]) -> Vec<Vec<Cell>> {
         }
         out.push(cells);
     }
-    out
+    Some(out)
 }
 
 /// The first row names the answers: "Fråga, Ja, Nej".
@@ -184,5 +187,35 @@ impl Cell {
             rows: self.rows,
             lines: self.lines.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(width: usize, rows: usize) -> Vec<Cell> {
+        let line = Line {
+            text: "x".to_owned(),
+            ..Line::default()
+        };
+        let cell = |_| Cell {
+            rows,
+            lines: vec![line.clone()],
+            ..Cell::default()
+        };
+        (0..width).map(cell).collect()
+    }
+
+    #[test]
+    fn cells_that_span_rows_make_no_table_wider_than_a_form() {
+        let widths = |rows: &[Vec<Cell>]| {
+            let carried = carried_down(rows)?;
+            Some(carried.iter().map(Vec::len).collect::<Vec<_>>())
+        };
+        assert_eq!(widths(&[row(20, 2), row(20, 1)]), Some(vec![20, 40]));
+        assert_eq!(widths(&[row(20, 2), row(21, 1)]), None);
+        let hostile: Vec<Vec<Cell>> = (0..200).map(|_| row(40, 50)).collect();
+        assert_eq!(widths(&hostile), None);
     }
 }
