@@ -63,10 +63,17 @@ fn is_from_us(mail: &Mail, context: &Context<'_>) -> bool {
             .any(|word| CaseNumber::parse(word).is_some());
     };
     let name = name.to_lowercase();
-    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    let words: Vec<&str> = words_of(&name).collect();
     context.recipients.iter().any(|recipient| {
         let address = recipient.as_str().to_lowercase();
         let local = address.split('@').next().unwrap_or_default();
-        !local.is_empty() && words.contains(&local)
+        let mut parts = words_of(local).peekable();
+        parts.peek().is_some() && parts.all(|part| words.contains(&part))
     })
+}
+
+/// A local part has its words apart by marks ("konto.flytt"), and a name by spaces.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
 }
