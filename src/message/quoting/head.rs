@@ -71,6 +71,8 @@ enum Key {
     Date,
     To,
     Subject,
+    /// "Ärende", which forms ask for, and which is Notes' subject.
+    Matter,
     Other,
 }
 
@@ -110,6 +112,7 @@ pub(super) fn read(lines: &[Line], marked: bool, names: &[&str]) -> Option<(Head
         found.extend(keys);
         end = at + 1;
     }
+    take_matter_for_subject(&mut found, marked);
     let value = |key: Key| {
         found
             .iter()
@@ -123,6 +126,15 @@ pub(super) fn read(lines: &[Line], marked: bool, names: &[&str]) -> Option<(Head
     };
     let is_one = is_a_mails(&found, &head, marked) || is_addressed_to(&found, names);
     is_one.then_some((head, end))
+}
+
+/// "Ärende" is the subject where nothing but a mail program can have written the block.
+fn take_matter_for_subject(found: &mut [(Key, String)], marked: bool) {
+    if marked || found.iter().any(|(key, _)| *key == Key::Sent) {
+        for (key, _) in found.iter_mut().filter(|(key, _)| *key == Key::Matter) {
+            *key = Key::Subject;
+        }
+    }
 }
 
 /// From somebody to the writer, with a subject: what the writer has got.
@@ -145,16 +157,36 @@ fn is_addressed_to(found: &[(Key, String)], names: &[&str]) -> bool {
 }
 
 fn is_a_mails(found: &[(Key, String)], head: &Head, marked: bool) -> bool {
-    static TIME: LazyLock<Regex> = LazyLock::new(|| fixed(r"\d{1,2}[:.]\d{2}"));
     let has = |key: Key| found.iter().any(|(k, _)| *k == key);
     let from_address = head.from.as_deref().is_some_and(|from| from.contains('@'));
-    let timed = head.date.as_deref().is_some_and(|date| TIME.is_match(date));
+    let timed = head.date.as_deref().is_some_and(has_time);
     has(Key::From)
         && found.len() > 1
         && (marked
             || has(Key::Sent) && (has(Key::To) || has(Key::Subject) || timed)
             || has(Key::Subject) && (from_address || timed)
             || has(Key::Date) && has(Key::To) && from_address && timed)
+}
+
+/// Whether a date as written has a time of day. "1.10.2026" and "2026.10.01" have none, and "1.10" by itself is a day.
+fn has_time(date: &str) -> bool {
+    static TIME: LazyLock<Regex> = LazyLock::new(|| fixed(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]"));
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    TIME.find_iter(date).any(|found| {
+        let before = date.get(..found.start()).unwrap_or("");
+        let mut left = before.chars().rev();
+        let mut right = date.get(found.end()..).unwrap_or("").chars();
+        let (last, last_but_one) = (left.next(), left.next());
+        let (next, next_but_one) = (right.next(), right.next());
+        let is_within_date = is_digit(last)
+            || is_digit(next)
+            || last == Some('.') && is_digit(last_but_one)
+            || next == Some('.') && is_digit(next_but_one);
+        let is_dotted = found.as_str().contains('.');
+        let follows_day =
+            before.contains(|c: char| c.is_ascii_digit()) || before.to_lowercase().contains("kl");
+        !is_within_date && (!is_dotted || follows_day)
+    })
 }
 
 /// The key and value of a line; several where a program lost the line ends between them.
@@ -189,8 +221,9 @@ fn key_of(text: &str) -> Option<(Key, String)> {
         "till" | "to" | "an" | "til" | "vastaanottaja" | "à" | "para" | "aan" | "a" | "do" => {
             Key::To
         }
-        "ämne" | "ärende" | "subject" | "betreff" | "emne" | "rubrik" | "aihe" | "objet"
-        | "asunto" | "onderwerp" | "oggetto" | "temat" => Key::Subject,
+        "ärende" => Key::Matter,
+        "ämne" | "subject" | "betreff" | "emne" | "rubrik" | "aihe" | "objet" | "asunto"
+        | "onderwerp" | "oggetto" | "temat" => Key::Subject,
         name if is_garbled(name, "fr", "n") => Key::From,
         name if is_garbled(name, "", "mne") => Key::Subject,
         "kopia" | "kopia till" | "cc" | "kopi" | "kopio" | "bcc" | "svar till" | "reply-to"

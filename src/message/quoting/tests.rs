@@ -171,6 +171,13 @@ fn a_form_is_no_header_block_and_a_sentence_no_attribution() {
         "Flytt av konto\n\nPerson: Bo Ek\nKonto: boekxx0101\nFrån: Higab\nTill: Renova\nDatum: 2 maj",
         "Från: Higab\nTill: Renova\nDatum: 2026-05-02",
         "Ämne: flytt av konto\nFrån: Higab\nTill: Renova\nDatum: 2 maj",
+        "Ämne: flytt av konto\nFrån: Kultur\nTill: Higab\nDatum: 1.10.2026",
+        "Ämne: flytt av konto\nFrån: Kultur\nTill: Higab\nDatum: 2026.10.01",
+        "Ämne: flytt av konto\nFrån: Kultur\nTill: Higab\nDatum: 1.10",
+        "Ärende: Kontoflytt\nFrån: Kultur\nTill: Higab\nDatum: 1.10.2026",
+        "Ärende: Kontoflytt\nFrån: Kultur\nTill: Higab\nDatum: 2026.10.01",
+        "Ärende: Kontoflytt\nFrån: anna@kultur.goteborg.se\nTill: Higab\nDatum: 1.10.2026",
+        "Ärende: Kontoflytt\nFrån: Bo Ek\nTill: Anna Ek",
         "Den 3 maj skrev min chef:",
         "Som jag skrev den 3 maj 2026:\nflytta kontot",
         "Så här skrev ni: fyll i formuläret.",
@@ -251,6 +258,10 @@ const RARE_MARKS: &[&str] = &[
     "Från: Bo Ek\nTill: Anna Ek\nÄmne: Välkommen\n\n",
     "From: Bo Ek\nTo: Cia Alm; Ek, Anna; Anna Ek\nSubject: Welcome\n\n",
     "Från: Bo Ek <bo.ek@higab.se>\nSkickad: den 3 september 2026 10:12\nTill: Anna\nÄrende: x\n\n",
+    "Från: Bo Ek\nSkickad: 1.10.2026\nÄrende: x\n\n",
+    "Från: Bo Ek\nDatum: 1.10.2026 10.12\nÄmne: x\n\n",
+    "Från: Bo Ek\nDatum: 2026-10-01T10:12:30\nÄmne: x\n\n",
+    "Från: Bo Ek\nDatum: torsdag kl. 10.12.\nÄmne: x\n\n",
     "Från\tBo Ek <bo.ek@higab.se>\nTill\tAnna\nDatum\t2026-09-03 10:12\nÄmne\tx\n\n",
     "Från:\nBo Ek <bo.ek@higab.se>\nSkickat:\nden 3 september 2026 10:12\nTill:\nAnna\nÄmne:\nx\n\n",
     "FrÃ¥n: Bo Ek <bo.ek@higab.se>\nSkickat: den 3 september 2026 10:12\nTill: Anna\nÃ„mne: x\n\n",
@@ -374,6 +385,23 @@ fn our_form_counts_in_an_answer_to_us_alone() {
         "Från: S <support@intraservice.goteborg.se>\n",
     ] {
         assert!(read_from("SV: x", from).ends_with(": ja"), "{from}");
+    }
+    let to_parts = |name: &str| {
+        let us = [EmailAddress::parse("konto.flytt-it@intraservice.goteborg.se").unwrap()];
+        let context = Context {
+            subject: "SV: x",
+            names: &["Anna Ek"],
+            recipients: &us,
+        };
+        let body = format!(
+            "Hej!\n\nFrån: {name}\nSkickat: den 3 september 2026 10:12\nTill: Anna\nÄmne: x\n\n{form}"
+        );
+        split(from_plain(&body, Flow::default()), None, &context).own
+    };
+    assert!(to_parts("Konto Flytt IT").ends_with(": ja"));
+    assert!(to_parts("konto.flytt-it").ends_with(": ja"));
+    for name in ["Konto", "IT", "Kontoflytt IT"] {
+        assert_eq!(to_parts(name), "Hej!", "{name}");
     }
     let headless = format!("Hej!\n\n-----Ursprungligt meddelande-----\n\n{form}");
     assert_eq!(read("SV: x", "Anna Ek", &headless).own, "Hej!");
