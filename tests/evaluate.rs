@@ -33,7 +33,7 @@
 //! the matter) 70 % with two, `twelfth-puzzles` (50 that look approvable and 20 that are) 66 % with thirteen.
 //! `same-said` (60 everyday mails, each with a way of its own to say that the duties stay) 47 % with one.
 //! `twenty-fourth-sample` (in the shared sample's mix) had 97 % with none, `thirteenth-puzzles` (42 that look approvable and 18
-//! that are) 58 % with eighteen, of which half are not mended yet.
+//! that are) 58 % with eighteen, seven of which are not mended yet.
 //! `shapes` (mails that differ in how they are built: marks of quotes, hidden and struck text, forms of HTML, automatic
 //! subjects, the sender's own words where a program's stand), 69 of which had 3 % with sixty-one when first read; among them
 //! mails passed on with a note that unsays them and orders for somebody who is not named.
@@ -190,7 +190,7 @@ fn reasons_hidden_deepest_are_known() {
     holds(&mails("tenth-puzzles"), 80.0, 0);
     holds(&mails("eleventh-puzzles"), 82.0, 1);
     holds(&mails("twelfth-puzzles"), 100.0, 0);
-    holds_but_for(&mails("thirteenth-puzzles"), 72.0, 4, 9);
+    holds_but_for(&mails("thirteenth-puzzles"), 76.0, 4, 7);
 }
 
 /// Mails that differ in how they are built: whose words are whose, and what of them is seen.

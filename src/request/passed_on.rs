@@ -10,19 +10,19 @@ use super::pattern::{Pattern, pattern};
 /// "Nedanstående utgår", "avslå", "är klart, tack": what stands below is not, or no longer, to be done.
 static OVER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:avsla|avslas|avbryt|avbryta|stoppa|makulera|makuleras|annullera|annulleras|aterta|atertas|ignorera|strunta i|bortse|bortses|glom det|utgar|utgatt|inte langre aktuell[a-z]*|ej aktuell[a-z]*|inaktuell[a-z]*|av misstag|misstag|ett misstag|felskickat|skickat fel|galler inte|(?:stanga|stang|avsluta) (?:[^ ]+ ){0,2}?arendet|(?:ar|blev|nu|redan) (?:nu |redan )?(?:klart|klar|lost|atgardat|fixat|ordnat|utfort|gjort|avslutat|avslutad)|fungerar (?:nu|igen|som det ska)|tack for hjalpen med|ska (?:inte|ej) (?:byta|flytta|flyttas|sluta|over|nagonstans)|har slutat|stannar kvar|reject|cancel|cancelled|disregard|ignore|by mistake|in error|no longer (?:needed|relevant|applies|current)|outdated|(?:is|been|has been|already|now) (?:already )?(?:done|solved|fixed|resolved|sorted|completed|handled)|works (?:now|again)|close (?:the|this) (?:case|ticket|request)|thanks for (?:your |the )?help with|is (?:not|no longer) (?:moving|leaving|to be moved)|forsta|tolka|forklara|vad betyder|varfor|understand|explain|what does|why) ",
+        r" (?:avsla|avslas|avbryt|avbryta|stoppa|makulera|makuleras|annullera|annulleras|aterta|atertas|ignorera|strunta i|bortse|bortses|glom det|utgar|utgatt|inte langre aktuell[a-z]*|ej aktuell[a-z]*|inaktuell[a-z]*|av misstag|misstag|ett misstag|felskickat|skickat fel|galler inte|(?:stanga|stang|avsluta) (?:[^ ]+ ){0,2}?arendet|(?:nedan|nedanstaende|ovan|ovanstaende|detta|arendet|saken) (?:[^ ]+ ){0,2}?(?:klart|klar|lost|atgardat|fixat|ordnat|utfort|gjort|avslutat|avslutad)|redan (?:klart|lost|atgardat|fixat|ordnat|utfort|gjort)|fungerar (?:nu|igen|som det ska)|tack for hjalpen med|ska (?:inte|ej) (?:byta|flytta|flyttas|sluta|over|nagonstans)|har slutat|stannar kvar|reject|cancel|cancelled|disregard|ignore|by mistake|in error|no longer (?:needed|relevant|applies|current)|outdated|(?:is|been|has been|already|now) (?:already )?(?:done|solved|fixed|resolved|sorted|completed|handled)|works (?:now|again)|close (?:the|this) (?:case|ticket|request)|thanks for (?:your |the )?help with|is (?:not|no longer) (?:moving|leaving|to be moved)|att forsta|att tolka|forklara|vad betyder|varfor|to understand|explain|what does|why) ",
     )
 });
 /// What makes an order of it after all: "Anna har slutat hos oss, flytta kontot enligt nedan".
 static DO_IT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:flytta|ordna|ordnar|flyttar|fixa|fixar|verkstall|genomfor|utfor|please (?:move|do|arrange|process|carry)|can you (?:move|do|arrange|help|process)|could you (?:move|do|arrange|help|process)) ",
+        r" (?:flytta|ordna|ordnar|flyttar|fixa|fixar|verkstall|genomfor|utfor|hantera|hanterar|registrera|hjalpa (?:henne|honom|hen|till|oss|mig|med|@person|[a-z]+) (?:enligt|med|nedan)|please (?:move|do|arrange|process|carry)|can you (?:move|do|arrange|help|process)|could you (?:move|do|arrange|help|process)) ",
     )
 });
 /// "Det hon skriver om arbetsuppgifterna stämmer inte", "osäker på om".
 static DOUBTS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:uppgift[a-z]*|arbetsuppgift[a-z]*|duties|tasks|skriver|uppger|pastar|says|writes|claims|samma|same) (?:[^ ]+ ){0,5}?(?:stammer (?:inte|ej)|ar (?:fel|felaktig[a-z]*|inte ratt|inte sant)|(?:is|are) (?:wrong|incorrect|not (?:right|correct|true)))|(?:osaker|inte saker|ej saker|tveksam|vet (?:inte|ej)|oklart|not sure|unsure|uncertain|don t know|doubt) (?:[^ ]+ ){0,6}?(?:uppgift[a-z]*|arbetsuppgift[a-z]*|duties|tasks|samma|same)) ",
+        r" (?:(?:arbetsuppgift[a-z]*|duties|tasks|skriver|uppger|pastar|says|writes|claims|samma|same) (?:[^ .]+ ){0,5}?(?:stammer (?:inte|ej)|ar (?:fel|felaktig[a-z]*|inte ratt|inte sant)|(?:is|are) (?:wrong|incorrect|not (?:right|correct|true)))|(?:osaker|inte saker|ej saker|tveksam|vet (?:inte|ej)|oklart|not sure|unsure|uncertain|don t know|doubt) (?:[^ .]+ ){0,6}?(?:arbetsuppgift[a-z]*|duties|tasks|samma|same)) ",
     )
 });
 
@@ -38,12 +38,15 @@ pub(super) fn doubts_duties(own: &str) -> bool {
 }
 
 fn folded(own: &str) -> String {
-    let words: Vec<String> = own
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(fold::word)
-        .collect();
-    format!(" {} ", words.join(" "))
+    let sentences = own.split(['.', '!', '?']).map(|sentence| {
+        let words = sentence.split(|c: char| !c.is_alphanumeric());
+        let words: Vec<String> = words
+            .filter(|word| !word.is_empty())
+            .map(fold::word)
+            .collect();
+        format!(" {} ", words.join(" "))
+    });
+    sentences.collect::<Vec<_>>().join(".")
 }
 
 #[cfg(test)]
@@ -75,6 +78,10 @@ mod tests {
             "Anna har slutat hos oss, flytta kontot enligt nedan.",
             "FYI, see below. Please move the account.",
             "Godkänt av mig, se nedan.",
+            "Se nedan, gäller från första juni.",
+            "Godkänt, första dagen är 1 maj, se nedan.",
+            "Det är nu klart att Anna går över, se nedan.",
+            "Anna har slutat hos oss, kan ni hjälpa henne enligt nedan?",
             "",
         ] {
             assert!(!unsays(own), "{own}");
@@ -96,6 +103,7 @@ mod tests {
             "Se nedan.",
             "Samma arbetsuppgifter, det stämmer.",
             "Vet inte om ni såg mejlet nedan.",
+            "Jag vet inte om ni behöver fler uppgifter, se nedan.",
         ] {
             assert!(!doubts_duties(own), "{own}");
         }

@@ -21,7 +21,7 @@ static I: LazyLock<Pattern> = LazyLock::new(|| {
 static ENGLISH_I: LazyLock<Pattern> = LazyLock::new(|| pattern(" i "));
 /// "Kontot för en medarbetare", "chefens konto", "the account in the attached list": somebody's, and not the writer's.
 static SOMEBODYS: LazyLock<Pattern> = LazyLock::new(|| {
-    let who = r"(?:medarbetar[a-z]*|kolleg[a-z]*|vikari[a-z]*|chef[a-z]*|anstalld[a-z]*|person[a-z]*|handlaggar[a-z]*|assistent[a-z]*|praktikant[a-z]*|konsult[a-z]*|eftertradar[a-z]*|foretradar[a-z]*|employee|colleague|manager|boss|substitute|temp|trainee|person)";
+    let who = r"(?:medarbetar[a-z]*|kolleg[a-z]*|vikari[a-z]*|chef[a-z]*|anstalld[a-z]*|person(?:en|ens)?|handlaggar[a-z]*|assistent[a-z]*|praktikant[a-z]*|konsult[a-z]*|eftertradar[a-z]*|foretradar[a-z]*|employee|colleague|manager|boss|substitute|temp|trainee|person)";
     let account = r"(?:[a-z]*konto|[a-z]*kontot|account|login|inloggningen)";
     pattern(&format!(
         r" (?:{account} (?:for|at|of|som tillhor|tillhorande|belonging to|that belongs to) (?:(?:en|ett|var|min|my|our|a|an|the|den|det) )?(?:ny |nya |new )?{who}|(?:var |min |my |our |en |a |the )?{who} ?s? {account}|{account} (?:i (?:den )?bifogad[a-z]*|i bilag[a-z]*|pa listan|enligt (?:listan|bilagan|bifogad[a-z]*)|in the attached|on the list)|(?:foljande|nedanstaende|the following) {account} (?:\(|:|enligt|i )) "

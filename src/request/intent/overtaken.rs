@@ -11,19 +11,19 @@ use super::line::Line;
 /// "Någon hos er har hunnit före mig", "då är saken ur världen", "somebody beat me to it".
 static DONE_BY_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:har|hade|have|has|had) (?:[^ .,]+ ){0,3}?(?:hunnit fore|hunnit fore mig|kommit fore|forekommit|beaten) (?:mig|oss|me|us)|hann (?:[^ .,]+ ){0,2}?fore (?:mig|oss)|(?:beat|beaten) (?:me|us) to it|(?:got|been) there before (?:me|us)|(?:da|sa|nu|darmed|then|so|that) (?:ar|is|s) (?:saken|arendet|det|detta|that|it|the matter) (?:[^ .,]+ )?(?:ur varlden|utagerat|utagerad|avklarad|avklarat|redan (?:lost|klart|gjort)|already (?:done|solved|settled)|settled then|out of the way)|(?:ingenting|inget|nothing) (?:[^ .,]+ )?(?:kvar|left|more) (?:for (?:er|dig|you) )?(?:att |to )(?:gora|do)|(?:saken|arendet|problemet|the matter|the problem) (?:har |has )?(?:redan )?(?:loste|lost|sorted|solved) (?:sig|itself)) ",
+        r" (?:(?:har|hade|have|has|had) (?:[^ .,]+ ){0,3}?(?:hunnit fore|hunnit fore mig|kommit fore|forekommit|beaten) (?:mig|oss|me|us)|hann (?:[^ .,]+ ){0,2}?fore (?:mig|oss)|(?:beat|beaten) (?:me|us) to it|(?:got|been) there before (?:me|us)|(?:da|sa|nu|darmed|then|so|that) (?:ar|is|s) (?:saken|arendet|detta|that|the matter) (?:[^ .,]+ )?(?:ur varlden|utagerat|utagerad|avklarad|avklarat|redan (?:lost|klart|gjort)|already (?:done|solved|settled)|settled then|out of the way)|(?:ingenting|inget|nothing) (?:[^ .,]+ )?(?:kvar|left|more) for (?:er|dig|you) (?:att |to )(?:gora|do)|(?:saken|arendet|problemet|the matter|the problem) (?:har |has )?(?:redan )?(?:loste|lost|sorted|solved) (?:sig|itself)) ",
     )
 });
 /// What is not so yet: "innan någon hinner före mig", "när det är gjort är saken ur världen".
 static NOT_YET: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:om|ifall|nar|innan|tills|hoppas|sa snart|if|when|once|until|before|hope|inte|ej|not|never) (?:[^ .,]+ ){0,8}$",
+        r" (?:om|ifall|nar|innan|tills|hoppas|sa snart|if|when|once|until|before|hope|inte|ej|not|never) (?:[^ .]+ ){0,8}$",
     )
 });
 /// "Er kollega Madeleine flyttade mitt konto redan i tisdags".
 static BY_A_COLLEAGUE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:er|din|eran|your) (?:[a-z]+ )?(?:kollega|colleague)(?: (?:@person|[a-z]+))?(?: pa supporten| in support)? (?:(?:har|has|have) )?(?:(?:redan|nu|ju|already) ){0,2}(?:flyttade|flyttat|overforde|overfort|forde over|lade in|lagt in|la in|registrerade|registrerat|moved|transferred|entered|registered) (?:over )?(?:flytten|the move|bytet|mitt|my|kontot|the|hennes|hans|her|his|@account|@person)",
+        r" (?:er|din|eran|your) (?:[a-z]+ )?(?:kollega|colleague)(?: (?:@person|[a-z]+))?(?: pa supporten| in support)? (?:(?:har|has|have) )?(?:(?:redan|nu|ju|already) ){0,2}(?:flyttade|flyttat|overforde|overfort|forde over|lade in|lagt in|la in|registrerade|registrerat|moved|transferred|entered|registered) (?:over )?(?:flytten|the move|bytet|kontot|the account|@account|(?:mitt|my|hennes|hans|her|his|@person(?: s)?) (?:[a-z]+ )?(?:konto|account))",
     )
 });
 /// "Vi vill i stället beställa ett helt nytt konto åt honom", "we would rather have a new account set up".
@@ -32,6 +32,20 @@ static NEW_INSTEAD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r" (?:(?:vill|onskar|ber|behover|tanker|foredrar|want|wants|would|prefer|d) (?:[^ .,]+ ){{0,3}}?(?:i ?stallet|istallet|hellre|instead|rather|prefer) (?:[^ .,]+ ){{0,4}}?{new}|{new} (?:[^ .,]+ ){{0,6}}?(?:i ?stallet(?: for)?|istallet(?: for)?|instead(?: of)?|rather than) (?:[.,]|att |flytta|moving|the|det))"
     ))
+});
+/// "Jag vill hellre flytta kontot än få ett nytt", "så att jag inte får ett nytt konto i stället".
+static THE_OPPOSITE: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r" (?:an|than|flytta|move|moving|behalla|keep) "));
+static NOT_WANTED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|slippa|slipper|undvika|not|don t|without|avoid|utan att) (?:[^ .,]+ ){0,5}$",
+    )
+});
+/// What a ban is about: the account, or "it" that is moved.
+static OF_THE_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*konto|[a-z]*kontot|account|@account|inloggningen) | (?:det|den|it) (?:[^ .,]+ ){0,6}?(?:flyttas|folja|foljer|overforas|be (?:moved|transferred)|moved|transferred|follow) ",
+    )
 });
 /// "Får det under inga omständigheter följa med", "it must on no account be moved".
 static ON_NO_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
@@ -83,12 +97,17 @@ pub(super) fn is_told(line: &Line<'_>) -> bool {
         let before = norm.get(..=found.start()).unwrap_or_default();
         !NOT_YET.is_match(before) && !line.sentence.question
     });
-    done || line.is_subject() && SUBJECT_CALLS_OFF.is_match(norm)
+    let new = NEW_INSTEAD.find_iter(norm).any(|found| {
+        let before = norm.get(..=found.start()).unwrap_or_default();
+        !THE_OPPOSITE.is_match(found.as_str()) && !NOT_WANTED.is_match(before)
+    });
+    let forbidden = ON_NO_ACCOUNT.is_match(norm) && OF_THE_ACCOUNT.is_match(norm);
+    done || new
+        || forbidden
+        || line.is_subject() && SUBJECT_CALLS_OFF.is_match(norm)
         || [
             &BY_A_COLLEAGUE,
-            &NEW_INSTEAD,
             &NEITHER_WANTS,
-            &ON_NO_ACCOUNT,
             &NO_MOVE_THEN,
             &FOR_ANOTHER_TO_SEND,
             &OF_THE_WORDING,
@@ -161,6 +180,18 @@ mod tests {
             "Er kollega Madeleine hjälpte mig förra gången.",
             "Hon ska ha en ny dator i stället för den gamla.",
             "Hon får ett nytt passerkort.",
+            "Flytta kontot nu så är det avklarat före semestern.",
+            "Nu är det redan klart att hon börjar på Liseberg.",
+            "När kontot är flyttat, då är saken ur världen.",
+            "Jag har inget kvar att göra på Kultur.",
+            "Jag vill hellre flytta kontot än få ett nytt konto.",
+            "I would rather move it than get a new account.",
+            "Gör det så att jag inte får ett nytt konto i stället för det gamla.",
+            "Det får absolut inte gå fel.",
+            "Mina mejl får absolut inte gå förlorade.",
+            "Behörigheterna i Treserva ska absolut inte följa med.",
+            "Er kollega flyttade mitt telefonnummer i går, nu behövs även kontot.",
+            "Your colleague registered her last week.",
             "Hon tackar nej till en ny telefon.",
             "Passerkortet får under inga omständigheter glömmas kvar.",
             "Er kollega Patrik lade in en bokning åt oss.",

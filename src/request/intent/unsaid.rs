@@ -13,7 +13,7 @@ static LEFT_WHERE_IT_IS: LazyLock<Pattern> = LazyLock::new(|| {
     let it = r"(?:det|den|kontot|mitt|hennes|hans|mitt konto|hennes konto|hans konto|it|that|the account|mine|(?:my|her|his) (?:account|login)|inloggningen|mitt inlogg)";
     let lies = r"(?:ligga|ligga kvar|vara|sta|sta kvar|vara kvar|be|lie|stay|alone|in peace|i fred|i lugn och ro)";
     pattern(&format!(
-        r" (?:(?:lat|lata|let|leave|lamna) {it} (?:da |bara |just |then |please )?{lies} (?:[.,!;]|dar |som |tills |until |for now|sa lange|where|as )|(?:leave|keep|lamna|behall|behaller|behalla) (?:jag |vi |i |we )?(?:{it} )?(?:dar det (?:ar|ligger|star)|dar den ar|where it (?:is|lies|stands)|som det ar|as it is) )"
+        r" (?:(?:lat|lata|let|leave|lamna) {it} (?:da |bara |just |then |please )?{lies} (?:[.,!;]|dar |som |tills |until |for now|sa lange|where|as )|(?:leave|keep|lamna|behall|behaller|behalla) (?:jag |vi |i |we )?(?:{it} )?(?:dar det (?:ar|ligger|star)|dar den ar|where it (?:is|lies|stands)) )"
     ))
 });
 /// "No need to do a thing", "ni behöver inte göra något".
@@ -26,7 +26,7 @@ static NOTHING_TO_DO: LazyLock<Pattern> = LazyLock::new(|| {
 static NOT_UNTIL_TOLD: LazyLock<Pattern> = LazyLock::new(|| {
     let this = r"(?:det|den|detta|det har|den har|mejlet|mailet|bestallningen|arendet|this|it|the order|the request|the mail)";
     pattern(&format!(
-        r" (?:(?:lagg|lat|hall|spara|parkera|put|hold|keep|park|file) {this} (?:[^ .,]+ ){{0,5}}?(?:sa lange|tills vidare|tills (?:jag|vi|du|ni)|for now|for the time being|until (?:i|we|you))|(?:dessforinnan|innan dess|fore det|until then|before then|before that) (?:[^ .]+ ){{0,6}}?(?:inte|ej|not|don t|inget|ingenting|nothing)|(?:inte|ej|not|don t) (?:att )?(?:(?:ni|du|you) (?:to )?(?:ror|rora|gor|gora|touch|do)|ror|rora|touch) (?:nagonting|nagot|anything|kontot|the account) (?:[^ .,]+ )?(?:annu|forran|innan|dessforinnan|yet|until|before)|avvakta (?:tills|mitt|vart|besked)|vanta med (?:det|detta|flytten|att (?:flytta|gora)|kontot) (?:tills|till jag|in till|forran)|wait (?:with (?:it|this|the move) )?(?:until|till) (?:i|we) (?:say|write|confirm|tell|give|get back|have)) "
+        r" (?:(?:lagg|lat|hall|spara|parkera|put|hold|keep|park|file) {this} (?:[^ .,]+ ){{0,5}}?(?:sa lange|tills vidare|tills (?:jag|vi|du|ni)|for now|for the time being|until (?:i|we|you))|(?:dessforinnan|innan dess|fore det|until then|before then|before that) (?:[^ .]+ ){{0,6}}?(?:inte|ej|not|don t|inget|ingenting|nothing) (?:[^ .,]+ ){{0,4}}?(?:ror|rora|gor|gora|goras|flyttar|flytta|flyttas|touch|do|move|moved|happen|handa|hander)|(?:inte|ej|not|don t) (?:att )?(?:(?:ni|du|you) (?:to )?(?:ror|rora|gor|gora|touch|do)|ror|rora|touch) (?:nagonting|nagot|anything|kontot|the account) (?:[^ .,]+ )?(?:annu|forran|innan|dessforinnan|yet|until|before)|avvakta (?:tills|mitt|vart|besked)|vanta med (?:det|detta|flytten|att (?:flytta|gora)|kontot) (?:tills|till jag|in till|forran)|wait (?:with (?:it|this|the move) )?(?:until|till) (?:i|we) (?:say|write|confirm|tell|give|get back|have)) "
     ))
 });
 /// "Innan jag bestämmer mig för om jag vill ha kontot flyttat", "I haven't made up my mind".
@@ -38,7 +38,7 @@ static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Titta i almanackan vilken dag det är", "just kidding", "everything in this mail is the other way round".
 static A_JOKE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:titta|kolla|se|look|check) (?:i|pa|efter i|in|at) (?:almanackan|almanacka|kalendern|datumet|dagens datum|the calendar|your calendar|the date|today s date) (?:[^ .,]+ ){0,5}?(?:dag|idag|ar|day|today|is)|april april|din dumma sill|aprilskamt|april fools?|(?:bara|just|only) (?:skoja\w*|skamta\w*|kidding|joking|a joke|ett skamt|pa skoj|pa lek)|(?:skojade|skamtade|lurade) (?:bara|er)|practical joke|(?:allt|everything|all) (?:som star |som skrivs |that is written |written )?(?:i|in) (?:det har |detta |this |the )?(?:mejlet|mejl|mailet|mail|message|meddelandet) (?:ar|is|has been) (?:[^ .,]+ )?(?:tvartom|skoj|pahitt|pahittat|paahittat|the other way round|the opposite|made up|invented|nonsense|a joke)) ",
+        r" (?:(?:titta|kolla|se|look|check) (?:i|pa|efter i|in|at) (?:almanackan|almanacka|kalendern|datumet|dagens datum|the calendar|your calendar|the date|today s date) (?:[^ .,]+ ){0,5}?(?:dag|idag|ar|day|today|is)|april (?:, )?april|din dumma sill|aprilskamt|april fools?|(?:bara|just|only) (?:skoja\w*|skamta\w*|kidding|joking|a joke|ett skamt|pa skoj|pa lek)|(?:skojade|skamtade|lurade) (?:bara|er)|practical joke|(?:allt|everything|all) (?:som star |som skrivs |that is written |written )?(?:i|in) (?:det har |detta |this |the )?(?:mejlet|mejl|mailet|mail|message|meddelandet) (?:ar|is|has been) (?:[^ .,]+ )?(?:tvartom|skoj|pahitt|pahittat|the other way round|the opposite|made up|invented|nonsense|a joke)) ",
     )
 });
 /// "Inget skämt", "det är inte ett aprilskämt".
@@ -47,13 +47,32 @@ static NO_JOKE: LazyLock<Pattern> =
 /// "Jag hämtade kaffe utan att låsa skärmen och mina kollegor passade på", "it was not me who wrote the above".
 static SOMEBODY_ELSE_WROTE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:utan att|glomde|glomt|hade inte|without|forgot to|forgotten to|did not|didn t) (?:ha )?(?:lasa|last|lock|locking|logga ut|loggat ut|log out|logging out) (?:[^ .,]+ ){0,3}?(?:skarmen|datorn|min dator|screen|computer|my computer|pc)|olast (?:dator|skarm)|unlocked (?:computer|screen|pc)|(?:inte|not) (?:jag|me|i) (?:som|who) (?:skrev|skrivit|skickade|skickat|wrote|sent)|(?:kollegor|kollegorna|kollega|barn|barnen|son|colleagues?|kids|children) (?:[^ .,]+ ){0,2}?(?:passade pa|skrev (?:detta|det|ovan|det har)|wrote (?:this|that|the above)|took the chance)) ",
+        r" (?:(?:utan att|glomde|glomt|hade inte|without|forgot to|forgotten to|did not|didn t) (?:ha )?(?:lasa|last|lock|locking|logga ut|loggat ut|log out|logging out) (?:[^ .,]+ ){0,3}?(?:skarmen|datorn|min dator|screen|computer|my computer|pc)|olast (?:dator|skarm)|unlocked (?:computer|screen|pc)|(?:inte|not) (?:jag|me|i) (?:som|who) (?:skrev|skrivit|skickade|skickat|wrote|sent)|(?:kollegor|kollegorna|kollega|barn|barnen|son|colleagues?|kids|children) (?:[^ .,]+ ){0,2}?(?:passade pa [.,;]|passade pa$|skrev (?:detta|det ovan|det har)|wrote (?:this|the above)|took the chance [.,;])) ",
     )
 });
 /// "That is what I would be writing if the boards had not dropped it", "så hade jag skrivit om …".
 static WOULD_HAVE_WRITTEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:what|how) i would (?:be|have been|have) (?:writing|written|ordering|ordered|asking|asked|sending|sent)|i would have (?:written|ordered|asked|sent)|(?:sa|det) (?:hade|skulle) (?:jag|vi) (?:ha )?(?:skrivit|bestallt|bett|mejlat)|(?:dropped|scrapped|shelved|skrotat|skrotade|lagt ner|lade ner|stoppat|stoppade) (?:the (?:whole )?(?:idea|plan|plans|move|thing)|hela (?:iden|planen|planerna|flytten|saken)|(?:iden|planen|planerna|flytten))) ",
+        r" (?:(?:what|how) i would (?:be|have been|have) (?:writing|written|ordering|ordered|asking|asked|sending|sent)|sa (?:hade|skulle) (?:jag|vi) (?:ha )?(?:skrivit|bestallt|bett|mejlat)) ",
+    )
+});
+
+/// "The boards have dropped the whole idea", "styrelsen har stoppat flytten".
+static DROPPED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:dropped|scrapped|shelved|skrotat|skrotade|lagt ner|lade ner|stoppat|stoppade) (?:the (?:whole )?(?:idea|plan|plans|move|thing)|hela (?:iden|planen|planerna|flytten|saken)|(?:iden|planen|planerna|flytten)) ",
+    )
+});
+/// What tells that it is an account, and no desk, that is left where it is; or nothing else than a pronoun.
+static OF_THE_ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*konto|[a-z]*kontot|accounts?|login|inlogg|inloggning|inloggningen|@account) |^ (?:(?:lat|lata|let|leave|lamna|please|sa|so|da|then) ){1,2}(?:det|den|mitt|it|that|mine|hennes|hans|hers|his) |[.,] (?:lat|let|leave|lamna) (?:det|mitt|it|mine|hennes|hans) ",
+    )
+});
+/// "Dröjer det en vecka gör det ingenting".
+static NO_HARM: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:det gor (?:inget|ingenting)|gor (?:det )?(?:inget|ingenting) (?:om|for)|(?:drojer|tar) (?:[^ .]+ ){1,6}?gor (?:det )?(?:inget|ingenting)) ",
     )
 });
 
@@ -64,16 +83,23 @@ pub(super) fn is_told(line: &Line<'_>) -> bool {
         let before = norm.get(..=found.start()).unwrap_or_default();
         !NO_JOKE.is_match(before)
     });
-    joke || [
-        &LEFT_WHERE_IT_IS,
-        &NOTHING_TO_DO,
-        &NOT_UNTIL_TOLD,
-        &NOT_DECIDED,
-        &SOMEBODY_ELSE_WROTE,
-        &WOULD_HAVE_WRITTEN,
-    ]
-    .iter()
-    .any(|words| words.is_match(norm))
+    let lies = LEFT_WHERE_IT_IS.is_match(norm) && OF_THE_ACCOUNT.is_match(norm);
+    let nothing = NOTHING_TO_DO.is_match(norm) && !NO_HARM.is_match(norm);
+    let dropped = DROPPED.find_iter(norm).any(|found| {
+        let before = norm.get(..=found.start()).unwrap_or_default();
+        !NO_JOKE.is_match(before)
+    });
+    joke || lies
+        || nothing
+        || dropped
+        || [
+            &NOT_UNTIL_TOLD,
+            &NOT_DECIDED,
+            &SOMEBODY_ELSE_WROTE,
+            &WOULD_HAVE_WRITTEN,
+        ]
+        .iter()
+        .any(|words| words.is_match(norm))
 }
 
 #[cfg(test)]
@@ -110,6 +136,7 @@ mod tests {
             "Jag vet inte om jag vill ha kontot flyttat.",
             "PS. Titta i almanackan vilken dag det är idag.",
             "Aprilskämt!",
+            "April, april!",
             "Just kidding.",
             "Jag skojade bara.",
             "Everything in this mail is the other way round.",
@@ -129,6 +156,16 @@ mod tests {
     fn other_remarks_leave_the_order() {
         for line in [
             "Låt det inte dröja.",
+            "Hon börjar 1 juni, innan dess är hon inte anställd hos er.",
+            "Until then I do not have access there.",
+            "Det skulle jag ha beställt för länge sedan.",
+            "Det hade jag bett om tidigare.",
+            "I would have sent this earlier but was on leave.",
+            "Ingen har stoppat flytten.",
+            "Tar det en vecka så gör det ingenting.",
+            "Skrivbordet behåller jag där det är.",
+            "Min kollega skrev det i chatten.",
+            "Min kollega passade på att fråga samtidigt.",
             "Hon ska inte göra något annat än det hon gör nu.",
             "Hennes kollega stannar, så låt bribor0908 vara.",
             "Lämna gärna besked när det är klart.",

@@ -22,7 +22,7 @@ static LIKE_HIS: LazyLock<Pattern> = LazyLock::new(|| {
 /// "The same as those of everybody else in the team", "samma som våra anläggningsarbetare".
 static LIKE_THEIRS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:som|as|like|to|with) (?:(?:those|that|de|dem|the ones) (?:of|som|for) )?(?:(?:everybody|everyone|all|alla) (?:else|the others|andra|ovriga|i|in|on|pa)|(?:the )?(?:rest|others) (?:of|in|on) |(?:de|the) (?:andra|ovriga|other [a-z]+)|(?:my|mina|hennes|hans|her|his) (?:new|nya) [a-z]+|(?:vara|our) (?:[a-z]+ )?[a-z]*(?:are|arna|er|erna|or|orna|ers|staff|people))\b",
+        r"^ ?(?:som|as|like) (?:(?:those|that|de|dem|the ones) (?:of|som|for) )?(?:(?:everybody|everyone|all|alla) (?:else|the others|andra|ovriga|i|in|on|pa)|(?:the )?(?:rest|others) (?:of|in|on) |(?:de|the) (?:andra|ovriga|other [a-z]+)|(?:my|mina|hennes|hans|her|his) (?:new|nya) [a-z]+|(?:vara|our) (?:[a-z]+ )?[a-z]*(?:are|arna|er|erna|or|orna|ers|staff|people))\b",
     )
 });
 /// "Jag kliver in i hans skor", "I step into her shoes", "jag tar över efter Bengt".
@@ -30,6 +30,10 @@ static STEPS_IN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:jag|i) (?:[^ .,]+ )?(?:kliver|gar|traeder|trader|steps?|stepping|step) (?:in )?(?:i|into) (?:hans|hennes|@person s?|his|her|[a-z]+s) (?:skor|stallet|stalle|shoes|place)|(?:jag|i) (?:[^ .,]+ )?(?:tar (?:vid|over) efter|tar @person s? plats|take over from|fill in for) ?)",
     )
+});
+/// "… men har samma arbetsuppgifter som idag": one's own, whoever is stepped in for.
+static AS_NOW: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r"^ ?(?:som|as) (?:idag|i dag|nu|forut|forr|tidigare|hittills|now|before)\b")
 });
 /// "Tisdagar och torsdagar gör hon …", "on Mondays I keep …": some days of the week, told before the words.
 static ON_SOME_DAYS: LazyLock<Pattern> = LazyLock::new(|| {
@@ -53,7 +57,7 @@ impl Stretch<'_> {
             && (!outright && IN_A_PAPER.is_match(norm)
                 || LIKE_THEIRS.is_match(behind)
                 || self.context.first_person && LIKE_HIS.is_match(behind)
-                || STEPS_IN.is_match(norm))
+                || STEPS_IN.is_match(norm) && !AS_NOW.is_match(behind))
     }
 
     /// Whether it is told of some days of the week.
