@@ -190,21 +190,28 @@ const DENY: [&str; 12] = [
     "without",
 ];
 
-fn denies_next(line: &str) -> bool {
-    let last = line.rsplit(|c: char| !c.is_alphanumeric()).next();
-    last.is_some_and(|last| DENY.contains(&last.to_lowercase().as_str()))
+/// White space that a denial reaches over; what is looked at for each line end is bounded by it.
+const GAP: usize = 8;
+
+/// Whether what stands before a line end denies what stands behind it.
+fn is_denied(before: &str, rest: &str) -> bool {
+    let gap = before.chars().rev().take(GAP);
+    let gap: usize = gap
+        .take_while(|c| c.is_whitespace())
+        .map(char::len_utf8)
+        .sum();
+    let said = before.get(..before.len() - gap).unwrap_or_default();
+    let last = said.rsplit(|c: char| !c.is_alphanumeric()).next();
+    let next = rest.chars().take(GAP).find(|c| !c.is_whitespace());
+    next.is_some_and(char::is_lowercase)
+        && last.is_some_and(|last| DENY.contains(&last.to_lowercase().as_str()))
 }
 
 /// Whether the line end at `at` ends a sentence: an empty line, a list item, or a line that its writer ended.
 fn line_end(text: &str, line_start: usize, at: usize, end: usize) -> bool {
     let line = text.get(line_start..at).unwrap_or_default().trim();
     let rest = text.get(at + 1..end).unwrap_or_default();
-    let said = if line.is_empty() {
-        text.get(..line_start).unwrap_or_default().trim_end()
-    } else {
-        line
-    };
-    if rest.trim_start().starts_with(char::is_lowercase) && denies_next(said) {
+    if is_denied(text.get(..at).unwrap_or_default(), rest) {
         return false;
     }
     let next = rest.lines().next().unwrap_or_default().trim();

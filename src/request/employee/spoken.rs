@@ -24,13 +24,13 @@ static SOMEBODYS: LazyLock<Pattern> = LazyLock::new(|| {
     let who = r"(?:medarbetar[a-z]*|kolleg[a-z]*|vikari[a-z]*|chef[a-z]*|anstalld[a-z]*|person(?:en|ens)?|handlaggar[a-z]*|assistent[a-z]*|praktikant[a-z]*|konsult[a-z]*|eftertradar[a-z]*|foretradar[a-z]*|employee|colleague|manager|boss|substitute|temp|trainee|person)";
     let account = r"(?:[a-z]*konto|[a-z]*kontot|account|login|inloggningen)";
     pattern(&format!(
-        r" (?:{account} (?:for|at|of|som tillhor|tillhorande|belonging to|that belongs to) (?:(?:en|ett|var|min|my|our|a|an|the|den|det) )?(?:ny |nya |new )?{who}|(?:var |min |my |our |en |a |the )?{who} ?s? {account}|{account} (?:i (?:den )?bifogad[a-z]*|i bilag[a-z]*|pa listan|enligt (?:listan|bilagan|bifogad[a-z]*)|in the attached|on the list)|(?:foljande|nedanstaende|the following) {account} (?:\(|:|enligt|i )) "
+        r" (?:{account} (?:for|at|of|som tillhor|tillhorande|belonging to|that belongs to) (?:(?:en|ett|var|min|my|our|a|an|the|den|det) )?(?:ny |nya |new )?{who}|(?:var |min |my |our |en |a |the )?{who} ?s? {account}|{account} (?:i (?:den )?bifogad[a-z]*|i bilag[a-z]*|pa listan|enligt (?:listan|bilagan|bifogad[a-z]*)|in the attached|on the list)|(?:foljande|nedanstaende|the following) {account} (?:\(|:|enligt)) "
     ))
 });
 
 /// Whether the mail has a word that the writer says of oneself, or the writer's name where it tells whose account it is;
 /// and none that tells of somebody's.
-pub(in super::super) fn of_oneself(document: &Document, sender: &Writer) -> bool {
+pub(super) fn of_oneself(document: &Document, sender: &Writer) -> bool {
     let english = language::of(document) == Language::English;
     let i = |norm: &str| I.is_match(norm) || english && ENGLISH_I.is_match(norm);
     let says_i = document.sentences().any(|(_, sentence)| i(&sentence.norm))

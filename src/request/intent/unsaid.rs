@@ -41,8 +41,8 @@ static A_JOKE: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:(?:titta|kolla|se|look|check) (?:i|pa|efter i|in|at) (?:almanackan|almanacka|kalendern|datumet|dagens datum|the calendar|your calendar|the date|today s date) (?:[^ .,]+ ){0,5}?(?:dag|idag|ar|day|today|is)|april (?:, )?april|din dumma sill|aprilskamt|april fools?|(?:bara|just|only) (?:skoja\w*|skamta\w*|kidding|joking|a joke|ett skamt|pa skoj|pa lek)|(?:skojade|skamtade|lurade) (?:bara|er)|practical joke|(?:allt|everything|all) (?:som star |som skrivs |that is written |written )?(?:i|in) (?:det har |detta |this |the )?(?:mejlet|mejl|mailet|mail|message|meddelandet) (?:ar|is|has been) (?:[^ .,]+ )?(?:tvartom|skoj|pahitt|pahittat|the other way round|the opposite|made up|invented|nonsense|a joke)) ",
     )
 });
-/// "Inget skämt", "det är inte ett aprilskämt".
-static NO_JOKE: LazyLock<Pattern> =
+/// "Inget skämt", "det är inte ett aprilskämt", "ingen har stoppat flytten".
+static DENIED: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" (?:inget|inte|ej|ingen|no|not|isn t|never) (?:[^ .,]+ ){0,3}$"));
 /// "Jag hämtade kaffe utan att låsa skärmen och mina kollegor passade på", "it was not me who wrote the above".
 static SOMEBODY_ELSE_WROTE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -79,19 +79,15 @@ static NO_HARM: LazyLock<Pattern> = LazyLock::new(|| {
 /// Whether the words of a line unsay the order.
 pub(super) fn is_told(line: &Line<'_>) -> bool {
     let norm = line.sentence.norm.as_str();
-    let joke = A_JOKE.find_iter(norm).any(|found| {
-        let before = norm.get(..=found.start()).unwrap_or_default();
-        !NO_JOKE.is_match(before)
-    });
+    let stands = |words: &Pattern| {
+        let mut found = words.find_iter(norm);
+        found.any(|found| !DENIED.is_match(norm.get(..=found.start()).unwrap_or_default()))
+    };
     let lies = LEFT_WHERE_IT_IS.is_match(norm) && OF_THE_ACCOUNT.is_match(norm);
     let nothing = NOTHING_TO_DO.is_match(norm) && !NO_HARM.is_match(norm);
-    let dropped = DROPPED.find_iter(norm).any(|found| {
-        let before = norm.get(..=found.start()).unwrap_or_default();
-        !NO_JOKE.is_match(before)
-    });
-    joke || lies
-        || nothing
-        || dropped
+    lies || nothing
+        || stands(&A_JOKE)
+        || stands(&DROPPED)
         || [
             &NOT_UNTIL_TOLD,
             &NOT_DECIDED,
