@@ -5,6 +5,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::LazyLock;
 
 use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 
@@ -12,6 +13,8 @@ use crate::support;
 
 /// What everyone of the bed signs in by.
 pub(crate) const PASSWORD: &str = "korrekt häst batteri häftklammer";
+
+const CONFIG: &str = "kontoflytt.toml";
 
 /// The folder of one site, and the process that serves it.
 pub(crate) struct Site {
@@ -24,38 +27,20 @@ pub(crate) struct Site {
 impl Site {
     /// The demo's mails and one person of each role: rita reads, hanna handles, adam administers.
     pub(crate) fn new() -> Self {
-        Self::with(|_| {})
+        Self::serve(demo())
     }
 
     /// The same after something was changed in the folder; mails that lie in its Maildir are taken in.
     pub(crate) fn with(change: impl FnOnce(&Path)) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let demo = program(&["demo"])
-            .arg(folder.path())
-            .stdout(Stdio::null())
-            .status();
-        assert!(demo.unwrap().success());
-        let config = folder.path().join("kontoflytt.toml");
-        let text = fs::read_to_string(&config).unwrap();
-        fs::write(
-            &config,
-            format!("{text}\n[serve]\nlisten = \"127.0.0.1:0\"\n"),
-        )
-        .unwrap();
+        let folder = demo();
         change(folder.path());
-        Self::serve(folder, &config)
+        run(&folder.path().join(CONFIG), &["run", "--once"], "");
+        Self::serve(folder)
     }
 
-    /// Takes in what lies in the mailbox, gives three people a password, and serves the pages.
-    fn serve(folder: tempfile::TempDir, config: &Path) -> Self {
-        run(config, &["run", "--once"], "");
-        for (name, role) in [
-            ("rita", "reader"),
-            ("hanna", "handler"),
-            ("adam", "administrator"),
-        ] {
-            run(config, &["user", "add", name, "--role", role], PASSWORD);
-        }
+    /// Serves the pages.
+    fn serve(folder: tempfile::TempDir) -> Self {
+        let config = folder.path().join(CONFIG);
         let mut server = program(&["serve", "--config"])
             .arg(config)
             .stdout(Stdio::piped())
@@ -91,10 +76,11 @@ impl Site {
              [serve]\nlisten = \"127.0.0.1:0\"\n",
             host.dovecot.imap, host.postfix.smtp,
         );
-        let config = folder.path().join("kontoflytt.toml");
+        let config = folder.path().join(CONFIG);
         fs::write(&config, text).unwrap();
         host.dovecot.deliver_from(from, &support, mail.as_bytes());
-        Self::serve(folder, &config)
+        take_in(&config);
+        Self::serve(folder)
     }
 
     /// The address of a page.
@@ -119,13 +105,13 @@ impl Site {
 
     /// Gives a person the bed's password, and a role.
     pub(crate) fn add_user(&self, name: &str, role: &str) {
-        let config = self.path("kontoflytt.toml");
+        let config = self.path(CONFIG);
         run(&config, &["user", "add", name, "--role", role], PASSWORD);
     }
 
     /// The same where it must fail.
     pub(crate) fn fail(&self, arguments: &[&str]) {
-        let config = self.path("kontoflytt.toml");
+        let config = self.path(CONFIG);
         let mut command = program(arguments);
         let output = command.arg("--config").arg(config).output().unwrap();
         assert!(!output.status.success(), "{arguments:?}");
@@ -133,7 +119,7 @@ impl Site {
 
     /// The program with this site's configuration, to its end; gives back what it printed.
     pub(crate) fn run(&self, arguments: &[&str]) -> String {
-        run(&self.path("kontoflytt.toml"), arguments, "")
+        run(&self.path(CONFIG), arguments, "")
     }
 }
 
@@ -142,6 +128,51 @@ impl Drop for Site {
         // It may have ended by itself, which its test then shows.
         let _ = self.server.kill();
         let _ = self.server.wait();
+    }
+}
+
+/// A folder of its own with the demo's mails, taken in. All tests begin with the same: it is made once and copied.
+fn demo() -> tempfile::TempDir {
+    static MADE: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let demo = program(&["demo"])
+            .arg(folder.path())
+            .stdout(Stdio::null())
+            .status();
+        assert!(demo.unwrap().success());
+        let config = folder.path().join(CONFIG);
+        let text = fs::read_to_string(&config).unwrap();
+        let serve = "\n[serve]\nlisten = \"127.0.0.1:0\"\n";
+        fs::write(&config, text + serve).unwrap();
+        take_in(&config);
+        folder
+    });
+    let folder = tempfile::tempdir().unwrap();
+    copy(MADE.path(), folder.path());
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            fs::create_dir(&to).unwrap();
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+/// Takes in what lies in the mailbox, and gives three people a password.
+fn take_in(config: &Path) {
+    run(config, &["run", "--once"], "");
+    for (name, role) in [
+        ("rita", "reader"),
+        ("hanna", "handler"),
+        ("adam", "administrator"),
+    ] {
+        run(config, &["user", "add", name, "--role", role], PASSWORD);
     }
 }
 
