@@ -34,6 +34,11 @@
 //! `same-said` (60 everyday mails, each with a way of its own to say that the duties stay) 47 % with one.
 //! `twenty-fourth-sample` (in the shared sample's mix) had 97 % with none, `thirteenth-puzzles` (42 that look approvable and 18
 //! that are) 58 % with eighteen, seven of which are not mended yet.
+//! `twenty-fifth-sample` (everyday mails, half of them orders), `kept-said` (42 orders and 18 near misses in as many styles),
+//! `employees-said` and `managers-said` (60 each, told in words that no list of phrases foresees) had 77, 83, 68 and 50 % with none,
+//! `fourteenth-puzzles` and `fifteenth-puzzles` (36 that look approvable and 12 that look as if they were not) 79 and 88 % with three
+//! and five, `sixteenth-puzzles` (32 and 12, what happens at workplaces) 59 % with thirteen. `twenty-sixth-sample` (in the shared
+//! sample's mix, read last of all) had 97 % with none.
 //! `shapes` (mails that differ in how they are built: marks of quotes, hidden and struck text, forms of HTML, automatic
 //! subjects, the sender's own words where a program's stand), 69 of which had 3 % with sixty-one when first read; among them
 //! mails passed on with a note that unsays them and orders for somebody who is not named.
@@ -113,7 +118,7 @@ fn mails_of_a_whole_city_are_understood() {
 #[test]
 fn mails_that_trip_are_understood() {
     holds(&mails("people"), 97.0, 0);
-    holds(&mails("offices"), 92.0, 0);
+    holds(&mails("offices"), 94.0, 0);
 }
 
 #[test]
@@ -128,28 +133,30 @@ fn other_samples_are_understood() {
     holds(&mails("ninth-sample"), 96.0, 0);
     holds(&mails("tenth-sample"), 100.0, 0);
     holds(&mails("eleventh-sample"), 100.0, 0);
-    holds(&mails("twelfth-sample"), 93.0, 0);
+    holds(&mails("twelfth-sample"), 97.0, 0);
     holds(&mails("thirteenth-sample"), 100.0, 0);
     holds(&mails("fourteenth-sample"), 100.0, 0);
     holds(&mails("fifteenth-sample"), 99.0, 0);
     holds(&mails("sixteenth-sample"), 98.0, 0);
-    holds(&mails("seventeenth-sample"), 94.0, 0);
+    holds(&mails("seventeenth-sample"), 95.0, 0);
     holds(&mails("eighteenth-sample"), 99.0, 0);
-    holds(&mails("nineteenth-sample"), 94.0, 0);
-    holds(&mails("twentieth-sample"), 93.0, 0);
-    holds(&mails("twenty-first-sample"), 91.0, 0);
+    holds(&mails("nineteenth-sample"), 96.0, 0);
+    holds(&mails("twentieth-sample"), 95.0, 0);
+    holds(&mails("twenty-first-sample"), 94.0, 0);
     holds(&mails("twenty-second-sample"), 96.0, 0);
     holds(&mails("twenty-third-sample"), 98.0, 0);
     holds(&mails("long-sample"), 100.0, 0);
     holds(&mails("twenty-fourth-sample"), 97.0, 0);
-    holds(&mails("english-sample"), 94.0, 0);
+    holds(&mails("twenty-fifth-sample"), 98.0, 0);
+    holds(&mails("twenty-sixth-sample"), 96.0, 0);
+    holds(&mails("english-sample"), 95.0, 0);
     holds(&mails("tangles"), 99.0, 0);
 }
 
 /// Short mails on one matter each: whether it is an order, and whose account it names, of one person or of several.
 #[test]
 fn orders_and_accounts_in_any_words_are_understood() {
-    holds(&mails("orders-said"), 96.0, 0);
+    holds(&mails("orders-said"), 98.0, 0);
     holds(&mails("persons-said"), 95.0, 0);
 }
 
@@ -161,7 +168,7 @@ fn as_many_ways_to_tell_of_places_and_days_are_understood() {
 
 #[test]
 fn a_hundred_ways_to_tell_of_duties_are_understood() {
-    holds(&mails("duties"), 95.0, 0);
+    holds(&mails("duties"), 97.0, 0);
 }
 
 /// What must not be approved and looks like it: that it is not approved is what counts.
@@ -190,7 +197,11 @@ fn reasons_hidden_deepest_are_known() {
     holds(&mails("tenth-puzzles"), 80.0, 0);
     holds(&mails("eleventh-puzzles"), 82.0, 1);
     holds(&mails("twelfth-puzzles"), 100.0, 0);
-    holds_but_for(&mails("thirteenth-puzzles"), 76.0, 4, 7);
+    holds_but_for(&mails("thirteenth-puzzles"), 77.0, 4, 7);
+    holds(&mails("fourteenth-puzzles"), 86.0, 1);
+    // Approved still: a form's origin against the words below it.
+    holds_but_for(&mails("fifteenth-puzzles"), 95.0, 0, 1);
+    holds(&mails("sixteenth-puzzles"), 86.0, 1);
 }
 
 /// Mails that differ in how they are built: whose words are whose, and what of them is seen.
@@ -209,7 +220,10 @@ fn what_disqualifies_is_understood_in_whatever_words() {
 #[test]
 fn duties_are_understood_in_whatever_words() {
     holds(&mails("duties-said"), 96.0, 0);
-    holds(&mails("same-said"), 83.0, 0);
+    holds(&mails("same-said"), 91.0, 0);
+    holds(&mails("kept-said"), 98.0, 0);
+    holds(&mails("employees-said"), 72.0, 0);
+    holds(&mails("managers-said"), 60.0, 0);
 }
 
 #[test]

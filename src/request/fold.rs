@@ -16,6 +16,13 @@ pub(super) fn word(word: &str) -> String {
         .collect()
 }
 
+/// All words of a text, each folded, with a space between them; marks are left out.
+pub(super) fn words(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<String> = words.filter(|one| !one.is_empty()).map(word).collect();
+    words.join(" ")
+}
+
 /// Letters that do not decompose.
 fn plain(c: char) -> impl Iterator<Item = char> {
     let text = match c {

@@ -224,6 +224,10 @@ pub(super) fn shown(document: &Document) -> String {
             (taken_back::is_done(norm), "done"),
             (taken_back::is_to_be_left(norm), "to be left"),
             (taken_back::is_for_information(norm), "for information"),
+            (
+                pretended::is_no_order(std::slice::from_ref(line)),
+                "no order",
+            ),
         ];
         let told = takes_back
             .iter()

@@ -38,14 +38,9 @@ pub(super) fn doubts_duties(own: &str) -> bool {
 }
 
 fn folded(own: &str) -> String {
-    let sentences = own.split(['.', '!', '?']).map(|sentence| {
-        let words = sentence.split(|c: char| !c.is_alphanumeric());
-        let words: Vec<String> = words
-            .filter(|word| !word.is_empty())
-            .map(fold::word)
-            .collect();
-        format!(" {} ", words.join(" "))
-    });
+    let sentences = own
+        .split(['.', '!', '?'])
+        .map(|sentence| format!(" {} ", fold::words(sentence)));
     sentences.collect::<Vec<_>>().join(".")
 }
 

@@ -15,6 +15,7 @@ use super::pattern::{Pattern, pattern};
 use crate::outcome::Field;
 
 pub(super) mod beside;
+mod covering;
 #[cfg(test)]
 mod tests;
 
@@ -42,13 +43,6 @@ static LENT: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:(?:ett|pa|som) lan|pa prov|on trial|(?:ett|mitt|hennes|hans) vikariat|vikariatet|utlan(?:ad|as|ade)|(?:tillfallig|kort) utlaning\w*|utlaning(?:en)? (?:av (?:mig|henne|honom|@person)|till @place)|lanas ut|(?:lanar|lanade) (?:(?:vi|jag|de) )?ut (?:mig|henne|honom|hen|@person)|(?:are lending|lend) (?:me|her|him|@person)|(?:lanar|lana) (?:@place |dom |dem |de )?(?:in )?(?:mig|henne|honom)|hyrs ut|hyras ut|uthyrd|hired out|lent out|fortsatt anstalld (?:av|hos|pa|i)|inlanad|borrows? (?:me|her|him)|on loan|a loan|secondment|seconded|loaned|lent (?:out|to)) ",
     )
 });
-/// "Jag är anställd av ett bemanningsföretag", "the agency that employs me": somebody else's employee.
-static HIRED_OUT: LazyLock<Pattern> = LazyLock::new(|| {
-    let agency = r"(?:bemanningsforetag[a-z]*|bemanningsbolag[a-z]*|konsultforetag[a-z]*|konsultfirma[a-z]*|konsultbolag[a-z]*|staffing (?:agency|firm|company)|agency|consultancy)";
-    pattern(&format!(
-        r" (?:(?:anstalld|anstallning|anstallningen|inhyrd|uthyrd|hyrs in|hyrs|kontrakt|kontraktet|lon|lonen|employed|hired|contract|paid) (?:[^ .,]+ ){{0,2}}?(?:av|via|genom|hos|fran|med|by|through|with|at|from) (?:(?:ett|en|an|a|the|my|mitt) ){{0,2}}{agency}|{agency} (?:that|which|who|som|dar) (?:employs|pays|har anstallt|betalar|anstaller|jag ar anstalld|hon ar anstalld|han ar anstalld)|(?:anstalld|employed) (?:[^ .,]+ ){{0,6}}?(?:, )?(?:inte|ej|not) (?:av|i|hos|by|with) (?:goteborgs )?(?:the )?(?:staden|stad|kommunen|city)) "
-    ))
-});
 /// "Lånet går nu över i en riktig flytt".
 static LOAN_ENDS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -58,7 +52,7 @@ static LOAN_ENDS: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Delas mellan", "fem dagar av tio", "på båda ställena": the post is in two places.
 static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:halva|halften av|en del av|delar av|half (?:of )?|part of ) ?(?:min |hennes |hans |hens |@person s |my |her |his |the )?(?:[a-z]*tjansten|[a-z]*tjanst|befattningen|anstallningen|position|post|job) (?:[^ .,]+ ){0,2}?(?:gar|flyttas|flyttar|overgar|fors|overfors|hamnar|hor|moves?|goes|is moved|is transferred)|(?:gar|flyttas|flyttar|overgar|fors|overfors|hamnar) (?:[^ .,]+ ){0,2}?(?:halva|halften av|en del av|delar av) (?:min |hennes |hans |hens |@person s )?(?:[a-z]*tjansten|[a-z]*tjanst|befattningen|anstallningen)|(?:den|that) (?:halva|halvan|half|del|part) (?:som|that|which) (?:[^ .,]+ ){0,2}?(?:blir kvar|stannar|ar kvar|stays?|remains?)|(?:[a-z]*tjanst|[a-z]*tjansten|hon|han|hen|jag|@person|@account|@account ,|position|post) (?:ska |kommer att |will be |is (?:being )?|blir )?(?:delas|delad|shared|split)|(?:[0-9]+|tva|tre|fyra|fem|two|three|four|five) (?:dagar|days) (?:av|of|out of|i veckan|a week|per week|per vecka)|(?:delas|splits?) (?:[^ .]+ )?(?:[a-z]*tjanst|position|post)|(?:[0-9]+|halva|half) (?:% |procent |percent )?(?:hos|pa|i|at|with|in) @place (?:och|and|,)|(?:halva|halften av|half(?: of)?) (?:min|hennes|hans|hens|my|her|his|@person s) (?:arbets)?(?:tid|vecka|time|week|hours) (?:blir|ar|stannar|ligger|fortfarande|is|stays|remains|will)|halva (?:tiden|veckan)|pa (?:bade|vardera)|i bade @place|at both|keep a copy|half (?:of )?(?:the|my|her|his) (?:time|week)|50 (?:/ )?50|pa bada (?:stallena|forvaltningarna|bolagen|hallen)|at both) ",
+        r" (?:(?:(?:[0-9]+|femtio|hundra) ?(?:%|procent|percent) (?:av|of)|halva|halften av|en del av|delar av|half (?:of )?|part of ) ?(?:min |hennes |hans |hens |@person s |my |her |his |the )?(?:[a-z]*tjansten|[a-z]*tjanst|befattningen|anstallningen|position|post|job) (?:[^ .,]+ ){0,2}?(?:gar|flyttas|flyttar|overgar|fors|overfors|hamnar|hor|moves?|goes|is moved|is transferred)|(?:gar|flyttas|flyttar|overgar|fors|overfors|hamnar) (?:[^ .,]+ ){0,2}?(?:[0-9]+ ?(?:%|procent) av|halva|halften av|en del av|delar av) (?:min |hennes |hans |hens |@person s )?(?:[a-z]*tjansten|[a-z]*tjanst|befattningen|anstallningen)|(?:den|that) (?:halva|halvan|half|del|part) (?:som|that|which) (?:[^ .,]+ ){0,2}?(?:blir kvar|stannar|ar kvar|stays?|remains?)|(?:[a-z]*tjanst|[a-z]*tjansten|hon|han|hen|jag|@person|@account|@account ,|position|post) (?:ska |kommer att |will be |is (?:being )?|blir )?(?:delas|delad|shared|split)|(?:[0-9]+|tva|tre|fyra|fem|two|three|four|five) (?:dagar|days) (?:av|of|out of|i veckan|a week|per week|per vecka)|(?:delas|splits?) (?:[^ .]+ )?(?:[a-z]*tjanst|position|post)|(?:[0-9]+|halva|half) (?:% |procent |percent )?(?:hos|pa|i|at|with|in) @place (?:och|and|,)|(?:halva|halften av|half(?: of)?) (?:min|hennes|hans|hens|my|her|his|@person s) (?:arbets)?(?:tid|vecka|time|week|hours) (?:blir|ar|stannar|ligger|fortfarande|is|stays|remains|will)|halva (?:tiden|veckan)|pa (?:bade|vardera)|i bade @place|at both|keep a copy|half (?:of )?(?:the|my|her|his) (?:time|week)|50 (?:/ )?50|pa bada (?:stallena|forvaltningarna|bolagen|hallen)|at both) ",
     )
 });
 /// "Jag har tillbringat fyra dagar av fem hos …": how it was, unless it goes on so.
@@ -158,7 +152,7 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
     if from.is_some_and(|from| compares_elsewhere(document, &from.value)) {
         request.same_duties = None;
     }
-    if let Some(hired_out) = finds(document, &[&HIRED_OUT], |clause| {
+    if let Some(hired_out) = finds(document, &[&covering::HIRED_OUT], |clause| {
         DENIED.is_match(clause.before) || WAS.is_match(clause.before)
     }) {
         request
@@ -182,6 +176,7 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
         });
     }
     beside::apply(document, request);
+    covering::apply(document, request);
     if finds(document, &[&UNDECIDED, &IF], |clause| {
         BEFORE.is_match(clause.until)
     })

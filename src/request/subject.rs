@@ -39,14 +39,9 @@ pub(super) fn points_below(own: &str) -> bool {
     });
     static OWN_ORDER: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"\b(?:mitt|my) (?:\w+ )?(?:\w*konto|account)\b"));
-    let folded: Vec<String> = own
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(fold::word)
-        .collect();
-    let joined = folded.join(" ");
-    (folded.len() <= 25 || folded.len() <= 90 && POINTS.is_match(&joined))
-        && !OWN_ORDER.is_match(&joined)
+    let joined = fold::words(own);
+    let words = joined.split(' ').count();
+    (words <= 25 || words <= 90 && POINTS.is_match(&joined)) && !OWN_ORDER.is_match(&joined)
 }
 
 #[cfg(test)]

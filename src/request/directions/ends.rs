@@ -4,7 +4,7 @@ use super::super::claims::Claim;
 use super::super::evidence::Stated;
 use super::super::facts::Place;
 use super::super::reading::Reading;
-use super::weights::{BEING, LED, PAIRED, left_over};
+use super::weights::{BEING, LED, PAIRED, US, left_over};
 use super::{Claims, Directions};
 
 impl Claims {
@@ -51,6 +51,67 @@ impl Claims {
         if self.to.is_empty() && before > 0 {
             self.bare.clear();
             self.us_to.clear();
+        }
+    }
+
+    /// "Kocken hamnar på X, Y har ju inte kvar köket", where the account lies at Y: nobody goes where the account lies
+    /// already, so of it and one other place the other is where it goes, unless words of direction lead to both.
+    pub(super) fn other_than_home(&mut self, home: &Place) {
+        let leads = |claim: &Claim<Place>| {
+            let words = claim.evidence.text.to_lowercase();
+            let told = words
+                .split_whitespace()
+                .any(|word| ["till", "to"].contains(&word));
+            told || claim.weight >= PAIRED || claim.corrects
+        };
+        let (at_home, away): (Vec<_>, Vec<_>) =
+            self.to.iter().partition(|claim| claim.value == *home);
+        let one_other = away.first().is_some_and(|first| {
+            first.weight >= BEING
+                && away.iter().all(|claim| claim.value == first.value)
+                && self.from.iter().all(|claim| claim.value != first.value)
+        });
+        if one_other && !at_home.into_iter().any(leads) {
+            self.to.retain(|claim| claim.value != *home);
+        }
+    }
+
+    /// "Hon satt på X och finns nu hos oss på Y. Kontot blev kvar på X": where two places are told to be hers, the one that
+    /// writes, and where her account does not lie, is where she went.
+    pub(super) fn received_by(&mut self, us: &Place, home: &Place) {
+        let both = [us, home]
+            .iter()
+            .all(|place| self.from.iter().any(|claim| claim.value == **place));
+        let elsewhere = self.to.iter().any(|claim| claim.value != *us);
+        if us == home || !both || elsewhere {
+            return;
+        }
+        let ours = |claim: &mut Claim<Place>| claim.value == *us && claim.weight < LED;
+        let received: Vec<_> = self.from.extract_if(.., ours).collect();
+        self.to.extend(received);
+    }
+
+    /// "Jag är lärare på X. Från augusti sorterar min tjänst under Y. Flytta kontot till Y", where the account lies at X: what
+    /// is told of being at the place that words of direction lead to is of after the move.
+    pub(super) fn arrived(&mut self, home: &Place) {
+        let led = self
+            .to
+            .iter()
+            .filter(|claim| claim.weight >= LED || claim.weight == US);
+        let ends: Vec<Place> = led.map(|claim| claim.value.clone()).collect();
+        let only = ends.first().filter(|first| {
+            ends.iter().all(|end| end == *first) && *first != home && self.within.is_empty()
+        });
+        let leaves = |claim: &Claim<Place>| {
+            let words = claim.evidence.text.to_lowercase();
+            let told = ["från", "fran ", "from ", "lämna", "leav", "slutar"]
+                .iter()
+                .any(|word| words.contains(word));
+            told || claim.weight >= PAIRED || claim.corrects
+        };
+        if let Some(end) = only {
+            self.from
+                .retain(|claim| claim.value != *end || leaves(claim));
         }
     }
 

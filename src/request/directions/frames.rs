@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::super::pattern::{Pattern, pattern};
 use super::leads::Direction;
 
+mod holders;
 mod lists;
 
 /// The post, in one word.
@@ -50,7 +51,7 @@ pub(super) fn told(before: &str, after: &str) -> Option<Direction> {
 }
 
 static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| {
-    let mut frames = told_by_who_has_it();
+    let mut frames = holders::told_by_who_has_it();
     frames.extend(told_by_clefts());
     frames.extend(told_by_being());
     frames.extend(told_by_belonging());
@@ -171,6 +172,19 @@ fn told_by_being() -> Vec<Frame> {
             "",
         ),
         frame(To, then, &belongs),
+        // "From Monday, Y will be the home of the position"; "before this is X".
+        frame(
+            To,
+            "",
+            &format!(
+                r"^ (?:will be|becomes|is going to be|blir) (?:(?:the|its|my|her|his|den|det|min|hennes|hans) )?(?:new |nya |ny |nytt )?(?:{ORGANISATION}|hem) (?:of|for|till|at|to) (?:[^ .,;@]+ ){{0,2}}?(?:{POST}|mig|henne|honom|me|her|him)(?: |$)"
+            ),
+        ),
+        frame(
+            From,
+            r"(?:^|[.,;:–] )(?:and |och |men |but )?(?:before(?: (?:this|that|then))?|previously|until then|innan dess|fore det|dessforinnan|tidigare|forut) (?:is|was|it is|it was|var det|ar det|var|ar) (?:the )?$",
+            "",
+        ),
         frame(From, "", r"^ (?:s )?(?:loss|forlust) (?:is|ar|blir) "),
         frame(
             To,
@@ -196,6 +210,12 @@ fn told_by_belonging() -> Vec<Frame> {
             r" (?:used to (?:belong|report|be|sit|work)|belonged|brukade (?:hora|tillhora|ligga|lyda|sitta)) (?:[^ .;,@]+ ){0,3}?(?:to|under|at|with|in|till|hos|pa|i|for) (?:the )?$",
             "",
         ),
+        // "Sedan vecka 14 tillhör Nora inte längre X utan Y".
+        frame(
+            From,
+            r" (?:tillhor|hor|lyder|sorterar|jobbar|arbetar|sitter|ar|finns|belongs?|works?|reports?|is) (?:[^ .;,]+ ){0,5}?(?:inte|ej|no|not) (?:langre|mer|longer|any longer) (?:(?:till|under|pa|hos|i|inom|to|at|with|for|of|in) )?(?:the )?$",
+            "",
+        ),
         // "Fr.o.m. 1/4 t.o.m. 31/12 ligger tjänsten hos X".
         frame(
             To,
@@ -207,75 +227,6 @@ fn told_by_belonging() -> Vec<Frame> {
             From,
             r" (?:till och med|tom|t o m|fram till|until|through|up to|up until)(?: och med)? (?:den |the )?@date (?:, )?(?:hor|tillhor|lyder|ligger|ar|sitter|finns|sorterar|belongs?|is|am) (?:[^ .;,@]+ |@person (?:s )?){0,4}?(?:(?:till|under|hos|pa|i|inom|vid|in|at|with|to|of) )?(?:the )?$",
             "",
-        ),
-    ]
-}
-
-/// Whom or what an organisation lets go or takes; "den" alone, for "den gamla datorn" is another thing.
-fn me_or_the_post() -> String {
-    // "Vår kundtjänst" is no post; "min kuratorstjänst" is one.
-    let bare = r"(?:tjanst|befattning|anstallning|position|post|job|role)";
-    let post = r"(?:[a-z]*tjanst|befattning|anstallning|position|post|job|role)";
-    let alone = r"(?:den|it) (?:[.,;]|$|@date|i ?stallet|instead|nu|now|sedan|da|then|fran|fom|from|och|and|efter|after)";
-    format!(
-        r"(?:mig|mej|henne|honom|hen|me|her|him|tjansten|befattningen|anstallningen|@person(?: s)?|{MY} {bare}|(?:min|hennes|hans|hens|my|her|his) (?:[a-z]+ )?{post}|{alone})"
-    )
-}
-
-/// "X släpper min tjänst", "Y plockar upp den", "Y hade mig", "överlämnar tjänsten åt Y".
-fn told_by_who_has_it() -> Vec<Frame> {
-    use Direction::{From, To};
-    let me = me_or_the_post();
-    vec![
-        frame(
-            From,
-            "",
-            &format!(r"^ {BEFORE_VERB}{LOSES} (?:(?:nu|da|ifran sig|now) )?{me}(?: |$)"),
-        ),
-        frame(
-            To,
-            "",
-            &format!(
-                r"^ {BEFORE_VERB}(?:plockar upp|tar hand om|arver|forvarvar|picks? up|takes? on|inherits?|gains?) (?:(?:nu|da|now) )?{me}(?: |$)"
-            ),
-        ),
-        frame(
-            From,
-            "",
-            &format!(
-                r"^ (?:hade|har haft|har hittills haft|had|has had|used to have) (?:(?:alltid|hittills|tidigare|until now) )?{me}(?: |$)"
-            ),
-        ),
-        frame(
-            To,
-            "",
-            &format!(
-                r"^ (?:ska|skall|kommer att|will|is going to|is to) (?:ha|fa|have|get) {me}(?: |$)"
-            ),
-        ),
-        frame(
-            To,
-            &format!(
-                r" (?:overlamnar|overlater|avstar|ger|lamnar over|slapper|hands?(?: over)?|gives?|cedes?|passes) (?:[^ .;,]+ ){{0,2}}?{POST} (?:[^ .;,@]+ ){{0,3}}?(?:at|till|to|till forman for|in favour of) (?:the )?$"
-            ),
-            "",
-        ),
-        frame(
-            From,
-            r" (?:avyttras|overlamnas|slapps|avges|lamnas ifran|released|given up|let go) (?:[^ .;,@]+ ){0,3}?(?:av|fran|by|from) (?:the )?$",
-            "",
-        ),
-        frame(
-            To,
-            r" (?:tas|tagits|togs|taken) (?:[^ .;,]+ ){0,4}?over (?:av|by) (?:the )?$",
-            "",
-        ),
-        frame(
-            To,
-            "",
-            &format!(
-                r"^ (?:tar|tog|ska ta|takes?|took|will take) (?:[^ .;,]+ ){{0,5}}?over {me}(?: |$)"
-            ),
         ),
     ]
 }

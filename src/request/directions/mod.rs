@@ -68,7 +68,7 @@ pub(super) fn read(
             }
         }
     }
-    claims.settle(home)
+    claims.settle(us.filter(|_| third_person), home)
 }
 
 #[derive(Default)]
@@ -261,7 +261,7 @@ impl Claims {
         }
     }
 
-    fn settle(mut self, home: Option<&Place>) -> Directions {
+    fn settle(mut self, us: Option<&Place>, home: Option<&Place>) -> Directions {
         self.by_two_names();
         self.without_wrong();
         if !self.within.is_empty() {
@@ -276,7 +276,14 @@ impl Claims {
         if self.from.iter().all(|claim| claim.weight <= UNSURE) && !self.us_from.is_empty() {
             self.from = std::mem::take(&mut self.us_from);
         }
+        if let Some((us, home)) = us.zip(home) {
+            self.received_by(us, home);
+        }
         self.second_origin();
+        if let Some(home) = home {
+            self.other_than_home(home);
+            self.arrived(home);
+        }
         if let Some(origin) = self.paired_origin() {
             self.to
                 .retain(|claim| claim.value != origin || claim.weight >= PAIRED);

@@ -65,12 +65,40 @@ fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
         || was_no_use(sentence, token)
         || DESK.is_match(before)
         || EVENT.is_match(before)
+        || BELIEVED.is_match(before)
+        || comes_back(sentence, before)
         || LANDMARK.is_match(before)
         || LENT.is_match(before)
         || beside::is_first_of_its_past(sentence, token)
         || beside::is_of_a_thing(before)
         || OTHERS.is_match(clause)
         || !third_person && (COLLEAGUES.is_match(clause) || beside::is_of_a_colleague(before))
+}
+
+/// "Grabbarna trodde att jag skulle till X": what somebody believed.
+static BELIEVED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:trodde|gissade|fick for sig|ryktet (?:sa|sager|sade|gick)|det ryktades|skamtade om|thought|believed|guessed|assumed|rumou?r (?:has|had) it) (?:, )?(?:(?:att|om|that) )?(?:(?:jag|hon|han|hen|vi|i|she|he|tjansten|@person) )?(?:skulle|ska|would|was (?:going|moving)|were (?:going|moving)) (?:[^ .;,@]+ ){0,3}?(?:till|hos|pa|to|at|with|join) (?:the )?$",
+    )
+});
+
+/// "Utlånad till X i tre månader och kommer sedan tillbaka till Y": who was lent comes back, and goes nowhere.
+fn comes_back(sentence: &Sentence, before: &str) -> bool {
+    static BACK: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:kommer|ska|gar|atergar|atervander|atervanda|ater|return|returns|come back|comes back|go back|goes back|am back|is back|be back) (?:(?:sedan|sen|darefter|jag|hon|han|hen|@person|then|again|@date|den|igen) ){0,3}(?:tillbaka )?(?:till|hos|pa|to|at) (?:the )?$",
+        )
+    });
+    static LENT: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:utlanad|utlanas|inlanad|lanad|lanas ut|tillfalligt|tillfallig|on loan|lent|seconded|secondment|temporarily|loan) ",
+        )
+    });
+    BACK.find(before).is_some_and(|back| {
+        ["tillbaka", "ater", "return", "back"]
+            .iter()
+            .any(|word| back.as_str().contains(word))
+    }) && LENT.is_match(&sentence.norm)
 }
 
 /// "Höll ett föredrag på X": what one was at there.
@@ -90,7 +118,7 @@ static LINKED: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Vägg i vägg med X", "med utsikt mot X", "på lunchen går vi upp till X": where things stand, and where one takes a walk.
 static LANDMARK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:vagg i vagg med|med utsikt (?:mot|over)|utsikt (?:mot|over)|med (?:fri )?sikt (?:mot|over)|granne med|grannar med|bakom|bredvid|mittemot|mitt emot|snett emot|intill|alldeles nara|runt hornet fran|ovanfor|nedanfor|framfor|utanfor|stenkast fran|(?:promenad|minuter|steg) (?:bort )?(?:fran|till)|next (?:door )?to|opposite|behind|beside|overlooking|with a view (?:of|over)|stone s throw from|(?:just )?around the corner from|across (?:the street |the road )?from|minutes (?:walk )?(?:from|to)) (?:the )?(?:[a-z]+ (?:i|vid|pa|at|in) )?$| (?:pa|over|till|vid|at|for) (?:lunchen|lunch|rasten|fikat|fikarasten|lunchrasten) (?:[^ .,;@]+ ){0,6}$",
+        r" (?:(?:tag|taget|buss|bussen|pendlar|pendla|train|bus|commut(?:es?|ing)) (?:[^ .,;@]+ )?(?:fran|till|from|to)|vagg i vagg med|med utsikt (?:mot|over)|utsikt (?:mot|over)|med (?:fri )?sikt (?:mot|over)|granne med|grannar med|bakom|bredvid|mittemot|mitt emot|snett emot|intill|alldeles nara|runt hornet fran|ovanfor|nedanfor|framfor|utanfor|stenkast fran|(?:promenad|minuter|steg) (?:bort )?(?:fran|till)|next (?:door )?to|opposite|behind|beside|overlooking|with a view (?:of|over)|stone s throw from|(?:just )?around the corner from|across (?:the street |the road )?from|minutes (?:walk )?(?:from|to)) (?:the )?(?:[a-z]+ (?:i|vid|pa|at|in) )?$| (?:pa|over|till|vid|at|for) (?:lunchen|lunch|rasten|fikat|fikarasten|lunchrasten) (?:[^ .,;@]+ ){0,6}$",
     )
 });
 

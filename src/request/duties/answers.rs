@@ -21,7 +21,7 @@ static NO: LazyLock<Pattern> = LazyLock::new(|| {
 /// What is asked for and is not there: "Changes: none".
 static NONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\. |, |– |: )*(?:ingen|inga|inget|ingenting|none|nothing)(?: alls| at all| whatsoever)? (?:\. |, |$)",
+        r"^ (?:\. |, |– |: )*(?:ingen|inga|inget|ingenting|none|nothing|noll|zero|nil|0)(?: alls| at all| whatsoever)? (?:\. |, |$)",
     )
 });
 static EITHER: LazyLock<Pattern> =
@@ -40,6 +40,11 @@ static UNSURE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "60 % is as today, the rest is new", in tags.
+static REST_IS_NEW: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r" (?:rest|resten|ovriga|ovrigt|others|#and (?:[a-z0-9]+ )?#mostly) (?:#be )?#new ")
+});
+
 /// A label that is a clause of its own: "det är samma arbetsuppgifter: han säljer biljetter".
 static STATES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -49,7 +54,7 @@ static STATES: LazyLock<Pattern> = LazyLock::new(|| {
 /// Words that a question on duties has.
 static ASKED_OF: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        "uppgift|dut|task| (?:arbete|arbetet|jobb|jobbet|work|job|innehall|innehallet) | (?:det|vad|what) (?:som )?(?:jag|hon|han|hen|vi|i|she|he|we) ",
+        "uppgift|dut|task|annat att gora|else to do| (?:arbete|arbetet|jobb|jobbet|work|job|innehall|innehallet) | (?:det|vad|what) (?:som )?(?:jag|hon|han|hen|vi|i|she|he|we) ",
     )
 });
 /// A label that asks for duties, and not for "uppgifter" of any kind.
@@ -64,7 +69,14 @@ static OF_DATA: LazyLock<Pattern> = LazyLock::new(|| {
 /// What one does, in tags.
 static WHAT_ONE_DOES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"#work | (?:det|vad|what) (?:som )?#(?:pron|i) (?:#be |ska |skall |will |kommer att )?#do ",
+        r"#work | (?:nagot|nat|nagonting|anything|something) #new (?:att |to |#prep )#do | (?:det|vad|what) (?:som )?#(?:pron|i) (?:#be |ska |skall |will |kommer att )?#do ",
+    )
+});
+
+/// "Ni undrar säkert om …": what the writer asks in the reader's stead.
+static WONDERED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:nu|och|men|now|and|but) )?(?:(?:ni|du|nagon|you|some|somebody|someone|one) (?:[^ .,]+ ){0,2}?(?:undrar|undra|fragar|fraga|veta|wonder|wonders|ask|asks|know)|(?:undrar|fragar|vill) (?:ni|du|nagon) (?:[^ .,]+ ){0,2}?(?:veta )?)(?: [^ .,]+){0,2}? ?(?:om|ifall|huruvida|if|whether) ",
     )
 });
 
@@ -148,8 +160,8 @@ pub(super) fn asked(
     if let Some(claim) = next.and_then(|next| answered_at_once(part, sentence, next)) {
         return Some(vec![claim]);
     }
-    let question =
-        asked_for(&sentence.norm).filter(|_| sentence.question || boxes != Boxes::None)?;
+    let is_asked = sentence.question || WONDERED.is_match(&sentence.norm);
+    let question = asked_for(&sentence.norm).filter(|_| is_asked || boxes != Boxes::None)?;
     match boxes {
         Boxes::Ticked(yes) => return Some(vec![claim(part, &range, answered(question, yes))]),
         Boxes::Open => return Some(Vec::new()),
@@ -277,7 +289,10 @@ fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
 /// What the value says of duties when it is read behind the word.
 fn told(value: &str) -> Option<Says> {
     let tagged = tags::tag(&format!(" arbetsuppgifterna :{value}")).text;
-    if tagged.contains("#if ") || tagged.contains("#mostly ") {
+    if tagged.contains("#mostly ") {
+        return REST_IS_NEW.is_match(&tagged).then_some(Says::Different);
+    }
+    if tagged.contains("#if ") {
         return None;
     }
     let found: Vec<Says> = stated(&tagged).into_iter().map(|(_, says)| says).collect();

@@ -26,7 +26,7 @@ static ADDS: LazyLock<Pattern> = LazyLock::new(|| {
 /// Somebody, right before what stays.
 static SOMEBODY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:@person|[a-z]*kollega[a-z]*|colleagues?|deputy|[a-z]*chefen) (?:, )?(?:(?:som|who) )?(?:[a-z]+ )?$",
+        r" (?:@person|[a-z]*kollega[a-z]*|[a-z]*kamrat(?:en)?|granne(?:n)?|colleagues?|neighbour|roommate|deputy|[a-z]*chefen|(?:the )?(?:boss|manager)) (?:, )?(?:[a-z]+ )?(?:(?:som|who) (?:[^ .;,]+ ){1,5})?(?:[a-z]+ )?$",
     )
 });
 static STAYS: LazyLock<Pattern> =

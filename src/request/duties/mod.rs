@@ -11,8 +11,11 @@ mod cast;
 mod clouds;
 mod gist;
 mod guards;
+mod kept;
 mod left_behind;
+mod pairs;
 mod rules;
+mod same_things;
 mod tags;
 mod taken_up;
 #[cfg(test)]
@@ -48,6 +51,19 @@ struct Claim {
     doubt: Option<Evidence>,
     /// A word of contrast ("men") stands between it and the claim before it in the same sentence.
     contrasts: bool,
+}
+
+impl Claim {
+    /// "The same", with nothing that clouds it.
+    fn same(evidence: Evidence) -> Self {
+        Self {
+            says: Says::Same,
+            evidence,
+            corrects: false,
+            doubt: None,
+            contrasts: false,
+        }
+    }
 }
 
 /// The statement that holds, `true` or `false`.
@@ -153,6 +169,7 @@ fn claims(document: &Document, cast: &Cast) -> Vec<Claim> {
         for field in &part.fields {
             found.extend(answers::field(&context, field));
         }
+        found.extend(pairs::told(part).map(Claim::same));
         found.sort_by_key(|claim| claim.evidence.start);
         claims.extend(found);
     }
@@ -223,16 +240,13 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
             claims.push((found, claim));
         }
     }
-    if claims.is_empty() && then_and_now::change(&sentence.norm).is_some() {
+    // Where no rule said more than that the post is the same.
+    if claims.iter().all(|(_, claim)| claim.says.is_weak())
+        && let Some(says) = of_the_whole(&sentence.norm, claims.is_empty())
+    {
         let whole = 0..tagged.text.len();
-        let other = claim(
-            context,
-            (sentence, before),
-            &tagged,
-            &whole,
-            Says::Different,
-        );
-        claims.extend(other.map(|claim| (whole, claim)));
+        let told = claim(context, (sentence, before), &tagged, &whole, says);
+        claims.extend(told.map(|claim| (whole, claim)));
     }
     claims.sort_by_key(|(found, _)| (found.start, found.end));
     let mut last = 0;
@@ -255,6 +269,17 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
         last = found.end.max(last);
     }
     claims.into_iter().map(|(_, claim)| claim).collect()
+}
+
+/// What a sentence says as a whole, told by no words for duties; `alone` where it says nothing else.
+fn of_the_whole(norm: &str, alone: bool) -> Option<Says> {
+    let changes = || alone && then_and_now::change(norm).is_some();
+    let goes_on = || kept::told(norm) || same_things::tell(norm);
+    if changes() {
+        Some(Says::Different)
+    } else {
+        goes_on().then_some(Says::Same)
+    }
 }
 
 /// What puts a duty on top of those that the mail has told of, in this sentence or another.
@@ -280,6 +305,12 @@ fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {
                 continue;
             }
             let after = tagged.get(whole.end..).unwrap_or_default();
+            // "Inga nya uppgifter har tillkommit".
+            let of_none = rule.says == Says::Different
+                && guards::of_no_new_duties(before, tagged.get(whole.clone()).unwrap_or_default());
+            if of_none {
+                continue;
+            }
             let untrue = guards::denied(before) || guards::denied_behind(after);
             let says = if rule.says == Says::Same && untrue {
                 Some(Says::Different)

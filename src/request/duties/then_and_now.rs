@@ -51,6 +51,12 @@ static MOSTLY: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:{who} (?:will|shall|am going to|is going to|ll) (?:mostly|mainly|primarily|chiefly|only|almost only|exclusively) (?:be )?(?P<will>[a-z]+)|(?:ska|kommer|skall) {who} (?:att )?(?:framst|mest|huvudsakligen|bara|enbart|uteslutande|i forsta hand) (?:att )?(?P<then>[a-z]+)|{who} (?:ska|kommer|skall) (?:(?:nog|da|ju|val|sakert|i fortsattningen) )?(?:att )?(?:framst|mest|huvudsakligen|bara|enbart|uteslutande|i forsta hand) (?:att )?(?P<there>[a-z]+)) "
     ))
 });
+/// "Projektingenjör till sista november, därefter enhetschef": one title until the day, another from it.
+static TITLES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:ar|am|is) (?:(?:jag|hon|han|hen) )?(?:(?:en|a|an) )?(?P<verb>[a-z]{5,}) (?:till|fram till|till och med|tom|until|to|up to) (?:[^ .,]+ ){1,5}?, (?:och |and )?(?:darefter|sedan|sen|fran och med da|dessefter|then|thereafter|after that|from then on) (?:(?:blir|ar|am|is|en|a|an|jag|hon|han) ){0,3}(?P<what>[a-z]{5,}) ",
+    )
+});
 /// Verbs that tell of no work: where one sits, what one has.
 const NO_WORK: &str = "sitter sitta sit sitting ar vara am is be har ha have having jobbar jobba arbetar arbeta work working \
     hor hora ligger ligga heter heta tillhor tillhora belong belonging blir bli become parkerar bor varit suttit haft jobbat \
@@ -73,7 +79,7 @@ pub(super) fn change(norm: &str) -> Option<Range<usize>> {
     if SAMENESS.is_match(norm) {
         return None;
     }
-    let pairs: [&Pattern; 4] = [&HERE_AND_THERE, &SO_FAR, &USED_TO, &BECOMES];
+    let pairs: [&Pattern; 5] = [&HERE_AND_THERE, &SO_FAR, &USED_TO, &BECOMES, &TITLES];
     pairs
         .into_iter()
         .find_map(|pattern| differing(pattern, norm))

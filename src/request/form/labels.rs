@@ -9,9 +9,9 @@ use crate::request::{dates, fold};
 /// Words of labels, by what they ask for. Separated by spaces; folded.
 const ACCOUNT: &str = "anvid konto kontot kontonamn kontonamnet kontoid anvandarkonto anvandarkontot anvandarnamn anvandarid anvid userid user inloggning inloggningsnamn account username login epost epostadress mejl mejladress mail mailadress email adress address stadenkonto stadenkontot id anvandar";
 const NAME: &str = "namn berord person medarbetare medarbetaren anstalld anstallde name employee anvandare anvandaren vem who kollega colleague fornamn efternamn";
-const DATE: &str = "datum date nar when startdatum flyttdatum tilltrade tilltradesdatum tidpunkt dag day galler effective start starting fom overgangsdatum ikraft borjar bytesdatum per flyttdag";
+const DATE: &str = "giltigt datum date nar when startdatum flyttdatum tilltrade tilltradesdatum tidpunkt dag day galler effective start starting fom overgangsdatum ikraft borjar bytesdatum per flyttdag";
 const FROM: &str = "present former outgoing sending leaves fran from avlamnande nuvarande current lamnar leaving tidigare gammal gamla dagens losing releasing old idag franforvaltning ursprung befintlig varifran ur avgivande avgaende nu avlamnade";
-const TO: &str = "incoming joins joining till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit tilltradande";
+const TO: &str = "future incoming joins joining till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit tilltradande";
 const ORGANISATION: &str = "org forvaltning forvaltningen forv bolag bolaget organisation organisationen arbetsplats arbetsgivare arbetsgivaren employer workplace authority unit organization administration company department enhet tillhorighet forvaltningbolag hemvist placering home";
 const DUTIES: &str = "arbetsuppgifter arbetsuppgifterna arbetsuppgift uppgifter duties tasks responsibilities arbetsinnehall sysslor goromal remit workload aliggande aligganden ataganden arbetsbeskrivning";
 const ROLE: &str = "befattning befattningen titel tjanst tjansten tjanstetitel roll rollen title role position yrke yrkesroll yrkestitel jobbtitel arbetstitel jobtitle occupation profession";
@@ -388,6 +388,8 @@ mod tests {
             ("Mottagande", Some(FieldKind::To)),
             ("Current employer", Some(FieldKind::From)),
             ("Receiving employer", Some(FieldKind::To)),
+            ("FUTURE EMPLOYER", Some(FieldKind::To)),
+            ("Future organisation", Some(FieldKind::To)),
             ("Present workplace", Some(FieldKind::From)),
             ("Incoming unit", Some(FieldKind::To)),
             ("Nuvarande arbetsgivare", Some(FieldKind::From)),

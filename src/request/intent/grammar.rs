@@ -64,6 +64,10 @@ const SUBJECTS: &[&str] = &[
     r"[KLA][^.xZ?]{0,6}s[^.xZ?]{0,3}Ev?q",
     // "kan kontot flyttas", "could my account come along"
     r"[cW][^.xZR?M]{0,4}(?:[KA]|dw?L)[^.Z?R]{0,8}(?:[mj]|{F}|=+e)",
+    // "mitt konto behöver alltså över dit", "kontot måste också bli Higabs", "bra om kontot kunde vara flyttat då"
+    r"[KA)][^.xZ?]{0,3}o[wB]{0,2}\+(?:\+|p[dw]{0,2}P)",
+    r"[KLA)][^.xZ?MW]{0,4}s[wB]{0,3}=P",
+    r"^w{1,2}i[dw@]{0,3}[KLA][A(),]{0,3}c[^.xZ?]{0,3}(?:[mte]|{F})",
     // "nu ska Annas konto flyttas"
     r"s[wk@d]{0,4}[KA][^.Z?R]{0,8}(?:[mj]|{F}|=+e|[=d]w?t)",
     // "account to be moved: …"
@@ -77,6 +81,10 @@ const SUBJECTS: &[&str] = &[
     // "min önskan är att kontot flyttas", "låt kontot följa med mig"
     r"Q[^.xZ?]{0,4}-[dw@]{0,3}[KLA][^.xZ~]{0,6}[mjt]",
     r"V[dw@]{0,3}[KLA][^.xZ]{0,6}(?:[mte]|{F}|l[dwIJk]{0,2}\+)",
+    // "låt mitt konto göra (mig) sällskap", "let my account keep me company", "låt kontot slå följe med mig"
+    r"[Vi]y?[dw@]{0,3}[KLA][dwIJk]{0,2}[ubw][dJhw]{0,2}\+",
+    // "låt kontot hänga på till Higab"
+    r"V[dw@]{0,3}[KLA]Fpp[wd]{0,2}P",
     // "jag behöver att mitt konto flyttar"
     r"o-[dw]{0,3}[KA][dwA,()@]{0,3}f",
     // "make sure my account comes with me"
@@ -121,9 +129,10 @@ const PRONOUNS: &[&str] = &[
     // "kan det flyttas", "det måste flyttas", "så att det flyttas"
     r"[csoW][^.xZ?]{0,2}T[^.xZ?]{0,5}m",
     r"T[wk]?[sco][^.xZ?]{0,4}m",
+    r"[cW]T[wk]{0,2}{F}",
     // "glöm inte kontot, det ska med"
     r"T[wk]?s[wk]?(?:\+|pP)",
-    r"[uUokc][^.xZ?]{0,8}[-iR]w?T[^.xZ?]{0,4}[mf]",
+    r"[uUokc][^.xZ?]{0,8}[-iR]w?T[^.xZ?]{0,4}(?:[mf]|[Fl][wJh]{0,2}\+)",
     // "ska inte ligga kvar utan flyttas"
     r"2w{0,2}m",
     // "vore bra om ni flyttade det"
@@ -138,6 +147,8 @@ const PRONOUNS: &[&str] = &[
     // "flytta det", "flyttar ni det"
     r"M\+?[kw]?T",
     r"(?:y[wk]{0,2}f|fy)\+?T",
+    // "flytta mitt är ni snälla", "kan ni flytta mitt nu?", "please move mine too"
+    r"M\+?[wkR]?d[wkD]{0,2}(?:=y|[k.,&]|$|pP)",
     // "flytta!", "flytta den dagen", "flytta till Higab"
     r"^[k@w&,B-]{0,3}M(?:[\+kw,]{0,4}|1?D[kw]{0,2})(?:[.@_]|$)",
     r"^[k@w&,]{0,3}M\+?k?p[dw]{0,2}P",

@@ -90,6 +90,15 @@ fn classes(sentence: &Sentence, english: bool) -> String {
         b'K' if word(at) == "user" && class(word(at + 1), english) == b'L' => 'w',
         b'A' if is_shared_mailbox(at.checked_sub(1).map(word), at.checked_sub(2).map(word)) => 'Z',
         b'Z' if at > 0 && tells_account(word(at - 1), word(at)) => 'w',
+        // "The account is the one I write from".
+        b'S' if word(at) == "one"
+            && at
+                .checked_sub(1)
+                .map(word)
+                .is_some_and(|before| matches!(before, "the" | "this" | "that")) =>
+        {
+            'w'
+        }
         // "För att spara tid".
         b'Z' if word(at) == "tid"
             && at

@@ -11,7 +11,7 @@ use super::line::Line;
 /// "Någon hos er har hunnit före mig", "då är saken ur världen", "somebody beat me to it".
 static DONE_BY_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:har|hade|have|has|had) (?:[^ .,]+ ){0,3}?(?:hunnit fore|hunnit fore mig|kommit fore|forekommit|beaten) (?:mig|oss|me|us)|hann (?:[^ .,]+ ){0,2}?fore (?:mig|oss)|(?:beat|beaten) (?:me|us) to it|(?:got|been) there before (?:me|us)|(?:da|sa|nu|darmed|then|so|that) (?:ar|is|s) (?:saken|arendet|detta|that|the matter) (?:[^ .,]+ )?(?:ur varlden|utagerat|utagerad|avklarad|avklarat|redan (?:lost|klart|gjort)|already (?:done|solved|settled)|settled then|out of the way)|(?:ingenting|inget|nothing) (?:[^ .,]+ )?(?:kvar|left|more) for (?:er|dig|you) (?:att |to )(?:gora|do)|(?:saken|arendet|problemet|the matter|the problem) (?:har |has )?(?:redan )?(?:loste|lost|sorted|solved) (?:sig|itself)) ",
+        r" (?:det (?:gjorde|fixade|ordnade) ni (?:ju |faktiskt )?(?:ocksa|redan|da|snabbt)|(?:you|and you) (?:did (?:so|it)|moved it) (?:too|already|at once|back then)|(?:bara|endast|only|just) (?:till|for) (?:parmen|akten|arkivet|the file|the records|the binder)|(?:[a-z]*flytten|bytet|the move|the transfer) (?:ar|is|har|has|blev|was) (?:redan |already |nu |now )?(?:(?:blivit|been) )?(?:bestalld|bestallts|bestallt|ordered|placed) (?:(?:redan|already) )?(?:i|via|genom|hos|med|in|through|with|by|av|igar|i gar|@date)|(?:har|hade|have|has|had) (?:[^ .,]+ ){0,3}?(?:hunnit fore|hunnit fore mig|kommit fore|forekommit|beaten) (?:mig|oss|me|us)|hann (?:[^ .,]+ ){0,2}?fore (?:mig|oss)|(?:beat|beaten) (?:me|us) to it|(?:got|been) there before (?:me|us)|(?:da|sa|nu|darmed|then|so|that) (?:ar|is|s) (?:saken|arendet|detta|that|the matter) (?:[^ .,]+ )?(?:ur varlden|utagerat|utagerad|avklarad|avklarat|redan (?:lost|klart|gjort)|already (?:done|solved|settled)|settled then|out of the way)|(?:ingenting|inget|nothing) (?:[^ .,]+ )?(?:kvar|left|more) for (?:er|dig|you) (?:att |to )(?:gora|do)|(?:saken|arendet|problemet|the matter|the problem) (?:har |has )?(?:redan )?(?:loste|lost|sorted|solved) (?:sig|itself)) ",
     )
 });
 /// What is not so yet: "innan någon hinner före mig", "när det är gjort är saken ur världen".
@@ -85,8 +85,28 @@ static SUBJECT_CALLS_OFF: LazyLock<Pattern> = LazyLock::new(|| {
 });
 /// "Inloggningen är redan ordnad, så den kan ni lämna därhän": of the account itself nothing is left to be done.
 static SEEN_TO: LazyLock<Pattern> = LazyLock::new(|| {
+    let done = r"(?:ordna[a-z]*|fixa[a-z]*|klar[a-z]*|lost|losta|flytta[a-z]*|arranged|seen to|taken care of|sorted|done|moved|fixed)";
+    pattern(&format!(
+        r" (?:inlogg(?:ningen|et)?|[a-z]*kontot|konto|account|login|sign in) (?:[^ .]+ ){{0,6}}?(?:redan|already) (?:(?:been|blivit) )?(?:[^ .,]+ )?{done} [^.]*?(?:lamna (?:[^ .,]+ )?darhan|lata? (?:[^ .,]+ )?vara|bortse fran|glomma|leave (?:that|those|them|it)|never mind|behover ni inte (?:bry|tanka|gora)|behovs (?:inget|ingenting|inte nagot)|(?:inget|ingenting|inte nagot|nothing|not anything) (?:[^ .,]+ ){{0,2}}?(?:att gora|kvar att gora|to do|to be done|med [.,]))"
+    ))
+});
+
+/// "Kontot bokade ni in redan i fredags", "the account you moved last week".
+static DONE_BY_YOU: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:inlogg(?:ningen|et)?|[a-z]*kontot|account|login|sign in) (?:[^ .]+ ){0,6}?(?:redan|already) (?:[^ .,]+ )?(?:ordna[a-z]*|fixa[a-z]*|klar[a-z]*|lost|losta|flytta[a-z]*|arranged|seen to|taken care of|sorted|done|moved|fixed) [^.]*?(?:lamna (?:[^ .,]+ )?darhan|lata? (?:[^ .,]+ )?vara|bortse fran|glomma|leave (?:that|those|them|it)|never mind|behover ni inte (?:bry|tanka|gora))",
+        r" (?:[a-z]*kontot|konto|account) (?:\( )?(?:@account )?(?:\) )?(?:(?:bokade|flyttade|fixade|ordnade|lade|registrerade|tog|skotte) (?:ni|du) (?:[^ .,]+ ){0,3}?(?:redan|igar|@date|i (?:fredags|mandags|tisdags|onsdags|torsdags|lordags|sondags|forra)|forra)|you (?:already )?(?:moved|booked|fixed|transferred|registered) (?:[^ .,]+ ){0,2}?(?:already|yesterday|last|on @date))",
+    )
+});
+/// "Nothing should be done with it yet", "min chef säger nej än så länge".
+static NOT_TO_BE_DONE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:nothing|inget|ingenting) (?:should|ska|skall|behover|must|is to|far) (?:[^ .,]+ )?(?:be done|goras|gora|handa|happen) (?:[^ .,]+ ){0,4}?(?:yet|an|annu|now|nu)|(?:min|hennes|hans|var|my|her|his) (?:[a-z]+ )?(?:chef|manager|boss) (?:sager|sa|sade|har sagt|says|said|has said) (?:(?:bestamt|tyvarr|alltsa|fortfarande|blankt|firmly|still|sadly) )?(?:nej|no) (?:[.,]|an sa lange|for now|until|till|men jag|but i|och|and)) ?",
+    )
+});
+/// "Jag går trean på Polhemsgymnasiet": a pupil's account is the school's matter.
+static OF_A_PUPIL: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:jag|hon|han|hen) gar (?:i )?(?:ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|forsta ring|arskurs|klass|ak) |(?:jag|hon|han|hen|i|she|he) (?:ar|am|is) (?:en |ny |a )?(?:elev|gymnasieelev|pupil|high school student) (?:pa|i|vid|at|in) )",
     )
 });
 
@@ -102,11 +122,23 @@ pub(super) fn is_told(line: &Line<'_>) -> bool {
         !THE_OPPOSITE.is_match(found.as_str()) && !NOT_WANTED.is_match(before)
     });
     let forbidden = ON_NO_ACCOUNT.is_match(norm) && OF_THE_ACCOUNT.is_match(norm);
+    // "Lisas konto flyttade ni i går. Nu är det Oskars tur": another's.
+    let by_you = DONE_BY_YOU.find(norm).is_some_and(|found| {
+        let before = norm.get(..=found.start()).unwrap_or_default();
+        !line.sentence.question
+            && !before
+                .trim_end_matches(" s ")
+                .trim_end()
+                .ends_with("@person")
+    });
     done || new
+        || by_you
         || forbidden
         || line.is_subject() && SUBJECT_CALLS_OFF.is_match(norm)
         || [
             &BY_A_COLLEAGUE,
+            &OF_A_PUPIL,
+            &NOT_TO_BE_DONE,
             &NEITHER_WANTS,
             &NO_MOVE_THEN,
             &FOR_ANOTHER_TO_SEND,

@@ -11,9 +11,9 @@ use super::line::Line;
 /// "Kan ni titta på min text innan den går iväg", "vill ni titta på exemplet vi har tänkt ha med".
 static TO_LOOK_AT: LazyLock<Pattern> = LazyLock::new(|| {
     let text = r"(?:texten|text|utkastet|utkast|exemplet|exempeltexten|exempel|formuleringen|formulering|mallen|mejlet|mejl|bestallningen|bestallning|wording|draft|example|sample|text|mail|request)";
-    let look = r"(?:titta pa|titta igenom|kika pa|lasa igenom|lasa|ogna igenom|granska|kolla|kommentera|look at|look over|look through|check|proofread|review|read through|comment on)";
+    let look = r"(?:titta pa|titta igenom|kika pa|cast an eye over|have a look at|have a look over|kasta ett oga pa|lasa igenom|lasa|ogna igenom|granska|kolla|kommentera|look at|look over|look through|check|proofread|review|read through|comment on)";
     pattern(&format!(
-        r" {look} (?:(?:min|mitt|var|vart|ett|den har|detta|the|my|our|an|a|this) )?(?:[^ .,]+ )?{text} (?:innan|forst|som (?:vi|jag)|vi (?:har |hade )?(?:tankt|tanker|vill|skrivit)|jag (?:har |hade )?(?:tankt|tanker|skrivit)|before|first|that (?:we|i)|we (?:have|had|want|plan|are)|i (?:have|had|want|plan)|och saga|and (?:tell|say)) "
+        r" {look} (?:(?:min|mitt|var|vart|ett|den har|detta|the|my|our|an|a|this) )?(?:[^ .,]+ )?{text} (?:innan|forst|som (?:vi|jag)|vi (?:har |hade )?(?:tankt|tanker|vill|skrivit)|jag (?:har |hade )?(?:tankt|tanker|skrivit)|before|first|[.,]|that (?:we|i)|we (?:have|had|want|plan|are)|i (?:have|had|want|plan)|och saga|and (?:tell|say)) "
     ))
 });
 /// "Så här har vi tänkt skriva i vår lathund".

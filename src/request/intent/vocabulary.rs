@@ -154,7 +154,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     ('&', "och o samt & and plus"),
     (
         '+',
-        "over med dit hit along across overs vidare there here hitover ditover with",
+        "sallskap company folje over med dit hit along across overs vidare there here hitover ditover with",
     ),
     ('^', "kvar"),
     (

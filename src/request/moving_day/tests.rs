@@ -1,5 +1,6 @@
 //! The day of the move as mails tell it. The mails are sent on 1 March 2026.
 
+mod everyday;
 mod frames;
 
 use super::super::laid_out::mail;

@@ -129,6 +129,24 @@ pub(super) static DAY_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
 /// A value that ends, and a sentence with a place behind it.
 pub(super) static GOES_ON: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" \. (?:[^.]+ )?@place (?:[^.]+ )?$"));
+/// A clause that tells who or what goes.
+pub(super) static BEGINS_WITH_WHO: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^ (?:(?:nu|da|att|that|now) )?(?:jag|hon|han|hen|vi|i|she|he|@person|(?:min|hennes|hans|hens|my|her|his|the) (?:[^ .,;@]+ )?{POST}|tjansten|befattningen) [^ .,;@]+ "
+    ))
+});
+/// "Det här kom från Bodil i går": the day of a mail.
+pub(super) static MAIL_CAME: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:det (?:har|dar|harna)|detta|mejlet|mailet|foljande|nedanstaende|this|it|below|the (?:mail|message|below)) (?:[^ .,]+ )?(?:kom|fick (?:jag|vi)|kommit|came|arrived|reached (?:me|us)) (?:(?:in|till|mig|oss|to|me|us|hit) ){0,3}(?:fran|from|av|by) (?:[^ .,;]+ ){1,3}$",
+    )
+});
+/// "Den 11 augusti, men då är hon fortfarande vår".
+pub(super) static STILL_HERE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:, )?(?:(?:men|fast|but) )?(?:da|then|at that time) (?:(?:ar|sitter|hor|tillhor|is|am) (?:hon|han|hen|jag|@person|tjansten)|(?:she|he|i) (?:is|am|ll be|will be)) (?:[^ .,]+ )?(?:fortfarande|alltjamt|annu|kvar|still) ",
+    )
+});
 /// "Inte den 1 utan den 12": a day that is taken back.
 pub(super) static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

@@ -16,8 +16,8 @@ use super::cues::{
     THAT, TO_COME, TODAY_DONE, TODAY_IT, TOLD_ON, UNTIL, WHEN_IT_MOVES, WROTE,
 };
 use super::told::{
-    DENIED, begins_a_time_there, is_not_before, is_put_off_to, is_set_for, is_that_day,
-    opens_the_move, post_is_there_since,
+    BEGINS_WITH_WHO, DENIED, MAIL_CAME, STILL_HERE, begins_a_time_there, is_not_before,
+    is_put_off_to, is_set_for, is_that_day, opens_the_move, post_is_there_since,
 };
 
 /// "Precis som Lisa gjorde, hon gick över …": the day on which another moved.
@@ -61,7 +61,10 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
     if is_not_before(sentence.before(token)) {
         return POSITION;
     }
-    if is_no_day(sentence, token, day, before, &clause) {
+    let behind = sentence.after(token);
+    let when_it_moves = WHEN_IT_MOVES.is_match(behind) && !OFF.is_match(behind);
+    let ahead_of_it = when_it_moves && AHEAD_OF.is_match(before);
+    if !ahead_of_it && is_no_day(sentence, token, day, before, &clause) {
         return 0;
     }
     match day.form {
@@ -91,8 +94,6 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
             NEAR
         };
     }
-    let behind = sentence.after(token);
-    let when_it_moves = WHEN_IT_MOVES.is_match(behind) && !OFF.is_match(behind);
     if when_it_moves || is_told_to_be_it(sentence, token) {
         return POSITION;
     }
@@ -223,7 +224,9 @@ fn is_no_day(
         || STANDS_IN.is_match(clause)
         || OF_STAND_IN.is_match(whole)
         || MANAGERS_DAY.is_match(whole)
-        || AS_ANOTHER_DID.is_match(whole);
+        || AS_ANOTHER_DID.is_match(whole)
+        || MAIL_CAME.is_match(whole)
+        || STILL_HERE.is_match(after);
     // "Från den ena skolan till den andra" counts no days.
     let other_one = sentence.norm.contains(" ena ") || NO_DAY_AFTER.is_match(after);
     let long_past = day.long_past
@@ -280,6 +283,12 @@ fn clause_before(before: &str) -> &str {
         .rfind(" , ")
         .and_then(|at| clause.get(at + 2..))
         .unwrap_or(clause);
+    // "Nu är papperen klara: jag lämnar X den 1 maj".
+    let near = near
+        .rsplit_once(" :")
+        .map(|(_, behind)| behind)
+        .filter(|behind| BEGINS_WITH_WHO.is_match(behind))
+        .unwrap_or(near);
     let enough = |text: &str| text.split_whitespace().count() >= 2 && !IT_WAS.is_match(text);
     if enough(near) {
         near

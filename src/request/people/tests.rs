@@ -300,3 +300,24 @@ fn the_writer_s_own_as_a_last_word_and_what_is_nobody_s() {
         ],
     );
 }
+
+#[test]
+fn somebody_else_in_passing() {
+    let order = "Tobias Wennberg (tobwen0124) går från Higab till Renova den 1 maj, samma uppgifter. Flytta kontot.";
+    let also = [
+        "Samma sak gäller förresten Lovisa Ahl i rummet intill, lovahl0803, samma väg och även hon har kvar sitt arbete.",
+        "Detsamma gäller för övrigt min kollega Lovisa Ahl.",
+        "Detsamma gäller dessutom Lovisa Ahl, som har kvar sina gamla uppgifter.",
+        "The same, by the way, goes for Lovisa Ahl.",
+        "Och ta Lovisa Ahl (lovahl0803) på samma gång är ni snälla, hon har kvar samma jobb.",
+    ];
+    let mails: Vec<String> = also.iter().map(|also| format!("{order} {also}")).collect();
+    check(true, &mails.iter().map(String::as_str).collect::<Vec<_>>());
+    let not = [
+        "Lovisa Ahl (lovahl0803) är kvar här.",
+        "Samma sak gäller förresten hans dator.",
+        "Lovisa Ahl har kvar sitt konto här och ska inte flyttas.",
+    ];
+    let mails: Vec<String> = not.iter().map(|not| format!("{order} {not}")).collect();
+    check(false, &mails.iter().map(String::as_str).collect::<Vec<_>>());
+}

@@ -96,6 +96,9 @@ pub(super) fn without_both(norm: &str) -> String {
         " redan nu ",
         " redan idag ",
         " already now ",
+        " har kvar ",
+        " har ocksa kvar ",
+        " behaller kvar ",
     ];
     let norm = only
         .iter()

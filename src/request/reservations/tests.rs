@@ -1,5 +1,7 @@
 //! Whole moves that the mail itself puts in doubt, and doubts that it denies.
 
+mod workplace;
+
 use super::is_whole;
 use crate::message::{self, Limits, RawMessage};
 use crate::outcome::Field;

@@ -14,6 +14,9 @@ pub(super) static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
 });
 pub(super) static UNTRUE: LazyLock<Pattern> =
     LazyLock::new(|| pattern("#untrue (?:[a-z]+ |#(?:own|pron|i|all) ){0,3}$|^ #not : $"));
+pub(super) static NO_NEW_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern("#(?:not|nomore|nor) (?:[a-z]+ ){0,1}#new (?:[a-z0-9]+ |#own ){0,1}$")
+});
 pub(super) static NEW_BEFORE: LazyLock<Pattern> =
     LazyLock::new(|| pattern("#new (?:[a-z0-9]+ |#own ){0,2}$"));
 pub(super) static PARTLY: LazyLock<Pattern> = LazyLock::new(|| {

@@ -57,7 +57,7 @@ static NOTHING_MORE: LazyLock<Pattern> = LazyLock::new(|| {
 /// Like what was when one sat elsewhere, or like what an advertisement said.
 static LIKE_ANOTHER_TIME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:som |as |like |an |than |to |with |med )(?:(?:de|dem|det|those|the ones|that|the duties|the tasks|at the time) )?(?:(?:som|that|which|of) )?(?:(?:(?:pa|under|i|in|back in|fran) (?:the )?(?:[a-z]+talet|(?:early |late )?(?:nineties|eighties|seventies|sixties|noughties|(?:19|20)?\d0s)) )|(?:nar|da|den gang|when|then|back when) (?:\S+ ){0,2}?(?:satt|var|jobbade|arbetade|borjade|hade|gick|was|were|worked|sat|had|started|joined) |(?:(?:stod|star|namndes|beskrevs|utlystes|was|were|are|listed|named|described|in|i|fran|from) ){1,2}(?:\S+ ){0,3}?(?:\w*annons\w*|utlysning\w*|ad|advert\w*|posting|notice|vacancy|kravprofil\w*) |(?:jag|hon|han|i|he|she) (?:haft|hade|had|gjorde|did) (?:\S+ ){0,6}?(?:(?:pa|under|i|in|back in) (?:the )?(?:[a-z]+talet|(?:early |late )?(?:nineties|eighties|seventies|sixties|noughties|(?:19|20)?\d0s)|min ungdom|my youth)|i varas|i somras|i hostas|i vintras|forra|last (?:year|spring|summer|autumn|winter)|ar sedan|years ago|under provtiden|pa prov|provanstallning\w*|dar|there|(?:i|in|ar|under|during) (?:19|20)\d\d) )",
+        r" (?:som |as |like |an |than |to |with |med )(?:(?:de|dem|det|those|the ones|that|the duties|the tasks|at the time) )?(?:(?:som|that|which|of) )?(?:(?:(?:pa|under|i|in|back in|fran) (?:the )?(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|attio|nittio|noll|nolltio|tio|arton|nitton)(?:hundra)?talet|(?:early |late )?(?:nineties|eighties|seventies|sixties|noughties|(?:19|20)?\d0s)) )|(?:nar|da|den gang|when|then|back when) (?:\S+ ){0,2}?(?:satt|var|jobbade|arbetade|borjade|hade|gick|was|were|worked|sat|had|started|joined) |(?:(?:stod|star|namndes|beskrevs|utlystes|was|were|are|listed|named|described|in|i|fran|from) ){1,2}(?:\S+ ){0,3}?(?:\w*annons\w*|utlysning\w*|ad|advert\w*|posting|notice|vacancy|kravprofil\w*) |(?:jag|hon|han|i|he|she) (?:haft|hade|had|gjorde|did) (?:\S+ ){0,6}?(?:(?:pa|under|i|in|back in) (?:the )?(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|attio|nittio|noll|nolltio|tio|arton|nitton)(?:hundra)?talet|(?:early |late )?(?:nineties|eighties|seventies|sixties|noughties|(?:19|20)?\d0s)|min ungdom|my youth)|i varas|i somras|i hostas|i vintras|forra|last (?:year|spring|summer|autumn|winter)|ar sedan|years ago|under provtiden|pa prov|provanstallning\w*|dar|there|(?:i|in|ar|under|during) (?:19|20)\d\d) )",
     )
 });
 /// Like those of a person who is replaced, or who had them.
@@ -104,7 +104,7 @@ fn clause_of_exception(rest: &str) -> &str {
 fn is_an_example(after: &str, at: usize) -> bool {
     static AS_NOW: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"^ ?(?:[^ .,:]+ ){0,4}?(?:hittills|idag|i dag|nu|forut|tidigare|alltid|now|today|before|always|ever) (?:: |, namely |, dvs |\( )",
+            r"^ ?(?:[^ .,:]+ ){0,4}?(?:hittills|idag|i dag|nu|forut|tidigare|alltid|now|today|before|always|ever) (?:: |, namely |, dvs |\( )|^ ?(?:[^ .,:]+ ){0,3}?: (?:[^ .:]+ )+?, (?:precis|exakt|just|exactly) (?:som|as) (?:[^ .,:]+ )?(?:nu|idag|i dag|forut|hittills|now|today|before) ",
         )
     });
     static A_DAY: LazyLock<Pattern> = LazyLock::new(|| {
@@ -112,8 +112,9 @@ fn is_an_example(after: &str, at: usize) -> bool {
             r"^ (?:(?:man|tis|ons|tors|fre)dagar|(?:mon|tues|wednes|thurs|fri)days|formiddag|eftermiddag|mornings|afternoons)",
         )
     });
-    AS_NOW.find(after).is_some_and(|told| told.end() <= at + 1)
-        && after.get(at..).is_some_and(|rest| A_DAY.is_match(rest))
+    AS_NOW.find(after).is_some_and(|told| {
+        told.end() <= at + 1 || told.as_str().contains(" : ") && told.start() <= at
+    }) && after.get(at..).is_some_and(|rest| A_DAY.is_match(rest))
 }
 
 /// What goes with the employer, and is no duty.
@@ -126,6 +127,12 @@ static OF_THE_EMPLOYER: LazyLock<Pattern> = LazyLock::new(|| {
 static DAYS_OR_SHARE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:man|tis|ons|tors|fre)dagar(?:na)?|(?:mon|tues|wednes|thurs|fri)days|formiddag\w*|eftermiddag\w*|mornings|afternoons|\d+ procent|\d+ %) ",
+    )
+});
+/// Being somewhere on so many days.
+static SITS_THERE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:sitter|sits|ar|is|am) (?:(?:jag|hon|han|hen|ju|redan|already|i dag|idag|nu) ){0,3}(?:pa(?: plats)?|hos|i|vid|at|in|with)|(?:jobbar|arbetar|work|works|working) (?:(?:jag|hon|han|hen|ju|redan|already) ){0,3}(?:hemma|hemifran|pa distans|from home|at home|remotely)) (?:[^ .;,]+ ){0,3}?(?:tva|tre|fyra|nagra|ett par|two|three|four|a few|a couple of|[2-4]) ?$",
     )
 });
 /// What makes a limit of them.
@@ -146,6 +153,11 @@ fn doubts(norm: &str) -> bool {
         if before.trim_end_matches([' ', ',']).ends_with("@person")
             && [" som ", " that "].iter().any(|who| words.starts_with(who))
         {
+            return false;
+        }
+        // "… eftersom han redan sitter på Gårda tre dagar i veckan": of where one sits.
+        let days = ["dagar i veckan", "days a week"];
+        if days.iter().any(|days| found.as_str().contains(days)) && SITS_THERE.is_match(before) {
             return false;
         }
         // "Däremot går jag ner till 80 procent": of the hours.

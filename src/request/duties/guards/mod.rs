@@ -20,8 +20,8 @@ pub(super) use quotation::{inside, quotes};
 
 use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, CORRECTION, DATA, DENIED_BEHIND, DENIES_BELOW, FIRST_PERSON,
-    HAD_IT_BEEN, HEADS, HEDGED, HEDGED_AFTER, MOSTLY, NEGATED, NEW_BEFORE, OF_OTHER, ORDER, PARTLY,
-    POLITE, ROLE_IN_SYSTEM, SOMEBODY_MOVES, UNTRUE, VOUCHED, WISHED,
+    HAD_IT_BEEN, HEADS, HEDGED, HEDGED_AFTER, MOSTLY, NEGATED, NEW_BEFORE, NO_NEW_BEFORE, OF_OTHER,
+    ORDER, PARTLY, POLITE, ROLE_IN_SYSTEM, SOMEBODY_MOVES, UNTRUE, VOUCHED, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -65,6 +65,11 @@ pub(super) fn negated(before: &str) -> bool {
 /// "Nya uppgifter följer med": what follows is new.
 pub(super) fn of_new_duties(before: &str, found: &str) -> bool {
     found.starts_with("#duty ") && NEW_BEFORE.is_match(before)
+}
+
+/// "Inga nya uppgifter följer med": what follows is none.
+pub(super) fn of_no_new_duties(before: &str, found: &str) -> bool {
+    found.starts_with("#duty ") && NO_NEW_BEFORE.is_match(before)
 }
 
 /// "Delvis samma" is partly other.

@@ -16,6 +16,8 @@ fn is_met(norm: &str, cue: &Range<usize>) -> bool {
     let ends = [
         " det var ",
         " det var sjalva ",
+        " det var ju ",
+        " det var ju sjalva ",
         " that was ",
         " that was the ",
         " var ett ",

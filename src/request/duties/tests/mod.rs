@@ -3,6 +3,7 @@
 mod bounded;
 mod compared;
 mod different;
+mod everyday;
 mod forms;
 mod halves;
 mod lists;
