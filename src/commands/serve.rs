@@ -47,6 +47,7 @@ pub(super) async fn pages(config: &Config, cancel: CancellationToken) -> anyhow:
     } = Site::of(config)?.keyed_by(&store).await?;
     let settings = web::Settings {
         secure: config.serve.is_secure(),
+        public_url: config.serve.public_url.clone(),
         idle: config.serve.idle,
         longest: config.serve.longest,
         reading: site::limits(config),

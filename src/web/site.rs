@@ -23,6 +23,8 @@ const PASSWORDS_AT_ONCE: usize = 2;
 pub struct Settings {
     /// Whether browsers come by HTTPS: cookies are then kept from any other way.
     pub secure: bool,
+    /// What browsers write before a page's path, without a slash at its end.
+    pub public_url: String,
     /// A session without a request for this long ends.
     pub idle: Duration,
     /// A session ends after this long.

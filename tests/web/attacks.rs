@@ -151,6 +151,31 @@ fn a_form_from_elsewhere_does_nothing() {
 }
 
 #[test]
+fn behind_a_proxy_that_writes_another_host_forms_of_our_address_are_taken_and_no_others() {
+    let site = Site::with(|folder| {
+        let config = folder.join("kontoflytt.toml");
+        let text = fs::read_to_string(&config).unwrap();
+        let address = "[serve]\npublic_url = \"https://Kontoflytt.example:443\"\n";
+        fs::write(&config, text.replace("[serve]\n", address)).unwrap();
+    });
+    let form = format!("name=rita&password={}", PASSWORD.replace(' ', "+"));
+    for (origin, status) in [
+        ("https://kontoflytt.example", 303),
+        (&*site.url, 303),
+        ("http://kontoflytt.example", 403),
+        ("https://kontoflytt.example.evil.example", 403),
+        ("null", 403),
+    ] {
+        let headers = [
+            ("Content-Type", "application/x-www-form-urlencoded"),
+            ("Origin", origin),
+        ];
+        let answer = http::send(&site, "POST", "/sign-in", &headers, &form);
+        assert_eq!(answer.status, status, "{origin}");
+    }
+}
+
+#[test]
 fn a_planted_session_is_worth_nothing_and_an_ended_one_too() {
     let site = Site::new();
     let planted = "kontoflytt=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
