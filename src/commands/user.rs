@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 
 use super::{ConfigFile, on_runtime};
 use crate::clock::Clock;
-use crate::store::{Role, StaffUser, Store};
+use crate::store::{Role, SignedOut, StaffUser, Store};
 use crate::web;
 
 /// Longest name, in characters.
@@ -27,6 +27,8 @@ enum Command {
     Add(Add),
     /// Take a person's password away and sign them out
     Remove(Remove),
+    /// End the sessions of a person, also of one who signs in at the provider
+    SignOut(SignOut),
     /// Show who may sign in, with their roles
     List(List),
 }
@@ -62,6 +64,14 @@ struct Remove {
 }
 
 #[derive(Debug, clap::Args)]
+struct SignOut {
+    /// The name under which they are on record: the one that the pages show, as "anna (2)"
+    name: String,
+    #[command(flatten)]
+    file: ConfigFile,
+}
+
+#[derive(Debug, clap::Args)]
 struct List {
     #[command(flatten)]
     file: ConfigFile,
@@ -76,9 +86,22 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
                 .remove_staff_user(&remove.name, Clock::System.now())
                 .await?
             {
-                bail!("nobody is called {}", remove.name);
+                bail!(
+                    "nobody with a password is called {}; who signs in at the provider is signed out by user sign-out",
+                    remove.name
+                );
             }
             store.close().await;
+            Ok(())
+        })?,
+        Command::SignOut(one) => on_runtime(async {
+            let store = open(&one.file).await?;
+            let (why, now) = (SignedOut::ByCommand, Clock::System.now());
+            let ended = store.end_sessions(&one.name, why, now).await?;
+            store.close().await;
+            if ended == 0 {
+                bail!("nobody is signed in as {}", one.name);
+            }
             Ok(())
         })?,
         Command::List(list) => on_runtime(async {

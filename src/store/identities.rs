@@ -32,6 +32,13 @@ pub(super) async fn reserve(tx: &mut Tx, name: &str) -> Result<bool, StoreError>
 }
 
 impl Store {
+    /// The name under which this person is on record, if they were here before.
+    pub async fn known_name(&self, person: &Identity) -> Result<Option<String>, StoreError> {
+        let (issuer, subject) = (person.issuer.as_str(), person.subject.as_str());
+        let known: Option<(String,)> = self.db.first(KNOWN, &values![issuer, subject]).await?;
+        Ok(known.map(|(name,)| name))
+    }
+
     /// The name under which this person is on record: what they were called when they first came, with a number behind it
     /// where that was somebody's.
     pub async fn recorded_name(&self, person: &Identity) -> Result<String, StoreError> {

@@ -18,6 +18,8 @@ const GET: &str =
     "SELECT name, role, form_key, began_at, seen_at FROM staff_session WHERE token = $1";
 const SEEN: &str = "UPDATE staff_session SET seen_at = $2 WHERE token = $1";
 const CLOSE: &str = "DELETE FROM staff_session WHERE token = $1";
+const END: &str = "DELETE FROM staff_session WHERE name = $1";
+const END_OTHERS: &str = "DELETE FROM staff_session WHERE name = $1 AND role <> $2";
 const OUTLIVED: &str = "DELETE FROM staff_session WHERE began_at < $1";
 const FAILED: &str = "INSERT INTO sign_in_failure (who, at) VALUES ($1, $2)";
 const FAILURES: &str = "SELECT COUNT(*) FROM sign_in_failure WHERE who = $1 AND at > $2";
@@ -55,6 +57,37 @@ pub struct Session {
     pub seen_at: i64,
 }
 
+/// Why somebody is signed out who did not ask for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignedOut {
+    /// The command was given.
+    ByCommand,
+    /// They signed in anew, and may do something else now.
+    OtherRole,
+    /// The provider gives them no role any more.
+    NoRole,
+}
+
+impl SignedOut {
+    fn code(self) -> &'static str {
+        match self {
+            Self::ByCommand => "command",
+            Self::OtherRole => "other_role",
+            Self::NoRole => "no_role",
+        }
+    }
+
+    /// Puts on record that so many sessions were ended, if any were.
+    fn record(self, tx: &mut Tx, name: &str, ended: u64, now: Timestamp) -> Result<(), StoreError> {
+        if ended > 0 {
+            let facts = Facts::new().with("user", name).with("why", self.code());
+            let facts = facts.with("sessions", ended);
+            tx.record(entry(now, None, Event::SessionsEnded, facts, None)?);
+        }
+        Ok(())
+    }
+}
+
 /// What must come back from a provider, and what proves that we asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StartedSignIn {
@@ -73,7 +106,7 @@ fn forgotten(now: Timestamp) -> Timestamp {
 
 impl Store {
     /// Signs a person in, perhaps one of a provider, under the digest of a new token. Sessions that began before `oldest`
-    /// are deleted.
+    /// are deleted, and theirs of another role: what they may do now counts everywhere.
     pub async fn open_session(
         &self,
         token: &str,
@@ -85,6 +118,8 @@ impl Store {
         let mut tx = Tx::begin(&self.db).await?;
         tx.execute(OUTLIVED, &values![oldest]).await?;
         let (name, role) = (session.name.as_str(), session.role.code());
+        let ended = tx.execute(END_OTHERS, &values![name, role]).await?;
+        SignedOut::OtherRole.record(&mut tx, name, ended, now)?;
         tx.execute(
             OPEN,
             &values![token, name, role, session.form_key.as_str(), now],
@@ -126,6 +161,20 @@ impl Store {
     /// Signs out.
     pub async fn close_session(&self, token: &str) -> Result<(), StoreError> {
         self.change(CLOSE, &values![token]).await
+    }
+
+    /// Ends the sessions of whoever is on record under that name; says how many there were.
+    pub async fn end_sessions(
+        &self,
+        name: &str,
+        why: SignedOut,
+        now: Timestamp,
+    ) -> Result<u64, StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        let ended = tx.execute(END, &values![name]).await?;
+        why.record(&mut tx, name, ended, now)?;
+        tx.commit().await?;
+        Ok(ended)
     }
 
     /// Notes a wrong password for the digest of a name, and forgets old ones: no worker may run where people sign in.

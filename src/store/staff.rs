@@ -94,11 +94,10 @@ impl Store {
     /// Takes a person's password away and signs them out; `false` where there is no such person.
     pub async fn remove_staff_user(&self, name: &str, now: Timestamp) -> Result<bool, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
-        let removed = tx.execute(REMOVE, &values![name]).await?;
-        tx.execute(END_SESSIONS, &values![name]).await?;
-        if removed == 0 {
+        if tx.execute(REMOVE, &values![name]).await? == 0 {
             return Ok(false);
         }
+        tx.execute(END_SESSIONS, &values![name]).await?;
         let facts = Facts::new().with("user", name);
         tx.record(entry(now, None, Event::StaffUserRemoved, facts, None)?);
         tx.commit().await?;

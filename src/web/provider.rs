@@ -167,13 +167,13 @@ impl Provider {
         })
     }
 
-    /// Ends a sign-in: who it is, and what they may do.
+    /// Ends a sign-in: who it is, and what they may do, if anything.
     pub(super) async fn finish(
         &self,
         code: String,
         nonce: String,
         verifier: String,
-    ) -> Result<(Identity, Role), ProviderError> {
+    ) -> Result<(Identity, Option<Role>), ProviderError> {
         let client = self.connect().await?;
         let exchange = client
             .exchange_code(AuthorizationCode::new(code))
@@ -189,7 +189,7 @@ impl Provider {
         let claims = token
             .claims(&client.id_token_verifier(), &Nonce::new(nonce))
             .map_err(|error| ProviderError::Untrusted(error.to_string()))?;
-        let role = self.role(&claims.additional_claims().0)?;
+        let role = self.role(&claims.additional_claims().0);
         let subject = claims.subject().as_str();
         let names = [
             claims.preferred_username().map(|name| name.as_str()),
@@ -207,7 +207,7 @@ impl Provider {
     }
 
     /// The highest of the roles that the claim names, as one value or several.
-    fn role(&self, claims: &BTreeMap<String, Value>) -> Result<Role, ProviderError> {
+    fn role(&self, claims: &BTreeMap<String, Value>) -> Option<Role> {
         let named: Vec<&str> = match claims.get(&self.settings.role_claim) {
             Some(Value::String(one)) => vec![one],
             Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
@@ -216,7 +216,7 @@ impl Provider {
         let roles = named
             .into_iter()
             .filter_map(|name| self.settings.roles.get(name));
-        roles.max().copied().ok_or(ProviderError::NoRole)
+        roles.max().copied()
     }
 
     /// Reads the provider's metadata and keys, anew each time: keys change, and sign-ins are few.

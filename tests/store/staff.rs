@@ -8,7 +8,7 @@ use kontoflytt::case::CaseNumber;
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
     AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, History, Identity, ListedCase,
-    Resolved, RetrySchedule, Role, Sending, Session, Settled, StaffUser, StartedSignIn,
+    Resolved, RetrySchedule, Role, Sending, Session, Settled, SignedOut, StaffUser, StartedSignIn,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -21,6 +21,7 @@ on_both![
     a_move_is_carried_out_once,
     a_decision_on_a_mail_that_is_not_the_newest_is_none,
     people_sign_in_and_out_and_wrong_passwords_are_counted,
+    who_may_do_something_else_or_nothing_is_signed_out,
     of_sign_ins_no_more_is_kept_than_is_looked_at,
     a_name_on_record_is_one_persons_for_ever,
     the_log_is_browsed_both_ways_and_readings_are_in_it,
@@ -391,6 +392,53 @@ async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
     assert_eq!(bed.store.sign_in_failures("who", at(0)).await.unwrap(), 0);
     assert!(bed.store.remove_staff_user("hanna", at(7)).await.unwrap());
     assert!(bed.store.staff_user("hanna").await.unwrap().is_none());
+}
+
+async fn who_may_do_something_else_or_nothing_is_signed_out(bed: &Bed) {
+    let store = &bed.store;
+    let open = async |token: &str, name: &str, role, second| {
+        let session = Session {
+            name: name.to_owned(),
+            role,
+            form_key: "key".to_owned(),
+            began_at: at(second).as_microsecond(),
+            seen_at: at(second).as_microsecond(),
+        };
+        let opened = store.open_session(token, &session, None, at(0), at(second));
+        opened.await.unwrap();
+    };
+    let are_open = async |tokens: &[&str]| {
+        let mut open = Vec::new();
+        for token in tokens {
+            open.push(store.session(token).await.unwrap().is_some());
+        }
+        open
+    };
+    open("desk", "vera", Role::Handler, 1).await;
+    open("phone", "vera", Role::Handler, 2).await;
+    open("other", "twin", Role::Handler, 2).await;
+    assert_eq!(are_open(&["desk", "phone"]).await, [true, true]);
+    open("lower", "vera", Role::Reader, 3).await;
+    let each = are_open(&["desk", "phone", "lower", "other"]).await;
+    assert_eq!(each, [false, false, true, true]);
+    let removed = store.remove_staff_user("vera", at(4)).await.unwrap();
+    assert!(!removed, "she has no password");
+    for (why, ended) in [(SignedOut::ByCommand, 1), (SignedOut::NoRole, 0)] {
+        let done = store.end_sessions("vera", why, at(5)).await;
+        assert_eq!(done.unwrap(), ended);
+    }
+    assert_eq!(are_open(&["lower", "other"]).await, [false, true]);
+    let filter = AuditFilter {
+        event: Some("sessions_ended".to_owned()),
+        ..AuditFilter::default()
+    };
+    let entries = store.browse_audit(&filter, AuditReading::After(0), 9).await;
+    let facts: Vec<String> = entries.unwrap().into_iter().map(|one| one.entry.facts).collect();
+    let expected = [
+        r#"{"sessions":2,"user":"vera","why":"other_role"}"#,
+        r#"{"sessions":1,"user":"vera","why":"command"}"#,
+    ];
+    assert_eq!(facts, expected, "where none was ended there is nothing to tell");
 }
 
 async fn of_sign_ins_no_more_is_kept_than_is_looked_at(bed: &Bed) {

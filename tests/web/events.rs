@@ -79,6 +79,11 @@ fn who_may_sign_in_and_who_does_is_on_record() {
     leaves(&site, "signed_in", None, &facts, || {
         Person::sign_in(&site, "rita");
     });
+    let facts = json!({"user": "rita", "sessions": 1, "why": "command"});
+    leaves(&site, "sessions_ended", None, &facts, || {
+        site.run(&["user", "sign-out", "rita"]);
+    });
+    site.fail(&["user", "sign-out", "rita"]);
     let facts = json!({"user": "rita"});
     leaves(&site, "staff_user_removed", None, &facts, || {
         site.run(&["user", "remove", "rita"]);

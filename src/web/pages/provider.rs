@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::language::local;
 use super::sign_in::{self, onward};
-use crate::store::StartedSignIn;
+use crate::store::{SignedOut, StartedSignIn};
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, cookie};
 use crate::web::provider::ProviderError;
@@ -105,7 +105,15 @@ pub(in crate::web) async fn back(
         _ => Err(ProviderError::Strange),
     };
     match found {
-        Ok((person, role)) => {
+        Ok((person, None)) => {
+            // Whoever has lost their role is out at once, also where they are signed in since before.
+            if let Some(name) = site.store.known_name(&person).await? {
+                let (why, now) = (SignedOut::NoRole, site.clock.now());
+                site.store.end_sessions(&name, why, now).await?;
+            }
+            told(&site, &frame, &next, &ProviderError::NoRole)
+        }
+        Ok((person, Some(role))) => {
             let person = Person::OfProvider(person);
             let cookie = session::open(&site, &headers, &person, role).await?;
             let over = bound(&site, &back.state.unwrap_or_default(), "", 0);
