@@ -78,7 +78,7 @@ pub use reminders::{FailedReminder, Fault, Reminding, Told};
 pub use resolutions::{CaseResolution, Resolved};
 pub use retention::Weeded;
 pub use review::{QueuedReview, ReviewItem};
-pub use sign_in::{Session, SignedOut, StartedSignIn};
+pub use sign_in::{Failures, Guessing, Session, SignedOut, StartedSignIn};
 pub use staff::{Role, StaffUser};
 pub use threads::{Context, Original, Question};
 pub use troubles::Trouble;

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::Store;
 use super::audit_log::entry;
 use super::db::{Tx, values};
+use super::dialect;
 use super::error::StoreError;
 use super::identities::Identity;
 use super::staff::Role;
@@ -22,7 +23,9 @@ const END: &str = "DELETE FROM staff_session WHERE name = $1";
 const END_OTHERS: &str = "DELETE FROM staff_session WHERE name = $1 AND role <> $2";
 const OUTLIVED: &str = "DELETE FROM staff_session WHERE began_at < $1";
 const FAILED: &str = "INSERT INTO sign_in_failure (who, at) VALUES ($1, $2)";
-const FAILURES: &str = "SELECT COUNT(*) FROM sign_in_failure WHERE who = $1 AND at > $2";
+/// For one name, and for all.
+const FAILURES: &str =
+    "SELECT COUNT(CASE WHEN who = $1 THEN 1 END), COUNT(*) FROM sign_in_failure WHERE at > $2";
 const FORGIVE: &str = "DELETE FROM sign_in_failure WHERE who = $1";
 const OLD_FAILURES: &str = "DELETE FROM sign_in_failure WHERE at < $1";
 const START: &str =
@@ -55,6 +58,26 @@ pub struct Session {
     pub began_at: i64,
     /// When their last request was noted.
     pub seen_at: i64,
+}
+
+/// How many wrong passwords are many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guessing {
+    /// Those from before that time count no more.
+    pub since: Timestamp,
+    /// So many for one name.
+    pub of_name: i64,
+    /// So many for all names.
+    pub of_all: i64,
+}
+
+/// Wrong passwords.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Failures {
+    /// For the name that was asked for.
+    pub of_name: i64,
+    /// For all names.
+    pub of_all: i64,
 }
 
 /// Why somebody is signed out who did not ask for it.
@@ -102,6 +125,11 @@ pub struct StartedSignIn {
 /// What is from before that time is forgotten.
 fn forgotten(now: Timestamp) -> Timestamp {
     now.saturating_sub(KEPT).unwrap_or(now)
+}
+
+fn failures(counted: Option<(i64, i64)>) -> Failures {
+    let (of_name, of_all) = counted.unwrap_or_default();
+    Failures { of_name, of_all }
 }
 
 impl Store {
@@ -177,18 +205,44 @@ impl Store {
         Ok(ended)
     }
 
-    /// Notes a wrong password for the digest of a name, and forgets old ones: no worker may run where people sign in.
-    pub async fn sign_in_failed(&self, who: &str, now: Timestamp) -> Result<(), StoreError> {
+    /// Notes a wrong password for the digest of a name, that of `person` where it is somebody's, and forgets old ones: no
+    /// worker may run where people sign in. The one by which they become many is put on record, but not for a name that is
+    /// nobody's: anybody could fill the log with those.
+    pub async fn sign_in_failed(
+        &self,
+        who: &str,
+        person: Option<&str>,
+        many: &Guessing,
+        now: Timestamp,
+    ) -> Result<Failures, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
+        // One after the other: of two at once neither would see that it is the last that was missing.
+        let _head: Vec<(i64, String)> = tx.fetch(tx.pick(&dialect::LOCK_AUDIT_HEAD), &[]).await?;
         tx.execute(OLD_FAILURES, &values![forgotten(now)]).await?;
         tx.execute(FAILED, &values![who, now]).await?;
-        tx.commit().await
+        let counted: Vec<(i64, i64)> = tx.fetch(FAILURES, &values![who, many.since]).await?;
+        let failures = failures(counted.into_iter().next());
+        if let Some(name) = person.filter(|_| failures.of_name == many.of_name) {
+            let facts = Facts::new().with("user", name);
+            let facts = facts.with("tries", failures.of_name);
+            tx.record(entry(now, None, Event::PasswordsGuessed, facts, None)?);
+        }
+        if failures.of_all == many.of_all {
+            let facts = Facts::new().with("tries", failures.of_all);
+            tx.record(entry(now, None, Event::PasswordsGuessed, facts, None)?);
+        }
+        tx.commit().await?;
+        Ok(failures)
     }
 
-    /// Wrong passwords for that digest since `since`.
-    pub async fn sign_in_failures(&self, who: &str, since: Timestamp) -> Result<i64, StoreError> {
-        let rows: Option<(i64,)> = self.db.first(FAILURES, &values![who, since]).await?;
-        Ok(rows.map_or(0, |(count,)| count))
+    /// Wrong passwords since `since`, for that digest and for all.
+    pub async fn sign_in_failures(
+        &self,
+        who: &str,
+        since: Timestamp,
+    ) -> Result<Failures, StoreError> {
+        let counted = self.db.first(FAILURES, &values![who, since]).await?;
+        Ok(failures(counted))
     }
 
     /// Forgets the wrong passwords of who signed in.

@@ -7,7 +7,7 @@ use kontoflytt::audit::{Event, Facts};
 use kontoflytt::case::CaseNumber;
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
-    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, History, Identity, ListedCase,
+    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, Guessing, History, Identity, ListedCase,
     Resolved, RetrySchedule, Role, Sending, Session, Settled, SignedOut, StaffUser, StartedSignIn,
 };
 
@@ -21,6 +21,7 @@ on_both![
     a_move_is_carried_out_once,
     a_decision_on_a_mail_that_is_not_the_newest_is_none,
     people_sign_in_and_out_and_wrong_passwords_are_counted,
+    guessing_is_on_record_once_it_is_many,
     who_may_do_something_else_or_nothing_is_signed_out,
     of_sign_ins_no_more_is_kept_than_is_looked_at,
     a_name_on_record_is_one_persons_for_ever,
@@ -385,13 +386,59 @@ async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
         bed.store.staff_users().await.unwrap(),
         [user(Role::Handler)]
     );
-    bed.store.sign_in_failed("who", at(5)).await.unwrap();
-    assert_eq!(bed.store.sign_in_failures("who", at(0)).await.unwrap(), 1);
-    assert_eq!(bed.store.sign_in_failures("who", at(6)).await.unwrap(), 0);
+    let failures = async |who: &str, second| {
+        let counted = bed.store.sign_in_failures(who, at(second)).await.unwrap();
+        (counted.of_name, counted.of_all)
+    };
+    failed(bed, "who", 5).await;
+    failed(bed, "other", 5).await;
+    assert_eq!(failures("who", 0).await, (1, 2));
+    assert_eq!(failures("who", 6).await, (0, 0));
     bed.store.forgive_failures("who").await.unwrap();
-    assert_eq!(bed.store.sign_in_failures("who", at(0)).await.unwrap(), 0);
+    assert_eq!(failures("who", 0).await, (0, 1));
     assert!(bed.store.remove_staff_user("hanna", at(7)).await.unwrap());
     assert!(bed.store.staff_user("hanna").await.unwrap().is_none());
+}
+
+/// A wrong password for a name that is nobody's.
+async fn failed(bed: &Bed, who: &str, second: i64) {
+    let many = Guessing {
+        since: at(-1),
+        of_name: 8,
+        of_all: 100,
+    };
+    let noted = bed.store.sign_in_failed(who, None, &many, at(second)).await;
+    noted.unwrap();
+}
+
+async fn guessing_is_on_record_once_it_is_many(bed: &Bed) {
+    let many = Guessing {
+        since: at(10),
+        of_name: 2,
+        of_all: 5,
+    };
+    let tries = [
+        ("hanna", Some("hanna"), 9), // Too long ago.
+        ("hanna", Some("hanna"), 11),
+        ("hanna", Some("hanna"), 12),
+        ("hanna", Some("hanna"), 13),
+        ("nobody", None, 14),
+        ("nobody", None, 15),
+        ("nobody", None, 16),
+    ];
+    for (who, person, second) in tries {
+        let noted = bed.store.sign_in_failed(who, person, &many, at(second));
+        noted.await.unwrap();
+    }
+    let entries = bed.store.browse_audit(&AuditFilter::default(), AuditReading::After(0), 9);
+    let entries = entries.await.unwrap().into_iter();
+    let told: Vec<(String, String)> = entries.map(|one| (one.entry.event, one.entry.facts)).collect();
+    let guessed = |facts: &str| ("passwords_guessed".to_owned(), facts.to_owned());
+    let expected = [
+        guessed(r#"{"tries":2,"user":"hanna"}"#),
+        guessed(r#"{"tries":5}"#),
+    ];
+    assert_eq!(told, expected, "not for a name that is nobody's");
 }
 
 async fn who_may_do_something_else_or_nothing_is_signed_out(bed: &Bed) {
@@ -444,8 +491,12 @@ async fn who_may_do_something_else_or_nothing_is_signed_out(bed: &Bed) {
 async fn of_sign_ins_no_more_is_kept_than_is_looked_at(bed: &Bed) {
     let store = &bed.store;
     for second in [0, 1_000] {
-        store.sign_in_failed("who", at(second)).await.unwrap();
+        failed(bed, "who", second).await;
     }
+    let failures = async || {
+        let counted = store.sign_in_failures("who", at(-1)).await.unwrap();
+        counted.of_name
+    };
     let start = async |state: &str, second| {
         let started = StartedSignIn {
             nonce: "n".to_owned(),
@@ -462,15 +513,13 @@ async fn of_sign_ins_no_more_is_kept_than_is_looked_at(bed: &Bed) {
     start("old", 0).await;
     start("new", 1_000).await;
     store.forget_sign_ins(at(4_000)).await.unwrap();
-    let left = store.sign_in_failures("who", at(-1)).await.unwrap();
-    assert_eq!(left, 1, "the later one");
+    assert_eq!(failures().await, 1, "the later one");
     assert!(!is_kept("old").await && is_kept("new").await);
     start("aged", 2_000).await;
     start("fresh", 6_000).await;
     assert!(!is_kept("aged").await && is_kept("fresh").await);
-    store.sign_in_failed("who", at(6_000)).await.unwrap();
-    let left = store.sign_in_failures("who", at(-1)).await.unwrap();
-    assert_eq!(left, 1, "without a worker, too");
+    failed(bed, "who", 6_000).await;
+    assert_eq!(failures().await, 1, "without a worker, too");
     let since = at(10).as_microsecond();
     bed.tamper(&format!(
         "INSERT INTO sign_in_start (state, nonce, verifier, next, at)

@@ -248,6 +248,39 @@ fn guessing_has_to_wait_and_others_do_not() {
     assert_eq!(http::try_sign_in(&site, "hanna", PASSWORD).status, 303);
 }
 
+#[tokio::test]
+async fn who_guesses_leaves_a_trace_and_finds_no_way_around_by_many_names() {
+    let site = Site::new();
+    let guessed = || {
+        let listed = site.run(&["audit", "list"]);
+        let lines = listed
+            .lines()
+            .filter(|line| line.contains("passwords_guessed"));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    for _ in 0..9 {
+        http::try_sign_in(&site, "rita", "gissning");
+        http::try_sign_in(&site, "hemligt", "gissning");
+    }
+    let one = guessed();
+    assert!(one.len() == 1 && one[0].contains("tries=8 user=rita"), "{one:?}");
+    let log = fs::read_to_string(site.path("log")).unwrap();
+    let waits = "Many wrong passwords for one name";
+    assert_eq!(log.matches(waits).count(), 2, "{log}");
+    assert!(!log.contains("rita") && !log.contains("hemligt"), "{log}");
+
+    site.tamper(
+        "INSERT INTO sign_in_failure (who, at) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 83)
+         SELECT 'name ' || i, at FROM n, (SELECT MAX(at) AS at FROM sign_in_failure)",
+    )
+    .await;
+    assert_eq!(http::try_sign_in(&site, "adam", "gissning").status, 422);
+    let all = guessed();
+    assert!(all.iter().any(|line| line.ends_with("tries=100")), "{all:?}");
+    assert!(!fs::read_to_string(site.path("log")).unwrap().contains("adam"));
+    assert_eq!(http::try_sign_in(&site, "adam", PASSWORD).status, 303, "it is slower, and no more");
+}
+
 #[test]
 fn a_search_is_words_whatever_it_says() {
     let site = Site::new();
