@@ -7,6 +7,7 @@
 //! Never here: what is decided of a mail; how it is stored.
 
 mod assets;
+mod beside;
 mod error;
 mod failure;
 mod form;

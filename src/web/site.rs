@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::sync::Semaphore;
 
+use super::beside::UnderWay;
 use super::history::Histories;
 use super::provider::{Provider, ProviderSettings};
 use super::render::{RenderError, Renderer};
@@ -57,6 +58,7 @@ pub struct Site {
     pub(super) clock: Clock,
     pub(super) passwords: Arc<Semaphore>,
     pub(super) history: Arc<Histories>,
+    pub(super) under_way: Arc<UnderWay>,
 }
 
 impl Site {
@@ -81,6 +83,7 @@ impl Site {
             clock,
             passwords: Arc::new(Semaphore::new(PASSWORDS_AT_ONCE)),
             history: Arc::default(),
+            under_way: Arc::default(),
         })
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use sqlx::{Connection as _, Executor as _, SqliteConnection};
+
 use crate::bed::{PASSWORD, Site};
 use crate::browser::{Browser, DESK};
 use crate::http::{self, Answer};
@@ -217,13 +219,40 @@ async fn a_session_ends_by_itself() {
             http::get(&site, "/cases", &cookie)
         };
         assert_eq!(aged(lasts).await.status, 200, "{column}");
+        // That it is in use is noted beside the page.
+        site.until(NOT_NOTED, 0).await;
         let ended = aged(ends).await;
         assert!(leads_to_sign_in(&ended), "{column}: {}", ended.head);
-        site.tamper("UPDATE staff_session SET seen_at = seen_at + 10000000000, began_at = began_at + 100000000000")
-            .await;
+        // It is forgotten, beside the page, too.
+        site.until("SELECT COUNT(*) FROM staff_session", 0).await;
         let later = http::get(&site, "/cases", &cookie);
-        assert!(leads_to_sign_in(&later), "it is forgotten");
+        assert!(leads_to_sign_in(&later));
     }
+}
+
+/// Sessions whose last request was not noted for a minute, but for those of who is not seen any more.
+const NOT_NOTED: &str = "SELECT COUNT(*) FROM staff_session WHERE name <> 'adam' AND seen_at < (unixepoch() - 60) * 1000000";
+
+#[tokio::test]
+async fn who_reads_reads_on_while_nothing_can_be_written() {
+    let site = Site::new();
+    let [hanna, adam] = ["hanna", "adam"].map(|name| http::sign_in(&site, name));
+    let aged = |name: &str, minutes: i64| {
+        format!("UPDATE staff_session SET seen_at = seen_at - {minutes} * 60000000 WHERE name = '{name}'")
+    };
+    site.tamper(&aged("hanna", 20)).await;
+    site.tamper(&aged("adam", 40)).await;
+    let file = site.path("kontoflytt.db");
+    let file = file.to_str().unwrap();
+    let mut other = SqliteConnection::connect(file).await.unwrap();
+    other.execute("BEGIN IMMEDIATE").await.unwrap();
+    for path in ["/", "/cases", "/review", "/moves", "/log", "/"] {
+        assert_eq!(http::get(&site, path, &hanna).status, 200, "{path}");
+    }
+    assert!(leads_to_sign_in(&http::get(&site, "/", &adam)), "too long ago");
+    other.execute("ROLLBACK").await.unwrap();
+    http::get(&site, "/", &hanna);
+    site.until(NOT_NOTED, 0).await;
 }
 
 #[test]
