@@ -8,6 +8,7 @@
 
 mod assets;
 mod beside;
+mod discovery;
 mod error;
 mod failure;
 mod form;

@@ -4,32 +4,27 @@
 //! nonce are checked. Never here: sessions, pages.
 
 use std::collections::BTreeMap;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::Instant;
 
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreErrorResponseType,
     CoreGenderClaim, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm,
-    CoreProviderMetadata, CoreRevocableToken, CoreRevocationErrorResponse,
+    CoreRevocableToken, CoreRevocationErrorResponse,
     CoreTokenIntrospectionResponse, CoreTokenType,
 };
 use openidconnect::{
-    AdditionalClaims, AsyncHttpClient, AuthorizationCode, Client, ClientId, ClientSecret,
-    CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, HttpRequest,
-    HttpResponse, IdTokenFields, IssuerUrl, Nonce, PkceCodeChallenge, PkceCodeVerifier,
-    RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse, TokenResponse as _,
+    AdditionalClaims, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken,
+    EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, Nonce,
+    PkceCodeChallenge, PkceCodeVerifier, ProviderMetadataWithLogout, RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse, TokenResponse as _,
 };
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::discovery::{Beginnings, Discovery};
 use crate::store::{Identity, Role};
 
-/// Longest wait for an answer of the provider.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// Largest answer of a provider, in bytes.
-const MOST_BYTES: usize = 1024 * 1024;
 /// Longest name, in characters.
 const LONGEST_NAME: usize = 100;
 
@@ -72,6 +67,9 @@ pub(super) enum ProviderError {
     /// Nothing like it was begun in this browser, or too long ago.
     #[error("the way back does not belong to a sign-in that was begun here")]
     Strange,
+    /// Too many begin at once.
+    #[error("too many sign-ins begin at once")]
+    Crowded,
     /// The person has no role here.
     #[error("the provider's token names no role")]
     NoRole,
@@ -81,7 +79,8 @@ pub(super) enum ProviderError {
 #[derive(Debug)]
 pub(super) struct Provider {
     settings: ProviderSettings,
-    http: Connections,
+    discovery: Discovery,
+    beginnings: Beginnings,
 }
 
 /// Where the browser goes, and what must come back.
@@ -129,21 +128,19 @@ type Connection = Client<
 impl Provider {
     /// A provider; nothing is asked of it yet.
     pub(super) fn new(settings: ProviderSettings) -> Result<Self, reqwest::Error> {
-        let http = reqwest::Client::builder()
-            .tls_backend_preconfigured(settings.trust.as_ref().clone())
-            // A redirect could lead the secret elsewhere.
-            .redirect(reqwest::redirect::Policy::none())
-            .timeout(PATIENCE)
-            .build()?;
         Ok(Self {
+            discovery: Discovery::new(&settings)?,
+            beginnings: Beginnings::default(),
             settings,
-            http: Connections(http),
         })
     }
 
     /// Begins a sign-in. Whoever is signed in there already is asked anew where another account is wanted.
     pub(super) async fn start(&self, other_account: bool) -> Result<Started, ProviderError> {
-        let client = self.connect().await?;
+        if !self.beginnings.allow(Instant::now()) {
+            return Err(ProviderError::Crowded);
+        }
+        let client = self.client(self.discovery.recent().await?.as_ref())?;
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let mut request = client
             .authorize_url(
@@ -174,13 +171,13 @@ impl Provider {
         nonce: String,
         verifier: String,
     ) -> Result<(Identity, Option<Role>), ProviderError> {
-        let client = self.connect().await?;
+        let client = self.client(self.discovery.now().await?.as_ref())?;
         let exchange = client
             .exchange_code(AuthorizationCode::new(code))
             .map_err(|error| unavailable("metadata", &error))?
             .set_pkce_verifier(PkceCodeVerifier::new(verifier));
         let tokens = exchange
-            .request_async(&self.http)
+            .request_async(&self.discovery.http)
             .await
             .map_err(|error| unavailable("token", &error))?;
         let token = tokens
@@ -219,18 +216,12 @@ impl Provider {
         roles.max().copied()
     }
 
-    /// Reads the provider's metadata and keys, anew each time: keys change, and sign-ins are few.
-    async fn connect(&self) -> Result<Connection, ProviderError> {
-        let issuer = IssuerUrl::new(self.settings.issuer.clone())
-            .map_err(|error| unavailable("address", &error))?;
+    fn client(&self, metadata: &ProviderMetadataWithLogout) -> Result<Connection, ProviderError> {
         let redirect = RedirectUrl::new(self.settings.redirect_url.clone())
             .map_err(|error| unavailable("address", &error))?;
-        let metadata = CoreProviderMetadata::discover_async(issuer, &self.http)
-            .await
-            .map_err(|error| unavailable("metadata", &error))?;
         let secret = self.settings.client_secret.expose_secret().to_owned();
         Ok(Client::from_provider_metadata(
-            metadata,
+            metadata.clone(),
             ClientId::new(self.settings.client_id.clone()),
             Some(ClientSecret::new(secret)),
         )
@@ -240,47 +231,6 @@ impl Provider {
 
 fn one_name(text: &str) -> String {
     crate::reply::one_line(text, LONGEST_NAME)
-}
-
-/// Connections to the provider.
-#[derive(Debug)]
-struct Connections(reqwest::Client);
-
-impl<'c> AsyncHttpClient<'c> for Connections {
-    type Error = AskError;
-    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, AskError>> + Send + 'c>>;
-
-    fn call(&'c self, request: HttpRequest) -> Self::Future {
-        Box::pin(ask(&self.0, request))
-    }
-}
-
-/// One request, one answer of bounded size.
-async fn ask(client: &reqwest::Client, request: HttpRequest) -> Result<HttpResponse, AskError> {
-    let mut answer = client.execute(reqwest::Request::try_from(request)?).await?;
-    let mut response = http::Response::builder().status(answer.status());
-    if let Some(headers) = response.headers_mut() {
-        headers.extend(answer.headers().clone());
-    }
-    let mut body = Vec::new();
-    while let Some(part) = answer.chunk().await? {
-        if body.len() + part.len() > MOST_BYTES {
-            return Err(AskError::TooLarge);
-        }
-        body.extend_from_slice(&part);
-    }
-    Ok(response.body(body)?)
-}
-
-/// Why a request to the provider came to nothing.
-#[derive(Debug, thiserror::Error)]
-enum AskError {
-    #[error(transparent)]
-    Connection(#[from] reqwest::Error),
-    #[error(transparent)]
-    Answer(#[from] http::Error),
-    #[error("the answer is too large")]
-    TooLarge,
 }
 
 impl ProviderError {
@@ -315,13 +265,18 @@ impl ProviderError {
     }
 }
 
-/// With its causes: the outermost error says no more than that a request failed.
 fn unavailable(step: &'static str, error: &dyn std::error::Error) -> ProviderError {
+    let problem = problem(error);
+    ProviderError::Unavailable { step, problem }
+}
+
+/// With its causes: the outermost error says no more than that a request failed.
+pub(super) fn problem(error: &dyn std::error::Error) -> String {
     let mut problem = error.to_string();
     let mut cause = error.source();
     while let Some(inner) = cause {
         problem = format!("{problem}: {inner}");
         cause = inner.source();
     }
-    ProviderError::Unavailable { step, problem }
+    problem
 }

@@ -110,7 +110,7 @@ impl Site {
         let mut connection = SqliteConnection::connect(file.to_str().unwrap())
             .await
             .unwrap();
-        let limit = Instant::now() + Duration::from_secs(60);
+        let limit = Instant::now() + Duration::from_mins(1);
         loop {
             let query = sqlx::query_as(AssertSqlSafe(sql.to_owned()));
             let (found,): (i64,) = query.fetch_one(&mut connection).await.unwrap();

@@ -97,7 +97,7 @@ async fn who_has_no_role_there_is_told_so_and_not_let_in() {
 
 #[test]
 fn a_way_back_that_did_not_begin_here_leads_nowhere() {
-    let (site, provider) = site();
+    let (site, _provider) = site();
     let there = http::get(&site, "/sign-in/provider", "");
     assert_eq!(there.status, 303);
     let to = there.header("location").unwrap();
@@ -123,6 +123,11 @@ fn a_way_back_that_did_not_begin_here_leads_nowhere() {
         403,
         "a state is good once"
     );
+}
+
+#[test]
+fn a_provider_that_does_not_answer_is_told() {
+    let (site, provider) = site();
     drop(provider);
     let away = http::get(&site, "/sign-in/provider?next=/cases", "");
     assert_eq!(away.status, 502);

@@ -144,6 +144,7 @@ fn told(
         ProviderError::NoRole => (sign_in::NO_ROLE, StatusCode::FORBIDDEN),
         ProviderError::Refused(_) => ("refused", StatusCode::FORBIDDEN),
         ProviderError::Strange => ("strange", StatusCode::FORBIDDEN),
+        ProviderError::Crowded => ("provider_busy", StatusCode::TOO_MANY_REQUESTS),
         ProviderError::Mistaken(_) => ("provider_error", StatusCode::BAD_GATEWAY),
         ProviderError::Unavailable { .. } => ("provider_away", StatusCode::BAD_GATEWAY),
         ProviderError::Untrusted(_) => ("provider_untrusted", StatusCode::BAD_GATEWAY),
