@@ -87,6 +87,7 @@ fn provider(config: &Config) -> anyhow::Result<Option<web::ProviderSettings>> {
         client_id: provider.client_id.clone(),
         client_secret: provider.client_secret.clone(),
         redirect_url: format!("{}/sign-in/provider/back", config.serve.public_url),
+        signed_out_url: format!("{}/sign-in", config.serve.public_url),
         role_claim: provider.role_claim.clone(),
         scopes: provider.scopes.clone(),
         roles: roles.map(|(value, role)| (value.clone(), role)).into(),

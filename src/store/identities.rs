@@ -32,6 +32,12 @@ pub(super) async fn reserve(tx: &mut Tx, name: &str) -> Result<bool, StoreError>
 }
 
 impl Store {
+    /// Whether the name is that of a person of a provider.
+    pub async fn is_of_provider(&self, name: &str) -> Result<bool, StoreError> {
+        let found: Option<(i32,)> = self.db.first(IS_OF_A_PROVIDER, &values![name]).await?;
+        Ok(found.is_some())
+    }
+
     /// The name under which this person is on record, if they were here before.
     pub async fn known_name(&self, person: &Identity) -> Result<Option<String>, StoreError> {
         let (issuer, subject) = (person.issuer.as_str(), person.subject.as_str());

@@ -15,8 +15,8 @@ use openidconnect::core::{
 };
 use openidconnect::{
     AdditionalClaims, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken,
-    EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, Nonce,
-    PkceCodeChallenge, PkceCodeVerifier, ProviderMetadataWithLogout, RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse, TokenResponse as _,
+    EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, LogoutRequest,
+    Nonce, PkceCodeChallenge, PkceCodeVerifier, PostLogoutRedirectUrl, ProviderMetadataWithLogout, RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse, TokenResponse as _,
 };
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,8 @@ pub struct ProviderSettings {
     pub client_secret: SecretString,
     /// Where it sends the browser back to.
     pub redirect_url: String,
+    /// Where it sends the browser to after a sign-out.
+    pub signed_out_url: String,
     /// The claim that names a person's roles.
     pub role_claim: String,
     /// The scopes that are asked for beside `openid`.
@@ -162,6 +164,24 @@ impl Provider {
             nonce: nonce.secret().clone(),
             verifier: verifier.into_secret(),
         })
+    }
+
+    /// Where a browser is signed out there, too (OpenID Connect RP-Initiated Logout 1.0); `None` where there is no such place
+    /// or the provider does not answer.
+    pub(super) async fn sign_out_url(&self) -> Option<String> {
+        let metadata = self.discovery.recent().await;
+        let metadata = metadata
+            .inspect_err(|error| tracing::warn!(%error, "Nobody is signed out at the provider"))
+            .ok()?;
+        let there = metadata.additional_metadata().end_session_endpoint.clone()?;
+        if !matches!(there.url().scheme(), "https" | "http") {
+            return None;
+        }
+        let back = PostLogoutRedirectUrl::new(self.settings.signed_out_url.clone()).ok()?;
+        let request = LogoutRequest::from(there)
+            .set_client_id(ClientId::new(self.settings.client_id.clone()))
+            .set_post_logout_redirect_uri(back);
+        Some(request.http_get_url().to_string())
     }
 
     /// Ends a sign-in: who it is, and what they may do, if anything.

@@ -308,3 +308,51 @@ fn a_person_is_the_same_by_another_name_and_nobody_else_of_that_name() {
     ];
     site.fail(&[&add[..], &[password]].concat());
 }
+
+#[test]
+fn who_signs_out_is_signed_out_at_the_provider_and_asked_anew() {
+    let (site, _provider) = site();
+    let (_, rita) = sign_in(&site, "/sign-in/provider", "rita");
+    let key = http::form_key(&http::get(&site, "/", &rita));
+    let out = http::post(&site, "/sign-out", &rita, &format!("form_key={key}"));
+    assert_eq!(out.status, 200, "{}", out.head);
+    assert_eq!(http::get(&site, "/", &rita).status, 303, "here she is out at once");
+    let onward = out.header("refresh").unwrap();
+    let to = onward.strip_prefix("0; url=").unwrap();
+    let (place, query) = to.split_once('?').unwrap();
+    assert!(place.ends_with("/session/end"), "{to}");
+    assert!(query.contains("client_id=kontoflytt") && query.contains("%2Fsign-in"), "{to}");
+    assert!(out.body.contains("Du är utloggad här"));
+    let host = to.split('/').nth(2).unwrap();
+    let path = to.split_once(host).unwrap().1;
+    let there = http::send_to(host, "GET", path, &[], "");
+    assert_eq!(there.status, 200, "the provider takes it: {}", there.body);
+
+    let left = "signed-out=yes";
+    assert!(out.head.contains(left), "{}", out.head);
+    let asked = |cookie: &str| {
+        let there = http::get(&site, "/sign-in/provider", cookie);
+        let to = there.header("location").unwrap().to_owned();
+        (to.contains("prompt=login"), http::cookie(&there), to)
+    };
+    assert!(!asked("").0);
+    let (is_anew, bound, to) = asked(left);
+    assert!(is_anew, "{to}");
+    let back = http::get(&site, &pass(&site, &to, "rita"), &format!("{bound}; {left}"));
+    assert_eq!(back.status, 303);
+    assert!(back.head.contains("signed-out=; Path=/sign-in; Max-Age=0"), "{}", back.head);
+    let password = http::sign_in(&site, "hanna");
+    let key = http::form_key(&http::get(&site, "/", &password));
+    let out = http::post(&site, "/sign-out", &password, &format!("form_key={key}"));
+    assert_eq!((out.status, out.header("refresh")), (303, None), "she is not known there");
+}
+
+#[tokio::test]
+async fn a_browser_goes_on_to_the_providers_sign_out() {
+    let (site, _provider) = tokio::task::spawn_blocking(site).await.unwrap();
+    let browser = Browser::open(DESK).await;
+    go_through(&browser, &site, "rita").await;
+    browser.follow(".me button", "form[action*='session/end']").await;
+    assert!(!browser.here().await.starts_with("/sign-out"));
+    browser.close().await;
+}
