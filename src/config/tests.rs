@@ -206,5 +206,8 @@ fn two_roles_have_two_values() {
     }
     let changed = with("handler = \"reader\"\nreader = \"handler\"\n").unwrap();
     let provider = changed.serve.provider.unwrap();
-    assert_eq!((&*provider.reader, &*provider.handler), ("handler", "reader"));
+    assert_eq!(
+        (&*provider.reader, &*provider.handler),
+        ("handler", "reader")
+    );
 }

@@ -11,6 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::error::PageError;
 use super::session::digest;
 use super::site::Site;
+use crate::register::typed_name;
 use crate::store::{Failures, Guessing, Role};
 
 /// Shortest password, in characters.
@@ -65,10 +66,10 @@ fn verify(password: &str, stored: &str) -> bool {
 }
 
 /// What came of a try to sign in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Tried {
-    /// It is this person's password.
-    Right(Role),
+    /// It is the password of the person of this name, who may do this.
+    Right(String, Role),
     /// It is not, or there is no such person; the answer does not tell which.
     Wrong,
     /// There were too many wrong ones.
@@ -83,7 +84,7 @@ pub(super) async fn try_password(
 ) -> Result<Tried, PageError> {
     let now = site.clock.now();
     let since = now.saturating_sub(WHILE).unwrap_or(now);
-    let who = digest(&name.to_lowercase());
+    let who = digest(&typed_name(name));
     // Those who wait for a place here are counted before they try.
     let _place = site
         .passwords
@@ -107,7 +108,7 @@ pub(super) async fn try_password(
     match user {
         Some(user) if right => {
             site.store.forgive_failures(&who).await?;
-            Ok(Tried::Right(user.role))
+            Ok(Tried::Right(user.name, user.role))
         }
         user => {
             let name = user.as_ref().map(|user| user.name.as_str());
@@ -146,7 +147,10 @@ async fn note_wrong(
     }
     if failures.of_all == MANY_FAILURES {
         let tries = failures.of_all;
-        tracing::warn!(tries, "Many wrong passwords: each further try is slowed down");
+        tracing::warn!(
+            tries,
+            "Many wrong passwords: each further try is slowed down"
+        );
     }
     Ok(())
 }

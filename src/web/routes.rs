@@ -85,7 +85,10 @@ fn own_forms(public_url: &str) -> CsrfLayer {
         .ok()
         .and_then(|origin| CsrfLayer::new().add_trusted_origin(origin).ok());
     layer.unwrap_or_else(|| {
-        tracing::warn!(public_url, "No browser sends this as its address: forms are told by their Host alone");
+        tracing::warn!(
+            public_url,
+            "No browser sends this as its address: forms are told by their Host alone"
+        );
         CsrfLayer::new()
     })
 }

@@ -7,8 +7,9 @@ use kontoflytt::audit::{Event, Facts};
 use kontoflytt::case::CaseNumber;
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
-    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, Guessing, History, Identity, ListedCase,
-    Resolved, RetrySchedule, Role, Sending, Session, Settled, SignedOut, StaffUser, StartedSignIn,
+    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, Guessing, History, Identity,
+    ListedCase, NameGiven, Resolved, RetrySchedule, Role, Sending, Session, Settled, SignedOut,
+    StaffUser, StartedSignIn,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -25,6 +26,8 @@ on_both![
     who_may_do_something_else_or_nothing_is_signed_out,
     of_sign_ins_no_more_is_kept_than_is_looked_at,
     a_name_on_record_is_one_persons_for_ever,
+    names_on_record_never_look_alike,
+    who_is_removed_has_no_case_any_more,
     the_log_is_browsed_both_ways_and_readings_are_in_it,
     the_overview_counts_what_happened,
     the_pace_is_the_middle_one_and_what_nine_of_ten_stay_below,
@@ -357,8 +360,9 @@ async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
         password: "$argon2id$…".to_owned(),
         role,
     };
-    let set = bed.store.set_staff_user(&user(Role::Reader), at(1)).await;
-    assert!(set.unwrap());
+    let reader = user(Role::Reader);
+    let set = bed.store.set_staff_user(&reader, false, at(1)).await;
+    assert_eq!(set.unwrap(), NameGiven::Given);
     let session = Session {
         name: "hanna".to_owned(),
         role: Role::Reader,
@@ -374,7 +378,7 @@ async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
     let seen = bed.store.session("t1").await.unwrap().unwrap();
     assert_eq!(seen.seen_at, at(3).as_microsecond());
     bed.store
-        .set_staff_user(&user(Role::Handler), at(4))
+        .set_staff_user(&user(Role::Handler), false, at(4))
         .await
         .unwrap();
     assert_eq!(
@@ -430,9 +434,12 @@ async fn guessing_is_on_record_once_it_is_many(bed: &Bed) {
         let noted = bed.store.sign_in_failed(who, person, &many, at(second));
         noted.await.unwrap();
     }
-    let entries = bed.store.browse_audit(&AuditFilter::default(), AuditReading::After(0), 9);
+    let every = AuditFilter::default();
+    let entries = bed.store.browse_audit(&every, AuditReading::After(0), 9);
     let entries = entries.await.unwrap().into_iter();
-    let told: Vec<(String, String)> = entries.map(|one| (one.entry.event, one.entry.facts)).collect();
+    let told: Vec<(String, String)> = entries
+        .map(|one| (one.entry.event, one.entry.facts))
+        .collect();
     let guessed = |facts: &str| ("passwords_guessed".to_owned(), facts.to_owned());
     let expected = [
         guessed(r#"{"tries":2,"user":"hanna"}"#),
@@ -480,12 +487,19 @@ async fn who_may_do_something_else_or_nothing_is_signed_out(bed: &Bed) {
         ..AuditFilter::default()
     };
     let entries = store.browse_audit(&filter, AuditReading::After(0), 9).await;
-    let facts: Vec<String> = entries.unwrap().into_iter().map(|one| one.entry.facts).collect();
+    let facts: Vec<String> = entries
+        .unwrap()
+        .into_iter()
+        .map(|one| one.entry.facts)
+        .collect();
     let expected = [
         r#"{"sessions":2,"user":"vera","why":"other_role"}"#,
         r#"{"sessions":1,"user":"vera","why":"command"}"#,
     ];
-    assert_eq!(facts, expected, "where none was ended there is nothing to tell");
+    assert_eq!(
+        facts, expected,
+        "where none was ended there is nothing to tell"
+    );
 }
 
 async fn of_sign_ins_no_more_is_kept_than_is_looked_at(bed: &Bed) {
@@ -542,26 +556,107 @@ async fn a_name_on_record_is_one_persons_for_ever(bed: &Bed) {
         };
         bed.store.recorded_name(&person).await.unwrap()
     };
-    let set = async |name: &str| {
-        let user = StaffUser {
-            name: name.to_owned(),
-            password: "$argon2id$…".to_owned(),
-            role: Role::Reader,
-        };
-        bed.store.set_staff_user(&user, at(1)).await.unwrap()
+    let set = async |name: &str, comes_back| {
+        let user = person(name);
+        let set = bed.store.set_staff_user(&user, comes_back, at(1));
+        set.await.unwrap()
     };
-    assert!(set("hanna").await, "with a password");
+    let of = |name: &str| NameGiven::OfAnother(name.to_owned());
+    assert_eq!(set("hanna", false).await, NameGiven::Given);
     assert_eq!(recorded("idp", "1", "hanna").await, "hanna (2)");
     assert_eq!(recorded("idp", "2", "hanna").await, "hanna (3)");
     assert_eq!(recorded("other", "1", "hanna").await, "hanna (4)");
     assert_eq!(recorded("idp", "3", "anna").await, "anna");
     assert_eq!(recorded("idp", "3", "anna.berg").await, "anna", "renamed");
     assert_eq!(recorded("idp", "4", "anna").await, "anna (2)");
-    assert!(!set("anna").await, "that is somebody else");
+    assert_eq!(
+        set("anna", false).await,
+        of("anna"),
+        "that is somebody else"
+    );
     assert!(bed.store.staff_user("anna").await.unwrap().is_none());
     assert!(bed.store.remove_staff_user("hanna", at(2)).await.unwrap());
     assert_eq!(recorded("idp", "5", "hanna").await, "hanna (5)");
-    assert!(set("hanna").await, "she comes back");
+    assert_eq!(set("hanna", false).await, NameGiven::OfOneRemoved);
+    assert!(bed.store.staff_user("hanna").await.unwrap().is_none());
+    assert_eq!(set("hanna", true).await, NameGiven::Given, "she comes back");
+    assert_eq!(
+        set("hanna", false).await,
+        NameGiven::Given,
+        "another password"
+    );
+}
+
+fn person(name: &str) -> StaffUser {
+    StaffUser {
+        name: name.to_owned(),
+        password: "$argon2id$…".to_owned(),
+        role: Role::Reader,
+    }
+}
+
+async fn names_on_record_never_look_alike(bed: &Bed) {
+    let store = &bed.store;
+    let set = async |name: &str| {
+        store
+            .set_staff_user(&person(name), false, at(1))
+            .await
+            .unwrap()
+    };
+    for name in ["anna", "Åsa"] {
+        assert_eq!(set(name).await, NameGiven::Given, "{name}");
+    }
+    let of = |name: &str| NameGiven::OfAnother(name.to_owned());
+    for (name, like) in [
+        ("Anna", "anna"),
+        ("\u{430}nna", "anna"),
+        ("\u{ff41}nna", "anna"),
+        ("a\u{30a}sa", "Åsa"),
+    ] {
+        assert_eq!(set(name).await, of(like), "{name}");
+    }
+    for (subject, called, recorded) in [
+        ("1", "ANNA", "ANNA (2)"),
+        ("2", "\u{430}nna", "\u{430}nna (3)"),
+        ("3", "Anne", "Anne"),
+        ("4", "anne", "anne (2)"),
+    ] {
+        let person = Identity {
+            issuer: "https://idp.example".to_owned(),
+            subject: subject.to_owned(),
+            called: called.to_owned(),
+        };
+        let name = store.recorded_name(&person).await.unwrap();
+        assert_eq!(name, recorded);
+        assert!(store.is_of_provider(&name).await.unwrap());
+    }
+    assert_eq!(set("ANNE").await, of("Anne"));
+    for (typed, meant) in [
+        ("ANNA", Some("anna")),
+        ("åsa", Some("Åsa")),
+        ("A\u{30a}SA", Some("Åsa")),
+        ("\u{430}nna", None), // Looking like it is not enough to try its password.
+        ("\u{ff41}nna", None),
+        ("anna ", None),
+    ] {
+        let user = store.staff_user(typed).await.unwrap();
+        assert_eq!(user.map(|user| user.name).as_deref(), meant, "{typed}");
+    }
+    assert!(store.remove_staff_user("ANNA", at(2)).await.unwrap());
+    assert!(store.staff_user("anna").await.unwrap().is_none());
+}
+
+async fn who_is_removed_has_no_case_any_more(bed: &Bed) {
+    let (number, _) = case(bed, "1", Reason::Contradiction, "två dagar").await;
+    let set = bed
+        .store
+        .set_staff_user(&person("hanna"), false, at(1))
+        .await;
+    assert_eq!(set.unwrap(), NameGiven::Given);
+    let claimed = bed.store.claim_case(&number, "hanna", at(0), at(3)).await;
+    assert!(claimed.unwrap());
+    assert!(bed.store.remove_staff_user("hanna", at(4)).await.unwrap());
+    assert_eq!(bed.store.claim_of(&number).await.unwrap(), None);
 }
 
 async fn the_log_is_browsed_both_ways_and_readings_are_in_it(bed: &Bed) {

@@ -238,7 +238,9 @@ async fn who_reads_reads_on_while_nothing_can_be_written() {
     let site = Site::new();
     let [hanna, adam] = ["hanna", "adam"].map(|name| http::sign_in(&site, name));
     let aged = |name: &str, minutes: i64| {
-        format!("UPDATE staff_session SET seen_at = seen_at - {minutes} * 60000000 WHERE name = '{name}'")
+        format!(
+            "UPDATE staff_session SET seen_at = seen_at - {minutes} * 60000000 WHERE name = '{name}'"
+        )
     };
     site.tamper(&aged("hanna", 20)).await;
     site.tamper(&aged("adam", 40)).await;
@@ -249,7 +251,10 @@ async fn who_reads_reads_on_while_nothing_can_be_written() {
     for path in ["/", "/cases", "/review", "/moves", "/log", "/"] {
         assert_eq!(http::get(&site, path, &hanna).status, 200, "{path}");
     }
-    assert!(leads_to_sign_in(&http::get(&site, "/", &adam)), "too long ago");
+    assert!(
+        leads_to_sign_in(&http::get(&site, "/", &adam)),
+        "too long ago"
+    );
     other.execute("ROLLBACK").await.unwrap();
     http::get(&site, "/", &hanna);
     site.until(NOT_NOTED, 0).await;
@@ -292,7 +297,10 @@ async fn who_guesses_leaves_a_trace_and_finds_no_way_around_by_many_names() {
         http::try_sign_in(&site, "hemligt", "gissning");
     }
     let one = guessed();
-    assert!(one.len() == 1 && one[0].contains("tries=8 user=rita"), "{one:?}");
+    assert!(
+        one.len() == 1 && one[0].contains("tries=8 user=rita"),
+        "{one:?}"
+    );
     let log = fs::read_to_string(site.path("log")).unwrap();
     let waits = "Many wrong passwords for one name";
     assert_eq!(log.matches(waits).count(), 2, "{log}");
@@ -305,9 +313,20 @@ async fn who_guesses_leaves_a_trace_and_finds_no_way_around_by_many_names() {
     .await;
     assert_eq!(http::try_sign_in(&site, "adam", "gissning").status, 422);
     let all = guessed();
-    assert!(all.iter().any(|line| line.ends_with("tries=100")), "{all:?}");
-    assert!(!fs::read_to_string(site.path("log")).unwrap().contains("adam"));
-    assert_eq!(http::try_sign_in(&site, "adam", PASSWORD).status, 303, "it is slower, and no more");
+    assert!(
+        all.iter().any(|line| line.ends_with("tries=100")),
+        "{all:?}"
+    );
+    assert!(
+        !fs::read_to_string(site.path("log"))
+            .unwrap()
+            .contains("adam")
+    );
+    assert_eq!(
+        http::try_sign_in(&site, "adam", PASSWORD).status,
+        303,
+        "it is slower, and no more"
+    );
 }
 
 #[test]

@@ -117,7 +117,10 @@ impl Site {
             if found == number {
                 return;
             }
-            assert!(Instant::now() < limit, "{found} in place of {number}: {sql}");
+            assert!(
+                Instant::now() < limit,
+                "{found} in place of {number}: {sql}"
+            );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::language::local;
 use super::sign_in::{self, onward};
-use crate::store::{SignedOut, StartedSignIn};
+use crate::store::{Identity, SignedOut, StartedSignIn};
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, cookie};
 use crate::web::provider::ProviderError;
@@ -77,7 +77,9 @@ fn bound(site: &Site, state: &str, value: &str, seconds: i64) -> String {
 /// The `Set-Cookie` that remembers in a browser that somebody signed out here.
 fn signed_out(site: &Site, value: &str, seconds: i64) -> String {
     let secure = if site.settings.secure { "; Secure" } else { "" };
-    format!("{SIGNED_OUT}={value}; Path=/sign-in; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
+    format!(
+        "{SIGNED_OUT}={value}; Path=/sign-in; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"
+    )
 }
 
 /// The values of the page that leads on.
@@ -88,7 +90,11 @@ struct Onward {
 
 /// What a person of a provider sees who has signed out here: the provider's own sign-out comes next, where it has one. No form
 /// may lead to another site, so it is the page that goes on by itself.
-pub(super) async fn leave(site: &Site, frame: &Frame, cookie: String) -> Result<Response, PageError> {
+pub(super) async fn leave(
+    site: &Site,
+    frame: &Frame,
+    cookie: String,
+) -> Result<Response, PageError> {
     let remembered = signed_out(site, "yes", REMEMBERED.as_secs());
     let cookies = AppendHeaders([(SET_COOKIE, cookie), (SET_COOKIE, remembered)]);
     let to = match &site.provider {
@@ -99,7 +105,9 @@ pub(super) async fn leave(site: &Site, frame: &Frame, cookie: String) -> Result<
         return Ok((cookies, Redirect::to("/sign-in")).into_response());
     };
     let onward = [(REFRESH, format!("0; url={to}"))];
-    let html = site.renderer.render("signed_out.html", frame, &Onward { to })?;
+    let html = site
+        .renderer
+        .render("signed_out.html", frame, &Onward { to })?;
     Ok((cookies, onward, Html(html)).into_response())
 }
 
@@ -142,11 +150,7 @@ pub(in crate::web) async fn back(
     };
     match found {
         Ok((person, None)) => {
-            // Whoever has lost their role is out at once, also where they are signed in since before.
-            if let Some(name) = site.store.known_name(&person).await? {
-                let (why, now) = (SignedOut::NoRole, site.clock.now());
-                site.store.end_sessions(&name, why, now).await?;
-            }
+            put_out(&site, &person).await?;
             told(&site, &frame, &next, &ProviderError::NoRole)
         }
         Ok((person, Some(role))) => {
@@ -155,11 +159,19 @@ pub(in crate::web) async fn back(
             let over = bound(&site, &back.state.unwrap_or_default(), "", 0);
             let known = signed_out(&site, "", 0);
             let cookies = [cookie, over, known].map(|cookie| (SET_COOKIE, cookie));
-            let cookies = AppendHeaders(cookies);
-            Ok((cookies, Redirect::to(&next)).into_response())
+            Ok((AppendHeaders(cookies), Redirect::to(&next)).into_response())
         }
         Err(error) => told(&site, &frame, &next, &error),
     }
+}
+
+/// Whoever has lost their role is out at once, also where they are signed in since before.
+async fn put_out(site: &Site, person: &Identity) -> Result<(), PageError> {
+    if let Some(name) = site.store.known_name(person).await? {
+        let (why, now) = (SignedOut::NoRole, site.clock.now());
+        site.store.end_sessions(&name, why, now).await?;
+    }
+    Ok(())
 }
 
 /// What was begun under a state, once.

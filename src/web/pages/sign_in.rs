@@ -101,8 +101,8 @@ pub(in crate::web) async fn send(
         return Ok(([(SET_COOKIE, cookie)], Html(html)).into_response());
     }
     let (problem, status) = match try_password(&site, name, &fields.password).await? {
-        Tried::Right(role) => {
-            let person = Person::WithPassword(name.to_owned());
+        Tried::Right(name, role) => {
+            let person = Person::WithPassword(name);
             let cookie = session::open(&site, &headers, &person, role).await?;
             return Ok(([(SET_COOKIE, cookie)], Redirect::to(next)).into_response());
         }
