@@ -9,10 +9,10 @@ use crate::browser::{Browser, DESK};
 use crate::http;
 use crate::support::daemon::{Daemon, folder, free_port, program};
 
-/// A site that knows the provider, and the provider.
-fn site() -> (Site, Daemon) {
-    let (provider, pages) = (free_port(), free_port());
-    let site = Site::with(|folder| {
+/// A site that knows a provider at that port.
+pub(crate) fn site_of(provider: u16) -> Site {
+    let pages = free_port();
+    Site::with(|folder| {
         let config = folder.join("kontoflytt.toml");
         let text = fs::read_to_string(&config).unwrap();
         let table = format!(
@@ -24,7 +24,13 @@ fn site() -> (Site, Daemon) {
         let text = text.replace("listen = \"127.0.0.1:0\"", &table);
         fs::write(&config, text).unwrap();
         fs::write(folder.join("provider-secret"), "provhemlighet\n").unwrap();
-    });
+    })
+}
+
+/// A site that knows the provider, and the provider.
+fn site() -> (Site, Daemon) {
+    let provider = free_port();
+    let site = site_of(provider);
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let modules = root.join("target/oidc");
     assert!(
@@ -136,7 +142,7 @@ fn a_provider_that_does_not_answer_is_told() {
 }
 
 /// Begins a sign-in; gives back the cookie that binds it to the browser, and where to go.
-fn begin(site: &Site, path: &str) -> (String, String) {
+pub(crate) fn begin(site: &Site, path: &str) -> (String, String) {
     let there = http::get(site, path, "");
     assert_eq!(there.status, 303, "{path}");
     let to = there.header("location").unwrap().to_owned();
