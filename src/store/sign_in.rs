@@ -92,7 +92,12 @@ pub enum SignedOut {
 }
 
 impl SignedOut {
-    fn code(self) -> &'static str {
+    /// Each reason.
+    pub const ALL: [Self; 3] = [Self::ByCommand, Self::OtherRole, Self::NoRole];
+
+    /// The code in the log.
+    #[must_use]
+    pub fn code(self) -> &'static str {
         match self {
             Self::ByCommand => "command",
             Self::OtherRole => "other_role",
