@@ -52,6 +52,10 @@ pub enum Event {
     StaffUserRemoved,
     /// A person signed in.
     SignedIn,
+    /// Many wrong passwords came in a short time: for one person, or for all names together.
+    PasswordsGuessed,
+    /// A person's sessions were ended; the facts say why.
+    SessionsEnded,
     /// A person read a case.
     CaseRead,
     /// A person fetched the bytes of a mail.
@@ -70,7 +74,7 @@ pub enum Event {
 
 impl Event {
     /// Every event, in the order of a mail's way.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::MailReceived,
         Self::Decided,
         Self::MailSetAside,
@@ -98,6 +102,8 @@ impl Event {
         Self::LogExported,
         Self::LogVerified,
         Self::SignedIn,
+        Self::PasswordsGuessed,
+        Self::SessionsEnded,
         Self::StaffUserSet,
         Self::StaffUserRemoved,
         Self::Gallring,
@@ -130,6 +136,8 @@ impl Event {
             Self::StaffUserSet => "staff_user_set",
             Self::StaffUserRemoved => "staff_user_removed",
             Self::SignedIn => "signed_in",
+            Self::PasswordsGuessed => "passwords_guessed",
+            Self::SessionsEnded => "sessions_ended",
             Self::CaseRead => "case_read",
             Self::MailFetched => "mail_fetched",
             Self::LogExported => "log_exported",

@@ -47,6 +47,7 @@ pub(super) async fn pages(config: &Config, cancel: CancellationToken) -> anyhow:
     } = Site::of(config)?.keyed_by(&store).await?;
     let settings = web::Settings {
         secure: config.serve.is_secure(),
+        public_url: config.serve.public_url.clone(),
         idle: config.serve.idle,
         longest: config.serve.longest,
         reading: site::limits(config),
@@ -86,6 +87,7 @@ fn provider(config: &Config) -> anyhow::Result<Option<web::ProviderSettings>> {
         client_id: provider.client_id.clone(),
         client_secret: provider.client_secret.clone(),
         redirect_url: format!("{}/sign-in/provider/back", config.serve.public_url),
+        signed_out_url: format!("{}/sign-in", config.serve.public_url),
         role_claim: provider.role_claim.clone(),
         scopes: provider.scopes.clone(),
         roles: roles.map(|(value, role)| (value.clone(), role)).into(),

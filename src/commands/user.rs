@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::{ConfigFile, on_runtime};
 use crate::clock::Clock;
-use crate::store::{Role, StaffUser, Store};
+use crate::store::{NameGiven, Role, SignedOut, StaffUser, Store};
 use crate::web;
 
 /// Longest name, in characters.
@@ -27,6 +28,8 @@ enum Command {
     Add(Add),
     /// Take a person's password away and sign them out
     Remove(Remove),
+    /// End the sessions of a person, also of one who signs in at the provider
+    SignOut(SignOut),
     /// Show who may sign in, with their roles
     List(List),
 }
@@ -49,6 +52,9 @@ struct Add {
     /// The file whose first line is the password; without it, the first line of standard input is
     #[arg(long, value_name = "FILE")]
     password_file: Option<PathBuf>,
+    /// Say that it is the person who was removed under this name: what they did is on record under it
+    #[arg(long)]
+    same_person: bool,
     #[command(flatten)]
     file: ConfigFile,
 }
@@ -56,6 +62,14 @@ struct Add {
 #[derive(Debug, clap::Args)]
 struct Remove {
     /// The name that they sign in by
+    name: String,
+    #[command(flatten)]
+    file: ConfigFile,
+}
+
+#[derive(Debug, clap::Args)]
+struct SignOut {
+    /// The name under which they are on record: the one that the pages show, as "anna (2)"
     name: String,
     #[command(flatten)]
     file: ConfigFile,
@@ -70,38 +84,52 @@ struct List {
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::Add(add) => set(add)?,
-        Command::Remove(remove) => on_runtime(async {
-            let store = open(&remove.file).await?;
-            if !store
-                .remove_staff_user(&remove.name, Clock::System.now())
-                .await?
-            {
-                bail!("nobody is called {}", remove.name);
-            }
-            store.close().await;
-            Ok(())
-        })?,
-        Command::List(list) => on_runtime(async {
-            let store = open(&list.file).await?;
-            let mut out = io::stdout().lock();
-            for user in store.staff_users().await? {
-                writeln!(out, "{}  {}", user.name, user.role.code())?;
-            }
-            store.close().await;
-            Ok(())
-        })?,
+        Command::Remove(one) => on_runtime(remove(one))?,
+        Command::SignOut(one) => on_runtime(sign_out(one))?,
+        Command::List(list) => on_runtime(show(list))?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
+async fn remove(one: &Remove) -> anyhow::Result<()> {
+    let (store, name) = (open(&one.file).await?, &one.name);
+    if !store.remove_staff_user(name, Clock::System.now()).await? {
+        bail!(
+            "nobody with a password is called {name}; who signs in at the provider is signed out by user sign-out"
+        );
+    }
+    store.close().await;
+    Ok(())
+}
+
+async fn sign_out(one: &SignOut) -> anyhow::Result<()> {
+    let (store, name) = (open(&one.file).await?, &one.name);
+    let (why, now) = (SignedOut::ByCommand, Clock::System.now());
+    if store.end_sessions(name, why, now).await? == 0 {
+        bail!("nobody is signed in as {name}");
+    }
+    store.close().await;
+    Ok(())
+}
+
+async fn show(list: &List) -> anyhow::Result<()> {
+    let store = open(&list.file).await?;
+    let mut out = io::stdout().lock();
+    for user in store.staff_users().await? {
+        writeln!(out, "{}  {}", user.name, user.role.code())?;
+    }
+    store.close().await;
+    Ok(())
+}
+
 fn set(add: &Add) -> anyhow::Result<()> {
-    let name = add.name.trim();
+    let name: String = add.name.trim().nfc().collect();
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '@');
     if name.is_empty() || name.chars().count() > LONGEST_NAME || !name.chars().all(is_plain) {
         bail!("a name is of letters, digits and . - _ @, at most {LONGEST_NAME}");
     }
     let user = StaffUser {
-        name: name.to_owned(),
+        name,
         password: web::hash(&password(add.password_file.as_deref())?)?,
         role: match add.role {
             RoleWord::Reader => Role::Reader,
@@ -112,11 +140,19 @@ fn set(add: &Add) -> anyhow::Result<()> {
     on_runtime(async {
         let config = add.file.load()?;
         let store = Store::open(&config.store_url, Path::new("")).await?;
-        if !store.set_staff_user(&user, Clock::System.now()).await? {
-            bail!(
-                "somebody who signs in at the provider is on record as {}: choose another name",
-                user.name
-            );
+        let (name, now) = (&user.name, Clock::System.now());
+        match store.set_staff_user(&user, add.same_person, now).await? {
+            NameGiven::Given => {}
+            NameGiven::OfAnother(other) if other == *name => bail!(
+                "somebody who signs in at the provider is on record as {name}: choose another name"
+            ),
+            NameGiven::OfAnother(other) => bail!(
+                "{name} looks like {other}, who is on record already: choose another name, or write it as that one"
+            ),
+            NameGiven::OfOneRemoved => bail!(
+                "{name} was removed, and what they did is on record under this name: choose another one, or say with \
+                 --same-person that it is they who come back"
+            ),
         }
         store.close().await;
         Ok(())

@@ -232,9 +232,9 @@ pub(super) struct ProviderTable {
     pub(super) ca_file: Option<PathBuf>,
     pub(super) scopes: Option<Vec<String>>,
     pub(super) role_claim: Option<String>,
-    pub(super) reader: Option<String>,
-    pub(super) handler: Option<String>,
-    pub(super) administrator: Option<String>,
+    pub(super) reader: Option<Spanned<String>>,
+    pub(super) handler: Option<Spanned<String>>,
+    pub(super) administrator: Option<Spanned<String>>,
 }
 
 #[derive(Debug, Default, Deserialize)]

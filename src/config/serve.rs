@@ -150,9 +150,7 @@ fn provider(
         ));
     }
     let file = &table.client_secret_file;
-    let or = |text: &Option<String>, otherwise: &str| {
-        text.clone().unwrap_or_else(|| otherwise.to_owned())
-    };
+    let [reader, handler, administrator] = roles(table, place)?;
     Ok(ProviderConfig {
         issuer: issuer.clone(),
         client_id: table.client_id.clone(),
@@ -162,11 +160,39 @@ fn provider(
             .scopes
             .clone()
             .unwrap_or_else(|| vec!["profile".to_owned()]),
-        role_claim: or(&table.role_claim, "roles"),
-        reader: or(&table.reader, "reader"),
-        handler: or(&table.handler, "handler"),
-        administrator: or(&table.administrator, "administrator"),
+        role_claim: table
+            .role_claim
+            .clone()
+            .unwrap_or_else(|| "roles".to_owned()),
+        reader,
+        handler,
+        administrator,
     })
+}
+
+/// The value of the claim for a reader, a handler and an administrator. Of two roles with one value everybody who has it would
+/// get the higher.
+fn roles(table: &ProviderTable, place: &Place<'_>) -> Result<[String; 3], ConfigError> {
+    let given = [
+        (&table.reader, "reader"),
+        (&table.handler, "handler"),
+        (&table.administrator, "administrator"),
+    ];
+    let values = given.map(|(given, otherwise)| {
+        let given = given.as_ref().map(toml::Spanned::get_ref);
+        given.map_or(otherwise, String::as_str).to_owned()
+    });
+    for ((one, name), value) in given.iter().zip(&values) {
+        let is_shared = values.iter().filter(|other| *other == value).count() > 1;
+        if let (true, Some(one)) = (is_shared, one) {
+            let problem = format!(
+                "this is the value of another role, too: name one for {name} that no other role has (without the \
+                 key it is {name:?})"
+            );
+            return Err(place.fault(&one.span(), &problem));
+        }
+    }
+    Ok(values)
 }
 
 /// A scheme and a host, perhaps with a port; HTTP towards this machine alone.

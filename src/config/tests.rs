@@ -185,3 +185,29 @@ fn a_maildir_and_a_folder_need_a_path_alone() {
             .any(|warning| warning.contains("trusted_authserv_id"))
     );
 }
+
+#[test]
+fn two_roles_have_two_values() {
+    let with = |keys: &str| {
+        let provider = format!(
+            "{MINIMAL}\n[serve.provider]\nissuer = \"https://login.example.org\"\nclient_id = \"kontoflytt\"\n\
+             client_secret_file = \"imap-password\"\n{keys}"
+        );
+        load(&provider, "hemligt\n").1
+    };
+    for (keys, role) in [
+        ("reader = \"staff\"\nhandler = \"staff\"\n", "reader"),
+        ("administrator = \"handler\"\n", "administrator"),
+        ("administrator = \"x\"\nhandler = \"x\"\n", "handler"),
+    ] {
+        let told = with(keys).unwrap_err().to_string();
+        let says = format!("name one for {role} that no other role has");
+        assert!(told.contains(&says), "{keys}: {told}");
+    }
+    let changed = with("handler = \"reader\"\nreader = \"handler\"\n").unwrap();
+    let provider = changed.serve.provider.unwrap();
+    assert_eq!(
+        (&*provider.reader, &*provider.handler),
+        ("handler", "reader")
+    );
+}

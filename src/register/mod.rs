@@ -5,6 +5,7 @@
 //! that are not the city's (municipalities, regions, agencies, firms) stand in the lists beside this file.
 //! Never here: which of the organisations that a mail names is the origin or the destination; that is the request's.
 
+mod alike;
 mod builder;
 mod families;
 mod forms;
@@ -28,6 +29,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use alike::{name_key, typed_name};
 pub use likeness::{LikeBy, Likeness, in_ascii, in_letters};
 pub use load::RegisterError;
 pub use place::{Place, PlaceMention, Quality};

@@ -2,16 +2,24 @@
 //! ever, whoever is called so elsewhere and however that person is called later.
 
 use super::Store;
-use super::db::{Tx, values};
+use super::db::{Db, Tx, values};
 use super::error::StoreError;
+use crate::register::name_key;
 
 /// Who has a password has the name that they sign in by.
-const RESERVE: &str = "INSERT INTO staff_identity (name) VALUES ($1) ON CONFLICT (name) DO NOTHING";
+const RESERVE: &str =
+    "INSERT INTO staff_identity (name, name_key) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+const IS_KNOWN: &str = "SELECT issuer FROM staff_identity WHERE name = $1";
+const LOOKS_LIKE: &str = "SELECT name FROM staff_identity WHERE name_key = $1";
 const IS_OF_A_PROVIDER: &str =
     "SELECT 1 FROM staff_identity WHERE name = $1 AND issuer IS NOT NULL";
 const KNOWN: &str = "SELECT name FROM staff_identity WHERE issuer = $1 AND subject = $2";
 const TAKE: &str = "
-    INSERT INTO staff_identity (name, issuer, subject) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    INSERT INTO staff_identity (name, name_key, issuer, subject) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+const WITHOUT_KEY: &str = "SELECT name FROM staff_identity WHERE name_key IS NULL ORDER BY name";
+const GIVE_KEY: &str = "
+    UPDATE staff_identity SET name_key = $2 WHERE name = $1
+    AND NOT EXISTS (SELECT 1 FROM staff_identity other WHERE other.name_key = $2 AND other.name <> $1)";
 
 /// A person as a provider knows them: issuer and subject never change and are nobody else's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,16 +32,59 @@ pub struct Identity {
     pub called: String,
 }
 
-/// Keeps a name for somebody with a password; `false` where a person of a provider has it.
-pub(super) async fn reserve(tx: &mut Tx, name: &str) -> Result<bool, StoreError> {
-    tx.execute(RESERVE, &values![name]).await?;
-    let taken: Vec<(i32,)> = tx.fetch(IS_OF_A_PROVIDER, &values![name]).await?;
-    Ok(taken.is_empty())
+/// Keeps a name for somebody with a password. Gives back whose it is where it is somebody else's: that of a person of a
+/// provider, or one that it looks like.
+pub(super) async fn reserve(tx: &mut Tx, name: &str) -> Result<Option<String>, StoreError> {
+    let key = name_key(name);
+    tx.execute(RESERVE, &values![name, key.as_str()]).await?;
+    let known: Vec<(Option<String>,)> = tx.fetch(IS_KNOWN, &values![name]).await?;
+    match known.into_iter().next() {
+        Some((None,)) => Ok(None),
+        Some((Some(_),)) => Ok(Some(name.to_owned())),
+        None => {
+            let like: Vec<(String,)> = tx.fetch(LOOKS_LIKE, &values![key]).await?;
+            Ok(like.into_iter().next().map(|(name,)| name))
+        }
+    }
+}
+
+/// Works out the keys of names that are from before there were keys. Of those that look alike already each keeps its name; the
+/// later ones have keys that no name has.
+pub(super) async fn fill_keys(db: &Db) -> Result<(), StoreError> {
+    let any: Vec<(String,)> = db.fetch(WITHOUT_KEY, &[]).await?;
+    if any.is_empty() {
+        return Ok(());
+    }
+    let mut tx = Tx::begin(db).await?;
+    let names: Vec<(String,)> = tx.fetch(WITHOUT_KEY, &[]).await?;
+    for (name,) in names {
+        let key = name_key(&name);
+        let mut given = key.clone();
+        let mut number = 1_u64;
+        while tx.execute(GIVE_KEY, &values![name.as_str(), given]).await? == 0 {
+            number += 1;
+            given = format!("{key} #{number}");
+        }
+    }
+    tx.commit().await
 }
 
 impl Store {
+    /// Whether the name is that of a person of a provider.
+    pub async fn is_of_provider(&self, name: &str) -> Result<bool, StoreError> {
+        let found: Option<(i32,)> = self.db.first(IS_OF_A_PROVIDER, &values![name]).await?;
+        Ok(found.is_some())
+    }
+
+    /// The name under which this person is on record, if they were here before.
+    pub async fn known_name(&self, person: &Identity) -> Result<Option<String>, StoreError> {
+        let (issuer, subject) = (person.issuer.as_str(), person.subject.as_str());
+        let known: Option<(String,)> = self.db.first(KNOWN, &values![issuer, subject]).await?;
+        Ok(known.map(|(name,)| name))
+    }
+
     /// The name under which this person is on record: what they were called when they first came, with a number behind it
-    /// where that was somebody's.
+    /// where that was somebody's, or looks like somebody's.
     pub async fn recorded_name(&self, person: &Identity) -> Result<String, StoreError> {
         let (issuer, subject) = (person.issuer.as_str(), person.subject.as_str());
         let mut tx = Tx::begin(&self.db).await?;
@@ -49,7 +100,9 @@ impl Store {
                 _ => format!("{} ({number})", person.called),
             };
             // Whose name it is, and whether the person came over another connection just now, is seen in the next round.
-            tx.execute(TAKE, &values![name, issuer, subject]).await?;
+            let key = name_key(&name);
+            tx.execute(TAKE, &values![name, key, issuer, subject])
+                .await?;
             number += 1;
         }
     }

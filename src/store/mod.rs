@@ -78,8 +78,8 @@ pub use reminders::{FailedReminder, Fault, Reminding, Told};
 pub use resolutions::{CaseResolution, Resolved};
 pub use retention::Weeded;
 pub use review::{QueuedReview, ReviewItem};
-pub use sign_in::{Session, StartedSignIn};
-pub use staff::{Role, StaffUser};
+pub use sign_in::{Failures, Guessing, Session, SignedOut, StartedSignIn};
+pub use staff::{NameGiven, Role, StaffUser};
 pub use threads::{Context, Original, Question};
 pub use troubles::Trouble;
 pub use types::{Arrival, CaseUse, Decided, Filing, Limits, NewReply, Place};
@@ -100,6 +100,7 @@ impl Store {
     /// Opens `sqlite://PATH` (relative to `base_dir`) or `postgres://…`, and creates or upgrades its tables.
     pub async fn open(url: &str, base_dir: &Path) -> Result<Self, StoreError> {
         let (db, file) = open::open(url, base_dir).await?;
+        identities::fill_keys(&db).await?;
         Ok(Self {
             db,
             file,

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::Store;
 use super::audit_log::entry;
 use super::db::{Tx, values};
+use super::dialect;
 use super::error::StoreError;
 use super::identities::Identity;
 use super::staff::Role;
@@ -18,9 +19,13 @@ const GET: &str =
     "SELECT name, role, form_key, began_at, seen_at FROM staff_session WHERE token = $1";
 const SEEN: &str = "UPDATE staff_session SET seen_at = $2 WHERE token = $1";
 const CLOSE: &str = "DELETE FROM staff_session WHERE token = $1";
+const END: &str = "DELETE FROM staff_session WHERE name = $1";
+const END_OTHERS: &str = "DELETE FROM staff_session WHERE name = $1 AND role <> $2";
 const OUTLIVED: &str = "DELETE FROM staff_session WHERE began_at < $1";
 const FAILED: &str = "INSERT INTO sign_in_failure (who, at) VALUES ($1, $2)";
-const FAILURES: &str = "SELECT COUNT(*) FROM sign_in_failure WHERE who = $1 AND at > $2";
+/// For one name, and for all.
+const FAILURES: &str =
+    "SELECT COUNT(CASE WHEN who = $1 THEN 1 END), COUNT(*) FROM sign_in_failure WHERE at > $2";
 const FORGIVE: &str = "DELETE FROM sign_in_failure WHERE who = $1";
 const OLD_FAILURES: &str = "DELETE FROM sign_in_failure WHERE at < $1";
 const START: &str =
@@ -55,6 +60,62 @@ pub struct Session {
     pub seen_at: i64,
 }
 
+/// How many wrong passwords are many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guessing {
+    /// Those from before that time count no more.
+    pub since: Timestamp,
+    /// So many for one name.
+    pub of_name: i64,
+    /// So many for all names.
+    pub of_all: i64,
+}
+
+/// Wrong passwords.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Failures {
+    /// For the name that was asked for.
+    pub of_name: i64,
+    /// For all names.
+    pub of_all: i64,
+}
+
+/// Why somebody is signed out who did not ask for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignedOut {
+    /// The command was given.
+    ByCommand,
+    /// They signed in anew, and may do something else now.
+    OtherRole,
+    /// The provider gives them no role any more.
+    NoRole,
+}
+
+impl SignedOut {
+    /// Each reason.
+    pub const ALL: [Self; 3] = [Self::ByCommand, Self::OtherRole, Self::NoRole];
+
+    /// The code in the log.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ByCommand => "command",
+            Self::OtherRole => "other_role",
+            Self::NoRole => "no_role",
+        }
+    }
+
+    /// Puts on record that so many sessions were ended, if any were.
+    fn record(self, tx: &mut Tx, name: &str, ended: u64, now: Timestamp) -> Result<(), StoreError> {
+        if ended > 0 {
+            let facts = Facts::new().with("user", name).with("why", self.code());
+            let facts = facts.with("sessions", ended);
+            tx.record(entry(now, None, Event::SessionsEnded, facts, None)?);
+        }
+        Ok(())
+    }
+}
+
 /// What must come back from a provider, and what proves that we asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StartedSignIn {
@@ -71,9 +132,14 @@ fn forgotten(now: Timestamp) -> Timestamp {
     now.saturating_sub(KEPT).unwrap_or(now)
 }
 
+fn failures(counted: Option<(i64, i64)>) -> Failures {
+    let (of_name, of_all) = counted.unwrap_or_default();
+    Failures { of_name, of_all }
+}
+
 impl Store {
     /// Signs a person in, perhaps one of a provider, under the digest of a new token. Sessions that began before `oldest`
-    /// are deleted.
+    /// are deleted, and theirs of another role: what they may do now counts everywhere.
     pub async fn open_session(
         &self,
         token: &str,
@@ -85,6 +151,8 @@ impl Store {
         let mut tx = Tx::begin(&self.db).await?;
         tx.execute(OUTLIVED, &values![oldest]).await?;
         let (name, role) = (session.name.as_str(), session.role.code());
+        let ended = tx.execute(END_OTHERS, &values![name, role]).await?;
+        SignedOut::OtherRole.record(&mut tx, name, ended, now)?;
         tx.execute(
             OPEN,
             &values![token, name, role, session.form_key.as_str(), now],
@@ -128,18 +196,58 @@ impl Store {
         self.change(CLOSE, &values![token]).await
     }
 
-    /// Notes a wrong password for the digest of a name, and forgets old ones: no worker may run where people sign in.
-    pub async fn sign_in_failed(&self, who: &str, now: Timestamp) -> Result<(), StoreError> {
+    /// Ends the sessions of whoever is on record under that name; says how many there were.
+    pub async fn end_sessions(
+        &self,
+        name: &str,
+        why: SignedOut,
+        now: Timestamp,
+    ) -> Result<u64, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
-        tx.execute(OLD_FAILURES, &values![forgotten(now)]).await?;
-        tx.execute(FAILED, &values![who, now]).await?;
-        tx.commit().await
+        let ended = tx.execute(END, &values![name]).await?;
+        why.record(&mut tx, name, ended, now)?;
+        tx.commit().await?;
+        Ok(ended)
     }
 
-    /// Wrong passwords for that digest since `since`.
-    pub async fn sign_in_failures(&self, who: &str, since: Timestamp) -> Result<i64, StoreError> {
-        let rows: Option<(i64,)> = self.db.first(FAILURES, &values![who, since]).await?;
-        Ok(rows.map_or(0, |(count,)| count))
+    /// Notes a wrong password for the digest of a name, that of `person` where it is somebody's, and forgets old ones: no
+    /// worker may run where people sign in. The one by which they become many is put on record, but not for a name that is
+    /// nobody's: anybody could fill the log with those.
+    pub async fn sign_in_failed(
+        &self,
+        who: &str,
+        person: Option<&str>,
+        many: &Guessing,
+        now: Timestamp,
+    ) -> Result<Failures, StoreError> {
+        let mut tx = Tx::begin(&self.db).await?;
+        // One after the other: of two at once neither would see that it is the last that was missing.
+        let _head: Vec<(i64, String)> = tx.fetch(tx.pick(&dialect::LOCK_AUDIT_HEAD), &[]).await?;
+        tx.execute(OLD_FAILURES, &values![forgotten(now)]).await?;
+        tx.execute(FAILED, &values![who, now]).await?;
+        let counted: Vec<(i64, i64)> = tx.fetch(FAILURES, &values![who, many.since]).await?;
+        let failures = failures(counted.into_iter().next());
+        if let Some(name) = person.filter(|_| failures.of_name == many.of_name) {
+            let facts = Facts::new().with("user", name);
+            let facts = facts.with("tries", failures.of_name);
+            tx.record(entry(now, None, Event::PasswordsGuessed, facts, None)?);
+        }
+        if failures.of_all == many.of_all {
+            let facts = Facts::new().with("tries", failures.of_all);
+            tx.record(entry(now, None, Event::PasswordsGuessed, facts, None)?);
+        }
+        tx.commit().await?;
+        Ok(failures)
+    }
+
+    /// Wrong passwords since `since`, for that digest and for all.
+    pub async fn sign_in_failures(
+        &self,
+        who: &str,
+        since: Timestamp,
+    ) -> Result<Failures, StoreError> {
+        let counted = self.db.first(FAILURES, &values![who, since]).await?;
+        Ok(failures(counted))
     }
 
     /// Forgets the wrong passwords of who signed in.

@@ -7,13 +7,17 @@ use super::db::{Tx, values};
 use super::error::StoreError;
 use super::{Store, identities};
 use crate::audit::{Event, Facts};
+use crate::register::typed_name;
 
 const SET: &str = "
     INSERT INTO staff_user (name, password, role, added_at) VALUES ($1, $2, $3, $4)
     ON CONFLICT (name) DO UPDATE SET password = excluded.password, role = excluded.role";
 const REMOVE: &str = "DELETE FROM staff_user WHERE name = $1";
 const END_SESSIONS: &str = "DELETE FROM staff_session WHERE name = $1";
-const GET: &str = "SELECT name, password, role FROM staff_user WHERE name = $1";
+const LEAVE_CASES: &str = "DELETE FROM case_claim WHERE holder = $1";
+const WAS_REMOVED: &str = "
+    SELECT 1 FROM staff_identity i WHERE i.name = $1 AND i.issuer IS NULL
+    AND NOT EXISTS (SELECT 1 FROM staff_user u WHERE u.name = i.name)";
 const LIST: &str = "SELECT name, password, role FROM staff_user ORDER BY name";
 
 /// What a person may do.
@@ -66,20 +70,37 @@ impl std::fmt::Debug for StaffUser {
     }
 }
 
+/// What came of giving somebody a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NameGiven {
+    /// It is theirs.
+    Given,
+    /// It is, or looks like, the name of this other person.
+    OfAnother(String),
+    /// It is that of one who was removed.
+    OfOneRemoved,
+}
+
 type UserRow = (String, String, String);
 
 impl Store {
-    /// Adds a person, or gives them another password and role; whoever is signed in by that name is signed out. `false`
-    /// where somebody who signs in at a provider is on record under that name.
+    /// Adds a person, or gives them another password and role; whoever is signed in by that name is signed out. What
+    /// somebody did is on record under their name: it is given to nobody else, and to one who was removed only where
+    /// `comes_back` says that it is the same person.
     pub async fn set_staff_user(
         &self,
         user: &StaffUser,
+        comes_back: bool,
         now: Timestamp,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<NameGiven, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
         let name = user.name.as_str();
-        if !identities::reserve(&mut tx, name).await? {
-            return Ok(false);
+        let removed: Vec<(i32,)> = tx.fetch(WAS_REMOVED, &values![name]).await?;
+        if !(removed.is_empty() || comes_back) {
+            return Ok(NameGiven::OfOneRemoved);
+        }
+        if let Some(other) = identities::reserve(&mut tx, name).await? {
+            return Ok(NameGiven::OfAnother(other));
         }
         let role = user.role.code();
         tx.execute(SET, &values![name, user.password.as_str(), role, now])
@@ -88,16 +109,17 @@ impl Store {
         let facts = Facts::new().with("user", name).with("role", role);
         tx.record(entry(now, None, Event::StaffUserSet, facts, None)?);
         tx.commit().await?;
-        Ok(true)
+        Ok(NameGiven::Given)
     }
 
-    /// Takes a person's password away and signs them out; `false` where there is no such person.
+    /// Takes a person's password away, signs them out and leaves their cases; `false` where there is no such person.
     pub async fn remove_staff_user(&self, name: &str, now: Timestamp) -> Result<bool, StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
-        let removed = tx.execute(REMOVE, &values![name]).await?;
-        tx.execute(END_SESSIONS, &values![name]).await?;
-        if removed == 0 {
+        let Some(StaffUser { name, .. }) = self.staff_user(name).await? else {
             return Ok(false);
+        };
+        let mut tx = Tx::begin(&self.db).await?;
+        for statement in [REMOVE, END_SESSIONS, LEAVE_CASES] {
+            tx.execute(statement, &values![name.as_str()]).await?;
         }
         let facts = Facts::new().with("user", name);
         tx.record(entry(now, None, Event::StaffUserRemoved, facts, None)?);
@@ -105,10 +127,20 @@ impl Store {
         Ok(true)
     }
 
-    /// The person of a name.
-    pub async fn staff_user(&self, name: &str) -> Result<Option<StaffUser>, StoreError> {
-        let row: Option<UserRow> = self.db.first(GET, &values![name]).await?;
-        row.map(user).transpose()
+    /// The person who types that name: in whichever case, its letters in one character or two. A name that only looks like
+    /// theirs is another.
+    pub async fn staff_user(&self, typed: &str) -> Result<Option<StaffUser>, StoreError> {
+        let mut users = self.staff_users().await?;
+        let exactly = users.iter().position(|user| user.name == typed);
+        let typed = typed_name(typed);
+        let found = exactly.or_else(|| {
+            let mut places = users.iter().enumerate();
+            let mut next = || places.find(|(_, user)| typed_name(&user.name) == typed);
+            let (place, _) = next()?;
+            // Two from before names were compared so: neither is told by this.
+            next().is_none().then_some(place)
+        });
+        Ok(found.map(|place| users.swap_remove(place)))
     }
 
     /// Everyone with a password, by name.

@@ -7,6 +7,8 @@
 //! Never here: what is decided of a mail; how it is stored.
 
 mod assets;
+mod beside;
+mod discovery;
 mod error;
 mod failure;
 mod form;

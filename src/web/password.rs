@@ -1,16 +1,18 @@
 //! Passwords of those who sign in without a provider: Argon2id (RFC 9106), and a limit on guessing.
 
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::error::PageError;
 use super::session::digest;
 use super::site::Site;
-use crate::store::Role;
+use crate::register::typed_name;
+use crate::store::{Failures, Guessing, Role};
 
 /// Shortest password, in characters.
 const SHORTEST: usize = 12;
@@ -18,6 +20,10 @@ const SHORTEST: usize = 12;
 const LONGEST: usize = 1_024;
 /// Wrong passwords for one name within [`WHILE`] before it has to wait.
 const MOST_FAILURES: i64 = 8;
+/// Wrong passwords for all names together within [`WHILE`] before each try takes [`PAUSE`] more. A few for each of very many
+/// names would otherwise be as good as many for one.
+const MANY_FAILURES: i64 = 100;
+const PAUSE: Duration = Duration::from_secs(2);
 const WHILE: SignedDuration = SignedDuration::from_mins(15);
 
 /// What is tried where there is no such person, so that both take the same time.
@@ -60,10 +66,10 @@ fn verify(password: &str, stored: &str) -> bool {
 }
 
 /// What came of a try to sign in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Tried {
-    /// It is this person's password.
-    Right(Role),
+    /// It is the password of the person of this name, who may do this.
+    Right(String, Role),
     /// It is not, or there is no such person; the answer does not tell which.
     Wrong,
     /// There were too many wrong ones.
@@ -78,16 +84,18 @@ pub(super) async fn try_password(
 ) -> Result<Tried, PageError> {
     let now = site.clock.now();
     let since = now.saturating_sub(WHILE).unwrap_or(now);
-    let who = digest(&name.to_lowercase());
+    let who = digest(&typed_name(name));
     // Those who wait for a place here are counted before they try.
     let _place = site
         .passwords
         .acquire()
         .await
         .map_err(|_| PageError::Broken)?;
-    if site.store.sign_in_failures(&who, since).await? >= MOST_FAILURES {
+    let failures = site.store.sign_in_failures(&who, since).await?;
+    if failures.of_name >= MOST_FAILURES {
         return Ok(Tried::Wait);
     }
+    tokio::time::sleep(pause(failures)).await;
     let user = site.store.staff_user(name).await?;
     let stored = user
         .as_ref()
@@ -97,12 +105,54 @@ pub(super) async fn try_password(
         && tokio::task::spawn_blocking(move || verify(&given, &stored))
             .await
             .map_err(|_| PageError::Broken)?;
-    if let Some(user) = user.filter(|_| right) {
-        site.store.forgive_failures(&who).await?;
-        return Ok(Tried::Right(user.role));
+    match user {
+        Some(user) if right => {
+            site.store.forgive_failures(&who).await?;
+            Ok(Tried::Right(user.name, user.role))
+        }
+        user => {
+            let name = user.as_ref().map(|user| user.name.as_str());
+            note_wrong(site, &who, name, since).await?;
+            Ok(Tried::Wrong)
+        }
     }
-    site.store.sign_in_failed(&who, now).await?;
-    Ok(Tried::Wrong)
+}
+
+/// As long as a try waits in its place, of which there are few.
+fn pause(failures: Failures) -> Duration {
+    if failures.of_all < MANY_FAILURES {
+        Duration::ZERO
+    } else {
+        PAUSE
+    }
+}
+
+/// Notes a wrong password. The log does not say whose: people type passwords where a name belongs.
+async fn note_wrong(
+    site: &Site,
+    who: &str,
+    name: Option<&str>,
+    since: Timestamp,
+) -> Result<(), PageError> {
+    let many = Guessing {
+        since,
+        of_name: MOST_FAILURES,
+        of_all: MANY_FAILURES,
+    };
+    let now = site.clock.now();
+    let failures = site.store.sign_in_failed(who, name, &many, now).await?;
+    if failures.of_name == MOST_FAILURES {
+        let tries = failures.of_name;
+        tracing::warn!(tries, "Many wrong passwords for one name: it has to wait");
+    }
+    if failures.of_all == MANY_FAILURES {
+        let tries = failures.of_all;
+        tracing::warn!(
+            tries,
+            "Many wrong passwords: each further try is slowed down"
+        );
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -117,5 +167,13 @@ mod tests {
         assert!(!verify("lång nog som losen", &stored));
         assert!(!verify("", "not a digest"));
         assert!(matches!(hash("kort"), Err(PasswordError::TooShort)));
+    }
+
+    #[test]
+    fn tries_are_slowed_down_once_many_have_failed_whatever_the_names() {
+        for (of_all, slow) in [(0, false), (99, false), (100, true), (5_000, true)] {
+            let failures = Failures { of_name: 0, of_all };
+            assert_eq!(!pause(failures).is_zero(), slow, "{of_all}");
+        }
     }
 }

@@ -4,32 +4,28 @@
 //! nonce are checked. Never here: sessions, pages.
 
 use std::collections::BTreeMap;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::Instant;
 
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreErrorResponseType,
     CoreGenderClaim, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm,
-    CoreProviderMetadata, CoreRevocableToken, CoreRevocationErrorResponse,
-    CoreTokenIntrospectionResponse, CoreTokenType,
+    CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenType,
 };
 use openidconnect::{
-    AdditionalClaims, AsyncHttpClient, AuthorizationCode, Client, ClientId, ClientSecret,
-    CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, HttpRequest,
-    HttpResponse, IdTokenFields, IssuerUrl, Nonce, PkceCodeChallenge, PkceCodeVerifier,
-    RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse, TokenResponse as _,
+    AdditionalClaims, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken,
+    EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields,
+    LogoutRequest, Nonce, PkceCodeChallenge, PkceCodeVerifier, PostLogoutRedirectUrl,
+    ProviderMetadataWithLogout, RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse,
+    TokenResponse as _,
 };
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::discovery::{Beginnings, Discovery};
 use crate::store::{Identity, Role};
 
-/// Longest wait for an answer of the provider.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// Largest answer of a provider, in bytes.
-const MOST_BYTES: usize = 1024 * 1024;
 /// Longest name, in characters.
 const LONGEST_NAME: usize = 100;
 
@@ -44,6 +40,8 @@ pub struct ProviderSettings {
     pub client_secret: SecretString,
     /// Where it sends the browser back to.
     pub redirect_url: String,
+    /// Where it sends the browser to after a sign-out.
+    pub signed_out_url: String,
     /// The claim that names a person's roles.
     pub role_claim: String,
     /// The scopes that are asked for beside `openid`.
@@ -72,6 +70,9 @@ pub(super) enum ProviderError {
     /// Nothing like it was begun in this browser, or too long ago.
     #[error("the way back does not belong to a sign-in that was begun here")]
     Strange,
+    /// Too many begin at once.
+    #[error("too many sign-ins begin at once")]
+    Crowded,
     /// The person has no role here.
     #[error("the provider's token names no role")]
     NoRole,
@@ -81,7 +82,8 @@ pub(super) enum ProviderError {
 #[derive(Debug)]
 pub(super) struct Provider {
     settings: ProviderSettings,
-    http: Connections,
+    discovery: Discovery,
+    beginnings: Beginnings,
 }
 
 /// Where the browser goes, and what must come back.
@@ -129,21 +131,19 @@ type Connection = Client<
 impl Provider {
     /// A provider; nothing is asked of it yet.
     pub(super) fn new(settings: ProviderSettings) -> Result<Self, reqwest::Error> {
-        let http = reqwest::Client::builder()
-            .tls_backend_preconfigured(settings.trust.as_ref().clone())
-            // A redirect could lead the secret elsewhere.
-            .redirect(reqwest::redirect::Policy::none())
-            .timeout(PATIENCE)
-            .build()?;
         Ok(Self {
+            discovery: Discovery::new(&settings)?,
+            beginnings: Beginnings::default(),
             settings,
-            http: Connections(http),
         })
     }
 
     /// Begins a sign-in. Whoever is signed in there already is asked anew where another account is wanted.
     pub(super) async fn start(&self, other_account: bool) -> Result<Started, ProviderError> {
-        let client = self.connect().await?;
+        if !self.beginnings.allow(Instant::now()) {
+            return Err(ProviderError::Crowded);
+        }
+        let client = self.client(self.discovery.recent().await?.as_ref())?;
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let mut request = client
             .authorize_url(
@@ -167,20 +167,41 @@ impl Provider {
         })
     }
 
-    /// Ends a sign-in: who it is, and what they may do.
+    /// Where a browser is signed out there, too (OpenID Connect RP-Initiated Logout 1.0); `None` where there is no such place
+    /// or the provider does not answer.
+    pub(super) async fn sign_out_url(&self) -> Option<String> {
+        let metadata = self.discovery.recent().await;
+        let metadata = metadata
+            .inspect_err(|error| tracing::warn!(%error, "Nobody is signed out at the provider"))
+            .ok()?;
+        let there = metadata
+            .additional_metadata()
+            .end_session_endpoint
+            .clone()?;
+        if !matches!(there.url().scheme(), "https" | "http") {
+            return None;
+        }
+        let back = PostLogoutRedirectUrl::new(self.settings.signed_out_url.clone()).ok()?;
+        let request = LogoutRequest::from(there)
+            .set_client_id(ClientId::new(self.settings.client_id.clone()))
+            .set_post_logout_redirect_uri(back);
+        Some(request.http_get_url().to_string())
+    }
+
+    /// Ends a sign-in: who it is, and what they may do, if anything.
     pub(super) async fn finish(
         &self,
         code: String,
         nonce: String,
         verifier: String,
-    ) -> Result<(Identity, Role), ProviderError> {
-        let client = self.connect().await?;
+    ) -> Result<(Identity, Option<Role>), ProviderError> {
+        let client = self.client(self.discovery.now().await?.as_ref())?;
         let exchange = client
             .exchange_code(AuthorizationCode::new(code))
             .map_err(|error| unavailable("metadata", &error))?
             .set_pkce_verifier(PkceCodeVerifier::new(verifier));
         let tokens = exchange
-            .request_async(&self.http)
+            .request_async(&self.discovery.http)
             .await
             .map_err(|error| unavailable("token", &error))?;
         let token = tokens
@@ -189,7 +210,7 @@ impl Provider {
         let claims = token
             .claims(&client.id_token_verifier(), &Nonce::new(nonce))
             .map_err(|error| ProviderError::Untrusted(error.to_string()))?;
-        let role = self.role(&claims.additional_claims().0)?;
+        let role = self.role(&claims.additional_claims().0);
         let subject = claims.subject().as_str();
         let names = [
             claims.preferred_username().map(|name| name.as_str()),
@@ -207,7 +228,7 @@ impl Provider {
     }
 
     /// The highest of the roles that the claim names, as one value or several.
-    fn role(&self, claims: &BTreeMap<String, Value>) -> Result<Role, ProviderError> {
+    fn role(&self, claims: &BTreeMap<String, Value>) -> Option<Role> {
         let named: Vec<&str> = match claims.get(&self.settings.role_claim) {
             Some(Value::String(one)) => vec![one],
             Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
@@ -216,21 +237,15 @@ impl Provider {
         let roles = named
             .into_iter()
             .filter_map(|name| self.settings.roles.get(name));
-        roles.max().copied().ok_or(ProviderError::NoRole)
+        roles.max().copied()
     }
 
-    /// Reads the provider's metadata and keys, anew each time: keys change, and sign-ins are few.
-    async fn connect(&self) -> Result<Connection, ProviderError> {
-        let issuer = IssuerUrl::new(self.settings.issuer.clone())
-            .map_err(|error| unavailable("address", &error))?;
+    fn client(&self, metadata: &ProviderMetadataWithLogout) -> Result<Connection, ProviderError> {
         let redirect = RedirectUrl::new(self.settings.redirect_url.clone())
             .map_err(|error| unavailable("address", &error))?;
-        let metadata = CoreProviderMetadata::discover_async(issuer, &self.http)
-            .await
-            .map_err(|error| unavailable("metadata", &error))?;
         let secret = self.settings.client_secret.expose_secret().to_owned();
         Ok(Client::from_provider_metadata(
-            metadata,
+            metadata.clone(),
             ClientId::new(self.settings.client_id.clone()),
             Some(ClientSecret::new(secret)),
         )
@@ -240,47 +255,6 @@ impl Provider {
 
 fn one_name(text: &str) -> String {
     crate::reply::one_line(text, LONGEST_NAME)
-}
-
-/// Connections to the provider.
-#[derive(Debug)]
-struct Connections(reqwest::Client);
-
-impl<'c> AsyncHttpClient<'c> for Connections {
-    type Error = AskError;
-    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, AskError>> + Send + 'c>>;
-
-    fn call(&'c self, request: HttpRequest) -> Self::Future {
-        Box::pin(ask(&self.0, request))
-    }
-}
-
-/// One request, one answer of bounded size.
-async fn ask(client: &reqwest::Client, request: HttpRequest) -> Result<HttpResponse, AskError> {
-    let mut answer = client.execute(reqwest::Request::try_from(request)?).await?;
-    let mut response = http::Response::builder().status(answer.status());
-    if let Some(headers) = response.headers_mut() {
-        headers.extend(answer.headers().clone());
-    }
-    let mut body = Vec::new();
-    while let Some(part) = answer.chunk().await? {
-        if body.len() + part.len() > MOST_BYTES {
-            return Err(AskError::TooLarge);
-        }
-        body.extend_from_slice(&part);
-    }
-    Ok(response.body(body)?)
-}
-
-/// Why a request to the provider came to nothing.
-#[derive(Debug, thiserror::Error)]
-enum AskError {
-    #[error(transparent)]
-    Connection(#[from] reqwest::Error),
-    #[error(transparent)]
-    Answer(#[from] http::Error),
-    #[error("the answer is too large")]
-    TooLarge,
 }
 
 impl ProviderError {
@@ -315,13 +289,18 @@ impl ProviderError {
     }
 }
 
-/// With its causes: the outermost error says no more than that a request failed.
 fn unavailable(step: &'static str, error: &dyn std::error::Error) -> ProviderError {
+    let problem = problem(error);
+    ProviderError::Unavailable { step, problem }
+}
+
+/// With its causes: the outermost error says no more than that a request failed.
+pub(super) fn problem(error: &dyn std::error::Error) -> String {
     let mut problem = error.to_string();
     let mut cause = error.source();
     while let Some(inner) = cause {
         problem = format!("{problem}: {inner}");
         cause = inner.source();
     }
-    ProviderError::Unavailable { step, problem }
+    problem
 }

@@ -68,12 +68,29 @@ pub(super) fn router(site: Site) -> Router {
             LONGEST,
         ))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
-        .layer(CsrfLayer::new())
+        .layer(own_forms(&site.settings.public_url))
         .layer(middleware::from_fn_with_state(site.clone(), explain))
         .layer(middleware::from_fn(move |request: Request, next: Next| {
             headers::secure(https, request, next)
         }))
         .with_state(site)
+}
+
+/// Takes forms of our own pages alone. A proxy may write another `Host` than browsers ask for: then it is the address that
+/// they know which tells.
+fn own_forms(public_url: &str) -> CsrfLayer {
+    // As browsers write it: in lower case, without the port that is the scheme's own.
+    let origin = reqwest::Url::parse(public_url).map(|url| url.origin().ascii_serialization());
+    let layer = origin
+        .ok()
+        .and_then(|origin| CsrfLayer::new().add_trusted_origin(origin).ok());
+    layer.unwrap_or_else(|| {
+        tracing::warn!(
+            public_url,
+            "No browser sends this as its address: forms are told by their Host alone"
+        );
+        CsrfLayer::new()
+    })
 }
 
 /// A panic's own words could be those of a mail.

@@ -11,6 +11,7 @@ use http::request::Parts;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
 
+use super::beside::{Note, note};
 use super::error::PageError;
 use super::frame::cookie;
 use super::site::Site;
@@ -48,7 +49,7 @@ impl FromRequestParts<Site> for SignedIn {
         })?;
         let now = site.clock.now();
         if age(who.session.seen_at, now) > NOTED {
-            site.store.touch_session(&who.token, now).await?;
+            note(site, &who.token, Note::InUse);
         }
         Ok(who)
     }
@@ -64,7 +65,7 @@ pub(super) async fn of(headers: &HeaderMap, site: &Site) -> Result<Option<Signed
         return Ok(None);
     };
     if has_ended(&session, site, site.clock.now()) {
-        site.store.close_session(&token).await?;
+        note(site, &token, Note::Ended);
         return Ok(None);
     }
     Ok(Some(SignedIn { session, token }))

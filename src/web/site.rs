@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::sync::Semaphore;
 
+use super::beside::UnderWay;
 use super::history::Histories;
 use super::provider::{Provider, ProviderSettings};
 use super::render::{RenderError, Renderer};
@@ -23,6 +24,8 @@ const PASSWORDS_AT_ONCE: usize = 2;
 pub struct Settings {
     /// Whether browsers come by HTTPS: cookies are then kept from any other way.
     pub secure: bool,
+    /// What browsers write before a page's path, without a slash at its end.
+    pub public_url: String,
     /// A session without a request for this long ends.
     pub idle: Duration,
     /// A session ends after this long.
@@ -55,6 +58,7 @@ pub struct Site {
     pub(super) clock: Clock,
     pub(super) passwords: Arc<Semaphore>,
     pub(super) history: Arc<Histories>,
+    pub(super) under_way: Arc<UnderWay>,
 }
 
 impl Site {
@@ -79,6 +83,7 @@ impl Site {
             clock,
             passwords: Arc::new(Semaphore::new(PASSWORDS_AT_ONCE)),
             history: Arc::default(),
+            under_way: Arc::default(),
         })
     }
 }

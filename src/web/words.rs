@@ -95,6 +95,7 @@ mod tests {
             "disk",
         ]
         .map(|code| ("trouble", code));
+        let ends = crate::store::SignedOut::ALL.map(|why| ("why", why.code()));
         let roles = crate::store::Role::ALL.map(|role| ("role", role.code()));
         for (kind, code) in outcomes
             .into_iter()
@@ -102,6 +103,7 @@ mod tests {
             .chain(events)
             .chain(fields)
             .chain(roles)
+            .chain(ends)
             .chain(faults)
             .chain(likes)
             .chain(troubles)

@@ -46,7 +46,7 @@ async fn fill(bed: &Bed) {
         password: "$argon2id$".into(),
         role: Role::Handler,
     };
-    bed.store.set_staff_user(&user, at(5)).await.unwrap();
+    bed.store.set_staff_user(&user, false, at(5)).await.unwrap();
     bed.store.message_id_key().await.unwrap();
     bed.store.sign_off(&bed.worker).await.unwrap();
     // The worker has ended: on a file, its lock is gone.

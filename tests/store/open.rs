@@ -2,7 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 
-use kontoflytt::store::{Identity, Role, StaffUser, Store, StoreError};
+use kontoflytt::store::{Identity, NameGiven, Role, StaffUser, Store, StoreError};
 use sqlx::{Connection as _, Executor as _, SqliteConnection};
 
 use crate::bed::{Bed, LONG, at, on_both};
@@ -10,6 +10,7 @@ use crate::bed::{Bed, LONG, at, on_both};
 on_both![
     what_was_told_in_sentences_is_told_in_codes,
     names_of_whoever_had_a_password_stay_theirs,
+    names_that_looked_alike_before_stay_and_no_more_come,
 ];
 
 #[tokio::test]
@@ -169,12 +170,13 @@ async fn names_of_whoever_had_a_password_stay_theirs(bed: &Bed) {
             password: "$argon2id$…".to_owned(),
             role: Role::Handler,
         };
-        assert!(bed.store.set_staff_user(&user, at(1)).await.unwrap());
+        let set = bed.store.set_staff_user(&user, false, at(1)).await;
+        assert_eq!(set.unwrap(), NameGiven::Given);
     }
     let claimed = bed.store.claim_case(&number, "hanna", at(0), at(3)).await;
     assert!(claimed.unwrap());
     assert!(bed.store.remove_staff_user("hanna", at(4)).await.unwrap());
-    bed.tamper("DROP TABLE staff_identity; DELETE FROM _sqlx_migrations WHERE version = 17")
+    bed.tamper("DROP TABLE staff_identity; DELETE FROM _sqlx_migrations WHERE version IN (17, 22)")
         .await
         .unwrap();
     let store = Store::open(&bed.url, bed.folder.path()).await.unwrap();
@@ -188,4 +190,37 @@ async fn names_of_whoever_had_a_password_stay_theirs(bed: &Bed) {
     }
     let case = store.case(&number).await.unwrap().unwrap();
     assert!(case.claim.is_none(), "whoever is called so now");
+}
+
+/// Earlier versions compared names byte by byte.
+async fn names_that_looked_alike_before_stay_and_no_more_come(bed: &Bed) {
+    let alike = ["anna", "Anna", "\u{430}nna"];
+    for name in alike {
+        let sql = format!("INSERT INTO staff_identity (name) VALUES ('{name}')");
+        bed.tamper(&sql).await.unwrap();
+    }
+    for _ in 0..2 {
+        let store = Store::open(&bed.url, bed.folder.path()).await.unwrap();
+        for name in alike {
+            let user = StaffUser {
+                name: name.to_owned(),
+                password: "$argon2id$…".to_owned(),
+                role: Role::Handler,
+            };
+            let set = store.set_staff_user(&user, true, at(1)).await.unwrap();
+            assert_eq!(set, NameGiven::Given, "{name} is theirs");
+            let found = store.staff_user(name).await.unwrap().unwrap();
+            assert_eq!(found.name, name, "exactly");
+        }
+        assert!(
+            store.staff_user("ANNA").await.unwrap().is_none(),
+            "which of the two?"
+        );
+        let person = Identity {
+            issuer: "https://idp.example".to_owned(),
+            subject: "1".to_owned(),
+            called: "ANNA".to_owned(),
+        };
+        assert_eq!(store.recorded_name(&person).await.unwrap(), "ANNA (2)");
+    }
 }

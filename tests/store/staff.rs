@@ -7,8 +7,9 @@ use kontoflytt::audit::{Event, Facts};
 use kontoflytt::case::CaseNumber;
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
-    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, History, Identity, ListedCase,
-    Resolved, RetrySchedule, Role, Sending, Session, Settled, StaffUser, StartedSignIn,
+    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, Guessing, History, Identity,
+    ListedCase, NameGiven, Resolved, RetrySchedule, Role, Sending, Session, Settled, SignedOut,
+    StaffUser, StartedSignIn,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -21,8 +22,12 @@ on_both![
     a_move_is_carried_out_once,
     a_decision_on_a_mail_that_is_not_the_newest_is_none,
     people_sign_in_and_out_and_wrong_passwords_are_counted,
+    guessing_is_on_record_once_it_is_many,
+    who_may_do_something_else_or_nothing_is_signed_out,
     of_sign_ins_no_more_is_kept_than_is_looked_at,
     a_name_on_record_is_one_persons_for_ever,
+    names_on_record_never_look_alike,
+    who_is_removed_has_no_case_any_more,
     the_log_is_browsed_both_ways_and_readings_are_in_it,
     the_overview_counts_what_happened,
     the_pace_is_the_middle_one_and_what_nine_of_ten_stay_below,
@@ -355,8 +360,9 @@ async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
         password: "$argon2id$…".to_owned(),
         role,
     };
-    let set = bed.store.set_staff_user(&user(Role::Reader), at(1)).await;
-    assert!(set.unwrap());
+    let reader = user(Role::Reader);
+    let set = bed.store.set_staff_user(&reader, false, at(1)).await;
+    assert_eq!(set.unwrap(), NameGiven::Given);
     let session = Session {
         name: "hanna".to_owned(),
         role: Role::Reader,
@@ -372,7 +378,7 @@ async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
     let seen = bed.store.session("t1").await.unwrap().unwrap();
     assert_eq!(seen.seen_at, at(3).as_microsecond());
     bed.store
-        .set_staff_user(&user(Role::Handler), at(4))
+        .set_staff_user(&user(Role::Handler), false, at(4))
         .await
         .unwrap();
     assert_eq!(
@@ -384,20 +390,127 @@ async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
         bed.store.staff_users().await.unwrap(),
         [user(Role::Handler)]
     );
-    bed.store.sign_in_failed("who", at(5)).await.unwrap();
-    assert_eq!(bed.store.sign_in_failures("who", at(0)).await.unwrap(), 1);
-    assert_eq!(bed.store.sign_in_failures("who", at(6)).await.unwrap(), 0);
+    let failures = async |who: &str, second| {
+        let counted = bed.store.sign_in_failures(who, at(second)).await.unwrap();
+        (counted.of_name, counted.of_all)
+    };
+    failed(bed, "who", 5).await;
+    failed(bed, "other", 5).await;
+    assert_eq!(failures("who", 0).await, (1, 2));
+    assert_eq!(failures("who", 6).await, (0, 0));
     bed.store.forgive_failures("who").await.unwrap();
-    assert_eq!(bed.store.sign_in_failures("who", at(0)).await.unwrap(), 0);
+    assert_eq!(failures("who", 0).await, (0, 1));
     assert!(bed.store.remove_staff_user("hanna", at(7)).await.unwrap());
     assert!(bed.store.staff_user("hanna").await.unwrap().is_none());
+}
+
+/// A wrong password for a name that is nobody's.
+async fn failed(bed: &Bed, who: &str, second: i64) {
+    let many = Guessing {
+        since: at(-1),
+        of_name: 8,
+        of_all: 100,
+    };
+    let noted = bed.store.sign_in_failed(who, None, &many, at(second)).await;
+    noted.unwrap();
+}
+
+async fn guessing_is_on_record_once_it_is_many(bed: &Bed) {
+    let many = Guessing {
+        since: at(10),
+        of_name: 2,
+        of_all: 5,
+    };
+    let tries = [
+        ("hanna", Some("hanna"), 9), // Too long ago.
+        ("hanna", Some("hanna"), 11),
+        ("hanna", Some("hanna"), 12),
+        ("hanna", Some("hanna"), 13),
+        ("nobody", None, 14),
+        ("nobody", None, 15),
+        ("nobody", None, 16),
+    ];
+    for (who, person, second) in tries {
+        let noted = bed.store.sign_in_failed(who, person, &many, at(second));
+        noted.await.unwrap();
+    }
+    let every = AuditFilter::default();
+    let entries = bed.store.browse_audit(&every, AuditReading::After(0), 9);
+    let entries = entries.await.unwrap().into_iter();
+    let told: Vec<(String, String)> = entries
+        .map(|one| (one.entry.event, one.entry.facts))
+        .collect();
+    let guessed = |facts: &str| ("passwords_guessed".to_owned(), facts.to_owned());
+    let expected = [
+        guessed(r#"{"tries":2,"user":"hanna"}"#),
+        guessed(r#"{"tries":5}"#),
+    ];
+    assert_eq!(told, expected, "not for a name that is nobody's");
+}
+
+async fn who_may_do_something_else_or_nothing_is_signed_out(bed: &Bed) {
+    let store = &bed.store;
+    let open = async |token: &str, name: &str, role, second| {
+        let session = Session {
+            name: name.to_owned(),
+            role,
+            form_key: "key".to_owned(),
+            began_at: at(second).as_microsecond(),
+            seen_at: at(second).as_microsecond(),
+        };
+        let opened = store.open_session(token, &session, None, at(0), at(second));
+        opened.await.unwrap();
+    };
+    let are_open = async |tokens: &[&str]| {
+        let mut open = Vec::new();
+        for token in tokens {
+            open.push(store.session(token).await.unwrap().is_some());
+        }
+        open
+    };
+    open("desk", "vera", Role::Handler, 1).await;
+    open("phone", "vera", Role::Handler, 2).await;
+    open("other", "twin", Role::Handler, 2).await;
+    assert_eq!(are_open(&["desk", "phone"]).await, [true, true]);
+    open("lower", "vera", Role::Reader, 3).await;
+    let each = are_open(&["desk", "phone", "lower", "other"]).await;
+    assert_eq!(each, [false, false, true, true]);
+    let removed = store.remove_staff_user("vera", at(4)).await.unwrap();
+    assert!(!removed, "she has no password");
+    for (why, ended) in [(SignedOut::ByCommand, 1), (SignedOut::NoRole, 0)] {
+        let done = store.end_sessions("vera", why, at(5)).await;
+        assert_eq!(done.unwrap(), ended);
+    }
+    assert_eq!(are_open(&["lower", "other"]).await, [false, true]);
+    let filter = AuditFilter {
+        event: Some("sessions_ended".to_owned()),
+        ..AuditFilter::default()
+    };
+    let entries = store.browse_audit(&filter, AuditReading::After(0), 9).await;
+    let facts: Vec<String> = entries
+        .unwrap()
+        .into_iter()
+        .map(|one| one.entry.facts)
+        .collect();
+    let expected = [
+        r#"{"sessions":2,"user":"vera","why":"other_role"}"#,
+        r#"{"sessions":1,"user":"vera","why":"command"}"#,
+    ];
+    assert_eq!(
+        facts, expected,
+        "where none was ended there is nothing to tell"
+    );
 }
 
 async fn of_sign_ins_no_more_is_kept_than_is_looked_at(bed: &Bed) {
     let store = &bed.store;
     for second in [0, 1_000] {
-        store.sign_in_failed("who", at(second)).await.unwrap();
+        failed(bed, "who", second).await;
     }
+    let failures = async || {
+        let counted = store.sign_in_failures("who", at(-1)).await.unwrap();
+        counted.of_name
+    };
     let start = async |state: &str, second| {
         let started = StartedSignIn {
             nonce: "n".to_owned(),
@@ -414,15 +527,13 @@ async fn of_sign_ins_no_more_is_kept_than_is_looked_at(bed: &Bed) {
     start("old", 0).await;
     start("new", 1_000).await;
     store.forget_sign_ins(at(4_000)).await.unwrap();
-    let left = store.sign_in_failures("who", at(-1)).await.unwrap();
-    assert_eq!(left, 1, "the later one");
+    assert_eq!(failures().await, 1, "the later one");
     assert!(!is_kept("old").await && is_kept("new").await);
     start("aged", 2_000).await;
     start("fresh", 6_000).await;
     assert!(!is_kept("aged").await && is_kept("fresh").await);
-    store.sign_in_failed("who", at(6_000)).await.unwrap();
-    let left = store.sign_in_failures("who", at(-1)).await.unwrap();
-    assert_eq!(left, 1, "without a worker, too");
+    failed(bed, "who", 6_000).await;
+    assert_eq!(failures().await, 1, "without a worker, too");
     let since = at(10).as_microsecond();
     bed.tamper(&format!(
         "INSERT INTO sign_in_start (state, nonce, verifier, next, at)
@@ -445,26 +556,107 @@ async fn a_name_on_record_is_one_persons_for_ever(bed: &Bed) {
         };
         bed.store.recorded_name(&person).await.unwrap()
     };
-    let set = async |name: &str| {
-        let user = StaffUser {
-            name: name.to_owned(),
-            password: "$argon2id$…".to_owned(),
-            role: Role::Reader,
-        };
-        bed.store.set_staff_user(&user, at(1)).await.unwrap()
+    let set = async |name: &str, comes_back| {
+        let user = person(name);
+        let set = bed.store.set_staff_user(&user, comes_back, at(1));
+        set.await.unwrap()
     };
-    assert!(set("hanna").await, "with a password");
+    let of = |name: &str| NameGiven::OfAnother(name.to_owned());
+    assert_eq!(set("hanna", false).await, NameGiven::Given);
     assert_eq!(recorded("idp", "1", "hanna").await, "hanna (2)");
     assert_eq!(recorded("idp", "2", "hanna").await, "hanna (3)");
     assert_eq!(recorded("other", "1", "hanna").await, "hanna (4)");
     assert_eq!(recorded("idp", "3", "anna").await, "anna");
     assert_eq!(recorded("idp", "3", "anna.berg").await, "anna", "renamed");
     assert_eq!(recorded("idp", "4", "anna").await, "anna (2)");
-    assert!(!set("anna").await, "that is somebody else");
+    assert_eq!(
+        set("anna", false).await,
+        of("anna"),
+        "that is somebody else"
+    );
     assert!(bed.store.staff_user("anna").await.unwrap().is_none());
     assert!(bed.store.remove_staff_user("hanna", at(2)).await.unwrap());
     assert_eq!(recorded("idp", "5", "hanna").await, "hanna (5)");
-    assert!(set("hanna").await, "she comes back");
+    assert_eq!(set("hanna", false).await, NameGiven::OfOneRemoved);
+    assert!(bed.store.staff_user("hanna").await.unwrap().is_none());
+    assert_eq!(set("hanna", true).await, NameGiven::Given, "she comes back");
+    assert_eq!(
+        set("hanna", false).await,
+        NameGiven::Given,
+        "another password"
+    );
+}
+
+fn person(name: &str) -> StaffUser {
+    StaffUser {
+        name: name.to_owned(),
+        password: "$argon2id$…".to_owned(),
+        role: Role::Reader,
+    }
+}
+
+async fn names_on_record_never_look_alike(bed: &Bed) {
+    let store = &bed.store;
+    let set = async |name: &str| {
+        store
+            .set_staff_user(&person(name), false, at(1))
+            .await
+            .unwrap()
+    };
+    for name in ["anna", "Åsa"] {
+        assert_eq!(set(name).await, NameGiven::Given, "{name}");
+    }
+    let of = |name: &str| NameGiven::OfAnother(name.to_owned());
+    for (name, like) in [
+        ("Anna", "anna"),
+        ("\u{430}nna", "anna"),
+        ("\u{ff41}nna", "anna"),
+        ("a\u{30a}sa", "Åsa"),
+    ] {
+        assert_eq!(set(name).await, of(like), "{name}");
+    }
+    for (subject, called, recorded) in [
+        ("1", "ANNA", "ANNA (2)"),
+        ("2", "\u{430}nna", "\u{430}nna (3)"),
+        ("3", "Anne", "Anne"),
+        ("4", "anne", "anne (2)"),
+    ] {
+        let person = Identity {
+            issuer: "https://idp.example".to_owned(),
+            subject: subject.to_owned(),
+            called: called.to_owned(),
+        };
+        let name = store.recorded_name(&person).await.unwrap();
+        assert_eq!(name, recorded);
+        assert!(store.is_of_provider(&name).await.unwrap());
+    }
+    assert_eq!(set("ANNE").await, of("Anne"));
+    for (typed, meant) in [
+        ("ANNA", Some("anna")),
+        ("åsa", Some("Åsa")),
+        ("A\u{30a}SA", Some("Åsa")),
+        ("\u{430}nna", None), // Looking like it is not enough to try its password.
+        ("\u{ff41}nna", None),
+        ("anna ", None),
+    ] {
+        let user = store.staff_user(typed).await.unwrap();
+        assert_eq!(user.map(|user| user.name).as_deref(), meant, "{typed}");
+    }
+    assert!(store.remove_staff_user("ANNA", at(2)).await.unwrap());
+    assert!(store.staff_user("anna").await.unwrap().is_none());
+}
+
+async fn who_is_removed_has_no_case_any_more(bed: &Bed) {
+    let (number, _) = case(bed, "1", Reason::Contradiction, "två dagar").await;
+    let set = bed
+        .store
+        .set_staff_user(&person("hanna"), false, at(1))
+        .await;
+    assert_eq!(set.unwrap(), NameGiven::Given);
+    let claimed = bed.store.claim_case(&number, "hanna", at(0), at(3)).await;
+    assert!(claimed.unwrap());
+    assert!(bed.store.remove_staff_user("hanna", at(4)).await.unwrap());
+    assert_eq!(bed.store.claim_of(&number).await.unwrap(), None);
 }
 
 async fn the_log_is_browsed_both_ways_and_readings_are_in_it(bed: &Bed) {

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use sqlx::{Connection as _, Executor as _, SqliteConnection};
+
 use crate::bed::{PASSWORD, Site};
 use crate::browser::{Browser, DESK};
 use crate::http::{self, Answer};
@@ -151,6 +153,31 @@ fn a_form_from_elsewhere_does_nothing() {
 }
 
 #[test]
+fn behind_a_proxy_that_writes_another_host_forms_of_our_address_are_taken_and_no_others() {
+    let site = Site::with(|folder| {
+        let config = folder.join("kontoflytt.toml");
+        let text = fs::read_to_string(&config).unwrap();
+        let address = "[serve]\npublic_url = \"https://Kontoflytt.example:443\"\n";
+        fs::write(&config, text.replace("[serve]\n", address)).unwrap();
+    });
+    let form = format!("name=rita&password={}", PASSWORD.replace(' ', "+"));
+    for (origin, status) in [
+        ("https://kontoflytt.example", 303),
+        (&*site.url, 303),
+        ("http://kontoflytt.example", 403),
+        ("https://kontoflytt.example.evil.example", 403),
+        ("null", 403),
+    ] {
+        let headers = [
+            ("Content-Type", "application/x-www-form-urlencoded"),
+            ("Origin", origin),
+        ];
+        let answer = http::send(&site, "POST", "/sign-in", &headers, &form);
+        assert_eq!(answer.status, status, "{origin}");
+    }
+}
+
+#[test]
 fn a_planted_session_is_worth_nothing_and_an_ended_one_too() {
     let site = Site::new();
     let planted = "kontoflytt=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -192,13 +219,45 @@ async fn a_session_ends_by_itself() {
             http::get(&site, "/cases", &cookie)
         };
         assert_eq!(aged(lasts).await.status, 200, "{column}");
+        // That it is in use is noted beside the page.
+        site.until(NOT_NOTED, 0).await;
         let ended = aged(ends).await;
         assert!(leads_to_sign_in(&ended), "{column}: {}", ended.head);
-        site.tamper("UPDATE staff_session SET seen_at = seen_at + 10000000000, began_at = began_at + 100000000000")
-            .await;
+        // It is forgotten, beside the page, too.
+        site.until("SELECT COUNT(*) FROM staff_session", 0).await;
         let later = http::get(&site, "/cases", &cookie);
-        assert!(leads_to_sign_in(&later), "it is forgotten");
+        assert!(leads_to_sign_in(&later));
     }
+}
+
+/// Sessions whose last request was not noted for a minute, but for those of who is not seen any more.
+const NOT_NOTED: &str = "SELECT COUNT(*) FROM staff_session WHERE name <> 'adam' AND seen_at < (unixepoch() - 60) * 1000000";
+
+#[tokio::test]
+async fn who_reads_reads_on_while_nothing_can_be_written() {
+    let site = Site::new();
+    let [hanna, adam] = ["hanna", "adam"].map(|name| http::sign_in(&site, name));
+    let aged = |name: &str, minutes: i64| {
+        format!(
+            "UPDATE staff_session SET seen_at = seen_at - {minutes} * 60000000 WHERE name = '{name}'"
+        )
+    };
+    site.tamper(&aged("hanna", 20)).await;
+    site.tamper(&aged("adam", 40)).await;
+    let file = site.path("kontoflytt.db");
+    let file = file.to_str().unwrap();
+    let mut other = SqliteConnection::connect(file).await.unwrap();
+    other.execute("BEGIN IMMEDIATE").await.unwrap();
+    for path in ["/", "/cases", "/review", "/moves", "/log", "/"] {
+        assert_eq!(http::get(&site, path, &hanna).status, 200, "{path}");
+    }
+    assert!(
+        leads_to_sign_in(&http::get(&site, "/", &adam)),
+        "too long ago"
+    );
+    other.execute("ROLLBACK").await.unwrap();
+    http::get(&site, "/", &hanna);
+    site.until(NOT_NOTED, 0).await;
 }
 
 #[test]
@@ -221,6 +280,53 @@ fn guessing_has_to_wait_and_others_do_not() {
         "who is not there is answered like who is"
     );
     assert_eq!(http::try_sign_in(&site, "hanna", PASSWORD).status, 303);
+}
+
+#[tokio::test]
+async fn who_guesses_leaves_a_trace_and_finds_no_way_around_by_many_names() {
+    let site = Site::new();
+    let guessed = || {
+        let listed = site.run(&["audit", "list"]);
+        let lines = listed
+            .lines()
+            .filter(|line| line.contains("passwords_guessed"));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    for _ in 0..9 {
+        http::try_sign_in(&site, "rita", "gissning");
+        http::try_sign_in(&site, "hemligt", "gissning");
+    }
+    let one = guessed();
+    assert!(
+        one.len() == 1 && one[0].contains("tries=8 user=rita"),
+        "{one:?}"
+    );
+    let log = fs::read_to_string(site.path("log")).unwrap();
+    let waits = "Many wrong passwords for one name";
+    assert_eq!(log.matches(waits).count(), 2, "{log}");
+    assert!(!log.contains("rita") && !log.contains("hemligt"), "{log}");
+
+    site.tamper(
+        "INSERT INTO sign_in_failure (who, at) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 83)
+         SELECT 'name ' || i, at FROM n, (SELECT MAX(at) AS at FROM sign_in_failure)",
+    )
+    .await;
+    assert_eq!(http::try_sign_in(&site, "adam", "gissning").status, 422);
+    let all = guessed();
+    assert!(
+        all.iter().any(|line| line.ends_with("tries=100")),
+        "{all:?}"
+    );
+    assert!(
+        !fs::read_to_string(site.path("log"))
+            .unwrap()
+            .contains("adam")
+    );
+    assert_eq!(
+        http::try_sign_in(&site, "adam", PASSWORD).status,
+        303,
+        "it is slower, and no more"
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 
@@ -101,6 +102,27 @@ impl Site {
             .unwrap();
         let sql = AssertSqlSafe(sql.to_owned());
         sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
+    }
+
+    /// Waits until the database gives that number. The limit is for what never comes, not a promise about time.
+    pub(crate) async fn until(&self, sql: &str, number: i64) {
+        let file = self.path("kontoflytt.db");
+        let mut connection = SqliteConnection::connect(file.to_str().unwrap())
+            .await
+            .unwrap();
+        let limit = Instant::now() + Duration::from_mins(1);
+        loop {
+            let query = sqlx::query_as(AssertSqlSafe(sql.to_owned()));
+            let (found,): (i64,) = query.fetch_one(&mut connection).await.unwrap();
+            if found == number {
+                return;
+            }
+            assert!(
+                Instant::now() < limit,
+                "{found} in place of {number}: {sql}"
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Gives a person the bed's password, and a role.

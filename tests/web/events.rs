@@ -77,12 +77,24 @@ fn who_may_sign_in_and_who_does_is_on_record() {
     });
     let facts = json!({"by": "rita", "role": "handler"});
     leaves(&site, "signed_in", None, &facts, || {
-        Person::sign_in(&site, "rita");
+        Person::sign_in(&site, "RITA");
     });
+    let facts = json!({"user": "rita", "sessions": 1, "why": "command"});
+    leaves(&site, "sessions_ended", None, &facts, || {
+        site.run(&["user", "sign-out", "rita"]);
+    });
+    site.fail(&["user", "sign-out", "rita"]);
     let facts = json!({"user": "rita"});
     leaves(&site, "staff_user_removed", None, &facts, || {
         site.run(&["user", "remove", "rita"]);
     });
+    let password = site.path("password");
+    std::fs::write(&password, crate::bed::PASSWORD).unwrap();
+    let file = format!("--password-file={}", password.display());
+    let add = ["user", "add", "rita", "--role", "reader", &file];
+    site.fail(&add);
+    site.run(&[&add[..], &["--same-person"]].concat());
+    site.run(&["user", "remove", "rita"]);
     let wrong = after(&site, || {
         let tried = http::try_sign_in(&site, "rita", crate::bed::PASSWORD);
         assert!(tried.header("set-cookie").is_none());

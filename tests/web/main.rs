@@ -18,6 +18,8 @@ mod http;
 mod kept;
 mod language;
 mod late;
+mod liar;
+mod lies;
 mod likeness;
 mod provider;
 mod reading;

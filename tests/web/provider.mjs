@@ -10,7 +10,8 @@ const { default: Provider } = await import(pathToFileURL(found));
 const handler = ['somebody', 'kontoflytt-handler'];
 const roles = { hanna: handler, vera: handler, twin: handler, rita: 'kontoflytt-reader', nina: ['somebody'] };
 const provider = new Provider(`http://127.0.0.1:${port}`, {
-  clients: [{ client_id: 'kontoflytt', client_secret: 'provhemlighet', redirect_uris: [redirect] }],
+  clients: [{ client_id: 'kontoflytt', client_secret: 'provhemlighet', redirect_uris: [redirect],
+    post_logout_redirect_uris: [new URL('/sign-in', redirect).href] }],
   findAccount: (_, id) => ({
     accountId: id,
     claims: () => ({ sub: id, preferred_username: JSON.parse(readFileSync(names))[id] ?? id, roles: roles[id] }),

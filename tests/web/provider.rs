@@ -9,10 +9,10 @@ use crate::browser::{Browser, DESK};
 use crate::http;
 use crate::support::daemon::{Daemon, folder, free_port, program};
 
-/// A site that knows the provider, and the provider.
-fn site() -> (Site, Daemon) {
-    let (provider, pages) = (free_port(), free_port());
-    let site = Site::with(|folder| {
+/// A site that knows a provider at that port.
+pub(crate) fn site_of(provider: u16) -> Site {
+    let pages = free_port();
+    Site::with(|folder| {
         let config = folder.join("kontoflytt.toml");
         let text = fs::read_to_string(&config).unwrap();
         let table = format!(
@@ -24,7 +24,13 @@ fn site() -> (Site, Daemon) {
         let text = text.replace("listen = \"127.0.0.1:0\"", &table);
         fs::write(&config, text).unwrap();
         fs::write(folder.join("provider-secret"), "provhemlighet\n").unwrap();
-    });
+    })
+}
+
+/// A site that knows the provider, and the provider.
+fn site() -> (Site, Daemon) {
+    let provider = free_port();
+    let site = site_of(provider);
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let modules = root.join("target/oidc");
     assert!(
@@ -97,7 +103,7 @@ async fn who_has_no_role_there_is_told_so_and_not_let_in() {
 
 #[test]
 fn a_way_back_that_did_not_begin_here_leads_nowhere() {
-    let (site, provider) = site();
+    let (site, _provider) = site();
     let there = http::get(&site, "/sign-in/provider", "");
     assert_eq!(there.status, 303);
     let to = there.header("location").unwrap();
@@ -123,6 +129,11 @@ fn a_way_back_that_did_not_begin_here_leads_nowhere() {
         403,
         "a state is good once"
     );
+}
+
+#[test]
+fn a_provider_that_does_not_answer_is_told() {
+    let (site, provider) = site();
     drop(provider);
     let away = http::get(&site, "/sign-in/provider?next=/cases", "");
     assert_eq!(away.status, 502);
@@ -131,7 +142,7 @@ fn a_way_back_that_did_not_begin_here_leads_nowhere() {
 }
 
 /// Begins a sign-in; gives back the cookie that binds it to the browser, and where to go.
-fn begin(site: &Site, path: &str) -> (String, String) {
+pub(crate) fn begin(site: &Site, path: &str) -> (String, String) {
     let there = http::get(site, path, "");
     assert_eq!(there.status, 303, "{path}");
     let to = there.header("location").unwrap().to_owned();
@@ -293,13 +304,78 @@ fn a_person_is_the_same_by_another_name_and_nobody_else_of_that_name() {
     let password = site.path("password");
     fs::write(&password, "korrekt häst batteri").unwrap();
     let password = password.to_str().unwrap();
-    let add = [
-        "user",
-        "add",
-        "vera.ek",
-        "--role",
-        "reader",
-        "--password-file",
-    ];
-    site.fail(&[&add[..], &[password]].concat());
+    // Neither her name nor one that looks like it.
+    for name in ["vera.ek", "Vera.Ek", "v\u{435}ra.ek"] {
+        let add = ["user", "add", name, "--role", "reader", "--password-file"];
+        site.fail(&[&add[..], &[password]].concat());
+    }
+}
+
+#[test]
+fn who_signs_out_is_signed_out_at_the_provider_and_asked_anew() {
+    let (site, _provider) = site();
+    let (_, rita) = sign_in(&site, "/sign-in/provider", "rita");
+    let key = http::form_key(&http::get(&site, "/", &rita));
+    let out = http::post(&site, "/sign-out", &rita, &format!("form_key={key}"));
+    assert_eq!(out.status, 200, "{}", out.head);
+    assert_eq!(
+        http::get(&site, "/", &rita).status,
+        303,
+        "here she is out at once"
+    );
+    let onward = out.header("refresh").unwrap();
+    let to = onward.strip_prefix("0; url=").unwrap();
+    let (place, query) = to.split_once('?').unwrap();
+    assert!(place.ends_with("/session/end"), "{to}");
+    assert!(
+        query.contains("client_id=kontoflytt") && query.contains("%2Fsign-in"),
+        "{to}"
+    );
+    assert!(out.body.contains("Du är utloggad här"));
+    let host = to.split('/').nth(2).unwrap();
+    let path = to.split_once(host).unwrap().1;
+    let there = http::send_to(host, "GET", path, &[], "");
+    assert_eq!(there.status, 200, "the provider takes it: {}", there.body);
+
+    let left = "signed-out=yes";
+    assert!(out.head.contains(left), "{}", out.head);
+    let asked = |cookie: &str| {
+        let there = http::get(&site, "/sign-in/provider", cookie);
+        let to = there.header("location").unwrap().to_owned();
+        (to.contains("prompt=login"), http::cookie(&there), to)
+    };
+    assert!(!asked("").0);
+    let (is_anew, bound, to) = asked(left);
+    assert!(is_anew, "{to}");
+    let back = http::get(
+        &site,
+        &pass(&site, &to, "rita"),
+        &format!("{bound}; {left}"),
+    );
+    assert_eq!(back.status, 303);
+    assert!(
+        back.head.contains("signed-out=; Path=/sign-in; Max-Age=0"),
+        "{}",
+        back.head
+    );
+    let password = http::sign_in(&site, "hanna");
+    let key = http::form_key(&http::get(&site, "/", &password));
+    let out = http::post(&site, "/sign-out", &password, &format!("form_key={key}"));
+    assert_eq!(
+        (out.status, out.header("refresh")),
+        (303, None),
+        "she is not known there"
+    );
+}
+
+#[tokio::test]
+async fn a_browser_goes_on_to_the_providers_sign_out() {
+    let (site, _provider) = tokio::task::spawn_blocking(site).await.unwrap();
+    let browser = Browser::open(DESK).await;
+    go_through(&browser, &site, "rita").await;
+    browser
+        .follow(".me button", "form[action*='session/end']")
+        .await;
+    assert!(!browser.here().await.starts_with("/sign-out"));
+    browser.close().await;
 }

@@ -9,7 +9,7 @@ use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 
 use super::language::{local, remembered};
-use super::{address, whole};
+use super::{address, provider, whole};
 use crate::web::error::PageError;
 use crate::web::form::Sent;
 use crate::web::frame::Frame;
@@ -101,8 +101,8 @@ pub(in crate::web) async fn send(
         return Ok(([(SET_COOKIE, cookie)], Html(html)).into_response());
     }
     let (problem, status) = match try_password(&site, name, &fields.password).await? {
-        Tried::Right(role) => {
-            let person = Person::WithPassword(name.to_owned());
+        Tried::Right(name, role) => {
+            let person = Person::WithPassword(name);
             let cookie = session::open(&site, &headers, &person, role).await?;
             return Ok(([(SET_COOKIE, cookie)], Redirect::to(next)).into_response());
         }
@@ -121,8 +121,13 @@ pub(in crate::web) struct Nothing {}
 /// Signs out.
 pub(in crate::web) async fn out(
     State(site): State<Site>,
+    frame: Frame,
     sent: Sent<Nothing>,
-) -> Result<impl IntoResponse, PageError> {
+) -> Result<Response, PageError> {
+    let is_of_provider = site.store.is_of_provider(&sent.who.session.name).await?;
     let cookie = session::close(&site, &sent.who).await?;
-    Ok(([(SET_COOKIE, cookie)], Redirect::to("/sign-in")))
+    if is_of_provider {
+        return provider::leave(&site, &frame, cookie).await;
+    }
+    Ok(([(SET_COOKIE, cookie)], Redirect::to("/sign-in")).into_response())
 }
