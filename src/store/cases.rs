@@ -1,4 +1,4 @@
-//! Everything that is known of one case, for a person who reads it.
+//! Everything that is known of one case, for a person who has the whole of it printed.
 
 use super::Store;
 use super::audit_log::{self, LoggedEntry};
@@ -145,16 +145,6 @@ pub struct CaseShown {
     pub order: Option<MoveOrder>,
     /// Who works on it.
     pub claim: Option<Claim>,
-}
-
-impl CaseShown {
-    /// What came of the newest reply that was sent: `bounced` or `delayed`. One that somebody tells of was, also where the
-    /// program could not note it.
-    #[must_use]
-    pub fn returned(&self) -> Option<&str> {
-        let left = |one: &&CaseReply| one.sent_at.is_some() || one.returned.is_some();
-        self.replies.iter().rfind(left)?.returned.as_deref()
-    }
 }
 
 impl Store {

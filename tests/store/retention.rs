@@ -68,9 +68,9 @@ async fn what_is_old_at_once_is_weeded_a_day_at_a_time(bed: &Bed) {
     let log = bed.store.browse_audit(&every, all, 100).await.unwrap();
     let told = log
         .iter()
-        .filter(|one| one.entry.event == Event::Gallring.code());
+        .filter(|one| one.event == Event::Gallring.code());
     let mails: Vec<_> = told
-        .map(|one| serde_json::from_str::<Value>(&one.entry.facts).unwrap()["mails"].clone())
+        .map(|one| serde_json::from_str::<Value>(&one.facts).unwrap()["mails"].clone())
         .collect();
     assert_eq!(mails, [1, 1], "an entry for each day");
     bed.store.verify_audit(&[]).await.unwrap().unwrap();

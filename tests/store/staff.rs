@@ -478,7 +478,7 @@ async fn the_log_is_browsed_both_ways_and_readings_are_in_it(bed: &Bed) {
         let entries = bed.store.browse_audit(&filter, reading, 100).await.unwrap();
         entries
             .into_iter()
-            .map(|one| one.entry.event)
+            .map(|one| one.event)
             .collect::<Vec<_>>()
     };
     let newest = AuditReading::Before(i64::MAX);

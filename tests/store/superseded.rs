@@ -71,7 +71,7 @@ async fn events(bed: &Bed, case: &CaseNumber, event: &str) -> Vec<String> {
     };
     let found = bed.store.browse_audit(&filter, AuditReading::After(0), 50);
     let found = found.await.unwrap();
-    found.into_iter().map(|one| one.entry.facts).collect()
+    found.into_iter().map(|one| one.facts).collect()
 }
 
 /// The first attempt of all that is due comes to this.

@@ -19,6 +19,7 @@ mod kept;
 mod language;
 mod late;
 mod likeness;
+mod long;
 mod provider;
 mod reading;
 mod states;

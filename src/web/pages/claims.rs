@@ -10,7 +10,7 @@ use super::case_of_handler;
 use super::sign_in::Nothing;
 use crate::case::CaseNumber;
 use crate::message::MessageId;
-use crate::store::{CaseShown, Closed, Closing, Role};
+use crate::store::{AtHand, Closed, Closing, Role};
 use crate::web::error::PageError;
 use crate::web::form::{Carried, Sent};
 use crate::web::frame::Frame;
@@ -39,13 +39,14 @@ pub(in crate::web) async fn take(
     sent: Sent<Nothing>,
 ) -> Result<Redirect, PageError> {
     sent.who.needs(Role::Handler)?;
-    let shown = existing(&site, &number).await?;
-    let case = shown.number.clone();
+    let case = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
+    let at_hand = site.store.case_at_hand(&case).await?;
+    let at_hand = at_hand.ok_or(PageError::NotFound)?;
     let now = site.clock.now();
     let stale = now.saturating_sub(STALE).unwrap_or(now);
     let name = &sent.who.session.name;
     let taken = site.store.claim_case(&case, name, stale, now).await?;
-    let to = if taken && !is_decided(&shown) {
+    let to = if taken && !is_decided(&at_hand) {
         "/decide"
     } else {
         ""
@@ -110,7 +111,7 @@ pub(in crate::web) async fn close(
     let telling = Telling {
         told,
         motive: fields.motive,
-        is_saved: false,
+        ..Telling::default()
     };
     case::told(&site, frame, &who, &number, telling).await
 }
@@ -142,12 +143,6 @@ pub(in crate::web) async fn release(
 }
 
 /// Whether all that waits in the case is a reply to be let go: what it says is decided.
-fn is_decided(case: &CaseShown) -> bool {
-    let mut open = case.reviews.iter().filter(|item| item.closed_at.is_none());
-    case.state == "review" && open.all(|item| item.reason == "reply_limit")
-}
-
-async fn existing(site: &Site, number: &str) -> Result<CaseShown, PageError> {
-    let case = CaseNumber::parse(number).ok_or(PageError::NotFound)?;
-    site.store.case(&case).await?.ok_or(PageError::NotFound)
+fn is_decided(case: &AtHand) -> bool {
+    case.state == "review" && case.waits.iter().all(|reason| reason == "reply_limit")
 }

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use super::verification::{self, Known};
 use super::{address, filled, page, stretch, whole};
-use crate::audit::Event;
+use crate::audit::{AuditEntry, Event};
 use crate::case::CaseNumber;
-use crate::store::{AuditFilter, AuditReading, LoggedEntry};
+use crate::store::{AuditFilter, AuditReading};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
@@ -83,7 +83,7 @@ pub(in crate::web) async fn show(
         older: entries
             .last()
             .filter(|_| more)
-            .map(|last| format!("{address}before={}", last.entry.sequence)),
+            .map(|last| format!("{address}before={}", last.sequence)),
         newest: before.map(|_| whole(&address)),
         is_no_case: filter(&asked).is_none(),
         entries: entries.iter().map(row).collect(),
@@ -129,8 +129,8 @@ fn place(name: &str) -> usize {
 }
 
 /// An entry for a table; the rules of a decision are shown with the decision itself.
-pub(super) fn row(logged: &LoggedEntry) -> Row {
-    let facts: Value = serde_json::from_str(&logged.entry.facts).unwrap_or(Value::Null);
+pub(super) fn row(entry: &AuditEntry) -> Row {
+    let facts: Value = serde_json::from_str(&entry.facts).unwrap_or(Value::Null);
     let shown = |value: &Value| match value {
         Value::String(text) => text.clone(),
         Value::Array(parts) => parts
@@ -154,10 +154,10 @@ pub(super) fn row(logged: &LoggedEntry) -> Row {
         .collect();
     told.sort_by_key(|(name, _)| place(name));
     Row {
-        sequence: logged.entry.sequence,
-        at: logged.entry.at_micros,
-        case: logged.entry.case.clone(),
-        event: logged.entry.event.clone(),
+        sequence: entry.sequence,
+        at: entry.at_micros,
+        case: entry.case.clone(),
+        event: entry.event.clone(),
         facts: told,
     }
 }

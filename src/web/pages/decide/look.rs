@@ -134,7 +134,7 @@ pub(super) async fn draft_alone(
     number: &CaseNumber,
     draft: Draft,
 ) -> Result<Page, PageError> {
-    let exists = site.store.case(number).await?.is_some();
+    let exists = site.store.has_case(number).await?;
     let problem = Some("not_held");
     exists
         .then(|| Page {
@@ -163,18 +163,17 @@ fn empty(site: &Site, number: &CaseNumber, draft: Draft) -> Page {
 }
 
 async fn values(site: &Site, ground: &Ground, mut draft: Draft, verdict: Verdict) -> Page {
-    let (case, read) = (&ground.case, &ground.read);
-    let last = case.reviews.iter().map(|item| item.id).max();
+    let read = &ground.read;
+    let last = ground.reviews.iter().map(|item| item.id).max();
     draft.seen = last.unwrap_or(0).to_string();
-    let mail = case.mails.iter().find(|mail| mail.id == ground.mail);
     let shown = Case {
         mail_id: ground.mail,
         mail: mail::show(site, ground.raw.clone(), Some(read.clone())).await,
         is_set_aside: ground.is_set_aside,
-        is_complete: mail.is_none_or(|mail| mail.complete != 0),
+        is_complete: ground.is_complete,
         mail_language: ground.language.clone(),
         verdict,
-        reviews: case
+        reviews: ground
             .reviews
             .iter()
             .filter(|item| item.closed_at.is_none())
@@ -186,7 +185,7 @@ async fn values(site: &Site, ground: &Ground, mut draft: Draft, verdict: Verdict
     };
     Page {
         case: Some(shown),
-        ..empty(site, &case.number, draft)
+        ..empty(site, &ground.case, draft)
     }
 }
 
@@ -249,7 +248,7 @@ fn make(
         ResolutionError::NoRejection(_) => Problem::new("no_choice"),
     })?;
     let occasion = Occasion {
-        case: &ground.case.number,
+        case: &ground.case,
         inbound: ground.digest,
         sequence: draft
             .occasion_for(ground.mail)
@@ -265,7 +264,7 @@ fn make(
         Ok(None) => Err(Problem::new("no_choice")),
         Err(ReplyError::NoAddress) => Err(Problem::new("no_address")),
         Err(error) => {
-            tracing::error!(case.number = %ground.case.number, %error, "No reply could be written");
+            tracing::error!(case.number = %ground.case, %error, "No reply could be written");
             Err(Problem::new("no_reply"))
         }
     }

@@ -172,7 +172,7 @@ async fn commit(
     let request = assessment.request.as_ref();
     let words = request.map(|request| words(request, site.assessor.register()));
     let resolved = Resolved {
-        case: ground.case.number.clone(),
+        case: ground.case.clone(),
         message: ground.mail,
         by: who.session.name.clone(),
         reason: assessment.reason,
