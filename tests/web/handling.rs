@@ -321,3 +321,29 @@ fn a_form_that_was_made_for_another_mail_or_by_another_decides_nothing() {
         "so that there is nothing to be on record"
     );
 }
+
+#[test]
+fn who_sees_a_case_by_a_form_of_their_own_making_is_on_record() {
+    let site = Site::new();
+    let hanna = http::sign_in(&site, "hanna");
+    let key = http::form_key(&http::get(&site, "/moves", &hanna));
+    let case = "/cases/KF-2026-000010";
+    http::post(
+        &site,
+        &format!("{case}/claim"),
+        &hanna,
+        &format!("form_key={key}"),
+    );
+    let read = || site.run(&["audit", "list"]).matches("case_read").count();
+    assert_eq!(read(), 0, "she has seen nothing of it");
+    for (mail, seen) in (1..60).map(|mail| (mail, format!("form_key={key}&occasion={mail}.1"))) {
+        let before = read();
+        let page = http::post(&site, &format!("{case}/decide"), &hanna, &seen);
+        assert!(page.body.contains("Avsändarkontroll"), "{mail}");
+        assert_eq!(read(), before + 1, "{mail}");
+        if page.status == 200 {
+            return; // It was the occasion of the mail itself.
+        }
+    }
+    panic!("no mail of the demo is that of the case");
+}

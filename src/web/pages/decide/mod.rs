@@ -45,8 +45,9 @@ pub(in crate::web) async fn show(
     if !claims::holds(&site, &number, &who).await? {
         return Ok(Redirect::to(&format!("/cases/{number}")).into_response());
     }
-    let ground = ground::load(&site, &number).await?;
-    record_reading(&site, &number, &who).await?;
+    // Nothing is shown before it is on record that it was read; meanwhile it is made ready.
+    let record = record_reading(&site, &number, &who);
+    let ((), ground) = tokio::try_join!(record, ground::load(&site, &number))?;
     let occasion = site.store.next_occasion(ground.mail).await?;
     let draft = Draft::of(&ground.read, &ground.language, (ground.mail, occasion));
     let (values, _) = look(&site, &ground, draft, false).await;
@@ -134,9 +135,6 @@ async fn act(
     let occasion = site.store.next_occasion(ground.mail).await?;
     // A form that was made for an older mail decides nothing: the person reads the newer one first.
     let is_stale = draft.renew((ground.mail, occasion));
-    if is_stale {
-        record_reading(site, number, who).await?;
-    }
     let seen = draft.seen.parse().unwrap_or(0);
     let wants_reply = matches!(action, "preview" | "send");
     let (mut values, made) = look(site, &ground, draft, wants_reply).await;
@@ -155,6 +153,8 @@ async fn act(
             return Ok(Done::Not(Box::new(draft_alone(site, number, draft).await?)));
         }
     }
+    // Whatever form it answers: who sends one that no page of theirs had sees the case all the same.
+    record_reading(site, number, who).await?;
     Ok(Done::Not(Box::new(values)))
 }
 
