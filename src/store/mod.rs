@@ -78,7 +78,7 @@ pub use outbox::{Claimed, ToCopy, Waiting};
 pub use outbox_settle::{RetrySchedule, Sending, Settled};
 pub use overview::{DayCount, History, Overview};
 pub use reminders::{FailedReminder, Fault, Reminding, Told};
-pub use resolutions::{CaseResolution, Resolved};
+pub use resolutions::{CaseResolution, Resolution, Resolved};
 pub use retention::Weeded;
 pub use review::{QueuedReview, ReviewItem};
 pub use sign_in::{Session, StartedSignIn};

@@ -7,7 +7,7 @@ use kontoflytt::audit::{Event, Facts};
 use kontoflytt::case::CaseNumber;
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
-    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, History, Identity, ListedCase,
+    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, History, Identity, ListedCase, Resolution,
     Resolved, RetrySchedule, Role, Sending, Session, Settled, StaffUser, StartedSignIn,
 };
 
@@ -198,10 +198,8 @@ async fn a_case_is_one_persons_at_a_time(bed: &Bed) {
     assert_eq!((queue.len(), queue[0].holder.as_deref()), (1, None));
     let decision = resolved(&number, message, "by-hand");
     let store = &bed.store;
-    assert!(
-        !store.resolve(&decision, 1, at(3)).await.unwrap(),
-        "nobody holds it"
-    );
+    let resolved = store.resolve(&decision, 1, at(3)).await;
+    assert_eq!(resolved.unwrap(), Resolution::NotHeld);
     assert!(
         store
             .claim_case(&number, "hanna", at(0), at(3))
@@ -249,16 +247,15 @@ async fn a_persons_decision_supersedes_and_both_stay(bed: &Bed) {
         .await
         .unwrap();
     let decision = resolved(&number, message, "by-hand");
-    assert!(store.resolve(&decision, 1, at(5)).await.unwrap());
+    let resolved_once = store.resolve(&decision, 1, at(5)).await;
+    assert_eq!(resolved_once.unwrap(), Resolution::Recorded);
     store
         .claim_case(&number, "hanna", at(0), at(6))
         .await
         .unwrap();
     let again = resolved(&number, message, "by-hand-again");
-    assert!(
-        !store.resolve(&again, 1, at(6)).await.unwrap(),
-        "decided a moment ago"
-    );
+    let again = store.resolve(&again, 1, at(6)).await;
+    assert_eq!(again.unwrap(), Resolution::Decided, "a moment ago");
     store.leave_case(&number, "hanna").await.unwrap();
     let shown = store.case(&number).await.unwrap().unwrap();
     let counts = (
@@ -344,9 +341,11 @@ async fn a_decision_on_a_mail_that_is_not_the_newest_is_none(bed: &Bed) {
     let claimed = store.claim_case(&number, "hanna", at(0), at(3)).await;
     assert!(claimed.unwrap());
     let decision = resolved(&number, message, "by-hand");
-    assert!(!store.resolve(&decision, 1, at(5)).await.unwrap());
+    let older = store.resolve(&decision, 1, at(5)).await;
+    assert_eq!(older.unwrap(), Resolution::NewerMail);
     let decision = resolved(&number, newer, "by-hand");
-    assert!(store.resolve(&decision, 1, at(5)).await.unwrap());
+    let newest = store.resolve(&decision, 1, at(5)).await;
+    assert_eq!(newest.unwrap(), Resolution::Recorded);
 }
 
 async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
@@ -536,7 +535,8 @@ async fn the_overview_counts_what_happened(bed: &Bed) {
     let claimed = bed.store.claim_case(&number, "hanna", at(0), at(3)).await;
     assert!(claimed.unwrap());
     let decision = resolved(&number, message, "by-hand");
-    assert!(bed.store.resolve(&decision, 1, at(6)).await.unwrap());
+    let done = bed.store.resolve(&decision, 1, at(6)).await;
+    assert_eq!(done.unwrap(), Resolution::Recorded);
     let history = bed.store.history(at(-3_600)).await.unwrap();
     let day = history.days.values().next().unwrap();
     assert_eq!((day.by_people, day.decided["approved"]), (1, 1));

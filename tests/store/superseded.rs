@@ -4,8 +4,8 @@ use kontoflytt::case::CaseNumber;
 use kontoflytt::message::MessageId;
 use kontoflytt::outcome::Reason;
 use kontoflytt::store::{
-    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, RetrySchedule, Sending,
-    Settled, Store,
+    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, Resolution, RetrySchedule,
+    Sending, Settled, Store,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -39,7 +39,8 @@ async fn decide(bed: &Bed, case: &CaseNumber, message: i64, reason: Reason, seen
     let mut decision = resolved(case, message, &format!("by-hand-{message}-{occasion}"));
     decision.reason = reason;
     decision.seen = seen;
-    assert!(bed.store.resolve(&decision, occasion, at(5)).await.unwrap());
+    let done = bed.store.resolve(&decision, occasion, at(5)).await;
+    assert_eq!(done.unwrap(), Resolution::Recorded);
 }
 
 /// State of the case, states of its replies, how many items are open.
@@ -251,7 +252,8 @@ async fn a_mail_that_asks_for_nothing_is_no_newer_one_but_its_words_are_found(be
     bed.decide(&[newer]).await;
     take(bed, &number).await;
     let late = resolved(&number, message, "late");
-    assert!(!bed.store.resolve(&late, 2, at(9)).await.unwrap());
+    let late = bed.store.resolve(&late, 2, at(9)).await;
+    assert_eq!(late.unwrap(), Resolution::NewerMail);
 }
 
 async fn what_a_person_stated_is_found(bed: &Bed) {
@@ -260,7 +262,8 @@ async fn what_a_person_stated_is_found(bed: &Bed) {
     let mut decision = resolved(&number, message, "by-hand");
     decision.request = decision.request.replace("annand0314", "bobson0101");
     "Förvaltningen för funktionsstöd".clone_into(&mut decision.words);
-    assert!(bed.store.resolve(&decision, 1, at(5)).await.unwrap());
+    let done = bed.store.resolve(&decision, 1, at(5)).await;
+    assert_eq!(done.unwrap(), Resolution::Recorded);
     for words in [
         "bobson0101",
         "åsa öberg",
@@ -284,7 +287,7 @@ async fn order_anew(bed: &Bed, case: &CaseNumber, message: i64, to: &str, second
     let mut decision = resolved(case, message, &format!("anew-{occasion}"));
     decision.request = decision.request.replace("socialhisingen", to);
     let done = bed.store.resolve(&decision, occasion, at(second)).await;
-    assert!(done.unwrap());
+    assert_eq!(done.unwrap(), Resolution::Recorded);
 }
 
 async fn the_order_that_was_seen_is_carried_out_and_no_later_one(bed: &Bed) {

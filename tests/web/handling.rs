@@ -347,3 +347,30 @@ fn who_sees_a_case_by_a_form_of_their_own_making_is_on_record() {
     }
     panic!("no mail of the demo is that of the case");
 }
+
+#[tokio::test]
+async fn a_mail_that_comes_while_somebody_decides_is_what_they_are_told_of() {
+    let site = Site::new();
+    let hanna = http::sign_in(&site, "hanna");
+    let case = "/cases/KF-2026-000010";
+    let key = http::form_key(&http::get(&site, case, &hanna));
+    let claim = format!("{case}/claim");
+    http::post(&site, &claim, &hanna, &format!("form_key={key}"));
+    let decide = format!("{case}/decide");
+    let occasion = http::hidden(&http::get(&site, &decide, &hanna), "occasion");
+    // As if the program had decided another mail of the case just before.
+    site.tamper(
+        "CREATE TRIGGER comes_between AFTER UPDATE OF holder ON case_claim BEGIN \
+         UPDATE decision SET case_number = NEW.case_number WHERE message = (SELECT MAX(message) FROM decision); \
+         UPDATE decision SET outcome = 'needs_review' WHERE message = (SELECT MAX(message) FROM decision); END",
+    )
+    .await;
+    let form = format!(
+        "form_key={key}&action=send&choice=duties_change&motive=Ringde&occasion={occasion}&language=sv"
+    );
+    let late = http::post(&site, &decide, &hanna, &form);
+    assert_eq!(late.status, 422);
+    assert!(late.body.contains("har ett nytt mejl kommit"), "{}", late.body);
+    assert!(late.body.contains(">Ringde</textarea>") && late.body.contains("Avsändarkontroll"));
+    assert!(!late.body.contains("Du har inte ärendet längre"));
+}

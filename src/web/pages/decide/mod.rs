@@ -21,7 +21,7 @@ use crate::case::CaseNumber;
 use crate::register::Register;
 use crate::reply::Reply;
 use crate::request::{MoveRequest, Place};
-use crate::store::{NewReply, Resolved};
+use crate::store::{NewReply, Resolution, Resolved};
 use crate::web::error::PageError;
 use crate::web::form::{Carried, Sent};
 use crate::web::frame::Frame;
@@ -146,11 +146,10 @@ async fn act(
             values.problem = Some("no_motive");
         } else if motive.chars().count() > LONGEST_MOTIVE {
             values.problem = Some("long_motive");
-        } else if commit(site, &ground, (&values.draft, seen, occasion), made, who).await? {
-            return Ok(Done::Decided);
         } else {
-            let draft = values.draft;
-            return Ok(Done::Not(Box::new(draft_alone(site, number, draft).await?)));
+            let draft = (&values.draft, seen, occasion);
+            let resolution = commit(site, &ground, draft, made, who).await?;
+            return told(site, number, resolution, values.draft, who).await;
         }
     }
     // Whatever form it answers: who sends one that no page of theirs had sees the case all the same.
@@ -158,14 +157,38 @@ async fn act(
     Ok(Done::Not(Box::new(values)))
 }
 
-/// Records the decision; `false` where the person does not hold the case any more.
+/// What came of a decision. One that came too late for the newest mail is shown with that mail.
+async fn told(
+    site: &Site,
+    number: &CaseNumber,
+    resolution: Resolution,
+    mut draft: Draft,
+    who: &SignedIn,
+) -> Result<Done, PageError> {
+    let values = match resolution {
+        Resolution::Recorded => return Ok(Done::Decided),
+        Resolution::NotHeld => draft_alone(site, number, draft).await?,
+        Resolution::NewerMail | Resolution::Decided => {
+            let ground = ground::load(site, number).await?;
+            let occasion = site.store.next_occasion(ground.mail).await?;
+            draft.renew((ground.mail, occasion));
+            let (mut values, _) = look(site, &ground, draft, false).await;
+            values.problem = Some("stale");
+            record_reading(site, number, who).await?;
+            values
+        }
+    };
+    Ok(Done::Not(Box::new(values)))
+}
+
+/// Records the decision, if it can be.
 async fn commit(
     site: &Site,
     ground: &Ground,
     (draft, seen, occasion): (&Draft, i64, i64),
     (assessment, reply): (Assessment, Reply),
     who: &SignedIn,
-) -> Result<bool, PageError> {
+) -> Result<Resolution, PageError> {
     let now = site.clock.now();
     let bytes = reply.to_mail(now).map_err(|_| PageError::Broken)?;
     let json = |text: serde_json::Result<String>| text.map_err(|_| PageError::Broken);
