@@ -215,11 +215,13 @@ fn a_case_is_one_persons_at_a_time_and_is_decided_once() {
         Some("/cases/KF-2026-000010/decide")
     );
     let late = http::post(&site, &claim, &adam, &adams);
-    assert_eq!(late.header("location"), Some(case));
+    assert_eq!(late.status, 409, "he is told that he comes too late");
+    for told in ["Du kom för sent", "hanna arbetar med ärendet sedan 20"] {
+        assert!(late.body.contains(told), "{told}\n{}", late.body);
+    }
     assert!(
-        http::get(&site, case, &adam)
-            .body
-            .contains("hanna arbetar med ärendet")
+        !late.body.contains("/claim"),
+        "nothing is offered that is refused"
     );
     let decide = format!("{case}/decide");
     let occasion = http::hidden(&http::get(&site, &decide, &hanna), "occasion");
@@ -373,4 +375,30 @@ async fn a_mail_that_comes_while_somebody_decides_is_what_they_are_told_of() {
     assert!(late.body.contains("har ett nytt mejl kommit"), "{}", late.body);
     assert!(late.body.contains(">Ringde</textarea>") && late.body.contains("Avsändarkontroll"));
     assert!(!late.body.contains("Du har inte ärendet längre"));
+}
+
+#[tokio::test]
+async fn a_case_that_nobody_has_touched_for_two_hours_is_offered_to_others() {
+    let site = Site::new();
+    let (hanna, adam) = (http::sign_in(&site, "hanna"), http::sign_in(&site, "adam"));
+    let key = |cookie: &str| http::form_key(&http::get(&site, "/moves", cookie));
+    let (hannas, adams) = (key(&hanna), key(&adam));
+    let case = "/cases/KF-2026-000010";
+    let claim = format!("{case}/claim");
+    http::post(&site, &claim, &hanna, &format!("form_key={hannas}"));
+    let offered = "action=\"/cases/KF-2026-000010/claim\"";
+    let pages = || [case, "/review"].map(|path| http::get(&site, path, &adam).body);
+    for page in pages() {
+        assert!(!page.contains(offered), "{page}");
+        assert!(page.contains("sedan 20"), "it is told since when");
+    }
+    site.tamper("UPDATE case_claim SET at = at - 7300000000")
+        .await;
+    for page in pages() {
+        assert!(page.contains(offered), "{page}");
+        assert!(page.contains("hanna tog") && page.contains("Ta över"));
+    }
+    let taken = http::post(&site, &claim, &adam, &format!("form_key={adams}"));
+    let decide = format!("{case}/decide");
+    assert_eq!(taken.header("location"), Some(decide.as_str()));
 }

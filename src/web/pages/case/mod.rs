@@ -6,8 +6,10 @@ mod mails;
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Response};
 use http::StatusCode;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::claims::Holder;
 use super::log::{self, Row};
 use super::page;
 use crate::audit::{Event, Facts};
@@ -44,8 +46,10 @@ struct Page {
     /// Whether the log has entries of the case that are older than these.
     has_older_entries: bool,
     /// Who works on the case.
-    holder: Option<String>,
+    holder: Option<Holder>,
     is_mine: bool,
+    /// Whether the mail that a decision would answer is still there.
+    can_be_decided: bool,
     /// Where a reply is to be read that waits to be let go.
     held: Option<String>,
     /// What came of the newest reply that was sent.
@@ -166,11 +170,16 @@ async fn render(
     // waits for the disk, and reading for nothing.
     let record = async { record.await.map_err(PageError::from) };
     let ((), (case, mails)) = tokio::try_join!(record, read)?;
-    let values = values(&case, mails, who, telling);
+    let values = values(&case, mails, (who, now), telling);
     page(site, "case.html", frame, who, &values)
 }
 
-fn values(case: &CasePage, mails: Vec<Mail>, who: &SignedIn, telling: Telling) -> Page {
+fn values(
+    case: &CasePage,
+    mails: Vec<Mail>,
+    (who, now): (&SignedIn, Timestamp),
+    telling: Telling,
+) -> Page {
     let newest = mails.iter().rev().find_map(Mail::newest_decision);
     let name = &who.session.name;
     let is_saved = telling.is_saved && newest.is_some_and(|one| one.is_by(name));
@@ -199,7 +208,8 @@ fn values(case: &CasePage, mails: Vec<Mail>, who: &SignedIn, telling: Telling) -
         entries: case.entries.iter().map(log::row).collect(),
         has_older_entries: case.has_older_entries,
         is_mine: claim.as_ref().is_some_and(|one| one.holder == *name),
-        holder: claim.map(|claim| claim.holder),
+        holder: claim.map(|claim| Holder::new(claim.holder, claim.at, now)),
+        can_be_decided: head.can_be_decided(),
         state: head.state.clone(),
         opened_at: head.opened_at,
         sender: head.sender.clone(),
