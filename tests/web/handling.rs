@@ -402,3 +402,36 @@ async fn a_case_that_nobody_has_touched_for_two_hours_is_offered_to_others() {
     let decide = format!("{case}/decide");
     assert_eq!(taken.header("location"), Some(decide.as_str()));
 }
+
+#[tokio::test]
+async fn a_case_whose_mail_is_weeded_out_is_closed_and_not_decided() {
+    let site = Site::new();
+    let hanna = http::sign_in(&site, "hanna");
+    let form = format!("form_key={}", http::form_key(&http::get(&site, "/moves", &hanna)));
+    let (waits, done) = ("KF-2026-000010", "KF-2026-000001");
+    let of = |number: &str| format!("/cases/{number}");
+    // She had begun to decide it before its mail was weeded out.
+    let typed = of(waits) + "/decide";
+    http::post(&site, &(of(waits) + "/claim"), &hanna, &form);
+    assert_eq!(http::get(&site, &typed, &hanna).status, 200);
+    for number in [waits, done] {
+        let gone = format!(
+            "DELETE FROM raw_mail WHERE digest IN (SELECT digest FROM message WHERE case_number = '{number}')"
+        );
+        site.tamper(&gone).await;
+    }
+    let sent = format!("{form}&action=send&motive=Ringde&choice=duties_change");
+    let sent = http::post(&site, &typed, &hanna, &sent);
+    assert_eq!(sent.status, 422);
+    assert!(sent.body.contains("Mejlet har gallrats") && sent.body.contains(">Ringde</textarea>"));
+    http::post(&site, &(of(waits) + "/leave"), &hanna, &form);
+    let taken = http::post(&site, &(of(waits) + "/claim"), &hanna, &form);
+    assert_eq!(taken.header("location"), Some(of(waits).as_str()), "where it is closed");
+    let back = http::get(&site, &typed, &hanna);
+    assert_eq!(back.header("location"), Some(of(waits).as_str()));
+    let page = http::get(&site, &of(waits), &hanna).body;
+    assert!(page.contains("inget att besluta om") && page.contains("/close\""), "{page}");
+    assert!(!page.contains("/decide\""), "{page}");
+    let page = http::get(&site, &of(done), &hanna).body;
+    assert!(!page.contains("/claim\""), "nothing is left to be done in it");
+}

@@ -31,11 +31,14 @@ pub(super) struct Ground {
     pub(super) day: PolicyDay,
 }
 
-/// Reads it; a case without a mail that can be answered (weeded out) has none.
-pub(super) async fn load(site: &Site, number: &CaseNumber) -> Result<Ground, PageError> {
-    let found = site.store.to_decide(number).await?;
-    let mut found = found.ok_or(PageError::NotFound)?;
-    let raw = found.mail.bytes.take().ok_or(PageError::NotFound)?;
+/// Reads it; `None` for a case without a mail that can be answered: it is weeded out, or there is no such case.
+pub(super) async fn load(site: &Site, number: &CaseNumber) -> Result<Option<Ground>, PageError> {
+    let Some(mut found) = site.store.to_decide(number).await? else {
+        return Ok(None);
+    };
+    let Some(raw) = found.mail.bytes.take() else {
+        return Ok(None);
+    };
     let stated = stated(&found);
     let mail = found.mail.mail;
     let is_set_aside = mail.state == "set_aside";
@@ -47,7 +50,7 @@ pub(super) async fn load(site: &Site, number: &CaseNumber) -> Result<Ground, Pag
     let (message, read) = worker::alone((), LONGEST, work)
         .await
         .ok_or(PageError::Broken)?;
-    Ok(Ground {
+    Ok(Some(Ground {
         case: number.clone(),
         reviews: found.reviews,
         mail: mail.id,
@@ -62,7 +65,7 @@ pub(super) async fn load(site: &Site, number: &CaseNumber) -> Result<Ground, Pag
             received_on: found.opened_on,
             decided_on: site.clock.today(),
         },
-    })
+    }))
 }
 
 /// What is known of the facts before the mail is read.

@@ -128,14 +128,15 @@ pub(super) async fn look(
     (values, made)
 }
 
-/// The page of who does not hold the case: what they have typed, and nothing of the case.
+/// The page of who cannot decide the case: what they have typed, and nothing of the case.
 pub(super) async fn draft_alone(
     site: &Site,
     number: &CaseNumber,
     draft: Draft,
+    problem: &'static str,
 ) -> Result<Page, PageError> {
     let exists = site.store.has_case(number).await?;
-    let problem = Some("not_held");
+    let problem = Some(problem);
     exists
         .then(|| Page {
             problem,

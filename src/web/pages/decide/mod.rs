@@ -42,12 +42,16 @@ pub(in crate::web) async fn show(
     Path(number): Path<String>,
 ) -> Result<Response, PageError> {
     let number = case_of_handler(&who, &number)?;
+    let case = Redirect::to(&format!("/cases/{number}"));
     if !claims::holds(&site, &number, &who).await? {
-        return Ok(Redirect::to(&format!("/cases/{number}")).into_response());
+        return Ok(case.into_response());
     }
     // Nothing is shown before it is on record that it was read; meanwhile it is made ready.
     let record = record_reading(&site, &number, &who);
     let ((), ground) = tokio::try_join!(record, ground::load(&site, &number))?;
+    let Some(ground) = ground else {
+        return Ok(case.into_response());
+    };
     let occasion = site.store.next_occasion(ground.mail).await?;
     let draft = Draft::of(&ground.read, &ground.language, (ground.mail, occasion));
     let (values, _) = look(&site, &ground, draft, false).await;
@@ -98,7 +102,7 @@ pub(in crate::web) async fn send(
     let done = if claims::holds(&site, &number, &who).await? {
         Box::pin(act(&site, &number, action, fields.draft, &who)).await?
     } else {
-        Done::Not(Box::new(draft_alone(&site, &number, fields.draft).await?))
+        Done::alone(&site, &number, fields.draft, "not_held").await?
     };
     let values = match done {
         Done::Decided => {
@@ -123,6 +127,19 @@ enum Done {
     Not(Box<Page>),
 }
 
+impl Done {
+    /// The page without the case.
+    async fn alone(
+        site: &Site,
+        number: &CaseNumber,
+        draft: Draft,
+        problem: &'static str,
+    ) -> Result<Self, PageError> {
+        let page = draft_alone(site, number, draft, problem).await?;
+        Ok(Self::Not(Box::new(page)))
+    }
+}
+
 /// What who holds the case asked for.
 async fn act(
     site: &Site,
@@ -131,7 +148,9 @@ async fn act(
     mut draft: Draft,
     who: &SignedIn,
 ) -> Result<Done, PageError> {
-    let ground = ground::load(site, number).await?;
+    let Some(ground) = ground::load(site, number).await? else {
+        return Done::alone(site, number, draft, "weeded").await;
+    };
     let occasion = site.store.next_occasion(ground.mail).await?;
     // A form that was made for an older mail decides nothing: the person reads the newer one first.
     let is_stale = draft.renew((ground.mail, occasion));
@@ -165,19 +184,19 @@ async fn told(
     mut draft: Draft,
     who: &SignedIn,
 ) -> Result<Done, PageError> {
-    let values = match resolution {
+    match resolution {
         Resolution::Recorded => return Ok(Done::Decided),
-        Resolution::NotHeld => draft_alone(site, number, draft).await?,
-        Resolution::NewerMail | Resolution::Decided => {
-            let ground = ground::load(site, number).await?;
-            let occasion = site.store.next_occasion(ground.mail).await?;
-            draft.renew((ground.mail, occasion));
-            let (mut values, _) = look(site, &ground, draft, false).await;
-            values.problem = Some("stale");
-            record_reading(site, number, who).await?;
-            values
-        }
+        Resolution::NotHeld => return Done::alone(site, number, draft, "not_held").await,
+        Resolution::NewerMail | Resolution::Decided => {}
+    }
+    let Some(ground) = ground::load(site, number).await? else {
+        return Done::alone(site, number, draft, "weeded").await;
     };
+    let occasion = site.store.next_occasion(ground.mail).await?;
+    draft.renew((ground.mail, occasion));
+    let (mut values, _) = look(site, &ground, draft, false).await;
+    values.problem = Some("stale");
+    record_reading(site, number, who).await?;
     Ok(Done::Not(Box::new(values)))
 }
 
