@@ -73,7 +73,7 @@ pub use intake::Recorded;
 pub use known::Known;
 pub use lease::{Lease, Worker};
 pub use ledger::ToFile;
-pub use move_orders::MoveOrder;
+pub use move_orders::{Mark, MoveOrder};
 pub use outbox::{Claimed, ToCopy, Waiting};
 pub use outbox_settle::{RetrySchedule, Sending, Settled};
 pub use overview::{DayCount, History, Overview};

@@ -7,7 +7,8 @@ use kontoflytt::audit::{Event, Facts};
 use kontoflytt::case::CaseNumber;
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
-    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, History, Identity, ListedCase, Resolution,
+    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, History, Identity, ListedCase, Mark,
+    Resolution,
     Resolved, RetrySchedule, Role, Sending, Session, Settled, StaffUser, StartedSignIn,
 };
 
@@ -311,18 +312,19 @@ async fn a_move_is_carried_out_once(bed: &Bed) {
             .unwrap()
             .is_empty()
     );
-    assert!(
-        bed.store
-            .reopen_move(&number, "adam", at(11))
-            .await
-            .unwrap()
-    );
-    assert!(
-        !bed.store
-            .reopen_move(&number, "adam", at(12))
-            .await
-            .unwrap()
-    );
+    let reopen = async |state, second| {
+        let seen = Mark {
+            state,
+            done_at: at(second).as_microsecond(),
+        };
+        let done = bed.store.reopen_move(&number, seen, "adam", at(11));
+        done.await.unwrap()
+    };
+    for (state, second) in [("done", 8), ("to_reverse", 9), ("open", 9), ("", 9)] {
+        assert!(!reopen(state, second).await, "{state} {second}: another mark");
+    }
+    assert!(reopen("done", 9).await);
+    assert!(!reopen("done", 9).await, "once");
     let shown = bed.store.case(&number).await.unwrap().unwrap();
     let order = shown.order.unwrap();
     assert_eq!((order.state.as_str(), order.done_at), ("open", None));

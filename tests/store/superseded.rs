@@ -1,11 +1,12 @@
 //! What a person's decision takes the place of, and what waits in a case beside it.
 
+use jiff::Timestamp;
 use kontoflytt::case::CaseNumber;
 use kontoflytt::message::MessageId;
 use kontoflytt::outcome::Reason;
 use kontoflytt::store::{
-    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, Resolution, RetrySchedule,
-    Sending, Settled, Store,
+    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, Mark, Resolution,
+    RetrySchedule, Sending, Settled, Store,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -333,16 +334,22 @@ async fn a_move_that_was_done_and_then_rejected_is_to_be_taken_back(bed: &Bed) {
     assert_eq!(to_reverse().await, 1);
     let last = bed.store.moves_done(9).await.unwrap();
     assert!(last.is_empty(), "it is in one list alone");
-    assert!(
-        bed.store
-            .reopen_move(&number, "adam", at(12))
-            .await
-            .unwrap()
-    );
+    assert!(take_back(bed, &number, at(9)).await);
     assert_eq!(to_reverse().await, 0);
     let (state, _, by) = order(bed, &number).await;
     assert_eq!((state.as_str(), by), ("withdrawn", None));
-    assert_eq!(events(bed, &number, "move_reopened").await.len(), 1);
+    assert_eq!(events(bed, &number, "move_taken_back").await.len(), 1);
+    assert_eq!(events(bed, &number, "move_reopened").await.len(), 0);
+}
+
+/// Whether adam took back the move that was marked then.
+pub(crate) async fn take_back(bed: &Bed, case: &CaseNumber, done: Timestamp) -> bool {
+    let seen = Mark {
+        state: "to_reverse",
+        done_at: done.as_microsecond(),
+    };
+    let taken = bed.store.reopen_move(case, seen, "adam", at(12));
+    taken.await.unwrap()
 }
 
 /// A case whose move was carried out, and a mail of it that the program rejects.
