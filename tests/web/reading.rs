@@ -151,3 +151,32 @@ async fn the_bytes_of_a_mail_are_a_file_that_no_browser_shows() {
         "a mail of its own case alone"
     );
 }
+
+#[test]
+fn a_day_that_is_none_is_told_and_lets_nothing_through() {
+    let site = Site::new();
+    let adam = http::sign_in(&site, "adam");
+    for (path, field) in [
+        ("/log?from=2026-13-01", "from"),
+        ("/log?until=ig%C3%A5r&event=decided", "until"),
+        ("/cases?from=1+maj", "from"),
+        ("/cases?until=2026-02-30&q=konto", "until"),
+    ] {
+        let page = http::get(&site, path, &adam).body;
+        assert!(page.contains("Det är ingen dag."), "{path}\n{page}");
+        let marked = format!("aria-invalid=\"true\" aria-describedby=\"{field}-fault\"");
+        assert!(page.contains(&marked), "{path}\n{page}");
+        assert!(!page.contains("<tbody>"), "{path}");
+        assert!(!page.contains("/log/export"), "{path}");
+        let right = path.replace(field, "else");
+        let page = http::get(&site, &right, &adam).body;
+        assert!(!page.contains("aria-invalid"), "{right}");
+    }
+    let key = http::form_key(&http::get(&site, "/log", &adam));
+    for wrong in ["from=2026-13-01", "until=x", "from=2026-01-01&until=x"] {
+        let form = format!("form_key={key}&format=csv&{wrong}");
+        let refused = http::post(&site, "/log/export", &adam, &form);
+        assert_eq!(refused.status, 422, "{wrong}: that is not everything");
+    }
+    assert!(!site.run(&["audit", "list"]).contains("log_exported"));
+}

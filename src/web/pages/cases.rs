@@ -41,6 +41,8 @@ struct Page {
     /// The address of the first page, where this is another.
     newest: Option<String>,
     is_filtered: bool,
+    /// The fields that hold something that cannot be read: `from`, `until`.
+    faults: Vec<&'static str>,
     states: [&'static str; 3],
     outcomes: [&'static str; 4],
     reasons: Vec<&'static str>,
@@ -73,10 +75,16 @@ pub(in crate::web) async fn show(
 ) -> Result<Html<String>, PageError> {
     let Query(mut asked) = asked.unwrap_or_default();
     asked.q = filled(asked.q.as_deref()).map(|q| q.chars().take(LONGEST_SEARCH).collect());
-    let filter = filter(&asked);
+    let (filter, faults) = match filter(&asked) {
+        Ok(filter) => (Some(filter), Vec::new()),
+        Err(faults) => (None, faults),
+    };
     let before = asked.before.as_deref().and_then(|id| id.parse().ok());
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut listed = site.store.list_cases(&filter, before, limit).await?;
+    let mut listed = match &filter {
+        Some(filter) => site.store.list_cases(filter, before, limit).await?,
+        None => Vec::new(),
+    };
     let more = listed.len() > PAGE;
     listed.truncate(PAGE);
     let address = address_of(&asked);
@@ -86,7 +94,8 @@ pub(in crate::web) async fn show(
             .filter(|_| more)
             .map(|last| format!("{address}before={}", last.id)),
         newest: before.map(|_| whole(&address)),
-        is_filtered: filter != CaseFilter::default(),
+        is_filtered: filter != Some(CaseFilter::default()),
+        faults,
         cases: listed.into_iter().map(row).collect(),
         states: ["review", "asked", "decided"],
         outcomes: ["approved", "rejected", "needs_information", "needs_review"],
@@ -97,9 +106,10 @@ pub(in crate::web) async fn show(
     page(&site, "cases.html", frame, &who, &values)
 }
 
-fn filter(asked: &Asked) -> CaseFilter {
-    let (from, until) = stretch(asked.from.as_deref(), asked.until.as_deref());
-    CaseFilter {
+/// The filter; or the fields that cannot be read: such a filter lets nothing through.
+fn filter(asked: &Asked) -> Result<CaseFilter, Vec<&'static str>> {
+    let (from, until) = stretch(asked.from.as_deref(), asked.until.as_deref())?;
+    Ok(CaseFilter {
         words: asked.q.clone(),
         state: filled(asked.state.as_deref()),
         outcome: filled(asked.outcome.as_deref()),
@@ -107,7 +117,7 @@ fn filter(asked: &Asked) -> CaseFilter {
         organisation: filled(asked.organisation.as_deref()),
         from,
         until,
-    }
+    })
 }
 
 fn address_of(asked: &Asked) -> String {

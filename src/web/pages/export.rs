@@ -49,7 +49,9 @@ pub(in crate::web) async fn export(
         until: fields.until,
         before: None,
     };
-    let filter = log::filter(&asked).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    // A filter that cannot be read is not taken for none: that would export everything.
+    let unreadable = |_| PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY);
+    let filter = log::filter(&asked).map_err(unreadable)?;
     let facts = Facts::new()
         .with("by", sent.who.session.name.as_str())
         .with("format", ending);

@@ -39,8 +39,8 @@ pub(in crate::web) struct Asked {
 #[derive(Serialize)]
 struct Page {
     asked: Asked,
-    /// Whether the field of the case holds something that is no case number.
-    is_no_case: bool,
+    /// The fields that hold something that cannot be read: `case`, `from`, `until`.
+    faults: Vec<&'static str>,
     entries: Vec<Row>,
     events: Vec<&'static str>,
     older: Option<String>,
@@ -71,9 +71,12 @@ pub(in crate::web) async fn show(
     let before: Option<i64> = asked.before.as_deref().and_then(|at| at.parse().ok());
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let reading = AuditReading::Before(before.unwrap_or(i64::MAX));
-    let mut entries = match filter(&asked) {
-        Some(filter) => site.store.browse_audit(&filter, reading, limit).await?,
-        None => Vec::new(),
+    let (mut entries, faults) = match filter(&asked) {
+        Ok(filter) => {
+            let read = site.store.browse_audit(&filter, reading, limit).await?;
+            (read, Vec::new())
+        }
+        Err(faults) => (Vec::new(), faults),
     };
     let more = entries.len() > PAGE;
     entries.truncate(PAGE);
@@ -85,7 +88,7 @@ pub(in crate::web) async fn show(
             .filter(|_| more)
             .map(|last| format!("{address}before={}", last.sequence)),
         newest: before.map(|_| whole(&address)),
-        is_no_case: filter(&asked).is_none(),
+        faults,
         entries: entries.iter().map(row).collect(),
         events: Event::ALL.iter().map(|event| event.code()).collect(),
         last: end.sequence,
@@ -96,16 +99,24 @@ pub(in crate::web) async fn show(
     page(&site, "log.html", frame, &who, &values)
 }
 
-/// The filter; `None` where the case is no case number, which lets nothing through.
-pub(super) fn filter(asked: &Asked) -> Option<AuditFilter> {
-    let (from, until) = stretch(asked.from.as_deref(), asked.until.as_deref());
-    let case = match filled(asked.case.as_deref()) {
-        Some(text) => Some(CaseNumber::parse(&text.to_uppercase())?),
-        None => None,
+/// The filter; or the fields that cannot be read: such a filter lets nothing through.
+pub(super) fn filter(asked: &Asked) -> Result<AuditFilter, Vec<&'static str>> {
+    let stretch = stretch(asked.from.as_deref(), asked.until.as_deref());
+    let case = filled(asked.case.as_deref());
+    let number = case.as_deref().map(str::to_uppercase);
+    let number = number.as_deref().and_then(CaseNumber::parse);
+    let is_no_case = case.is_some() && number.is_none();
+    let (from, until) = match stretch {
+        Ok(stretch) if !is_no_case => stretch,
+        Ok(_) => return Err(vec!["case"]),
+        Err(mut faults) => {
+            faults.extend(is_no_case.then_some("case"));
+            return Err(faults);
+        }
     };
-    Some(AuditFilter {
+    Ok(AuditFilter {
         event: filled(asked.event.as_deref()),
-        case,
+        case: number,
         from,
         until,
     })
