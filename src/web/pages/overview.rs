@@ -105,7 +105,7 @@ pub(in crate::web) async fn show(
             .map(|found| found.entry),
         to_review: overview.to_review(),
         oldest_review: overview.reviews.iter().map(|(.., since)| *since).min(),
-        asked: overview.asked,
+        asked: history.asked,
         open_moves: overview.open_moves,
         late_moves: overview.late_moves,
         notices: notices(&site).await?,
