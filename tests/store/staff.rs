@@ -7,9 +7,9 @@ use kontoflytt::audit::{Event, Facts};
 use kontoflytt::case::CaseNumber;
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
-    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, History, Identity, ListedCase, Mark,
-    Resolution,
-    Resolved, RetrySchedule, Role, Sending, Session, Settled, StaffUser, StartedSignIn,
+    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, History, Identity, ListedCase,
+    Mark, Resolution, Resolved, RetrySchedule, Role, Sending, Session, Settled, StaffUser,
+    StartedSignIn,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -27,6 +27,7 @@ on_both![
     the_log_is_browsed_both_ways_and_readings_are_in_it,
     the_overview_counts_what_happened,
     the_pace_is_the_middle_one_and_what_nine_of_ten_stay_below,
+    cases_whose_reply_has_not_left_are_listed,
 ];
 
 /// The facts of a complete order, as JSON.
@@ -172,6 +173,37 @@ async fn cases_are_found_by_filters(bed: &Bed) {
         ..every()
     };
     assert!(found(bed, later).await.is_empty());
+}
+
+async fn cases_whose_reply_has_not_left_are_listed(bed: &Bed) {
+    let (queued, _) = case(bed, "1", Reason::DutiesChange, "nej").await;
+    let (sent, _) = case(bed, "2", Reason::DutiesChange, "nej").await;
+    let (held, _) = case(bed, "3", Reason::DutiesChange, "nej").await;
+    let (sending, _) = case(bed, "4", Reason::Contradiction, "nej").await;
+    for (case, state) in [(&sent, "sent"), (&held, "held"), (&sending, "sending")] {
+        let change = format!("UPDATE outbox SET state = '{state}' WHERE case_number = '{case}'");
+        bed.tamper(&change).await.unwrap();
+    }
+    let waiting = CaseFilter {
+        waiting: true,
+        ..CaseFilter::default()
+    };
+    let listed = bed.store.list_cases(&waiting, None, 9).await.unwrap();
+    let told: Vec<_> = listed
+        .iter()
+        .map(|one| (one.case_number.as_str(), one.waiting.as_deref()))
+        .collect();
+    let expected = [(&sending, "sending"), (&queued, "queued")];
+    assert_eq!(
+        told,
+        expected.map(|(case, state)| (case.as_str(), Some(state)))
+    );
+    let both = CaseFilter {
+        outcome: Some("needs_review".into()),
+        words: Some("nej".into()),
+        ..waiting
+    };
+    assert_eq!(found(bed, both).await, [sending.as_str()]);
 }
 
 /// What hanna decides: the move is approved.
@@ -321,7 +353,10 @@ async fn a_move_is_carried_out_once(bed: &Bed) {
         done.await.unwrap()
     };
     for (state, second) in [("done", 8), ("to_reverse", 9), ("open", 9), ("", 9)] {
-        assert!(!reopen(state, second).await, "{state} {second}: another mark");
+        assert!(
+            !reopen(state, second).await,
+            "{state} {second}: another mark"
+        );
     }
     assert!(reopen("done", 9).await);
     assert!(!reopen("done", 9).await, "once");
@@ -477,10 +512,7 @@ async fn the_log_is_browsed_both_ways_and_readings_are_in_it(bed: &Bed) {
         .unwrap();
     let browse = async |filter: AuditFilter, reading| {
         let entries = bed.store.browse_audit(&filter, reading, 100).await.unwrap();
-        entries
-            .into_iter()
-            .map(|one| one.event)
-            .collect::<Vec<_>>()
+        entries.into_iter().map(|one| one.event).collect::<Vec<_>>()
     };
     let newest = AuditReading::Before(i64::MAX);
     let all = browse(AuditFilter::default(), newest).await;
@@ -518,11 +550,7 @@ async fn the_overview_counts_what_happened(bed: &Bed) {
         (1, 3, 1)
     );
     assert_eq!(
-        (
-            overview.to_review(),
-            history.asked,
-            overview.waiting.queued
-        ),
+        (overview.to_review(), history.asked, overview.waiting.queued),
         (1, 1, 3)
     );
     assert_eq!(overview.mailboxes.len(), 1);

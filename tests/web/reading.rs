@@ -180,3 +180,27 @@ fn a_day_that_is_none_is_told_and_lets_nothing_through() {
     }
     assert!(!site.run(&["audit", "list"]).contains("log_exported"));
 }
+
+#[tokio::test]
+async fn the_overview_leads_to_the_replies_that_have_not_left() {
+    let site = Site::new();
+    let (late, unsure) = ("KF-2026-000001", "KF-2026-000002");
+    for (case, state) in [(late, "deferred"), (unsure, "uncertain")] {
+        let change = format!("UPDATE outbox SET state = '{state}' WHERE case_number = '{case}'");
+        site.tamper(&change).await;
+    }
+    let browser = Browser::open(DESK).await;
+    browser.sign_in(&site, "rita").await;
+    browser.go(&site, "/").await;
+    browser.press(".figures a[href='/cases?reply=waiting']").await;
+    assert_eq!(browser.count("table.rows tbody tr").await, 2);
+    let listed = browser.text("tbody").await;
+    for told in [late, "Nytt försök väntar", unsure, "Osäkert om det gick iväg"] {
+        assert!(listed.contains(told), "{told}\n{listed}");
+    }
+    browser.inspect("desk-cases-waiting").await;
+    browser.choose("reply", "").await;
+    browser.press("form.filter button").await;
+    assert!(browser.count("table.rows tbody tr").await > 2);
+    browser.close().await;
+}

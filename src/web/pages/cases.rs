@@ -14,6 +14,8 @@ use crate::web::site::Site;
 
 /// Cases of one page.
 const PAGE: usize = 50;
+/// Of replies that have not left.
+const WAITING: &str = "waiting";
 /// Longest search that is shown again, in characters; what is beyond finds nothing else.
 const LONGEST_SEARCH: usize = 200;
 
@@ -26,6 +28,7 @@ pub(in crate::web) struct Asked {
     outcome: Option<String>,
     reason: Option<String>,
     organisation: Option<String>,
+    reply: Option<String>,
     from: Option<String>,
     until: Option<String>,
     before: Option<String>,
@@ -46,6 +49,7 @@ struct Page {
     states: [&'static str; 3],
     outcomes: [&'static str; 4],
     reasons: Vec<&'static str>,
+    replies: [&'static str; 1],
     organisations: Vec<(String, String)>,
 }
 
@@ -61,6 +65,8 @@ struct Row {
     employee: Option<String>,
     sender: Option<String>,
     returned: Option<String>,
+    /// The state of a reply that has not left.
+    waiting: Option<String>,
     origin: Option<String>,
     destination: Option<String>,
     move_date: Option<String>,
@@ -100,6 +106,7 @@ pub(in crate::web) async fn show(
         states: ["review", "asked", "decided"],
         outcomes: ["approved", "rejected", "needs_information", "needs_review"],
         reasons: reasons(),
+        replies: [WAITING],
         organisations: organisations(&site),
         asked,
     };
@@ -115,6 +122,7 @@ fn filter(asked: &Asked) -> Result<CaseFilter, Vec<&'static str>> {
         outcome: filled(asked.outcome.as_deref()),
         reason: filled(asked.reason.as_deref()),
         organisation: filled(asked.organisation.as_deref()),
+        waiting: asked.reply.as_deref() == Some(WAITING),
         from,
         until,
     })
@@ -127,6 +135,7 @@ fn address_of(asked: &Asked) -> String {
         ("outcome", &asked.outcome),
         ("reason", &asked.reason),
         ("organisation", &asked.organisation),
+        ("reply", &asked.reply),
         ("from", &asked.from),
         ("until", &asked.until),
     ];
@@ -166,6 +175,7 @@ fn row(case: ListedCase) -> Row {
         employee: case.employee,
         sender: case.sender,
         returned: case.returned,
+        waiting: case.waiting,
         origin: case.origin,
         destination: case.destination,
         move_date: case.move_date,
