@@ -208,3 +208,17 @@ async fn the_overview_leads_to_the_replies_that_have_not_left() {
     assert!(browser.count("table.rows tbody tr").await > 2);
     browser.close().await;
 }
+
+#[tokio::test]
+async fn the_words_of_a_mail_are_in_the_language_of_the_mail() {
+    let site = Site::new();
+    let number = "KF-2026-000001";
+    let english = format!("UPDATE decision SET language = 'en' WHERE case_number = '{number}'");
+    let rita = http::sign_in(&site, "rita");
+    let page = || http::get(&site, &format!("/cases/{number}"), &rita).body;
+    assert!(page().contains("<q lang=\"sv\">"));
+    site.tamper(&english).await;
+    let page = page();
+    assert!(page.contains("<q lang=\"en\">") && !page.contains("<q lang=\"sv\">"));
+    assert!(page.contains("<small lang=\"sv\">["), "what is ours is not");
+}
