@@ -100,7 +100,7 @@ async fn decide_for_kultur(browser: &Browser) {
         "Beslut av hanna",
         "Nils sade",
         "ersatt",
-        "Programmets bedömning",
+        "Programmets beslut",
         "Att utföra",
         "Ditt beslut är sparat",
     ] {
@@ -372,7 +372,11 @@ async fn a_mail_that_comes_while_somebody_decides_is_what_they_are_told_of() {
     );
     let late = http::post(&site, &decide, &hanna, &form);
     assert_eq!(late.status, 422);
-    assert!(late.body.contains("har ett nytt mejl kommit"), "{}", late.body);
+    assert!(
+        late.body.contains("har ett nytt mejl kommit"),
+        "{}",
+        late.body
+    );
     assert!(late.body.contains(">Ringde</textarea>") && late.body.contains("Avsändarkontroll"));
     assert!(!late.body.contains("Du har inte ärendet längre"));
 }
@@ -407,7 +411,10 @@ async fn a_case_that_nobody_has_touched_for_two_hours_is_offered_to_others() {
 async fn a_case_whose_mail_is_weeded_out_is_closed_and_not_decided() {
     let site = Site::new();
     let hanna = http::sign_in(&site, "hanna");
-    let form = format!("form_key={}", http::form_key(&http::get(&site, "/moves", &hanna)));
+    let form = format!(
+        "form_key={}",
+        http::form_key(&http::get(&site, "/moves", &hanna))
+    );
     let (waits, done) = ("KF-2026-000010", "KF-2026-000001");
     let of = |number: &str| format!("/cases/{number}");
     // She had begun to decide it before its mail was weeded out.
@@ -426,12 +433,22 @@ async fn a_case_whose_mail_is_weeded_out_is_closed_and_not_decided() {
     assert!(sent.body.contains("Mejlet har gallrats") && sent.body.contains(">Ringde</textarea>"));
     http::post(&site, &(of(waits) + "/leave"), &hanna, &form);
     let taken = http::post(&site, &(of(waits) + "/claim"), &hanna, &form);
-    assert_eq!(taken.header("location"), Some(of(waits).as_str()), "where it is closed");
+    assert_eq!(
+        taken.header("location"),
+        Some(of(waits).as_str()),
+        "where it is closed"
+    );
     let back = http::get(&site, &typed, &hanna);
     assert_eq!(back.header("location"), Some(of(waits).as_str()));
     let page = http::get(&site, &of(waits), &hanna).body;
-    assert!(page.contains("inget att besluta om") && page.contains("/close\""), "{page}");
+    assert!(
+        page.contains("inget att besluta om") && page.contains("/close\""),
+        "{page}"
+    );
     assert!(!page.contains("/decide\""), "{page}");
     let page = http::get(&site, &of(done), &hanna).body;
-    assert!(!page.contains("/claim\""), "nothing is left to be done in it");
+    assert!(
+        !page.contains("/claim\""),
+        "nothing is left to be done in it"
+    );
 }
