@@ -20,6 +20,7 @@ mod language;
 mod late;
 mod likeness;
 mod long;
+mod mistakes;
 mod provider;
 mod reading;
 mod states;
