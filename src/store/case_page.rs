@@ -35,7 +35,7 @@ const MAILS: &str = "
             WHERE case_number = $1 AND id < $2 ORDER BY id DESC LIMIT $3) AS n) AS p
     LEFT JOIN raw_mail r ON r.digest = p.digest WHERE p.place = 1 OR p.so_far <= $4 ORDER BY p.id";
 const DECISIONS: &str = "
-    SELECT message, decided_at, outcome, reason, language, missing, rules, request, policy FROM decision
+    SELECT message, decided_at, outcome, reason, language, missing, rules, request, policy, sender_check FROM decision
     WHERE case_number = $1 AND message >= $2 AND message < $3 ORDER BY message";
 const RESOLUTIONS: &str = "
     SELECT id, message, decided_at, decided_by, outcome, reason, language, missing, rules, request, motive, policy

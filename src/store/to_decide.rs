@@ -12,7 +12,7 @@ use crate::case::CaseNumber;
 
 const OPENED: &str = "SELECT opened_on FROM case_file WHERE number = $1";
 const NEWEST: &str = "
-    SELECT message, decided_at, outcome, reason, language, missing, rules, request, policy FROM decision
+    SELECT message, decided_at, outcome, reason, language, missing, rules, request, policy, sender_check FROM decision
     WHERE case_number = $1 AND outcome NOT IN ('ignored', 'not_a_request') ORDER BY message DESC LIMIT 1";
 const MAIL: &str = "
     SELECT m.id, m.seen_at, m.size, m.complete, m.digest, m.state, m.filing, m.filed_at, r.bytes
@@ -95,7 +95,10 @@ impl Store {
         let of_mail = values![number, message];
         let corrected: Vec<(i64, String)> = tx.fetch(CORRECTED, &of_mail).await?;
         let mut earlier: Vec<(i64, String)> = tx.fetch(EARLIER, &of_mail).await?;
-        earlier.extend(tx.fetch::<(i64, String)>(EARLIER_BY_PERSON, &of_mail).await?);
+        earlier.extend(
+            tx.fetch::<(i64, String)>(EARLIER_BY_PERSON, &of_mail)
+                .await?,
+        );
         let opened_on = opened_on.parse();
         Ok(Some(ToDecide {
             opened_on: opened_on.map_err(|_| StoreError::Stored { what: "day" })?,

@@ -55,7 +55,8 @@ async fn a_mail_leaves_its_coming_and_its_decision(bed: &Bed) {
     log.grew_by(&[("mail_received", None, facts)]).await;
     bed.decide(&[decided(mail, Reason::OtherMatter, "anna@x.se")])
         .await;
-    let facts = json!({"mail": mail, "outcome": "not_a_request", "reason": "other_matter", "policy": "2022-05-12"});
+    let facts = json!({"mail": mail, "outcome": "not_a_request", "reason": "other_matter", "policy": "2022-05-12",
+        "sender_check": "authenticated"});
     log.grew_by(&[("decided", None, facts)]).await;
 
     let mail = bed.mail("2", "bomb").await;

@@ -55,12 +55,17 @@ async fn a_page_of_a_case_has_its_newest_mails_and_leads_to_the_others(bed: &Bed
     assert_eq!((ids(&newest).as_slice(), newest.head.mails), (&all[3..], 5));
     let of: Vec<i64> = newest.decisions.iter().map(|one| one.message).collect();
     assert_eq!(of, all[3..], "of these alone");
+    let check = newest.decisions[0].sender_check.as_deref();
+    assert_eq!(check, Some("authenticated"), "as it was then");
     let before = |mail| CasePart {
         before: Some(mail),
         ..part
     };
     let middle = page(bed, &number, before(all[3])).await;
-    assert_eq!((ids(&middle).as_slice(), middle.head.mails), (&all[1..3], 3));
+    assert_eq!(
+        (ids(&middle).as_slice(), middle.head.mails),
+        (&all[1..3], 3)
+    );
     let last = page(bed, &number, before(all[1])).await;
     assert_eq!((ids(&last).as_slice(), last.head.mails), (&all[..1], 1));
     assert_eq!(last.mails[0].bytes.as_deref(), Some(b"mail 1".as_slice()));
@@ -77,7 +82,11 @@ async fn a_page_of_a_case_has_no_more_bytes_than_it_may_and_one_mail_in_any_even
     let second = joins(bed, &number, "2", Reason::Contradiction).await;
     let third = joins(bed, &number, "3", Reason::Contradiction).await;
     // Each is of six bytes.
-    for (bytes, shown) in [(0, vec![third]), (6, vec![third]), (13, vec![second, third])] {
+    for (bytes, shown) in [
+        (0, vec![third]),
+        (6, vec![third]),
+        (13, vec![second, third]),
+    ] {
         let part = CasePart { bytes, ..MUCH };
         let page = page(bed, &number, part).await;
         assert_eq!((ids(&page), page.head.mails), (shown, 3), "{bytes}");
@@ -100,8 +109,15 @@ async fn a_page_of_a_case_has_its_newest_entries(bed: &Bed) {
     assert!(!whole.has_older_entries);
     let part = CasePart { entries: 3, ..MUCH };
     let newest = page(bed, &number, part).await;
-    let kinds: Vec<&str> = newest.entries.iter().map(|one| one.event.as_str()).collect();
-    assert_eq!((kinds.as_slice(), newest.has_older_entries), (&read[..], true));
+    let kinds: Vec<&str> = newest
+        .entries
+        .iter()
+        .map(|one| one.event.as_str())
+        .collect();
+    assert_eq!(
+        (kinds.as_slice(), newest.has_older_entries),
+        (&read[..], true)
+    );
 }
 
 async fn the_newest_reply_is_told_whatever_mail_it_answers(bed: &Bed) {
@@ -114,7 +130,11 @@ async fn the_newest_reply_is_told_whatever_mail_it_answers(bed: &Bed) {
     let part = CasePart { mails: 1, ..MUCH };
     let page = page(bed, &number, part).await;
     assert_eq!(ids(&page), [newest]);
-    let replies: Vec<&str> = page.replies.iter().map(|one| one.message_id.as_str()).collect();
+    let replies: Vec<&str> = page
+        .replies
+        .iter()
+        .map(|one| one.message_id.as_str())
+        .collect();
     assert_eq!(replies, [id.as_str()]);
     assert!(page.held[0].contains("address_limit"), "{:?}", page.held);
 }
@@ -137,7 +157,11 @@ async fn a_person_decides_on_the_newest_mail_that_asks_for_something(bed: &Bed) 
     let found = to_decide().await;
     assert_eq!((found.mail.mail.id, found.corrected), (third, None));
     let before: Vec<i64> = found.earlier.iter().map(|(mail, _)| *mail).collect();
-    assert_eq!(before, [first, first], "the program's, and then the person's");
+    assert_eq!(
+        before,
+        [first, first],
+        "the program's, and then the person's"
+    );
     assert_eq!(found.earlier[1].1, decision.request);
     let none = bed.number().await;
     assert!(store.to_decide(&none).await.unwrap().is_none());

@@ -196,10 +196,17 @@ async fn the_overview_leads_to_the_replies_that_have_not_left() {
     let browser = Browser::open(DESK).await;
     browser.sign_in(&site, "rita").await;
     browser.go(&site, "/").await;
-    browser.press(".figures a[href='/cases?reply=waiting']").await;
+    browser
+        .press(".figures a[href='/cases?reply=waiting']")
+        .await;
     assert_eq!(browser.count("table.rows tbody tr").await, 2);
     let listed = browser.text("tbody").await;
-    for told in [late, "Nytt försök väntar", unsure, "Osäkert om det gick iväg"] {
+    for told in [
+        late,
+        "Nytt försök väntar",
+        unsure,
+        "Osäkert om det gick iväg",
+    ] {
         assert!(listed.contains(told), "{told}\n{listed}");
     }
     browser.inspect("desk-cases-waiting").await;
@@ -221,4 +228,30 @@ async fn the_words_of_a_mail_are_in_the_language_of_the_mail() {
     let page = page();
     assert!(page.contains("<q lang=\"en\">") && !page.contains("<q lang=\"sv\">"));
     assert!(page.contains("<small lang=\"sv\">["), "what is ours is not");
+}
+
+#[tokio::test]
+async fn what_is_told_of_the_sender_is_what_was_decided_on() {
+    let site = Site::new();
+    let number = "KF-2026-000010";
+    let hanna = http::sign_in(&site, "hanna");
+    let case = format!("/cases/{number}");
+    let form = http::form_to(&http::get(&site, &case, &hanna), &format!("{case}/claim"));
+    http::post(&site, &format!("{case}/claim"), &hanna, &form);
+    let log = http::get(&site, &format!("/log?case={number}&event=decided"), &hanna).body;
+    assert!(log.contains("avsändare: bekräftad av stadens"), "{log}");
+    // As if the site had verified signatures then, or had had another verifier.
+    for (check, told) in [
+        ("not_authenticated", "Ingen betrodd server"),
+        ("signed", "mejlets signaturer när det kom in: mejlet kommer"),
+        ("not_signed", "ingen giltig signatur"),
+    ] {
+        let then =
+            format!("UPDATE decision SET sender_check = '{check}' WHERE case_number = '{number}'");
+        site.tamper(&then).await;
+        for page in [case.clone(), format!("{case}/decide")] {
+            let page = http::get(&site, &page, &hanna).body;
+            assert!(page.contains(told), "{check}\n{page}");
+        }
+    }
 }

@@ -87,7 +87,9 @@ async fn mail_of(site: &Site, case: &CasePage, stored: &StoredMail, n: i64) -> M
     let mut is_set_aside = mail.state == "set_aside";
     let shown = match &stored.bytes {
         Some(bytes) if !is_set_aside => {
-            let shown = mail::show(site, RawMessage::new(bytes.clone()), request).await;
+            let check = decision.and_then(|one| one.sender_check.clone());
+            let raw = RawMessage::new(bytes.clone());
+            let shown = mail::show(site, raw, request, check).await;
             // What cannot be read in time is as what the worker failed on.
             is_set_aside = shown.is_none();
             shown

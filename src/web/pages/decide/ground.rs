@@ -28,6 +28,8 @@ pub(super) struct Ground {
     /// What was stated, before the person corrects it.
     pub(super) read: MoveRequest,
     pub(super) language: String,
+    /// What the check of the mail's sender came to.
+    pub(super) sender_check: Option<String>,
     pub(super) day: PolicyDay,
 }
 
@@ -61,6 +63,7 @@ pub(super) async fn load(site: &Site, number: &CaseNumber) -> Result<Option<Grou
         message,
         read,
         language: found.decision.language,
+        sender_check: found.decision.sender_check,
         day: PolicyDay {
             received_on: found.opened_on,
             decided_on: site.clock.today(),

@@ -169,7 +169,13 @@ async fn values(site: &Site, ground: &Ground, mut draft: Draft, verdict: Verdict
     draft.seen = last.unwrap_or(0).to_string();
     let shown = Case {
         mail_id: ground.mail,
-        mail: mail::show(site, ground.raw.clone(), Some(read.clone())).await,
+        mail: mail::show(
+            site,
+            ground.raw.clone(),
+            Some(read.clone()),
+            ground.sender_check.clone(),
+        )
+        .await,
         is_set_aside: ground.is_set_aside,
         is_complete: ground.is_complete,
         mail_language: ground.language.clone(),
