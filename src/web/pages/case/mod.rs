@@ -65,6 +65,8 @@ struct Page {
     motive: String,
     /// The last of the items that wait or waited, by its number.
     seen: i64,
+    /// After how many minutes without a request the person is signed out.
+    minutes: u64,
 }
 
 /// What is to be told beside the case.
@@ -170,31 +172,24 @@ async fn render(
     // waits for the disk, and reading for nothing.
     let record = async { record.await.map_err(PageError::from) };
     let ((), (case, mails)) = tokio::try_join!(record, read)?;
-    let values = values(&case, mails, (who, now), telling);
+    let values = values(site, &case, mails, (who, now), telling);
     page(site, "case.html", frame, who, &values)
 }
 
 fn values(
+    site: &Site,
     case: &CasePage,
     mails: Vec<Mail>,
     (who, now): (&SignedIn, Timestamp),
     telling: Telling,
 ) -> Page {
-    let newest = mails.iter().rev().find_map(Mail::newest_decision);
     let name = &who.session.name;
-    let is_saved = telling.is_saved && newest.is_some_and(|one| one.is_by(name));
-    let mut replies = mails.iter().flat_map(|mail| &mail.replies);
-    let beside = if replies.any(|reply| reply.withdrawn == Some(WITHDRAWN_PERHAPS)) {
-        "may_have_left"
-    } else {
-        ""
-    };
     let number = case.number.to_string();
     let head = &case.head;
     let claim = head.claim();
     Page {
         came_to: head.outcome.clone().zip(head.reason.clone()),
-        saved: is_saved.then_some(beside),
+        saved: saved(&mails, name).filter(|_| telling.is_saved),
         returned: head.returned.clone(),
         told: telling.told,
         motive: telling.motive,
@@ -202,6 +197,7 @@ fn values(
         older: older(case),
         newest: telling.before.map(|_| format!("/cases/{number}")),
         mails,
+        minutes: site.idle_minutes(),
         seen: case.reviews.iter().map(|item| item.id).max().unwrap_or(0),
         reviews: case.reviews.iter().map(review).collect(),
         order: order_of(head),
@@ -215,6 +211,20 @@ fn values(
         sender: head.sender.clone(),
         number,
     }
+}
+
+/// What to tell a person who has decided the newest of these mails that asks for something, beside that it is saved.
+fn saved(mails: &[Mail], name: &str) -> Option<&'static str> {
+    let newest = mails.iter().rev().find_map(Mail::newest_decision);
+    let mut replies = mails.iter().flat_map(|mail| &mail.replies);
+    newest.filter(|one| one.is_by(name))?;
+    Some(
+        if replies.any(|reply| reply.withdrawn == Some(WITHDRAWN_PERHAPS)) {
+            "may_have_left"
+        } else {
+            ""
+        },
+    )
 }
 
 /// The address of the page with the mails before these, where there are any.

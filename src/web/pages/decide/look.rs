@@ -35,6 +35,8 @@ pub(super) struct Page {
     preview: Option<Preview>,
     organisations: Vec<(String, String)>,
     rejections: Vec<&'static str>,
+    /// After how many minutes without a request the person is signed out.
+    minutes: u64,
 }
 
 /// What the case says.
@@ -160,6 +162,7 @@ fn empty(site: &Site, number: &CaseNumber, draft: Draft) -> Page {
             .filter(|reason| reason.outcome() == Outcome::Rejected)
             .map(Reason::code)
             .collect(),
+        minutes: site.idle_minutes(),
     }
 }
 
