@@ -29,8 +29,11 @@ async fn worn() -> Site {
         "INSERT INTO trouble (place, code, detail, since, at) VALUES \
          ('smtp', 'sign_in', 'the mail server refuses the user name or the password (535 5.7.8)', 1790000000000000, \
          1790000600000000)".to_owned(),
-        "INSERT INTO trouble (place, code, detail, since, at) SELECT DISTINCT mailbox, 'withheld', \
-         'the mail server keeps 2 mails back', 1790000000000000, 1790000600000000 FROM message".to_owned(),
+        format!(
+            "INSERT INTO trouble (place, code, detail, since, at) VALUES ('maildir:{}', 'withheld', \
+             'the mail server keeps 2 mails back', 1790000000000000, 1790000600000000)",
+            site.path("Maildir").display(),
+        ),
     ] {
         site.tamper(&sql).await;
     }
