@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::admission::{self, Admission, AdmissionPolicy, MessageIdKey, Standing};
 use crate::eligibility::{self, Decision, PolicyDay, PolicyVersion, RuleResult, Verdict};
 use crate::message::Message;
+use crate::message::authentication::sender_check;
 use crate::outcome::{Field, Language, Outcome, Reason};
 use crate::register::Register;
 use crate::request::{self, CaseSoFar, MoveRequest};
@@ -88,6 +89,12 @@ impl Assessor {
     #[must_use]
     pub fn register(&self) -> &Register {
         &self.register
+    }
+
+    /// What is known of who sent a mail, as [`sender_check`] tells it.
+    #[must_use]
+    pub fn sender_check(&self, message: &Message) -> &'static str {
+        sender_check(message, &self.admission.verifier)
     }
 
     /// Decides one mail of one case. `decided_on` is the day of the decision in Europe/Stockholm; the mail counts as

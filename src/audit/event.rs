@@ -70,11 +70,13 @@ pub enum Event {
     MoveCarriedOut,
     /// A person took back that a move was carried out.
     MoveReopened,
+    /// A person moved the account back, after the case was rejected.
+    MoveTakenBack,
 }
 
 impl Event {
     /// Every event, in the order of a mail's way.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::MailReceived,
         Self::Decided,
         Self::MailSetAside,
@@ -92,6 +94,7 @@ impl Event {
         Self::DecidedByPerson,
         Self::MoveCarriedOut,
         Self::MoveReopened,
+        Self::MoveTakenBack,
         Self::ReminderQueued,
         Self::ReminderSent,
         Self::ReminderNotSent,
@@ -145,6 +148,7 @@ impl Event {
             Self::DecidedByPerson => "decided_by_person",
             Self::MoveCarriedOut => "move_carried_out",
             Self::MoveReopened => "move_reopened",
+            Self::MoveTakenBack => "move_taken_back",
         }
     }
 }

@@ -5,14 +5,14 @@ use std::ops::Range;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Store;
-use super::audit_log::{EntryRow, LoggedEntry, logged};
+use super::audit_log::EntryRow;
 use super::db::{Value, values};
 use super::error::StoreError;
+use crate::audit::AuditEntry;
 use crate::case::CaseNumber;
 
 const COLUMNS: &str = "
-    SELECT e.sequence, e.at, e.case_number, e.event, e.facts, e.personal, e.previous, e.hash, p.salt, p.payload
-    FROM audit_entry e LEFT JOIN audit_personal p ON p.sequence = e.sequence WHERE ";
+    SELECT e.sequence, e.at, e.case_number, e.event, e.facts, e.personal, e.previous, e.hash FROM audit_entry e WHERE ";
 const FIRST: &str = "SELECT sequence FROM audit_entry WHERE at >= $1 ORDER BY at, sequence LIMIT 1";
 const LAST: &str =
     "SELECT sequence FROM audit_entry WHERE at < $1 ORDER BY at DESC, sequence DESC LIMIT 1";
@@ -42,13 +42,13 @@ pub enum AuditReading {
 }
 
 impl Store {
-    /// Up to `limit` entries that the filter lets through.
+    /// Up to `limit` entries that the filter lets through. What lies beside them, personal data, stays there.
     pub async fn browse_audit(
         &self,
         filter: &AuditFilter,
         reading: AuditReading,
         limit: i64,
-    ) -> Result<Vec<LoggedEntry>, StoreError> {
+    ) -> Result<Vec<AuditEntry>, StoreError> {
         let Some(stretch) = self.stretch(filter, reading).await? else {
             return Ok(Vec::new());
         };
@@ -88,7 +88,7 @@ impl Store {
             values.len(),
         );
         let rows: Vec<EntryRow> = self.db.fetch(sql, &values).await?;
-        Ok(rows.into_iter().map(logged).collect())
+        Ok(rows.into_iter().map(AuditEntry::from).collect())
     }
 
     /// The stretch of entries that a stretch of time is, as far as it is to be read; `None` where nothing lies in it. It is

@@ -37,10 +37,14 @@ const OF_CASE: &str = "
     SELECT e.sequence, e.at, e.case_number, e.event, e.facts, e.personal, e.previous, e.hash, p.salt, p.payload
     FROM audit_entry e LEFT JOIN audit_personal p ON p.sequence = e.sequence
     WHERE e.case_number = $1 ORDER BY e.sequence";
+/// What pages show: what lies beside an entry stays there.
+const NEWEST_OF_CASE: &str = "
+    SELECT sequence, at, case_number, event, facts, personal, previous, hash FROM audit_entry
+    WHERE case_number = $1 ORDER BY sequence DESC LIMIT $2";
 /// Entries that verifying reads at once: its memory, whatever the length of the log.
 const VERIFY_PAGE: i64 = 1000;
 
-/// An entry as it lies in the database, with what lies beside it.
+/// An entry as it lies in the database.
 #[derive(sqlx::FromRow)]
 pub(super) struct EntryRow {
     sequence: i64,
@@ -51,6 +55,28 @@ pub(super) struct EntryRow {
     personal: Option<String>,
     previous: String,
     hash: String,
+}
+
+impl From<EntryRow> for AuditEntry {
+    fn from(row: EntryRow) -> Self {
+        Self {
+            sequence: row.sequence,
+            at_micros: row.at,
+            case: row.case_number,
+            event: row.event,
+            facts: row.facts,
+            personal: row.personal,
+            previous: row.previous,
+            hash: row.hash,
+        }
+    }
+}
+
+/// The same with what lies beside it.
+#[derive(sqlx::FromRow)]
+struct LoggedRow {
+    #[sqlx(flatten)]
+    entry: EntryRow,
     salt: Option<Vec<u8>>,
     payload: Option<String>,
 }
@@ -160,6 +186,16 @@ pub(super) async fn of_case(
     Ok(rows.into_iter().map(logged).collect())
 }
 
+/// The newest `limit` entries of a case, oldest first, without personal data.
+pub(super) async fn newest_of_case(
+    tx: &mut Tx,
+    case: &CaseNumber,
+    limit: i64,
+) -> Result<Vec<AuditEntry>, StoreError> {
+    let rows: Vec<EntryRow> = tx.fetch(NEWEST_OF_CASE, &values![case, limit]).await?;
+    Ok(rows.into_iter().rev().map(AuditEntry::from).collect())
+}
+
 impl Store {
     /// The newest `limit` entries before entry `before`, newest first.
     pub async fn audit_page(
@@ -196,7 +232,7 @@ impl Store {
         loop {
             // Read before the page: what this names must be in the pages up to here.
             let head: Option<(i64, String)> = self.db.first(HEAD, &[]).await?;
-            let page: Vec<EntryRow> = self.db.fetch(PAGE, &values![last, VERIFY_PAGE]).await?;
+            let page: Vec<LoggedRow> = self.db.fetch(PAGE, &values![last, VERIFY_PAGE]).await?;
             if page.is_empty() {
                 let end = head
                     .as_ref()
@@ -229,18 +265,9 @@ impl Store {
     }
 }
 
-pub(super) fn logged(row: EntryRow) -> LoggedEntry {
+fn logged(row: LoggedRow) -> LoggedEntry {
     LoggedEntry {
-        entry: AuditEntry {
-            sequence: row.sequence,
-            at_micros: row.at,
-            case: row.case_number,
-            event: row.event,
-            facts: row.facts,
-            personal: row.personal,
-            previous: row.previous,
-            hash: row.hash,
-        },
+        entry: row.entry.into(),
         personal: row.payload,
     }
 }

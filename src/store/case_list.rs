@@ -32,6 +32,8 @@ pub struct CaseFilter {
     pub reason: Option<String>,
     /// An organisation's id, as origin or destination.
     pub organisation: Option<String>,
+    /// Whether only cases count whose reply has not left: it is to be sent, being sent, to be tried again, or nobody knows.
+    pub waiting: bool,
     /// Opened at or after.
     pub from: Option<Timestamp>,
     /// Opened before.
@@ -69,6 +71,8 @@ pub struct ListedCase {
     pub sender: Option<String>,
     /// What came of its newest reply: `bounced` or `delayed`.
     pub returned: Option<String>,
+    /// The state of its newest reply that has not left: `queued`, `sending`, `deferred` or `uncertain`.
+    pub waiting: Option<String>,
 }
 
 impl Store {
@@ -138,8 +142,7 @@ impl CaseFilter {
 
     /// Whether words and times are all that is asked for.
     pub(super) fn is_plain(&self) -> bool {
-        [&self.state, &self.outcome, &self.reason, &self.organisation]
-            .iter()
-            .all(|field| field.is_none())
+        let fields = [&self.state, &self.outcome, &self.reason, &self.organisation];
+        !self.waiting && fields.iter().all(|field| field.is_none())
     }
 }

@@ -14,7 +14,13 @@ const COLUMNS: &str = "
     i.origin, i.destination, i.move_date,
     (SELECT f.sender FROM case_file f WHERE f.number = i.case_number) AS sender,
     (SELECT o.returned FROM outbox o WHERE o.case_number = i.case_number AND (o.sent_at IS NOT NULL OR o.returned IS NOT NULL)
-        ORDER BY o.id DESC LIMIT 1) AS returned FROM ";
+        ORDER BY o.id DESC LIMIT 1) AS returned,
+    (SELECT o.state FROM outbox o WHERE o.case_number = i.case_number AND o.state IN ('queued', 'sending', 'deferred', 'uncertain')
+        ORDER BY o.id DESC LIMIT 1) AS waiting FROM ";
+/// In two parts: each is an index of its own, of few rows.
+const WAITING: &str = "
+    i.case_number IN (SELECT o.case_number FROM outbox o WHERE o.state IN ('queued', 'deferred', 'uncertain')
+        UNION ALL SELECT o.case_number FROM outbox o WHERE o.state = 'sending')";
 /// Most words of a search; more would not find anything else.
 const MOST_WORDS: usize = 8;
 /// Longest word of a search, in bytes.
@@ -140,6 +146,9 @@ impl<'a> Query<'a> {
             outcome.filter(|_| filter.outcome_of_reason().is_none()),
         );
         self.equal("i.reason", filter.reason.as_deref());
+        if filter.waiting {
+            self.conditions.push(WAITING.to_owned());
+        }
         if let Some(from) = filter.from {
             let n = self.bind(from);
             self.conditions.push(format!("i.opened_at >= ${n}"));
@@ -186,4 +195,32 @@ fn all_begin(db: &Db, words: &[String]) -> String {
         .iter()
         .map(|word| db.pick(&dialect::WORD).replace("{word}", word));
     words.collect::<Vec<_>>().join(db.pick(&dialect::AND_WORD))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::store::Store;
+
+    #[tokio::test]
+    async fn cases_whose_reply_waits_are_found_by_the_replies() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open("sqlite://kontoflytt.db", Path::new(folder.path()));
+        let db = store.await.unwrap().db;
+        let filter = CaseFilter {
+            waiting: true,
+            ..CaseFilter::default()
+        };
+        let query = Query::of_all(&db, &filter, &(0..i64::MAX), &[], 51);
+        let plan = format!("EXPLAIN QUERY PLAN {}", query.sql);
+        let steps: Vec<(i64, i64, i64, String)> = db.fetch(plan, &query.values).await.unwrap();
+        let steps: Vec<&str> = steps.iter().map(|(.., step)| step.as_str()).collect();
+        let reads = |index: &str| steps.iter().any(|step| step.contains(index));
+        for index in ["INDEX outbox_due", "INDEX outbox_sending", "(case_number=?"] {
+            assert!(reads(index), "{index}: {steps:#?}");
+        }
+        assert!(!reads("SCAN i"), "{steps:#?}");
+    }
 }

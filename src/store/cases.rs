@@ -1,4 +1,4 @@
-//! Everything that is known of one case, for a person who reads it.
+//! Everything that is known of one case, for a person who has the whole of it printed.
 
 use super::Store;
 use super::audit_log::{self, LoggedEntry};
@@ -15,7 +15,7 @@ use jiff::civil::Date;
 const CASE: &str = "SELECT opened_at, opened_on, state, sender FROM case_file WHERE number = $1";
 const MAILS: &str = "SELECT id, seen_at, size, complete, digest, state, filing, filed_at FROM message WHERE case_number = $1 ORDER BY id";
 const DECISIONS: &str = "
-    SELECT message, decided_at, outcome, reason, language, missing, rules, request, policy FROM decision
+    SELECT message, decided_at, outcome, reason, language, missing, rules, request, policy, sender_check FROM decision
     WHERE case_number = $1 ORDER BY message";
 const REPLIES: &str = "
     SELECT message_id, answers, recipient, body, state, attempts, created_at, due_at, sent_at, last_error, doubt,
@@ -67,6 +67,9 @@ pub struct CaseDecision {
     pub request: Option<String>,
     /// The policy version.
     pub policy: String,
+    /// What the check of the sender came to: `authenticated`, `not_authenticated`, `signed` or `not_signed`; `None` of a copy,
+    /// and where an earlier version decided.
+    pub sender_check: Option<String>,
 }
 
 impl CaseDecision {
@@ -145,16 +148,6 @@ pub struct CaseShown {
     pub order: Option<MoveOrder>,
     /// Who works on it.
     pub claim: Option<Claim>,
-}
-
-impl CaseShown {
-    /// What came of the newest reply that was sent: `bounced` or `delayed`. One that somebody tells of was, also where the
-    /// program could not note it.
-    #[must_use]
-    pub fn returned(&self) -> Option<&str> {
-        let left = |one: &&CaseReply| one.sent_at.is_some() || one.returned.is_some();
-        self.replies.iter().rfind(left)?.returned.as_deref()
-    }
 }
 
 impl Store {

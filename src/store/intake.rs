@@ -39,8 +39,8 @@ const MESSAGE: Update = Update {
            content_digest = given.content FROM given WHERE message.id = given.id",
 };
 const DECISION: Insert<'_> = Insert {
-    into: "decision (message, case_number, decided_at, outcome, reason, language, missing, rules, request, policy)",
-    columns: 10,
+    into: "decision (message, case_number, decided_at, outcome, reason, language, missing, rules, request, policy, sender_check)",
+    columns: 11,
     after: "",
 };
 
@@ -195,6 +195,7 @@ async fn record_decisions(
             one.rules.as_str(),
             one.request.as_deref(),
             one.policy.as_str(),
+            one.sender_check,
         ]);
         tx.record(decision_entry(one, case, now)?);
         for id in &one.report_on {
@@ -248,6 +249,10 @@ fn decision_entry(
             serde_json::from_str::<Json>(&one.rules).unwrap_or(Json::Null),
         )
         .with("policy", one.policy.as_str());
+    let facts = match one.sender_check {
+        Some(code) => facts.with("sender_check", code),
+        None => facts,
+    };
     let request = one
         .request
         .as_deref()

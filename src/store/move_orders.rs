@@ -53,12 +53,12 @@ const TO_REVERSE: &str = "
 const CARRY_OUT: &str = "
     UPDATE move_order SET state = 'done', done_at = $2, done_by = $3
     WHERE case_number = $1 AND state = 'open' AND ordered_at = $4";
-/// A case that is not approved any more has no move to carry out.
+/// The mark that the person saw, and no later one. A case that is not approved any more has no move to carry out.
 const REOPEN: &str = "
     UPDATE move_order SET done_at = NULL, done_by = NULL, state = CASE WHEN EXISTS (
         SELECT 1 FROM case_index WHERE case_index.case_number = $1 AND case_index.outcome = 'approved')
         THEN 'open' ELSE 'withdrawn' END
-    WHERE case_number = $1 AND state IN ('done', 'to_reverse')";
+    WHERE case_number = $1 AND state = $2 AND state IN ('done', 'to_reverse') AND done_at = $3";
 const COUNT_LATE: &str = "SELECT COUNT(*) FROM move_order WHERE state = 'open' AND move_date < $1";
 const LATE: &str = "
     SELECT case_number FROM move_order WHERE state = 'open' AND move_date < $1
@@ -87,6 +87,15 @@ pub struct MoveOrder {
     pub done_at: Option<i64>,
     /// Who did.
     pub done_by: Option<String>,
+}
+
+/// How a move that was carried out was marked, as a person saw it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark<'a> {
+    /// `done` or `to_reverse`.
+    pub state: &'a str,
+    /// When, in microseconds since 1970-01-01 UTC.
+    pub done_at: i64,
 }
 
 /// The orders of a batch: an approval makes or changes one, any other decision of the case withdraws it.
@@ -218,18 +227,25 @@ impl Store {
         put_on_record(tx, changed, (case, by, now), Event::MoveCarriedOut).await
     }
 
-    /// Notes that a move is not carried out after all, or was taken back; `false` where none of that case was. Where the
-    /// case has come to something else since, it is not to be carried out at all.
+    /// Notes that a move is not carried out after all, or was taken back; `false` where it is not as `seen` says any more.
+    /// Where the case has come to something else since, it is not to be carried out at all.
     pub async fn reopen_move(
         &self,
         case: &CaseNumber,
+        seen: Mark<'_>,
         by: &str,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
         case_claims::lock(&mut tx, BTreeSet::from([case.as_str()])).await?;
-        let changed = tx.execute(REOPEN, &values![case]).await?;
-        put_on_record(tx, changed, (case, by, now), Event::MoveReopened).await
+        let given = values![case, seen.state, seen.done_at];
+        let changed = tx.execute(REOPEN, &given).await?;
+        let event = if seen.state == "to_reverse" {
+            Event::MoveTakenBack
+        } else {
+            Event::MoveReopened
+        };
+        put_on_record(tx, changed, (case, by, now), event).await
     }
 }
 

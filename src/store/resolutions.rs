@@ -79,6 +79,19 @@ pub struct Resolved {
     pub reply: NewReply,
 }
 
+/// What came of recording a person's decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resolution {
+    /// It is recorded.
+    Recorded,
+    /// The person does not hold the case any more.
+    NotHeld,
+    /// A newer mail of the case asks for something.
+    NewerMail,
+    /// The mail has been decided meanwhile: this is the same form once more.
+    Decided,
+}
+
 /// A person's decision, as it is shown.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct CaseResolution {
@@ -125,26 +138,25 @@ impl Store {
 
     /// Records what a person decided, with everything that belongs to it, all or nothing: the decision, its reply in
     /// the outbox in the place of those that have not left, the order to move or its end, the review items that the
-    /// person saw closed. `false` where the person does not hold
-    /// the case any more, has decided it a moment ago, or decides a mail that is not the newest; nothing happens then.
+    /// person saw closed. Nothing happens where that is not what is given back.
     pub async fn resolve(
         &self,
         resolved: &Resolved,
         occasion: i64,
         now: Timestamp,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Resolution, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
         let case = &resolved.case;
         if !case_claims::is_held(&mut tx, case, &resolved.by).await? {
-            return Ok(false);
+            return Ok(Resolution::NotHeld);
         }
         let newer: Vec<(i64,)> = tx.fetch(NEWER, &values![case, resolved.message]).await?;
         if !newer.is_empty() {
-            return Ok(false);
+            return Ok(Resolution::NewerMail);
         }
         let last: Vec<(i64,)> = tx.fetch(OCCASION, &values![resolved.message]).await?;
         if last.first().is_some_and(|(last,)| *last >= occasion) {
-            return Ok(false);
+            return Ok(Resolution::Decided);
         }
         record(&mut tx, resolved, now).await?;
         withdrawals::withdraw(&mut tx, case, &resolved.by, now).await?;
@@ -170,7 +182,7 @@ impl Store {
         };
         closing::close(&mut tx, case, closing, None, now).await?;
         tx.commit().await?;
-        Ok(true)
+        Ok(Resolution::Recorded)
     }
 }
 

@@ -148,6 +148,9 @@ pub struct Decided {
     pub reply: Option<NewReply>,
     /// Where the mail goes.
     pub filing: Filing,
+    /// What the check of the sender came to, as [`crate::message::authentication::sender_check`] tells it; `None` where
+    /// there was none, of a copy or a fault.
+    pub sender_check: Option<&'static str>,
     /// The code of a fault that kept it from being decided; it is then set aside for a person.
     pub fault: Option<&'static str>,
     /// For a delivery report: the Message-IDs that it may tell of, and whether it tells of a delay alone.

@@ -1,5 +1,5 @@
-//! What happened in the last days, counted once for all who ask within some seconds: it is most of the first page's work,
-//! and what waits for a person is not among it.
+//! What happened in the last days and what grows with the years, counted once for all who ask within some seconds: it is
+//! most of the first page's work, and what waits for a person is not among it.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

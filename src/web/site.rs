@@ -62,6 +62,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// After how many whole minutes without a request a session ends.
+    pub(super) fn idle_minutes(&self) -> u64 {
+        self.settings.idle.as_secs() / 60
+    }
+
     /// A site; fails where a template or a text is faulty.
     pub fn new(
         store: Store,

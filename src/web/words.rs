@@ -74,6 +74,17 @@ mod tests {
     }
 
     #[test]
+    fn one_thing_has_one_name() {
+        let words = Words::carried().unwrap();
+        for (key, pair) in &words.0 {
+            let text = pair.sv.to_lowercase();
+            for other in ["bedöm", "utfall", "motsäger sig", "kompletteras"] {
+                assert!(!text.contains(other), "{key}: {text}");
+            }
+        }
+    }
+
+    #[test]
     fn every_code_has_a_meaning() {
         let words = Words::carried().unwrap();
         let outcomes =

@@ -210,6 +210,7 @@ fn blank(question: &Question, case: CaseUse) -> Decided {
         words: String::new(),
         reply: None,
         filing: Filing::Review,
+        sender_check: None,
         fault: None,
         report_on: Vec::new(),
         delayed: false,
@@ -256,6 +257,7 @@ fn of_assessment(
         } else {
             Filing::of(assessment.outcome())
         },
+        sender_check: Some(shared.assessor.sender_check(&assessment.message)),
         fault,
         report_on: report.map(|report| report.originals).unwrap_or_default(),
         delayed,

@@ -198,6 +198,7 @@ pub(crate) fn decided(message: i64, reason: Reason, sender: &str) -> Decided {
         words: format!("Flytt av konto, skriver {sender}"),
         reply: None,
         filing: Filing::of(reason.outcome()),
+        sender_check: Some("authenticated"),
         fault: None,
         report_on: Vec::new(),
         delayed: false,

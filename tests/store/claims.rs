@@ -3,7 +3,8 @@
 use kontoflytt::message::{EmailAddress, MessageId, RawMessage};
 use kontoflytt::outcome::Reason;
 use kontoflytt::store::{
-    CaseUse, Decided, Elsewhere, Handful, Known, Limits, Pending, Question, Store, Worker,
+    CaseUse, Decided, Elsewhere, Handful, Known, Limits, Pending, Question, Resolution, Store,
+    Worker,
 };
 
 use crate::bed::{Bed, LONG, MAILBOX, arrival, at, at_hand, decided, on_both, reply};
@@ -246,7 +247,8 @@ async fn what_a_person_decided_meanwhile_counts(bed: &Bed) {
     );
     let first = bed.store.case(&number).await.unwrap().unwrap().decisions[0].message;
     let decision = crate::staff::resolved(&number, first, "by-hand");
-    assert!(bed.store.resolve(&decision, 1, at(3)).await.unwrap());
+    let done = bed.store.resolve(&decision, 1, at(3)).await;
+    assert_eq!(done.unwrap(), Resolution::Recorded);
     let one = Decided {
         known: Some(known),
         case: CaseUse::Joins(number),

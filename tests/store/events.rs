@@ -32,17 +32,17 @@ impl<'a> Log<'a> {
         let every = AuditFilter::default();
         let new = self.bed.store.browse_audit(&every, since, 100);
         let new = new.await.unwrap();
-        let kinds: Vec<&str> = new.iter().map(|one| one.entry.event.as_str()).collect();
+        let kinds: Vec<&str> = new.iter().map(|one| one.event.as_str()).collect();
         let wanted: Vec<&str> = expected.iter().map(|(kind, ..)| *kind).collect();
         assert_eq!(kinds, wanted);
         for (one, (kind, case, facts)) in new.iter().zip(expected) {
             let case = case.map(ToString::to_string);
-            assert_eq!(one.entry.case, case, "{kind}");
-            let said: Value = serde_json::from_str(&one.entry.facts).unwrap();
+            assert_eq!(one.case, case, "{kind}");
+            let said: Value = serde_json::from_str(&one.facts).unwrap();
             for (name, value) in facts.as_object().unwrap() {
                 assert_eq!(said[name], *value, "{kind}: {name}");
             }
-            self.seen = one.entry.sequence;
+            self.seen = one.sequence;
         }
         self.bed.store.verify_audit(&[]).await.unwrap().unwrap();
     }
@@ -55,7 +55,8 @@ async fn a_mail_leaves_its_coming_and_its_decision(bed: &Bed) {
     log.grew_by(&[("mail_received", None, facts)]).await;
     bed.decide(&[decided(mail, Reason::OtherMatter, "anna@x.se")])
         .await;
-    let facts = json!({"mail": mail, "outcome": "not_a_request", "reason": "other_matter", "policy": "2022-05-12"});
+    let facts = json!({"mail": mail, "outcome": "not_a_request", "reason": "other_matter", "policy": "2022-05-12",
+        "sender_check": "authenticated"});
     log.grew_by(&[("decided", None, facts)]).await;
 
     let mail = bed.mail("2", "bomb").await;

@@ -19,6 +19,7 @@ mod lease;
 mod limits;
 mod open;
 mod outbox;
+mod pages;
 mod readings;
 mod releases;
 mod reminders;

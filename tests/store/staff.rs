@@ -8,8 +8,8 @@ use kontoflytt::case::CaseNumber;
 use kontoflytt::outcome::{Language, Reason};
 use kontoflytt::store::{
     AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, Guessing, History, Identity,
-    ListedCase, NameGiven, Resolved, RetrySchedule, Role, Sending, Session, Settled, SignedOut,
-    StaffUser, StartedSignIn,
+    ListedCase, Mark, NameGiven, Resolution, Resolved, RetrySchedule, Role, Sending, Session,
+    Settled, SignedOut, StaffUser, StartedSignIn,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -31,6 +31,7 @@ on_both![
     the_log_is_browsed_both_ways_and_readings_are_in_it,
     the_overview_counts_what_happened,
     the_pace_is_the_middle_one_and_what_nine_of_ten_stay_below,
+    cases_whose_reply_has_not_left_are_listed,
 ];
 
 /// The facts of a complete order, as JSON.
@@ -178,6 +179,37 @@ async fn cases_are_found_by_filters(bed: &Bed) {
     assert!(found(bed, later).await.is_empty());
 }
 
+async fn cases_whose_reply_has_not_left_are_listed(bed: &Bed) {
+    let (queued, _) = case(bed, "1", Reason::DutiesChange, "nej").await;
+    let (sent, _) = case(bed, "2", Reason::DutiesChange, "nej").await;
+    let (held, _) = case(bed, "3", Reason::DutiesChange, "nej").await;
+    let (sending, _) = case(bed, "4", Reason::Contradiction, "nej").await;
+    for (case, state) in [(&sent, "sent"), (&held, "held"), (&sending, "sending")] {
+        let change = format!("UPDATE outbox SET state = '{state}' WHERE case_number = '{case}'");
+        bed.tamper(&change).await.unwrap();
+    }
+    let waiting = CaseFilter {
+        waiting: true,
+        ..CaseFilter::default()
+    };
+    let listed = bed.store.list_cases(&waiting, None, 9).await.unwrap();
+    let told: Vec<_> = listed
+        .iter()
+        .map(|one| (one.case_number.as_str(), one.waiting.as_deref()))
+        .collect();
+    let expected = [(&sending, "sending"), (&queued, "queued")];
+    assert_eq!(
+        told,
+        expected.map(|(case, state)| (case.as_str(), Some(state)))
+    );
+    let both = CaseFilter {
+        outcome: Some("needs_review".into()),
+        words: Some("nej".into()),
+        ..waiting
+    };
+    assert_eq!(found(bed, both).await, [sending.as_str()]);
+}
+
 /// What hanna decides: the move is approved.
 pub(crate) fn resolved(case: &CaseNumber, message: i64, id: &str) -> Resolved {
     Resolved {
@@ -203,10 +235,8 @@ async fn a_case_is_one_persons_at_a_time(bed: &Bed) {
     assert_eq!((queue.len(), queue[0].holder.as_deref()), (1, None));
     let decision = resolved(&number, message, "by-hand");
     let store = &bed.store;
-    assert!(
-        !store.resolve(&decision, 1, at(3)).await.unwrap(),
-        "nobody holds it"
-    );
+    let resolved = store.resolve(&decision, 1, at(3)).await;
+    assert_eq!(resolved.unwrap(), Resolution::NotHeld);
     assert!(
         store
             .claim_case(&number, "hanna", at(0), at(3))
@@ -254,16 +284,15 @@ async fn a_persons_decision_supersedes_and_both_stay(bed: &Bed) {
         .await
         .unwrap();
     let decision = resolved(&number, message, "by-hand");
-    assert!(store.resolve(&decision, 1, at(5)).await.unwrap());
+    let resolved_once = store.resolve(&decision, 1, at(5)).await;
+    assert_eq!(resolved_once.unwrap(), Resolution::Recorded);
     store
         .claim_case(&number, "hanna", at(0), at(6))
         .await
         .unwrap();
     let again = resolved(&number, message, "by-hand-again");
-    assert!(
-        !store.resolve(&again, 1, at(6)).await.unwrap(),
-        "decided a moment ago"
-    );
+    let again = store.resolve(&again, 1, at(6)).await;
+    assert_eq!(again.unwrap(), Resolution::Decided, "a moment ago");
     store.leave_case(&number, "hanna").await.unwrap();
     let shown = store.case(&number).await.unwrap().unwrap();
     let counts = (
@@ -319,18 +348,22 @@ async fn a_move_is_carried_out_once(bed: &Bed) {
             .unwrap()
             .is_empty()
     );
-    assert!(
-        bed.store
-            .reopen_move(&number, "adam", at(11))
-            .await
-            .unwrap()
-    );
-    assert!(
-        !bed.store
-            .reopen_move(&number, "adam", at(12))
-            .await
-            .unwrap()
-    );
+    let reopen = async |state, second| {
+        let seen = Mark {
+            state,
+            done_at: at(second).as_microsecond(),
+        };
+        let done = bed.store.reopen_move(&number, seen, "adam", at(11));
+        done.await.unwrap()
+    };
+    for (state, second) in [("done", 8), ("to_reverse", 9), ("open", 9), ("", 9)] {
+        assert!(
+            !reopen(state, second).await,
+            "{state} {second}: another mark"
+        );
+    }
+    assert!(reopen("done", 9).await);
+    assert!(!reopen("done", 9).await, "once");
     let shown = bed.store.case(&number).await.unwrap().unwrap();
     let order = shown.order.unwrap();
     assert_eq!((order.state.as_str(), order.done_at), ("open", None));
@@ -349,9 +382,11 @@ async fn a_decision_on_a_mail_that_is_not_the_newest_is_none(bed: &Bed) {
     let claimed = store.claim_case(&number, "hanna", at(0), at(3)).await;
     assert!(claimed.unwrap());
     let decision = resolved(&number, message, "by-hand");
-    assert!(!store.resolve(&decision, 1, at(5)).await.unwrap());
+    let older = store.resolve(&decision, 1, at(5)).await;
+    assert_eq!(older.unwrap(), Resolution::NewerMail);
     let decision = resolved(&number, newer, "by-hand");
-    assert!(store.resolve(&decision, 1, at(5)).await.unwrap());
+    let newest = store.resolve(&decision, 1, at(5)).await;
+    assert_eq!(newest.unwrap(), Resolution::Recorded);
 }
 
 async fn people_sign_in_and_out_and_wrong_passwords_are_counted(bed: &Bed) {
@@ -668,10 +703,7 @@ async fn the_log_is_browsed_both_ways_and_readings_are_in_it(bed: &Bed) {
         .unwrap();
     let browse = async |filter: AuditFilter, reading| {
         let entries = bed.store.browse_audit(&filter, reading, 100).await.unwrap();
-        entries
-            .into_iter()
-            .map(|one| one.entry.event)
-            .collect::<Vec<_>>()
+        entries.into_iter().map(|one| one.event).collect::<Vec<_>>()
     };
     let newest = AuditReading::Before(i64::MAX);
     let all = browse(AuditFilter::default(), newest).await;
@@ -709,11 +741,7 @@ async fn the_overview_counts_what_happened(bed: &Bed) {
         (1, 3, 1)
     );
     assert_eq!(
-        (
-            overview.to_review(),
-            overview.asked,
-            overview.waiting.queued
-        ),
+        (overview.to_review(), history.asked, overview.waiting.queued),
         (1, 1, 3)
     );
     assert_eq!(overview.mailboxes.len(), 1);
@@ -724,11 +752,16 @@ async fn the_overview_counts_what_happened(bed: &Bed) {
     );
     let later = at(86_400 + Duration::from_hours(24).as_secs().cast_signed());
     let nothing = bed.store.history(later).await.unwrap();
-    assert_eq!(nothing, History::default());
+    let still = History {
+        asked: 1,
+        ..History::default()
+    };
+    assert_eq!(nothing, still, "who was asked then is asked still");
     let claimed = bed.store.claim_case(&number, "hanna", at(0), at(3)).await;
     assert!(claimed.unwrap());
     let decision = resolved(&number, message, "by-hand");
-    assert!(bed.store.resolve(&decision, 1, at(6)).await.unwrap());
+    let done = bed.store.resolve(&decision, 1, at(6)).await;
+    assert_eq!(done.unwrap(), Resolution::Recorded);
     let history = bed.store.history(at(-3_600)).await.unwrap();
     let day = history.days.values().next().unwrap();
     assert_eq!((day.by_people, day.decided["approved"]), (1, 1));

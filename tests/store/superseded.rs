@@ -1,11 +1,12 @@
 //! What a person's decision takes the place of, and what waits in a case beside it.
 
+use jiff::Timestamp;
 use kontoflytt::case::CaseNumber;
 use kontoflytt::message::MessageId;
 use kontoflytt::outcome::Reason;
 use kontoflytt::store::{
-    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, RetrySchedule, Sending,
-    Settled, Store,
+    AuditFilter, AuditReading, CaseFilter, CaseUse, Closed, Closing, Mark, Resolution,
+    RetrySchedule, Sending, Settled, Store,
 };
 
 use crate::bed::{Bed, at, decided, on_both, reply};
@@ -39,7 +40,8 @@ async fn decide(bed: &Bed, case: &CaseNumber, message: i64, reason: Reason, seen
     let mut decision = resolved(case, message, &format!("by-hand-{message}-{occasion}"));
     decision.reason = reason;
     decision.seen = seen;
-    assert!(bed.store.resolve(&decision, occasion, at(5)).await.unwrap());
+    let done = bed.store.resolve(&decision, occasion, at(5)).await;
+    assert_eq!(done.unwrap(), Resolution::Recorded);
 }
 
 /// State of the case, states of its replies, how many items are open.
@@ -71,7 +73,7 @@ async fn events(bed: &Bed, case: &CaseNumber, event: &str) -> Vec<String> {
     };
     let found = bed.store.browse_audit(&filter, AuditReading::After(0), 50);
     let found = found.await.unwrap();
-    found.into_iter().map(|one| one.entry.facts).collect()
+    found.into_iter().map(|one| one.facts).collect()
 }
 
 /// The first attempt of all that is due comes to this.
@@ -251,7 +253,8 @@ async fn a_mail_that_asks_for_nothing_is_no_newer_one_but_its_words_are_found(be
     bed.decide(&[newer]).await;
     take(bed, &number).await;
     let late = resolved(&number, message, "late");
-    assert!(!bed.store.resolve(&late, 2, at(9)).await.unwrap());
+    let late = bed.store.resolve(&late, 2, at(9)).await;
+    assert_eq!(late.unwrap(), Resolution::NewerMail);
 }
 
 async fn what_a_person_stated_is_found(bed: &Bed) {
@@ -260,7 +263,8 @@ async fn what_a_person_stated_is_found(bed: &Bed) {
     let mut decision = resolved(&number, message, "by-hand");
     decision.request = decision.request.replace("annand0314", "bobson0101");
     "Förvaltningen för funktionsstöd".clone_into(&mut decision.words);
-    assert!(bed.store.resolve(&decision, 1, at(5)).await.unwrap());
+    let done = bed.store.resolve(&decision, 1, at(5)).await;
+    assert_eq!(done.unwrap(), Resolution::Recorded);
     for words in [
         "bobson0101",
         "åsa öberg",
@@ -284,7 +288,7 @@ async fn order_anew(bed: &Bed, case: &CaseNumber, message: i64, to: &str, second
     let mut decision = resolved(case, message, &format!("anew-{occasion}"));
     decision.request = decision.request.replace("socialhisingen", to);
     let done = bed.store.resolve(&decision, occasion, at(second)).await;
-    assert!(done.unwrap());
+    assert_eq!(done.unwrap(), Resolution::Recorded);
 }
 
 async fn the_order_that_was_seen_is_carried_out_and_no_later_one(bed: &Bed) {
@@ -330,16 +334,22 @@ async fn a_move_that_was_done_and_then_rejected_is_to_be_taken_back(bed: &Bed) {
     assert_eq!(to_reverse().await, 1);
     let last = bed.store.moves_done(9).await.unwrap();
     assert!(last.is_empty(), "it is in one list alone");
-    assert!(
-        bed.store
-            .reopen_move(&number, "adam", at(12))
-            .await
-            .unwrap()
-    );
+    assert!(take_back(bed, &number, at(9)).await);
     assert_eq!(to_reverse().await, 0);
     let (state, _, by) = order(bed, &number).await;
     assert_eq!((state.as_str(), by), ("withdrawn", None));
-    assert_eq!(events(bed, &number, "move_reopened").await.len(), 1);
+    assert_eq!(events(bed, &number, "move_taken_back").await.len(), 1);
+    assert_eq!(events(bed, &number, "move_reopened").await.len(), 0);
+}
+
+/// Whether adam took back the move that was marked then.
+pub(crate) async fn take_back(bed: &Bed, case: &CaseNumber, done: Timestamp) -> bool {
+    let seen = Mark {
+        state: "to_reverse",
+        done_at: done.as_microsecond(),
+    };
+    let taken = bed.store.reopen_move(case, seen, "adam", at(12));
+    taken.await.unwrap()
 }
 
 /// A case whose move was carried out, and a mail of it that the program rejects.

@@ -9,7 +9,7 @@ use crate::browser::{Browser, DESK};
 use crate::http::{self, Answer};
 
 /// Every address that needs a sign-in, and how it is asked for.
-const BEHIND_A_SIGN_IN: [(&str, &str); 16] = [
+const BEHIND_A_SIGN_IN: [(&str, &str); 17] = [
     ("GET", "/"),
     ("GET", "/cases"),
     ("GET", "/cases/KF-2026-000001"),
@@ -23,6 +23,7 @@ const BEHIND_A_SIGN_IN: [(&str, &str); 16] = [
     ("GET", "/review"),
     ("GET", "/moves"),
     ("POST", "/moves/KF-2026-000001/done"),
+    ("POST", "/moves/KF-2026-000001/undo"),
     ("GET", "/log"),
     ("POST", "/log/export"),
     ("POST", "/log/verify"),
@@ -103,6 +104,7 @@ fn a_role_sees_and_does_what_it_may_and_no_more() {
         "/cases/KF-2026-000010/release",
         "/cases/KF-2026-000010/decide",
         "/moves/KF-2026-000001/done",
+        "/moves/KF-2026-000001/undo",
     ] {
         let form =
             format!("form_key={key}&motive=x&reply=x@x.se&action=send&choice=ask&ask_account=on");

@@ -59,6 +59,9 @@ fn an_error_page_shows_nobody_a_menu_who_is_not_signed_in() {
         let answer = http::get(&site, "/nowhere", cookie);
         assert_eq!(answer.status, 404);
         assert!(!answer.body.contains("<nav") && !answer.body.contains("sign-out"));
+        for told in ["<title>Sidan finns inte", "<h1>Sidan finns inte</h1>"] {
+            assert!(answer.body.contains(told), "{told}\n{}", answer.body);
+        }
     }
 }
 

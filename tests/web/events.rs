@@ -153,18 +153,16 @@ fn what_somebody_decided_and_did_is_on_record() {
     let site = Site::new();
     let hanna = Person::sign_in(&site, "hanna");
     let facts = json!({"by": "hanna"});
-    let moves = hanna.reads("/moves");
-    let form = moves.body.split(&format!("/moves/{APPROVED}/done")).nth(1);
-    let (_, ordered_at) = form
-        .unwrap()
-        .split_once("name=\"ordered_at\" value=\"")
-        .unwrap();
-    let ordered_at = format!("ordered_at={}", ordered_at.split_once('"').unwrap().0);
+    let deed = |deed: &str| {
+        let address = format!("/moves/{APPROVED}/{deed}");
+        let form = http::form_to(&hanna.reads("/moves"), &address);
+        http::post(&site, &address, &hanna.cookie, &form)
+    };
     leaves(&site, "move_carried_out", Some(APPROVED), &facts, || {
-        hanna.sends("/moves", &format!("/moves/{APPROVED}/done"), &ordered_at);
+        deed("done");
     });
     leaves(&site, "move_reopened", Some(APPROVED), &facts, || {
-        hanna.sends("/moves", &format!("/moves/{APPROVED}/undo"), "");
+        deed("undo");
     });
     let case = format!("/cases/{WAITING}");
     hanna.sends(&case, &format!("{case}/claim"), "");

@@ -100,7 +100,7 @@ async fn decide_for_kultur(browser: &Browser) {
         "Beslut av hanna",
         "Nils sade",
         "ersatt",
-        "Programmets bedömning",
+        "Programmets beslut",
         "Att utföra",
         "Ditt beslut är sparat",
     ] {
@@ -215,11 +215,13 @@ fn a_case_is_one_persons_at_a_time_and_is_decided_once() {
         Some("/cases/KF-2026-000010/decide")
     );
     let late = http::post(&site, &claim, &adam, &adams);
-    assert_eq!(late.header("location"), Some(case));
+    assert_eq!(late.status, 409, "he is told that he comes too late");
+    for told in ["Du kom för sent", "hanna arbetar med ärendet sedan 20"] {
+        assert!(late.body.contains(told), "{told}\n{}", late.body);
+    }
     assert!(
-        http::get(&site, case, &adam)
-            .body
-            .contains("hanna arbetar med ärendet")
+        !late.body.contains("/claim"),
+        "nothing is offered that is refused"
     );
     let decide = format!("{case}/decide");
     let occasion = http::hidden(&http::get(&site, &decide, &hanna), "occasion");
@@ -319,5 +321,134 @@ fn a_form_that_was_made_for_another_mail_or_by_another_decides_nothing() {
         read("adam"),
         before,
         "so that there is nothing to be on record"
+    );
+}
+
+#[test]
+fn who_sees_a_case_by_a_form_of_their_own_making_is_on_record() {
+    let site = Site::new();
+    let hanna = http::sign_in(&site, "hanna");
+    let key = http::form_key(&http::get(&site, "/moves", &hanna));
+    let case = "/cases/KF-2026-000010";
+    http::post(
+        &site,
+        &format!("{case}/claim"),
+        &hanna,
+        &format!("form_key={key}"),
+    );
+    let read = || site.run(&["audit", "list"]).matches("case_read").count();
+    assert_eq!(read(), 0, "she has seen nothing of it");
+    for (mail, seen) in (1..60).map(|mail| (mail, format!("form_key={key}&occasion={mail}.1"))) {
+        let before = read();
+        let page = http::post(&site, &format!("{case}/decide"), &hanna, &seen);
+        assert!(page.body.contains("Avsändarkontroll"), "{mail}");
+        assert_eq!(read(), before + 1, "{mail}");
+        if page.status == 200 {
+            return; // It was the occasion of the mail itself.
+        }
+    }
+    panic!("no mail of the demo is that of the case");
+}
+
+#[tokio::test]
+async fn a_mail_that_comes_while_somebody_decides_is_what_they_are_told_of() {
+    let site = Site::new();
+    let hanna = http::sign_in(&site, "hanna");
+    let case = "/cases/KF-2026-000010";
+    let key = http::form_key(&http::get(&site, case, &hanna));
+    let claim = format!("{case}/claim");
+    http::post(&site, &claim, &hanna, &format!("form_key={key}"));
+    let decide = format!("{case}/decide");
+    let occasion = http::hidden(&http::get(&site, &decide, &hanna), "occasion");
+    // As if the program had decided another mail of the case just before.
+    site.tamper(
+        "CREATE TRIGGER comes_between AFTER UPDATE OF holder ON case_claim BEGIN \
+         UPDATE decision SET case_number = NEW.case_number WHERE message = (SELECT MAX(message) FROM decision); \
+         UPDATE decision SET outcome = 'needs_review' WHERE message = (SELECT MAX(message) FROM decision); END",
+    )
+    .await;
+    let form = format!(
+        "form_key={key}&action=send&choice=duties_change&motive=Ringde&occasion={occasion}&language=sv"
+    );
+    let late = http::post(&site, &decide, &hanna, &form);
+    assert_eq!(late.status, 422);
+    assert!(
+        late.body.contains("har ett nytt mejl kommit"),
+        "{}",
+        late.body
+    );
+    assert!(late.body.contains(">Ringde</textarea>") && late.body.contains("Avsändarkontroll"));
+    assert!(!late.body.contains("Du har inte ärendet längre"));
+}
+
+#[tokio::test]
+async fn a_case_that_nobody_has_touched_for_two_hours_is_offered_to_others() {
+    let site = Site::new();
+    let (hanna, adam) = (http::sign_in(&site, "hanna"), http::sign_in(&site, "adam"));
+    let key = |cookie: &str| http::form_key(&http::get(&site, "/moves", cookie));
+    let (hannas, adams) = (key(&hanna), key(&adam));
+    let case = "/cases/KF-2026-000010";
+    let claim = format!("{case}/claim");
+    http::post(&site, &claim, &hanna, &format!("form_key={hannas}"));
+    let offered = "action=\"/cases/KF-2026-000010/claim\"";
+    let pages = || [case, "/review"].map(|path| http::get(&site, path, &adam).body);
+    for page in pages() {
+        assert!(!page.contains(offered), "{page}");
+        assert!(page.contains("sedan 20"), "it is told since when");
+    }
+    site.tamper("UPDATE case_claim SET at = at - 7300000000")
+        .await;
+    for page in pages() {
+        assert!(page.contains(offered), "{page}");
+        assert!(page.contains("hanna tog") && page.contains("Ta över"));
+    }
+    let taken = http::post(&site, &claim, &adam, &format!("form_key={adams}"));
+    let decide = format!("{case}/decide");
+    assert_eq!(taken.header("location"), Some(decide.as_str()));
+}
+
+#[tokio::test]
+async fn a_case_whose_mail_is_weeded_out_is_closed_and_not_decided() {
+    let site = Site::new();
+    let hanna = http::sign_in(&site, "hanna");
+    let form = format!(
+        "form_key={}",
+        http::form_key(&http::get(&site, "/moves", &hanna))
+    );
+    let (waits, done) = ("KF-2026-000010", "KF-2026-000001");
+    let of = |number: &str| format!("/cases/{number}");
+    // She had begun to decide it before its mail was weeded out.
+    let typed = of(waits) + "/decide";
+    http::post(&site, &(of(waits) + "/claim"), &hanna, &form);
+    assert_eq!(http::get(&site, &typed, &hanna).status, 200);
+    for number in [waits, done] {
+        let gone = format!(
+            "DELETE FROM raw_mail WHERE digest IN (SELECT digest FROM message WHERE case_number = '{number}')"
+        );
+        site.tamper(&gone).await;
+    }
+    let sent = format!("{form}&action=send&motive=Ringde&choice=duties_change");
+    let sent = http::post(&site, &typed, &hanna, &sent);
+    assert_eq!(sent.status, 422);
+    assert!(sent.body.contains("Mejlet har gallrats") && sent.body.contains(">Ringde</textarea>"));
+    http::post(&site, &(of(waits) + "/leave"), &hanna, &form);
+    let taken = http::post(&site, &(of(waits) + "/claim"), &hanna, &form);
+    assert_eq!(
+        taken.header("location"),
+        Some(of(waits).as_str()),
+        "where it is closed"
+    );
+    let back = http::get(&site, &typed, &hanna);
+    assert_eq!(back.header("location"), Some(of(waits).as_str()));
+    let page = http::get(&site, &of(waits), &hanna).body;
+    assert!(
+        page.contains("inget att besluta om") && page.contains("/close\""),
+        "{page}"
+    );
+    assert!(!page.contains("/decide\""), "{page}");
+    let page = http::get(&site, &of(done), &hanna).body;
+    assert!(
+        !page.contains("/claim\""),
+        "nothing is left to be done in it"
     );
 }

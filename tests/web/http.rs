@@ -116,3 +116,18 @@ pub(crate) fn hidden(page: &Answer, name: &str) -> String {
     let after = page.body.split(&field).nth(1).expect("a form");
     after.split('"').next().unwrap().to_owned()
 }
+
+/// What the form of a page holds that is sent to that address, ready to be sent, but for what a person fills in.
+pub(crate) fn form_to(page: &Answer, address: &str) -> String {
+    let form = page.body.split(&format!("action=\"{address}\"")).nth(1);
+    let form = form.and_then(|form| form.split("</form>").next());
+    let fields = form
+        .expect("a form")
+        .split("type=\"hidden\" name=\"")
+        .skip(1);
+    let fields = fields.map(|field| {
+        let (name, value) = field.split_once("\" value=\"").unwrap();
+        format!("{name}={}", value.split('"').next().unwrap())
+    });
+    fields.collect::<Vec<_>>().join("&")
+}

@@ -84,6 +84,8 @@ async fn the_reason_for_closing_survives_another_sign_in() {
         .await;
     browser.go(&site, CASE).await;
     browser.tick("section[aria-labelledby=work] summary").await;
+    let told = browser.text("form[action$='/close'] p.hint").await;
+    assert!(told.contains("efter 30 minuter"), "{told}");
     browser.fill("motive", MOTIVE).await;
     site.tamper("UPDATE staff_session SET form_key = 'another'")
         .await;
@@ -110,6 +112,8 @@ async fn what_was_typed_survives_that_somebody_else_has_the_case() {
     };
     let mail = "section[aria-labelledby=mail]";
     assert_eq!(browser.count(mail).await, 1);
+    let told = browser.text("#decision .hint").await;
+    assert!(told.contains("efter 30 minuter"), "{told}");
     hold("adam").await;
     let before = readings(&site);
     for button in ["preview", "check", "send"] {

@@ -8,6 +8,7 @@ use kontoflytt::message::{Limits, RawMessage, parse};
 
 use crate::bed::Site;
 use crate::browser::{Browser, DESK, PHONE};
+use crate::http;
 
 /// Two moves that the rules approve.
 const FIRST: &str = "KF-2026-000001";
@@ -203,4 +204,36 @@ async fn the_configuration_names_who_is_reminded_by_mail() {
     };
     assert!(one.subject.contains("försena"), "{}", one.subject);
     assert!(one.body.contains(FIRST), "{}", one.body);
+}
+
+#[tokio::test]
+async fn a_page_from_before_takes_back_nobody_elses_mark() {
+    let site = Site::new();
+    let (hanna, adam) = (http::sign_in(&site, "hanna"), http::sign_in(&site, "adam"));
+    let (done, undo) = (
+        format!("/moves/{FIRST}/done"),
+        format!("/moves/{FIRST}/undo"),
+    );
+    let send = |address: &str, cookie: &str| {
+        let form = http::form_to(&http::get(&site, "/moves", cookie), address);
+        (http::post(&site, address, cookie, &form), form)
+    };
+    send(&done, &hanna);
+    let (_, hannas) = send(&undo, &hanna);
+    send(&done, &adam);
+    let late = http::post(&site, &undo, &hanna, &hannas);
+    let told = late.header("location").unwrap();
+    assert_eq!(told, format!("/moves?not_undone={FIRST}"));
+    let page = http::get(&site, told, &hanna).body;
+    for told in ["Inget är ångrat", "utförd av adam"] {
+        assert!(page.contains(told), "{told}\n{page}");
+    }
+    site.tamper("UPDATE move_order SET state = 'to_reverse' WHERE state = 'done'")
+        .await;
+    send(&undo, &hanna);
+    let log = site.run(&["audit", "list"]);
+    assert_eq!(log.matches("move_taken_back").count(), 1, "{log}");
+    assert_eq!(log.matches("move_reopened").count(), 1, "{log}");
+    let page = http::get(&site, &format!("/log?case={FIRST}"), &hanna).body;
+    assert!(page.contains("Flytten togs tillbaka"), "{page}");
 }

@@ -35,7 +35,7 @@ const DOUBLES: [(&str, &str, &[&str]); 4] = [
         "kultur.xn--gteborg-90a.se",
         &[
             "ser ut som stadens goteborg.se",
-            "utläst: kultur.göteborg.se",
+            "i klartext: kultur.göteborg.se",
             "i ASCII: kultur.xn--gteborg-90a.se",
         ],
     ),

@@ -21,6 +21,8 @@ mod late;
 mod liar;
 mod lies;
 mod likeness;
+mod long;
+mod mistakes;
 mod provider;
 mod reading;
 mod states;

@@ -32,8 +32,12 @@ async fn a_case_is_found_and_its_reply_is_read() {
     ] {
         assert!(page.contains(told), "{told}\n{page}");
     }
-    let marked = browser.text("mark").await;
-    assert!(!marked.is_empty());
+    // As a screen reader has it, and who copies it: the words, and apart from them what they state.
+    let marked = browser
+        .ask("return document.querySelector('.letter mark').textContent")
+        .await;
+    let marked = marked.as_str().unwrap();
+    assert!(marked.contains(" [") && marked.ends_with(']'), "{marked}");
     // That she read it is on record, and she sees that when she looks again.
     browser.go(&site, &browser.here().await).await;
     assert!(browser.text("main").await.contains("Ärendet lästes"));
@@ -150,4 +154,104 @@ async fn the_bytes_of_a_mail_are_a_file_that_no_browser_shows() {
         404,
         "a mail of its own case alone"
     );
+}
+
+#[test]
+fn a_day_that_is_none_is_told_and_lets_nothing_through() {
+    let site = Site::new();
+    let adam = http::sign_in(&site, "adam");
+    for (path, field) in [
+        ("/log?from=2026-13-01", "from"),
+        ("/log?until=ig%C3%A5r&event=decided", "until"),
+        ("/cases?from=1+maj", "from"),
+        ("/cases?until=2026-02-30&q=konto", "until"),
+    ] {
+        let page = http::get(&site, path, &adam).body;
+        assert!(page.contains("Det är ingen dag."), "{path}\n{page}");
+        let marked = format!("aria-invalid=\"true\" aria-describedby=\"{field}-fault\"");
+        assert!(page.contains(&marked), "{path}\n{page}");
+        assert!(!page.contains("<tbody>"), "{path}");
+        assert!(!page.contains("/log/export"), "{path}");
+        let right = path.replace(field, "else");
+        let page = http::get(&site, &right, &adam).body;
+        assert!(!page.contains("aria-invalid"), "{right}");
+    }
+    let key = http::form_key(&http::get(&site, "/log", &adam));
+    for wrong in ["from=2026-13-01", "until=x", "from=2026-01-01&until=x"] {
+        let form = format!("form_key={key}&format=csv&{wrong}");
+        let refused = http::post(&site, "/log/export", &adam, &form);
+        assert_eq!(refused.status, 422, "{wrong}: that is not everything");
+    }
+    assert!(!site.run(&["audit", "list"]).contains("log_exported"));
+}
+
+#[tokio::test]
+async fn the_overview_leads_to_the_replies_that_have_not_left() {
+    let site = Site::new();
+    let (late, unsure) = ("KF-2026-000001", "KF-2026-000002");
+    for (case, state) in [(late, "deferred"), (unsure, "uncertain")] {
+        let change = format!("UPDATE outbox SET state = '{state}' WHERE case_number = '{case}'");
+        site.tamper(&change).await;
+    }
+    let browser = Browser::open(DESK).await;
+    browser.sign_in(&site, "rita").await;
+    browser.go(&site, "/").await;
+    browser
+        .press(".figures a[href='/cases?reply=waiting']")
+        .await;
+    assert_eq!(browser.count("table.rows tbody tr").await, 2);
+    let listed = browser.text("tbody").await;
+    for told in [
+        late,
+        "Nytt försök väntar",
+        unsure,
+        "Osäkert om det gick iväg",
+    ] {
+        assert!(listed.contains(told), "{told}\n{listed}");
+    }
+    browser.inspect("desk-cases-waiting").await;
+    browser.choose("reply", "").await;
+    browser.press("form.filter button").await;
+    assert!(browser.count("table.rows tbody tr").await > 2);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_words_of_a_mail_are_in_the_language_of_the_mail() {
+    let site = Site::new();
+    let number = "KF-2026-000001";
+    let english = format!("UPDATE decision SET language = 'en' WHERE case_number = '{number}'");
+    let rita = http::sign_in(&site, "rita");
+    let page = || http::get(&site, &format!("/cases/{number}"), &rita).body;
+    assert!(page().contains("<q lang=\"sv\">"));
+    site.tamper(&english).await;
+    let page = page();
+    assert!(page.contains("<q lang=\"en\">") && !page.contains("<q lang=\"sv\">"));
+    assert!(page.contains("<small lang=\"sv\">["), "what is ours is not");
+}
+
+#[tokio::test]
+async fn what_is_told_of_the_sender_is_what_was_decided_on() {
+    let site = Site::new();
+    let number = "KF-2026-000010";
+    let hanna = http::sign_in(&site, "hanna");
+    let case = format!("/cases/{number}");
+    let form = http::form_to(&http::get(&site, &case, &hanna), &format!("{case}/claim"));
+    http::post(&site, &format!("{case}/claim"), &hanna, &form);
+    let log = http::get(&site, &format!("/log?case={number}&event=decided"), &hanna).body;
+    assert!(log.contains("avsändare: bekräftad av stadens"), "{log}");
+    // As if the site had verified signatures then, or had had another verifier.
+    for (check, told) in [
+        ("not_authenticated", "Ingen betrodd server"),
+        ("signed", "mejlets signaturer när det kom in: mejlet kommer"),
+        ("not_signed", "ingen giltig signatur"),
+    ] {
+        let then =
+            format!("UPDATE decision SET sender_check = '{check}' WHERE case_number = '{number}'");
+        site.tamper(&then).await;
+        for page in [case.clone(), format!("{case}/decide")] {
+            let page = http::get(&site, &page, &hanna).body;
+            assert!(page.contains(told), "{check}\n{page}");
+        }
+    }
 }

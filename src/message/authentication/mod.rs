@@ -59,6 +59,18 @@ pub fn authenticate(message: &Message, verifier: &Verifier) -> Authentication {
     }
 }
 
+/// What is known of the sender, as a code that tells by whose word, too: `authenticated`, `not_authenticated`, or, where
+/// signatures count, `signed` and `not_signed`.
+#[must_use]
+pub fn sender_check(message: &Message, verifier: &Verifier) -> &'static str {
+    match (verifier, authenticate(message, verifier)) {
+        (Verifier::Signatures, Authentication::Authenticated) => "signed",
+        (Verifier::Signatures, Authentication::NotAuthenticated) => "not_signed",
+        (_, Authentication::Authenticated) => "authenticated",
+        (_, Authentication::NotAuthenticated) => "not_authenticated",
+    }
+}
+
 /// The From address, where there is exactly one From field with exactly one address.
 fn sole_sender(message: &Message) -> Option<&EmailAddress> {
     match (message.from.as_slice(), message.headers.all("From").count()) {

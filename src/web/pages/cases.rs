@@ -14,6 +14,8 @@ use crate::web::site::Site;
 
 /// Cases of one page.
 const PAGE: usize = 50;
+/// Of replies that have not left.
+const WAITING: &str = "waiting";
 /// Longest search that is shown again, in characters; what is beyond finds nothing else.
 const LONGEST_SEARCH: usize = 200;
 
@@ -26,6 +28,7 @@ pub(in crate::web) struct Asked {
     outcome: Option<String>,
     reason: Option<String>,
     organisation: Option<String>,
+    reply: Option<String>,
     from: Option<String>,
     until: Option<String>,
     before: Option<String>,
@@ -41,9 +44,12 @@ struct Page {
     /// The address of the first page, where this is another.
     newest: Option<String>,
     is_filtered: bool,
+    /// The fields that hold something that cannot be read: `from`, `until`.
+    faults: Vec<&'static str>,
     states: [&'static str; 3],
     outcomes: [&'static str; 4],
     reasons: Vec<&'static str>,
+    replies: [&'static str; 1],
     organisations: Vec<(String, String)>,
 }
 
@@ -59,6 +65,8 @@ struct Row {
     employee: Option<String>,
     sender: Option<String>,
     returned: Option<String>,
+    /// The state of a reply that has not left.
+    waiting: Option<String>,
     origin: Option<String>,
     destination: Option<String>,
     move_date: Option<String>,
@@ -73,10 +81,16 @@ pub(in crate::web) async fn show(
 ) -> Result<Html<String>, PageError> {
     let Query(mut asked) = asked.unwrap_or_default();
     asked.q = filled(asked.q.as_deref()).map(|q| q.chars().take(LONGEST_SEARCH).collect());
-    let filter = filter(&asked);
+    let (filter, faults) = match filter(&asked) {
+        Ok(filter) => (Some(filter), Vec::new()),
+        Err(faults) => (None, faults),
+    };
     let before = asked.before.as_deref().and_then(|id| id.parse().ok());
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut listed = site.store.list_cases(&filter, before, limit).await?;
+    let mut listed = match &filter {
+        Some(filter) => site.store.list_cases(filter, before, limit).await?,
+        None => Vec::new(),
+    };
     let more = listed.len() > PAGE;
     listed.truncate(PAGE);
     let address = address_of(&asked);
@@ -86,28 +100,32 @@ pub(in crate::web) async fn show(
             .filter(|_| more)
             .map(|last| format!("{address}before={}", last.id)),
         newest: before.map(|_| whole(&address)),
-        is_filtered: filter != CaseFilter::default(),
+        is_filtered: filter != Some(CaseFilter::default()),
+        faults,
         cases: listed.into_iter().map(row).collect(),
         states: ["review", "asked", "decided"],
         outcomes: ["approved", "rejected", "needs_information", "needs_review"],
         reasons: reasons(),
+        replies: [WAITING],
         organisations: organisations(&site),
         asked,
     };
     page(&site, "cases.html", frame, &who, &values)
 }
 
-fn filter(asked: &Asked) -> CaseFilter {
-    let (from, until) = stretch(asked.from.as_deref(), asked.until.as_deref());
-    CaseFilter {
+/// The filter; or the fields that cannot be read: such a filter lets nothing through.
+fn filter(asked: &Asked) -> Result<CaseFilter, Vec<&'static str>> {
+    let (from, until) = stretch(asked.from.as_deref(), asked.until.as_deref())?;
+    Ok(CaseFilter {
         words: asked.q.clone(),
         state: filled(asked.state.as_deref()),
         outcome: filled(asked.outcome.as_deref()),
         reason: filled(asked.reason.as_deref()),
         organisation: filled(asked.organisation.as_deref()),
+        waiting: asked.reply.as_deref() == Some(WAITING),
         from,
         until,
-    }
+    })
 }
 
 fn address_of(asked: &Asked) -> String {
@@ -117,6 +135,7 @@ fn address_of(asked: &Asked) -> String {
         ("outcome", &asked.outcome),
         ("reason", &asked.reason),
         ("organisation", &asked.organisation),
+        ("reply", &asked.reply),
         ("from", &asked.from),
         ("until", &asked.until),
     ];
@@ -156,6 +175,7 @@ fn row(case: ListedCase) -> Row {
         employee: case.employee,
         sender: case.sender,
         returned: case.returned,
+        waiting: case.waiting,
         origin: case.origin,
         destination: case.destination,
         move_date: case.move_date,

@@ -2,15 +2,15 @@
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use jiff::SignedDuration;
-use serde::Deserialize;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 use super::case::{self, Telling};
 use super::case_of_handler;
 use super::sign_in::Nothing;
 use crate::case::CaseNumber;
 use crate::message::MessageId;
-use crate::store::{CaseShown, Closed, Closing, Role};
+use crate::store::{AtHand, Closed, Closing};
 use crate::web::error::PageError;
 use crate::web::form::{Carried, Sent};
 use crate::web::frame::Frame;
@@ -32,25 +32,56 @@ pub(super) async fn holds(
     Ok(site.store.renew_claim(case, name, now).await?)
 }
 
-/// Takes a case; who comes too late sees on its page who has it.
+/// Takes a case; who comes too late is told so on its page, which says who has it.
 pub(in crate::web) async fn take(
     State(site): State<Site>,
+    frame: Frame,
     Path(number): Path<String>,
     sent: Sent<Nothing>,
-) -> Result<Redirect, PageError> {
-    sent.who.needs(Role::Handler)?;
-    let shown = existing(&site, &number).await?;
-    let case = shown.number.clone();
+) -> Result<Response, PageError> {
+    let case = case_of_handler(&sent.who, &number)?;
+    let at_hand = site.store.case_at_hand(&case).await?;
+    let at_hand = at_hand.ok_or(PageError::NotFound)?;
     let now = site.clock.now();
     let stale = now.saturating_sub(STALE).unwrap_or(now);
     let name = &sent.who.session.name;
-    let taken = site.store.claim_case(&case, name, stale, now).await?;
-    let to = if taken && !is_decided(&shown) {
+    if !site.store.claim_case(&case, name, stale, now).await? {
+        let telling = Telling {
+            told: Some("too_late"),
+            ..Telling::default()
+        };
+        return case::told(&site, frame, &sent.who, &case, telling).await;
+    }
+    let to = if at_hand.can_be_decided && !is_decided(&at_hand) {
         "/decide"
     } else {
         ""
     };
-    Ok(Redirect::to(&format!("/cases/{case}{to}")))
+    Ok(Redirect::to(&format!("/cases/{case}{to}")).into_response())
+}
+
+/// Who works on a case, for a page.
+#[derive(Debug, Serialize)]
+pub(super) struct Holder {
+    name: String,
+    since: i64,
+    /// When somebody else can take the case.
+    until: i64,
+    /// Whether they can already.
+    is_stale: bool,
+}
+
+impl Holder {
+    /// Who has worked on it since `since`.
+    pub(super) fn new(name: String, since: i64, now: Timestamp) -> Self {
+        let until = since.saturating_add(i64::try_from(STALE.as_micros()).unwrap_or(i64::MAX));
+        Self {
+            name,
+            since,
+            until,
+            is_stale: until < now.as_microsecond(),
+        }
+    }
 }
 
 /// Gives a case back.
@@ -110,7 +141,7 @@ pub(in crate::web) async fn close(
     let telling = Telling {
         told,
         motive: fields.motive,
-        is_saved: false,
+        ..Telling::default()
     };
     case::told(&site, frame, &who, &number, telling).await
 }
@@ -142,12 +173,6 @@ pub(in crate::web) async fn release(
 }
 
 /// Whether all that waits in the case is a reply to be let go: what it says is decided.
-fn is_decided(case: &CaseShown) -> bool {
-    let mut open = case.reviews.iter().filter(|item| item.closed_at.is_none());
-    case.state == "review" && open.all(|item| item.reason == "reply_limit")
-}
-
-async fn existing(site: &Site, number: &str) -> Result<CaseShown, PageError> {
-    let case = CaseNumber::parse(number).ok_or(PageError::NotFound)?;
-    site.store.case(&case).await?.ok_or(PageError::NotFound)
+fn is_decided(case: &AtHand) -> bool {
+    case.state == "review" && case.waits.iter().all(|reason| reason == "reply_limit")
 }

@@ -31,11 +31,6 @@ pub(super) struct Decision {
 }
 
 impl Decision {
-    /// Outcome and reason.
-    pub(super) fn came_to(&self) -> (String, String) {
-        (self.outcome.clone(), self.reason.clone())
-    }
-
     /// Whether it says that the mail asks for nothing.
     pub(super) fn asks_nothing(&self) -> bool {
         asks_nothing(&self.outcome)

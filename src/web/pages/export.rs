@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 
 use super::filled;
 use super::log::{self, Asked};
-use crate::audit::{Event, Facts};
-use crate::store::{AuditFilter, AuditReading, LoggedEntry, Role, Store};
+use crate::audit::{AuditEntry, Event, Facts};
+use crate::store::{AuditFilter, AuditReading, Role, Store};
 use crate::web::error::PageError;
 use crate::web::form::Sent;
 use crate::web::site::Site;
@@ -37,7 +37,7 @@ pub(in crate::web) async fn export(
 ) -> Result<Response, PageError> {
     sent.who.needs(Role::Administrator)?;
     let fields = sent.fields;
-    let (line, kind, ending): (fn(&LoggedEntry) -> String, _, _) = match fields.format.as_str() {
+    let (line, kind, ending): (fn(&AuditEntry) -> String, _, _) = match fields.format.as_str() {
         "csv" => (csv, "text/csv; charset=utf-8", "csv"),
         "jsonl" => (json_line, "application/jsonl", "jsonl"),
         _ => return Err(PageError::NotFound),
@@ -49,7 +49,9 @@ pub(in crate::web) async fn export(
         until: fields.until,
         before: None,
     };
-    let filter = log::filter(&asked).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    // A filter that cannot be read is not taken for none: that would export everything.
+    let unreadable = |_| PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY);
+    let filter = log::filter(&asked).map_err(unreadable)?;
     let facts = Facts::new()
         .with("by", sent.who.session.name.as_str())
         .with("format", ending);
@@ -91,7 +93,7 @@ fn parts(
     store: Store,
     filter: AuditFilter,
     last: i64,
-    line: fn(&LoggedEntry) -> String,
+    line: fn(&AuditEntry) -> String,
     head: &'static str,
 ) -> Body {
     let start = (store, filter, Some(0), head);
@@ -107,13 +109,13 @@ fn parts(
             let entries = read.map_err(std::io::Error::other)?;
             let next = entries
                 .last()
-                .map(|logged| logged.entry.sequence)
+                .map(|entry| entry.sequence)
                 .filter(|at| *at < last);
             let mut text = head.to_owned();
             text.extend(
                 entries
                     .iter()
-                    .filter(|logged| logged.entry.sequence <= last)
+                    .filter(|entry| entry.sequence <= last)
                     .map(line),
             );
             Ok::<_, std::io::Error>(Some((text, (store, filter, next, ""))))
@@ -122,8 +124,7 @@ fn parts(
 }
 
 /// One line of RFC 4180. A field that a spreadsheet would take for a formula begins with an apostrophe.
-fn csv(logged: &LoggedEntry) -> String {
-    let entry = &logged.entry;
+fn csv(entry: &AuditEntry) -> String {
     let at = entry.at().map_or_else(String::new, |at| at.to_string());
     let fields = [
         entry.sequence.to_string(),
@@ -147,8 +148,7 @@ fn csv(logged: &LoggedEntry) -> String {
 }
 
 /// One JSON object: the entry as it is hashed. Personal data is in no export.
-fn json_line(logged: &LoggedEntry) -> String {
-    let entry = &logged.entry;
+fn json_line(entry: &AuditEntry) -> String {
     let facts: Value = serde_json::from_str(&entry.facts).unwrap_or(Value::Null);
     let object = json!({
         "sequence": entry.sequence,

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use super::verification::{self, Known};
 use super::{address, filled, page, stretch, whole};
-use crate::audit::Event;
+use crate::audit::{AuditEntry, Event};
 use crate::case::CaseNumber;
-use crate::store::{AuditFilter, AuditReading, LoggedEntry};
+use crate::store::{AuditFilter, AuditReading};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
@@ -39,8 +39,8 @@ pub(in crate::web) struct Asked {
 #[derive(Serialize)]
 struct Page {
     asked: Asked,
-    /// Whether the field of the case holds something that is no case number.
-    is_no_case: bool,
+    /// The fields that hold something that cannot be read: `case`, `from`, `until`.
+    faults: Vec<&'static str>,
     entries: Vec<Row>,
     events: Vec<&'static str>,
     older: Option<String>,
@@ -71,9 +71,12 @@ pub(in crate::web) async fn show(
     let before: Option<i64> = asked.before.as_deref().and_then(|at| at.parse().ok());
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let reading = AuditReading::Before(before.unwrap_or(i64::MAX));
-    let mut entries = match filter(&asked) {
-        Some(filter) => site.store.browse_audit(&filter, reading, limit).await?,
-        None => Vec::new(),
+    let (mut entries, faults) = match filter(&asked) {
+        Ok(filter) => {
+            let read = site.store.browse_audit(&filter, reading, limit).await?;
+            (read, Vec::new())
+        }
+        Err(faults) => (Vec::new(), faults),
     };
     let more = entries.len() > PAGE;
     entries.truncate(PAGE);
@@ -83,9 +86,9 @@ pub(in crate::web) async fn show(
         older: entries
             .last()
             .filter(|_| more)
-            .map(|last| format!("{address}before={}", last.entry.sequence)),
+            .map(|last| format!("{address}before={}", last.sequence)),
         newest: before.map(|_| whole(&address)),
-        is_no_case: filter(&asked).is_none(),
+        faults,
         entries: entries.iter().map(row).collect(),
         events: Event::ALL.iter().map(|event| event.code()).collect(),
         last: end.sequence,
@@ -96,16 +99,24 @@ pub(in crate::web) async fn show(
     page(&site, "log.html", frame, &who, &values)
 }
 
-/// The filter; `None` where the case is no case number, which lets nothing through.
-pub(super) fn filter(asked: &Asked) -> Option<AuditFilter> {
-    let (from, until) = stretch(asked.from.as_deref(), asked.until.as_deref());
-    let case = match filled(asked.case.as_deref()) {
-        Some(text) => Some(CaseNumber::parse(&text.to_uppercase())?),
-        None => None,
+/// The filter; or the fields that cannot be read: such a filter lets nothing through.
+pub(super) fn filter(asked: &Asked) -> Result<AuditFilter, Vec<&'static str>> {
+    let stretch = stretch(asked.from.as_deref(), asked.until.as_deref());
+    let case = filled(asked.case.as_deref());
+    let number = case.as_deref().map(str::to_uppercase);
+    let number = number.as_deref().and_then(CaseNumber::parse);
+    let is_no_case = case.is_some() && number.is_none();
+    let (from, until) = match stretch {
+        Ok(stretch) if !is_no_case => stretch,
+        Ok(_) => return Err(vec!["case"]),
+        Err(mut faults) => {
+            faults.extend(is_no_case.then_some("case"));
+            return Err(faults);
+        }
     };
-    Some(AuditFilter {
+    Ok(AuditFilter {
         event: filled(asked.event.as_deref()),
-        case,
+        case: number,
         from,
         until,
     })
@@ -129,8 +140,8 @@ fn place(name: &str) -> usize {
 }
 
 /// An entry for a table; the rules of a decision are shown with the decision itself.
-pub(super) fn row(logged: &LoggedEntry) -> Row {
-    let facts: Value = serde_json::from_str(&logged.entry.facts).unwrap_or(Value::Null);
+pub(super) fn row(entry: &AuditEntry) -> Row {
+    let facts: Value = serde_json::from_str(&entry.facts).unwrap_or(Value::Null);
     let shown = |value: &Value| match value {
         Value::String(text) => text.clone(),
         Value::Array(parts) => parts
@@ -154,10 +165,10 @@ pub(super) fn row(logged: &LoggedEntry) -> Row {
         .collect();
     told.sort_by_key(|(name, _)| place(name));
     Row {
-        sequence: logged.entry.sequence,
-        at: logged.entry.at_micros,
-        case: logged.entry.case.clone(),
-        event: logged.entry.event.clone(),
+        sequence: entry.sequence,
+        at: entry.at_micros,
+        case: entry.case.clone(),
+        event: entry.event.clone(),
         facts: told,
     }
 }

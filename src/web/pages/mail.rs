@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::message::authentication::{Authentication, Verifier, authenticate};
+use crate::message::authentication::{Verifier, sender_check};
 use crate::message::{self, Message, RawMessage, Sender, Structure};
 use crate::register::{Register, in_ascii, in_letters};
 use crate::request::{Evidence, MoveRequest, People, Source};
@@ -43,8 +43,9 @@ pub(super) struct Shown {
     pub(super) is_readable: bool,
     /// Whether some of its text is too long to be shown.
     pub(super) is_cut: bool,
-    /// What is known of the sender: `authenticated`, `not_authenticated`, or `checked_then`.
-    pub(super) sender: &'static str,
+    /// What the check of the sender came to when the mail was decided; where nobody noted it, what it would come to now, or
+    /// `checked_then` of signatures.
+    pub(super) sender: String,
 }
 
 /// Whom the mail is addressed to.
@@ -96,18 +97,19 @@ pub(super) struct Piece {
 }
 
 /// Reads a mail anew and marks the facts of what was decided of it, bounded as the worker reads it; `None` where that
-/// fails.
+/// fails. `check` is what the check of its sender came to then.
 pub(super) async fn show(
     site: &Site,
     raw: RawMessage,
     request: Option<MoveRequest>,
+    check: Option<String>,
 ) -> Option<Shown> {
     let limits = site.settings.reading;
     let verifier = site.settings.verifier.clone();
     let assessor = Arc::clone(&site.assessor);
     let work = move |raw: RawMessage| {
         let message = message::parse(&raw, &limits);
-        let sender = sender(&message, &verifier);
+        let sender = check.clone().unwrap_or_else(|| sender(&message, &verifier));
         shown(&message, request.as_ref(), sender, assessor.register())
     };
     worker::alone(raw, LONGEST_READING, work).await
@@ -116,7 +118,7 @@ pub(super) async fn show(
 fn shown(
     message: &Message,
     request: Option<&MoveRequest>,
-    sender: &'static str,
+    sender: String,
     register: &Register,
 ) -> Shown {
     let stated = request.map(stated).unwrap_or_default();
@@ -193,13 +195,12 @@ fn from(sender: &Sender, register: &Register) -> From {
     }
 }
 
-/// Signatures were verified when the mail came in, with the keys of that day; the decision tells what came of it.
-fn sender(message: &Message, verifier: &Verifier) -> &'static str {
-    match (verifier, authenticate(message, verifier)) {
-        (Verifier::Signatures, _) => "checked_then",
-        (_, Authentication::Authenticated) => "authenticated",
-        (_, Authentication::NotAuthenticated) => "not_authenticated",
+/// What the check would come to now. Signatures were verified when the mail came in, with the keys of that day.
+fn sender(message: &Message, verifier: &Verifier) -> String {
+    if *verifier == Verifier::Signatures {
+        return "checked_then".to_owned();
     }
+    sender_check(message, verifier).to_owned()
 }
 
 fn cut(text: &str) -> &str {

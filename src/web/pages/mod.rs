@@ -87,12 +87,28 @@ fn beginning(day: Date) -> Option<Timestamp> {
     zone.to_timestamp(day.at(0, 0, 0, 0)).ok()
 }
 
-/// The stretch of time of two days of a form, both of them included. A text that is no day is as none.
-fn stretch(from: Option<&str>, until: Option<&str>) -> (Option<Timestamp>, Option<Timestamp>) {
-    let day = |text: Option<&str>| text.and_then(|text| text.trim().parse::<Date>().ok());
+/// The stretch of time of two days of a form, `from` and `until`, both of them included; or which of the two fields holds
+/// something that is no day.
+fn stretch(from: Option<&str>, until: Option<&str>) -> Result<Stretch, Vec<&'static str>> {
+    let day = |text: Option<&str>| filled(text).map(|text| text.parse::<Date>());
+    let (from, until) = (day(from), day(until));
+    let wrong: Vec<&'static str> = [("from", &from), ("until", &until)]
+        .into_iter()
+        .filter(|(_, day)| day.as_ref().is_some_and(Result::is_err))
+        .map(|(name, _)| name)
+        .collect();
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
     let after = |day: Date| day.checked_add(1.day()).ok();
-    (
-        day(from).and_then(beginning),
-        day(until).and_then(after).and_then(beginning),
-    )
+    Ok((
+        from.and_then(Result::ok).and_then(beginning),
+        until
+            .and_then(Result::ok)
+            .and_then(after)
+            .and_then(beginning),
+    ))
 }
+
+/// At or after, and before.
+type Stretch = (Option<Timestamp>, Option<Timestamp>);

@@ -7,14 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{case_of_handler, page};
 use crate::case::CaseNumber;
-use crate::store::MoveOrder;
+use crate::store::{Mark, MoveOrder};
 use crate::web::error::PageError;
 use crate::web::form::Sent;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
 use crate::web::site::Site;
-
-use super::sign_in::Nothing;
 
 /// Moves of one page.
 const PAGE: usize = 50;
@@ -45,14 +43,14 @@ struct Page {
     /// Whether this is not the first page of the open ones.
     is_later: bool,
     late: i64,
-    /// The case whose move this person has just marked.
-    just_done: Option<String>,
+    /// The move that this person has just marked.
+    just_done: Option<Row>,
     /// Moves that were carried out in cases that have been rejected since.
     to_reverse: Vec<Row>,
-    /// The move that this person could not mark, as it is now: its state.
-    changed: Option<(String, Row)>,
-    /// The case whose move this person could not take back.
-    not_undone: Option<String>,
+    /// The move that this person could not mark, as it is now.
+    changed: Option<Row>,
+    /// The case whose move this person could not take back, as it is now.
+    not_undone: Option<Row>,
 }
 
 /// A move, as the lists show it.
@@ -65,6 +63,7 @@ struct Row {
     destination: String,
     date: String,
     ordered_at: i64,
+    state: String,
     /// Days since it should have been carried out; 0 where it is not late.
     days_late: i32,
     done_at: Option<i64>,
@@ -89,11 +88,12 @@ pub(in crate::web) async fn show(
     open.truncate(PAGE);
     let done = site.store.moves_done(DONE).await?;
     let to_reverse = site.store.moves_to_reverse(MOST_TO_REVERSE).await?;
-    let changed = match asked.changed.as_deref().and_then(CaseNumber::parse) {
-        Some(case) => site.store.move_of(&case).await?,
-        None => None,
+    let of = async |case: Option<&str>| match case.and_then(CaseNumber::parse) {
+        Some(case) => site.store.move_of(&case).await,
+        None => Ok(None),
     };
-    let not_undone = asked.not_undone.as_deref().and_then(CaseNumber::parse);
+    let changed = of(asked.changed.as_deref()).await?;
+    let not_undone = of(asked.not_undone.as_deref()).await?;
     let late = site.store.count_late_moves(today).await?;
     let is_this = |order: &&MoveOrder| {
         asked.done.as_deref() == Some(order.case_number.as_str())
@@ -108,15 +108,15 @@ pub(in crate::web) async fn show(
         just_done: done
             .iter()
             .find(is_this)
-            .map(|order| order.case_number.clone()),
+            .map(|order| row(order.clone(), today)),
         open: open.into_iter().map(|order| row(order, today)).collect(),
         done: done.into_iter().map(|order| row(order, today)).collect(),
         to_reverse: to_reverse
             .into_iter()
             .map(|order| row(order, today))
             .collect(),
-        changed: changed.map(|order| (order.state.clone(), row(order, today))),
-        not_undone: not_undone.map(|case| case.to_string()),
+        changed: changed.map(|order| row(order, today)),
+        not_undone: not_undone.map(|order| row(order, today)),
         late,
     };
     page(&site, "moves.html", frame, &who, &values)
@@ -132,6 +132,7 @@ fn row(order: MoveOrder, today: Date) -> Row {
         destination: order.destination,
         date: order.move_date,
         ordered_at: order.ordered_at,
+        state: order.state,
         done_at: order.done_at,
         done_by: order.done_by,
     }
@@ -168,15 +169,29 @@ pub(in crate::web) async fn done(
     Ok(Redirect::to(&format!("/moves?{told}={case}")))
 }
 
-/// Takes back that a move is done. One that is not stays as it is, and the page says so.
+/// The mark that a person takes back, as the page showed it.
+#[derive(Debug, Deserialize)]
+pub(in crate::web) struct Marked {
+    #[serde(default)]
+    done_at: String,
+    #[serde(default)]
+    state: String,
+}
+
+/// Takes back that a move is done. One that somebody marked anew, or that is not done, since the page was loaded stays as it
+/// is, and the page says so.
 pub(in crate::web) async fn undo(
     State(site): State<Site>,
     Path(number): Path<String>,
-    sent: Sent<Nothing>,
+    sent: Sent<Marked>,
 ) -> Result<Redirect, PageError> {
     let case = case_of_handler(&sent.who, &number)?;
     let (name, now) = (&sent.who.session.name, site.clock.now());
-    let is_undone = site.store.reopen_move(&case, name, now).await?;
+    let seen = Mark {
+        state: &sent.fields.state,
+        done_at: sent.fields.done_at.parse().unwrap_or(0),
+    };
+    let is_undone = site.store.reopen_move(&case, seen, name, now).await?;
     let told = if is_undone {
         String::new()
     } else {

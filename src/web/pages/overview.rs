@@ -21,6 +21,8 @@ use crate::web::site::Site;
 const DAYS: i64 = 14;
 /// Height of the picture's bars, in its own units.
 const HEIGHT: i64 = 120;
+/// The least height of a part: within its white edge there is something to be seen.
+const LEAST: i64 = 3;
 /// The outcomes in the order of their parts of a bar, from below.
 const OUTCOMES: [Outcome; 6] = [
     Outcome::Approved,
@@ -105,7 +107,7 @@ pub(in crate::web) async fn show(
             .map(|found| found.entry),
         to_review: overview.to_review(),
         oldest_review: overview.reviews.iter().map(|(.., since)| *since).min(),
-        asked: overview.asked,
+        asked: history.asked,
         open_moves: overview.open_moves,
         late_moves: overview.late_moves,
         notices: notices(&site).await?,
@@ -188,19 +190,89 @@ fn label(date: Date, first: Date) -> String {
     }
 }
 
+/// The parts of a bar, from below: each is high enough to be seen, be it one of a thousand, and none covers another.
 fn parts(counts: &[i64], highest: i64) -> Vec<Part> {
-    let mut below = 0;
-    let mut parts = Vec::new();
-    for (outcome, count) in OUTCOMES.iter().zip(counts).filter(|(_, count)| **count > 0) {
-        let scaled = |count: i64| count * HEIGHT / highest.max(1);
-        let (from, to) = (scaled(below), scaled(below + count));
-        below += count;
-        parts.push(Part {
+    let shown = OUTCOMES.iter().zip(counts).filter(|(_, count)| **count > 0);
+    let mut parts: Vec<Part> = shown
+        .map(|(outcome, count)| Part {
             outcome: outcome.code(),
-            y: HEIGHT - to,
-            // Even one of a thousand is seen.
-            height: (to - from).max(1),
-        });
+            y: 0,
+            height: (count * HEIGHT / highest.max(1)).max(LEAST),
+        })
+        .collect();
+    // What the small ones have too much the largest has too little, so that the whole bar stands for its day.
+    let whole = counts.iter().sum::<i64>() * HEIGHT / highest.max(1);
+    let surplus = parts.iter().map(|part| part.height).sum::<i64>() - whole;
+    if let Some(largest) = parts.iter_mut().max_by_key(|part| part.height) {
+        largest.height = (largest.height - surplus).max(LEAST);
+    }
+    let mut top = HEIGHT;
+    for part in &mut parts {
+        top -= part.height;
+        part.y = top;
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_part_of_a_bar_is_seen_and_none_covers_another() {
+        let cases: [([i64; 6], i64); 5] = [
+            ([1000, 1, 1, 1, 1, 1], 1005),
+            ([1, 1, 1, 1, 1, 1], 100_000),
+            ([1, 0, 0, 0, 0, 2], 3),
+            ([0; 6], 0),
+            ([7, 0, 12, 3, 0, 1], 60),
+        ];
+        for (counts, highest) in cases {
+            let parts = parts(&counts, highest);
+            let seen = counts.iter().filter(|count| **count > 0).count();
+            assert_eq!(parts.len(), seen, "{counts:?}");
+            let mut top = HEIGHT;
+            for part in &parts {
+                assert!(part.height >= LEAST, "{counts:?}");
+                assert_eq!(part.y + part.height, top, "{counts:?}");
+                top = part.y;
+            }
+            assert!(top >= 0, "{counts:?}: within the picture");
+        }
+    }
+
+    /// The contrast of two colours (WCAG 2.1, 1.4.11), of which the second is white.
+    fn on_white(colour: &str) -> f64 {
+        let part = |at: usize| {
+            let value = u8::from_str_radix(colour.get(at..at + 2).unwrap(), 16).unwrap();
+            let value = f64::from(value) / 255.0;
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        1.05 / (0.2126 * part(0) + 0.7152 * part(2) + 0.0722 * part(4) + 0.05)
+    }
+
+    #[test]
+    fn the_parts_of_a_bar_are_told_by_more_than_their_colour() {
+        let style = include_str!("../../../templates/web/style.css");
+        let page = include_str!("../../../templates/web/overview.html");
+        let (_, marks) = page.split_once("{% set marks = {").unwrap();
+        let (marks, _) = marks.split_once('}').unwrap();
+        let mut seen = std::collections::BTreeSet::new();
+        for outcome in OUTCOMES {
+            let code = outcome.code();
+            let (_, rest) = style.split_once(&format!(".o-{code} {{ fill: #")).unwrap();
+            assert!(on_white(rest.get(..6).unwrap()) >= 3.0, "{code}");
+            let (_, mark) = marks.split_once(&format!("\"{code}\": \"")).unwrap();
+            let (mark, _) = mark.split_once('"').unwrap();
+            assert!(seen.insert(mark.to_owned()), "{code}: a mark of its own");
+        }
+        assert!(
+            style.contains(".picture .part { stroke: #fff;"),
+            "and apart"
+        );
+    }
 }

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use axum::extract::{Query, State};
 use axum::response::Html;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::claims::Holder;
 use super::notices::{Notices, Trouble, notices, troubles};
 use super::{address, filled, page, whole};
 use crate::store::{QueuedReview, Role};
@@ -51,7 +53,8 @@ struct Item {
     employee: Option<String>,
     sender: Option<String>,
     returned: Option<String>,
-    holder: Option<String>,
+    /// Who works on the case.
+    holder: Option<Holder>,
     is_mine: bool,
 }
 
@@ -84,6 +87,7 @@ pub(in crate::web) async fn show(
     let here = address("/review", &[("reason", &reason)]);
     let more = queue.len() > PAGE;
     queue.truncate(PAGE);
+    let now = site.clock.now();
     let values = Page {
         newer: queue
             .last()
@@ -92,14 +96,14 @@ pub(in crate::web) async fn show(
         first: after.map(|_| whole(&here)),
         reason,
         reasons,
-        items: queue.into_iter().map(|one| item(one, &who)).collect(),
+        items: queue.into_iter().map(|one| item(one, &who, now)).collect(),
         troubles: troubles(&site).await?,
         notices: notices(&site).await?,
     };
     page(&site, "review.html", frame, &who, &values)
 }
 
-fn item(one: QueuedReview, who: &SignedIn) -> Item {
+fn item(one: QueuedReview, who: &SignedIn, now: Timestamp) -> Item {
     Item {
         number: one.case_number,
         reason: one.reason,
@@ -110,6 +114,9 @@ fn item(one: QueuedReview, who: &SignedIn) -> Item {
         sender: one.sender,
         returned: one.returned,
         is_mine: one.holder.as_ref() == Some(&who.session.name),
-        holder: one.holder,
+        holder: one
+            .holder
+            .zip(one.held_since)
+            .map(|(name, since)| Holder::new(name, since, now)),
     }
 }

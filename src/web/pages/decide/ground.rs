@@ -4,7 +4,7 @@ use crate::case::CaseNumber;
 use crate::eligibility::PolicyDay;
 use crate::message::{self, Digest, Message, RawMessage};
 use crate::request::{self, CaseSoFar, MoveRequest};
-use crate::store::{CaseDecision, CaseShown};
+use crate::store::{ReviewItem, ToDecide};
 use crate::web::error::PageError;
 use crate::web::pages::mail::LONGEST_READING as LONGEST;
 use crate::web::site::Site;
@@ -13,9 +13,12 @@ use crate::worker;
 /// The ground of a decision.
 #[derive(Debug)]
 pub(super) struct Ground {
-    pub(super) case: CaseShown,
+    pub(super) case: CaseNumber,
+    /// What a person must look at in the case or has looked at.
+    pub(super) reviews: Vec<ReviewItem>,
     /// The mail that is answered, by its number in the ledger.
     pub(super) mail: i64,
+    pub(super) is_complete: bool,
     pub(super) digest: Digest,
     /// What can be shown of it.
     pub(super) raw: RawMessage,
@@ -25,26 +28,23 @@ pub(super) struct Ground {
     /// What was stated, before the person corrects it.
     pub(super) read: MoveRequest,
     pub(super) language: String,
+    /// What the check of the mail's sender came to.
+    pub(super) sender_check: Option<String>,
     pub(super) day: PolicyDay,
 }
 
-/// Reads it; a case without a mail that can be answered (weeded out) has none.
-pub(super) async fn load(site: &Site, number: &CaseNumber) -> Result<Ground, PageError> {
-    let case = site.store.case(number).await?.ok_or(PageError::NotFound)?;
-    let decision = newest(&case).ok_or(PageError::NotFound)?;
-    let mail = decision.message;
-    let is_set_aside = case
-        .mails
-        .iter()
-        .any(|one| one.id == mail && one.state == "set_aside");
-    let raw = site
-        .store
-        .raw_mail(number, mail)
-        .await?
-        .ok_or(PageError::NotFound)?;
+/// Reads it; `None` for a case without a mail that can be answered: it is weeded out, or there is no such case.
+pub(super) async fn load(site: &Site, number: &CaseNumber) -> Result<Option<Ground>, PageError> {
+    let Some(mut found) = site.store.to_decide(number).await? else {
+        return Ok(None);
+    };
+    let Some(raw) = found.mail.bytes.take() else {
+        return Ok(None);
+    };
+    let stated = stated(&found);
+    let mail = found.mail.mail;
+    let is_set_aside = mail.state == "set_aside";
     let raw = RawMessage::new(raw);
-    let stated = stated(&case, decision);
-    let language = decision.language.clone();
     let digest = raw.digest();
     let raw = if is_set_aside { head_of(&raw) } else { raw };
     let (of_mail, shown) = (site.clone(), raw.clone());
@@ -52,29 +52,23 @@ pub(super) async fn load(site: &Site, number: &CaseNumber) -> Result<Ground, Pag
     let (message, read) = worker::alone((), LONGEST, work)
         .await
         .ok_or(PageError::Broken)?;
-    let day = PolicyDay {
-        received_on: case.opened_on,
-        decided_on: site.clock.today(),
-    };
-    Ok(Ground {
-        case,
-        mail,
+    Ok(Some(Ground {
+        case: number.clone(),
+        reviews: found.reviews,
+        mail: mail.id,
+        is_complete: mail.complete != 0,
         digest,
         raw,
         is_set_aside,
         message,
         read,
-        language,
-        day,
-    })
-}
-
-/// The newest decision of a mail that asks for something.
-fn newest(case: &CaseShown) -> Option<&CaseDecision> {
-    case.decisions
-        .iter()
-        .rev()
-        .find(|decision| !decision.asks_nothing())
+        language: found.decision.language,
+        sender_check: found.decision.sender_check,
+        day: PolicyDay {
+            received_on: found.opened_on,
+            decided_on: site.clock.today(),
+        },
+    }))
 }
 
 /// What is known of the facts before the mail is read.
@@ -86,24 +80,15 @@ struct Known {
     earlier: CaseSoFar,
 }
 
-fn stated(case: &CaseShown, decision: &CaseDecision) -> Known {
-    let facts = |json: Option<&str>| json.and_then(|json| serde_json::from_str(json).ok());
-    let by_person = |holds: &dyn Fn(i64) -> bool| {
-        let mut newest_first = case.resolutions.iter().rev();
-        newest_first
-            .find(|one| holds(one.message) && one.request.is_some())
-            .and_then(|one| Some((one.message, facts(one.request.as_deref())?)))
-    };
-    let (mail, before) = (decision.message, |message: i64| message < decision.message);
-    let corrected = by_person(&|message| message == mail).map(|(_, request)| request);
-    let mut read = case.decisions.iter().rev();
-    let read = read.find(|one| before(one.message) && one.request.is_some());
-    let read = read.and_then(|one| Some((one.message, facts(one.request.as_deref())?)));
-    // Of one mail, what a person stated counts.
-    let earlier = [read, by_person(&before)].into_iter().flatten();
+fn stated(found: &ToDecide) -> Known {
+    let facts = |json: &str| serde_json::from_str::<MoveRequest>(json).ok();
+    // Of one mail, what a person stated counts, which stands last.
+    let earlier = found.earlier.iter();
+    let earlier = earlier.filter_map(|(message, json)| Some((*message, facts(json)?)));
     let earlier = earlier.max_by_key(|(message, _)| *message);
+    let read = || facts(found.decision.request.as_deref()?);
     Known {
-        of_mail: corrected.or_else(|| facts(decision.request.as_deref())),
+        of_mail: found.corrected.as_deref().and_then(facts).or_else(read),
         earlier: CaseSoFar {
             earlier: earlier.map(|(_, request)| request),
             ..CaseSoFar::default()

@@ -35,6 +35,8 @@ pub(super) struct Page {
     preview: Option<Preview>,
     organisations: Vec<(String, String)>,
     rejections: Vec<&'static str>,
+    /// After how many minutes without a request the person is signed out.
+    minutes: u64,
 }
 
 /// What the case says.
@@ -128,14 +130,15 @@ pub(super) async fn look(
     (values, made)
 }
 
-/// The page of who does not hold the case: what they have typed, and nothing of the case.
+/// The page of who cannot decide the case: what they have typed, and nothing of the case.
 pub(super) async fn draft_alone(
     site: &Site,
     number: &CaseNumber,
     draft: Draft,
+    problem: &'static str,
 ) -> Result<Page, PageError> {
-    let exists = site.store.case(number).await?.is_some();
-    let problem = Some("not_held");
+    let exists = site.store.has_case(number).await?;
+    let problem = Some(problem);
     exists
         .then(|| Page {
             problem,
@@ -159,22 +162,28 @@ fn empty(site: &Site, number: &CaseNumber, draft: Draft) -> Page {
             .filter(|reason| reason.outcome() == Outcome::Rejected)
             .map(Reason::code)
             .collect(),
+        minutes: site.idle_minutes(),
     }
 }
 
 async fn values(site: &Site, ground: &Ground, mut draft: Draft, verdict: Verdict) -> Page {
-    let (case, read) = (&ground.case, &ground.read);
-    let last = case.reviews.iter().map(|item| item.id).max();
+    let read = &ground.read;
+    let last = ground.reviews.iter().map(|item| item.id).max();
     draft.seen = last.unwrap_or(0).to_string();
-    let mail = case.mails.iter().find(|mail| mail.id == ground.mail);
     let shown = Case {
         mail_id: ground.mail,
-        mail: mail::show(site, ground.raw.clone(), Some(read.clone())).await,
+        mail: mail::show(
+            site,
+            ground.raw.clone(),
+            Some(read.clone()),
+            ground.sender_check.clone(),
+        )
+        .await,
         is_set_aside: ground.is_set_aside,
-        is_complete: mail.is_none_or(|mail| mail.complete != 0),
+        is_complete: ground.is_complete,
         mail_language: ground.language.clone(),
         verdict,
-        reviews: case
+        reviews: ground
             .reviews
             .iter()
             .filter(|item| item.closed_at.is_none())
@@ -186,7 +195,7 @@ async fn values(site: &Site, ground: &Ground, mut draft: Draft, verdict: Verdict
     };
     Page {
         case: Some(shown),
-        ..empty(site, &case.number, draft)
+        ..empty(site, &ground.case, draft)
     }
 }
 
@@ -249,7 +258,7 @@ fn make(
         ResolutionError::NoRejection(_) => Problem::new("no_choice"),
     })?;
     let occasion = Occasion {
-        case: &ground.case.number,
+        case: &ground.case,
         inbound: ground.digest,
         sequence: draft
             .occasion_for(ground.mail)
@@ -265,7 +274,7 @@ fn make(
         Ok(None) => Err(Problem::new("no_choice")),
         Err(ReplyError::NoAddress) => Err(Problem::new("no_address")),
         Err(error) => {
-            tracing::error!(case.number = %ground.case.number, %error, "No reply could be written");
+            tracing::error!(case.number = %ground.case, %error, "No reply could be written");
             Err(Problem::new("no_reply"))
         }
     }

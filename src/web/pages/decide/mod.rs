@@ -21,7 +21,7 @@ use crate::case::CaseNumber;
 use crate::register::Register;
 use crate::reply::Reply;
 use crate::request::{MoveRequest, Place};
-use crate::store::{NewReply, Resolved};
+use crate::store::{NewReply, Resolution, Resolved};
 use crate::web::error::PageError;
 use crate::web::form::{Carried, Sent};
 use crate::web::frame::Frame;
@@ -42,11 +42,16 @@ pub(in crate::web) async fn show(
     Path(number): Path<String>,
 ) -> Result<Response, PageError> {
     let number = case_of_handler(&who, &number)?;
+    let case = Redirect::to(&format!("/cases/{number}"));
     if !claims::holds(&site, &number, &who).await? {
-        return Ok(Redirect::to(&format!("/cases/{number}")).into_response());
+        return Ok(case.into_response());
     }
-    let ground = ground::load(&site, &number).await?;
-    record_reading(&site, &number, &who).await?;
+    // Nothing is shown before it is on record that it was read; meanwhile it is made ready.
+    let record = record_reading(&site, &number, &who);
+    let ((), ground) = tokio::try_join!(record, ground::load(&site, &number))?;
+    let Some(ground) = ground else {
+        return Ok(case.into_response());
+    };
     let occasion = site.store.next_occasion(ground.mail).await?;
     let draft = Draft::of(&ground.read, &ground.language, (ground.mail, occasion));
     let (values, _) = look(&site, &ground, draft, false).await;
@@ -97,7 +102,7 @@ pub(in crate::web) async fn send(
     let done = if claims::holds(&site, &number, &who).await? {
         Box::pin(act(&site, &number, action, fields.draft, &who)).await?
     } else {
-        Done::Not(Box::new(draft_alone(&site, &number, fields.draft).await?))
+        Done::alone(&site, &number, fields.draft, "not_held").await?
     };
     let values = match done {
         Done::Decided => {
@@ -122,6 +127,19 @@ enum Done {
     Not(Box<Page>),
 }
 
+impl Done {
+    /// The page without the case.
+    async fn alone(
+        site: &Site,
+        number: &CaseNumber,
+        draft: Draft,
+        problem: &'static str,
+    ) -> Result<Self, PageError> {
+        let page = draft_alone(site, number, draft, problem).await?;
+        Ok(Self::Not(Box::new(page)))
+    }
+}
+
 /// What who holds the case asked for.
 async fn act(
     site: &Site,
@@ -130,13 +148,12 @@ async fn act(
     mut draft: Draft,
     who: &SignedIn,
 ) -> Result<Done, PageError> {
-    let ground = ground::load(site, number).await?;
+    let Some(ground) = ground::load(site, number).await? else {
+        return Done::alone(site, number, draft, "weeded").await;
+    };
     let occasion = site.store.next_occasion(ground.mail).await?;
     // A form that was made for an older mail decides nothing: the person reads the newer one first.
     let is_stale = draft.renew((ground.mail, occasion));
-    if is_stale {
-        record_reading(site, number, who).await?;
-    }
     let seen = draft.seen.parse().unwrap_or(0);
     let wants_reply = matches!(action, "preview" | "send");
     let (mut values, made) = look(site, &ground, draft, wants_reply).await;
@@ -148,31 +165,56 @@ async fn act(
             values.problem = Some("no_motive");
         } else if motive.chars().count() > LONGEST_MOTIVE {
             values.problem = Some("long_motive");
-        } else if commit(site, &ground, (&values.draft, seen, occasion), made, who).await? {
-            return Ok(Done::Decided);
         } else {
-            let draft = values.draft;
-            return Ok(Done::Not(Box::new(draft_alone(site, number, draft).await?)));
+            let draft = (&values.draft, seen, occasion);
+            let resolution = commit(site, &ground, draft, made, who).await?;
+            return told(site, number, resolution, values.draft, who).await;
         }
     }
+    // Whatever form it answers: who sends one that no page of theirs had sees the case all the same.
+    record_reading(site, number, who).await?;
     Ok(Done::Not(Box::new(values)))
 }
 
-/// Records the decision; `false` where the person does not hold the case any more.
+/// What came of a decision. One that came too late for the newest mail is shown with that mail.
+async fn told(
+    site: &Site,
+    number: &CaseNumber,
+    resolution: Resolution,
+    mut draft: Draft,
+    who: &SignedIn,
+) -> Result<Done, PageError> {
+    match resolution {
+        Resolution::Recorded => return Ok(Done::Decided),
+        Resolution::NotHeld => return Done::alone(site, number, draft, "not_held").await,
+        Resolution::NewerMail | Resolution::Decided => {}
+    }
+    let Some(ground) = ground::load(site, number).await? else {
+        return Done::alone(site, number, draft, "weeded").await;
+    };
+    let occasion = site.store.next_occasion(ground.mail).await?;
+    draft.renew((ground.mail, occasion));
+    let (mut values, _) = look(site, &ground, draft, false).await;
+    values.problem = Some("stale");
+    record_reading(site, number, who).await?;
+    Ok(Done::Not(Box::new(values)))
+}
+
+/// Records the decision, if it can be.
 async fn commit(
     site: &Site,
     ground: &Ground,
     (draft, seen, occasion): (&Draft, i64, i64),
     (assessment, reply): (Assessment, Reply),
     who: &SignedIn,
-) -> Result<bool, PageError> {
+) -> Result<Resolution, PageError> {
     let now = site.clock.now();
     let bytes = reply.to_mail(now).map_err(|_| PageError::Broken)?;
     let json = |text: serde_json::Result<String>| text.map_err(|_| PageError::Broken);
     let request = assessment.request.as_ref();
     let words = request.map(|request| words(request, site.assessor.register()));
     let resolved = Resolved {
-        case: ground.case.number.clone(),
+        case: ground.case.clone(),
         message: ground.mail,
         by: who.session.name.clone(),
         reason: assessment.reason,

@@ -1,0 +1,254 @@
+//! One case: its mails with the facts marked, the rules, the decision, the replies and what became of them, its history.
+//! That it was read is an entry of the log. However long a case is, a page of it is not.
+
+mod mails;
+
+use axum::extract::{Path, Query, State};
+use axum::response::{Html, IntoResponse as _, Response};
+use http::StatusCode;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::claims::Holder;
+use super::log::{self, Row};
+use super::page;
+use crate::audit::{Event, Facts};
+use crate::case::CaseNumber;
+use crate::store::{CaseHead, CasePage, CasePart, ReviewItem};
+use crate::web::error::PageError;
+use crate::web::frame::Frame;
+use crate::web::session::SignedIn;
+use crate::web::site::Site;
+use mails::{Mail, WITHDRAWN_PERHAPS, mails_of, place_of_held};
+
+/// Most mails of one page …
+const MAILS: i64 = 10;
+/// … and most bytes of them: each is read anew.
+const BYTES: i64 = 20_000_000;
+/// Most entries of the history.
+const ENTRIES: i64 = 100;
+
+/// The values of the page.
+#[derive(Serialize)]
+struct Page {
+    number: String,
+    state: String,
+    opened_at: i64,
+    sender: Option<String>,
+    mails: Vec<Mail>,
+    /// The address of the page with the mails before these.
+    older: Option<String>,
+    /// The address of the page with the newest mails, where this is another.
+    newest: Option<String>,
+    reviews: Vec<Review>,
+    order: Option<Order>,
+    entries: Vec<Row>,
+    /// Whether the log has entries of the case that are older than these.
+    has_older_entries: bool,
+    /// Who works on the case.
+    holder: Option<Holder>,
+    is_mine: bool,
+    /// Whether the mail that a decision would answer is still there.
+    can_be_decided: bool,
+    /// Where a reply is to be read that waits to be let go.
+    held: Option<String>,
+    /// What came of the newest reply that was sent.
+    returned: Option<String>,
+    /// Outcome and reason of the newest decision.
+    came_to: Option<(String, String)>,
+    /// What to tell a person who has just decided it, beside that it is saved: `may_have_left` of a reply whose place the
+    /// decision took, else empty.
+    saved: Option<&'static str>,
+    /// Why what this person has just done did not work.
+    told: Option<&'static str>,
+    /// The reason that they gave for it.
+    motive: String,
+    /// The last of the items that wait or waited, by its number.
+    seen: i64,
+    /// After how many minutes without a request the person is signed out.
+    minutes: u64,
+}
+
+/// What is to be told beside the case.
+#[derive(Debug, Deserialize)]
+pub(in crate::web) struct Asked {
+    /// That the person's decision was saved.
+    saved: Option<String>,
+    /// The mails before this one.
+    before: Option<String>,
+}
+
+/// Something that waits or waited.
+#[derive(Serialize)]
+pub(super) struct Review {
+    reason: String,
+    opened_at: i64,
+    is_open: bool,
+}
+
+#[derive(Serialize)]
+struct Order {
+    state: String,
+    move_date: String,
+    done_at: Option<i64>,
+    done_by: Option<String>,
+}
+
+/// The page.
+pub(in crate::web) async fn show(
+    State(site): State<Site>,
+    frame: Frame,
+    who: SignedIn,
+    Path(number): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>, PageError> {
+    let number = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
+    let telling = Telling {
+        is_saved: asked.saved.is_some(),
+        before: asked.before.and_then(|mail| mail.parse().ok()),
+        ..Telling::default()
+    };
+    render(&site, frame, &who, &number, telling).await
+}
+
+/// What is to be told on the page of what a person has just done.
+#[derive(Debug, Default)]
+pub(super) struct Telling {
+    /// Why it did not work.
+    pub(super) told: Option<&'static str>,
+    /// The reason that they gave.
+    pub(super) motive: String,
+    /// Whether they decided.
+    pub(super) is_saved: bool,
+    /// The mails before this one are asked for.
+    pub(super) before: Option<i64>,
+}
+
+/// The page in answer to a form that did nothing, or not all.
+pub(super) async fn told(
+    site: &Site,
+    frame: Frame,
+    who: &SignedIn,
+    number: &CaseNumber,
+    telling: Telling,
+) -> Result<Response, PageError> {
+    let status = match telling.told {
+        None => StatusCode::OK,
+        Some("no_motive" | "long_motive") => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(_) => StatusCode::CONFLICT,
+    };
+    let html = render(site, frame, who, number, telling).await?;
+    Ok((status, html).into_response())
+}
+
+async fn render(
+    site: &Site,
+    frame: Frame,
+    who: &SignedIn,
+    number: &CaseNumber,
+    telling: Telling,
+) -> Result<Html<String>, PageError> {
+    if !site.store.has_case(number).await? {
+        return Err(PageError::NotFound);
+    }
+    let facts = Facts::new().with("by", who.session.name.as_str());
+    let now = site.clock.now();
+    let record = site
+        .store
+        .record_reading(Event::CaseRead, Some(number), facts, now);
+    let part = CasePart {
+        before: telling.before,
+        mails: MAILS,
+        bytes: BYTES,
+        entries: ENTRIES,
+    };
+    let read = async {
+        let case = site.store.case_page(number, part).await?;
+        let case = case.ok_or(PageError::NotFound)?;
+        let mails = mails_of(site, &case).await;
+        Ok((case, mails))
+    };
+    // Nothing is shown before it is on record that it was read; meanwhile it is made ready. The record is begun first: it
+    // waits for the disk, and reading for nothing.
+    let record = async { record.await.map_err(PageError::from) };
+    let ((), (case, mails)) = tokio::try_join!(record, read)?;
+    let values = values(site, &case, mails, (who, now), telling);
+    page(site, "case.html", frame, who, &values)
+}
+
+fn values(
+    site: &Site,
+    case: &CasePage,
+    mails: Vec<Mail>,
+    (who, now): (&SignedIn, Timestamp),
+    telling: Telling,
+) -> Page {
+    let name = &who.session.name;
+    let number = case.number.to_string();
+    let head = &case.head;
+    let claim = head.claim();
+    Page {
+        came_to: head.outcome.clone().zip(head.reason.clone()),
+        saved: saved(&mails, name).filter(|_| telling.is_saved),
+        returned: head.returned.clone(),
+        told: telling.told,
+        motive: telling.motive,
+        held: place_of_held(case),
+        older: older(case),
+        newest: telling.before.map(|_| format!("/cases/{number}")),
+        mails,
+        minutes: site.idle_minutes(),
+        seen: case.reviews.iter().map(|item| item.id).max().unwrap_or(0),
+        reviews: case.reviews.iter().map(review).collect(),
+        order: order_of(head),
+        entries: case.entries.iter().map(log::row).collect(),
+        has_older_entries: case.has_older_entries,
+        is_mine: claim.as_ref().is_some_and(|one| one.holder == *name),
+        holder: claim.map(|claim| Holder::new(claim.holder, claim.at, now)),
+        can_be_decided: head.can_be_decided(),
+        state: head.state.clone(),
+        opened_at: head.opened_at,
+        sender: head.sender.clone(),
+        number,
+    }
+}
+
+/// What to tell a person who has decided the newest of these mails that asks for something, beside that it is saved.
+fn saved(mails: &[Mail], name: &str) -> Option<&'static str> {
+    let newest = mails.iter().rev().find_map(Mail::newest_decision);
+    let mut replies = mails.iter().flat_map(|mail| &mail.replies);
+    newest.filter(|one| one.is_by(name))?;
+    Some(
+        if replies.any(|reply| reply.withdrawn == Some(WITHDRAWN_PERHAPS)) {
+            "may_have_left"
+        } else {
+            ""
+        },
+    )
+}
+
+/// The address of the page with the mails before these, where there are any.
+fn older(case: &CasePage) -> Option<String> {
+    let first = case.mails.first()?;
+    let shown = i64::try_from(case.mails.len()).unwrap_or(i64::MAX);
+    let address = || format!("/cases/{}?before={}", case.number, first.mail.id);
+    (case.head.mails > shown).then(address)
+}
+
+/// Something that waits or waited, for a page.
+pub(super) fn review(item: &ReviewItem) -> Review {
+    Review {
+        reason: item.reason.clone(),
+        opened_at: item.opened_at,
+        is_open: item.closed_at.is_none(),
+    }
+}
+
+fn order_of(head: &CaseHead) -> Option<Order> {
+    Some(Order {
+        state: head.move_state.clone()?,
+        move_date: head.move_date.clone()?,
+        done_at: head.done_at,
+        done_by: head.done_by.clone(),
+    })
+}
