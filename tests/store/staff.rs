@@ -472,9 +472,7 @@ async fn guessing_is_on_record_once_it_is_many(bed: &Bed) {
     let every = AuditFilter::default();
     let entries = bed.store.browse_audit(&every, AuditReading::After(0), 9);
     let entries = entries.await.unwrap().into_iter();
-    let told: Vec<(String, String)> = entries
-        .map(|one| (one.entry.event, one.entry.facts))
-        .collect();
+    let told: Vec<(String, String)> = entries.map(|one| (one.event, one.facts)).collect();
     let guessed = |facts: &str| ("passwords_guessed".to_owned(), facts.to_owned());
     let expected = [
         guessed(r#"{"tries":2,"user":"hanna"}"#),
@@ -522,11 +520,7 @@ async fn who_may_do_something_else_or_nothing_is_signed_out(bed: &Bed) {
         ..AuditFilter::default()
     };
     let entries = store.browse_audit(&filter, AuditReading::After(0), 9).await;
-    let facts: Vec<String> = entries
-        .unwrap()
-        .into_iter()
-        .map(|one| one.entry.facts)
-        .collect();
+    let facts: Vec<String> = entries.unwrap().into_iter().map(|one| one.facts).collect();
     let expected = [
         r#"{"sessions":2,"user":"vera","why":"other_role"}"#,
         r#"{"sessions":1,"user":"vera","why":"command"}"#,

@@ -52,6 +52,7 @@ pub(super) fn told(before: &str, after: &str) -> Option<Direction> {
 
 static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| {
     let mut frames = holders::told_by_who_has_it();
+    frames.extend(holders::told_by_turns());
     frames.extend(told_by_clefts());
     frames.extend(told_by_being());
     frames.extend(told_by_belonging());
@@ -172,19 +173,6 @@ fn told_by_being() -> Vec<Frame> {
             "",
         ),
         frame(To, then, &belongs),
-        // "From Monday, Y will be the home of the position"; "before this is X".
-        frame(
-            To,
-            "",
-            &format!(
-                r"^ (?:will be|becomes|is going to be|blir) (?:(?:the|its|my|her|his|den|det|min|hennes|hans) )?(?:new |nya |ny |nytt )?(?:{ORGANISATION}|hem) (?:of|for|till|at|to) (?:[^ .,;@]+ ){{0,2}}?(?:{POST}|mig|henne|honom|me|her|him)(?: |$)"
-            ),
-        ),
-        frame(
-            From,
-            r"(?:^|[.,;:–] )(?:and |och |men |but )?(?:before(?: (?:this|that|then))?|previously|until then|innan dess|fore det|dessforinnan|tidigare|forut) (?:is|was|it is|it was|var det|ar det|var|ar) (?:the )?$",
-            "",
-        ),
         frame(From, "", r"^ (?:s )?(?:loss|forlust) (?:is|ar|blir) "),
         frame(
             To,

@@ -1,6 +1,6 @@
 //! Frames of who has the post, lets it go or takes it. Never here: lists of staff, and where the post belongs.
 
-use super::{BEFORE_VERB, Direction, Frame, LOSES, MY, POST, frame};
+use super::{BEFORE_VERB, Direction, Frame, LOSES, MY, ORGANISATION, POST, frame};
 
 /// Whom or what an organisation lets go or takes; "den" alone, for "den gamla datorn" is another thing.
 fn me_or_the_post() -> String {
@@ -44,34 +44,6 @@ pub(super) fn told_by_who_has_it() -> Vec<Frame> {
                 r"^ (?:ska|skall|kommer att|will|is going to|is to) (?:ha|fa|have|get) {me}(?: |$)"
             ),
         ),
-        // "Tas emot av oss här på X".
-        frame(
-            To,
-            r" (?:tas|tagits|togs|ta|tagas|mottas|mottages|valkomnas|received|welcomed|taken on) (?:[^ .,;]+ ){0,2}?(?:av|hos|by) (?:oss|us)(?: (?:har|here))?(?: (?:pa|hos|i|at|in|vid|inom))? (?:the )?$",
-            "",
-        ),
-        // "X har den nu, Y har den sedan".
-        frame(
-            From,
-            "",
-            &format!(
-                r"^ (?:har|has) (?:den|det|mig|henne|honom|it|me|her|him|@person|{MY} {POST}) (?:(?:an sa lange|fortfarande|still) )?(?:nu|idag|i dag|an|now|today|at present|until then)(?: |$)"
-            ),
-        ),
-        frame(
-            To,
-            "",
-            &format!(
-                r"^ (?:har|has) (?:den|det|mig|henne|honom|it|me|her|him|@person|{MY} {POST}) (?:sedan|darefter|framover|efterat|efter flytten|fran da|afterwards|then|thereafter|after that|after the move)(?: |$)"
-            ),
-        ),
-        frame(
-            To,
-            &format!(
-                r" (?:overlamnar|overlater|avstar|ger|lamnar over|slapper|hands?(?: over)?|gives?|cedes?|passes) (?:[^ .;,]+ ){{0,2}}?{POST} (?:[^ .;,@]+ ){{0,3}}?(?:at|till|to|till forman for|in favour of) (?:the )?$"
-            ),
-            "",
-        ),
         frame(
             From,
             r" (?:avyttras|overlamnas|slapps|avges|lamnas ifran|released|given up|let go) (?:[^ .;,@]+ ){0,3}?(?:av|fran|by|from) (?:the )?$",
@@ -90,4 +62,58 @@ pub(super) fn told_by_who_has_it() -> Vec<Frame> {
             ),
         ),
     ]
+}
+
+/// "Tas emot av oss på X", "X har den nu, Y har den sedan", "before this is X".
+pub(super) fn told_by_turns() -> Vec<Frame> {
+    use Direction::{From, To};
+    let me = me_or_the_post_or_it();
+    vec![
+        // "Tas emot av oss här på X".
+        frame(
+            To,
+            r" (?:tas|tagits|togs|ta|tagas|mottas|mottages|valkomnas|received|welcomed|taken on) (?:[^ .,;]+ ){0,2}?(?:av|hos|by) (?:oss|us)(?: (?:har|here))?(?: (?:pa|hos|i|at|in|vid|inom))? (?:the )?$",
+            "",
+        ),
+        // "X har den nu, Y har den sedan".
+        frame(
+            From,
+            "",
+            &format!(
+                r"^ (?:har|has) {me} (?:(?:an sa lange|fortfarande|still) )?(?:nu|idag|i dag|an|now|today|at present|until then)(?: |$)"
+            ),
+        ),
+        frame(
+            To,
+            "",
+            &format!(
+                r"^ (?:har|has) {me} (?:sedan|darefter|framover|efterat|efter flytten|fran da|afterwards|then|thereafter|after that|after the move)(?: |$)"
+            ),
+        ),
+        frame(
+            To,
+            &format!(
+                r" (?:overlamnar|overlater|avstar|ger|lamnar over|slapper|hands?(?: over)?|gives?|cedes?|passes) (?:[^ .;,]+ ){{0,2}}?{POST} (?:[^ .;,@]+ ){{0,3}}?(?:at|till|to|till forman for|in favour of) (?:the )?$"
+            ),
+            "",
+        ),
+        // "From Monday, Y will be the home of the position"; "before this is X".
+        frame(
+            To,
+            "",
+            &format!(
+                r"^ (?:will be|becomes|is going to be|blir) (?:(?:the|its|my|her|his|den|det|min|hennes|hans) )?(?:new |nya |ny |nytt )?(?:{ORGANISATION}|hem) (?:of|for|till|at|to) (?:[^ .,;@]+ ){{0,2}}?(?:{POST}|mig|henne|honom|me|her|him)(?: |$)"
+            ),
+        ),
+        frame(
+            From,
+            r"(?:^|[.,;:–] )(?:and |och |men |but )?(?:before(?: (?:this|that|then))?|previously|until then|innan dess|fore det|dessforinnan|tidigare|forut) (?:is|was|it is|it was|var det|ar det|var|ar) (?:the )?$",
+            "",
+        ),
+    ]
+}
+
+/// Whom or what an organisation has, in one word.
+fn me_or_the_post_or_it() -> String {
+    format!(r"(?:den|det|mig|henne|honom|it|me|her|him|@person|{MY} {POST})")
 }
