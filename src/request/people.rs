@@ -76,7 +76,7 @@ static LIKEWISE: LazyLock<Pattern> = LazyLock::new(|| {
     let also = "(?:ocksa|aven|also|likasa|too|as well)";
     let aside = r"(?:(?:\(|,) (?:[^ ()]+ ){0,8}?(?:\)|,) )?";
     pattern(&format!(
-        r" (?:(?:samma(?: sak)?|detsamma|likadant|the same|this also|it also|same) (?:, (?:[^ .,]+ ){{1,3}}, )?(?:galler|ar det|goes|applies|holds|is true)(?: (?:{also}|forresten|for ovrigt|dessutom|ju|da|by the way|incidentally|, by the way ,))? {who}|(?:gor|gora|do) (?:detsamma|samma(?: sak)?|likadant|the same) {who}|(?:likasa|ditto|lika dant|likewise) {who}|(?:likadant|detsamma|the same) (?:for|med|with) (?:[^ .;@]+ ){{1,5}}(?:, )?@person|(?:och sa|ta|plus|oh , and) {also}? ?{who} (?:med|{also})|@person {aside}(?:[^ .,]+ ){{0,3}}?{also} (?:[^ .,]+ ){{0,3}}?{MOVES}|@person {aside}(?:ska|kommer|foljer|gar|will|comes?|goes|is coming) (?:[^ .,]+ ){{0,3}}?(?:med mig|with me|{also})) "
+        r" (?:(?:samma(?: sak)?|detsamma|likadant|the same|this also|it also|same) (?:, (?:[^ .,]+ ){{1,3}}, )?(?:galler|ar det|goes|applies|holds|is true)(?: (?:{also}|forresten|for ovrigt|dessutom|ju|da|by the way|incidentally|, by the way ,))? {who}|(?:gor|gora|do) (?:detsamma|samma(?: sak)?|likadant|the same) {who}|(?:likasa|ditto|lika dant|likewise) {who}|(?:likadant|detsamma|the same) for (?:[a-z]+ ){{0,2}}?[a-z]{{5,}} (?:[a-z]+ ){{0,3}}?(?:, )?@person|(?:och sa|ta|plus|oh , and) {also}? ?{who} (?:med|{also})|@person {aside}(?:[^ .,]+ ){{0,3}}?{also} (?:[^ .,]+ ){{0,3}}?{MOVES}|@person {aside}(?:ska|kommer|foljer|gar|will|comes?|goes|is coming) (?:[^ .,]+ ){{0,3}}?(?:med mig|with me|{also})) "
     ))
 });
 /// A number of accounts that one person may have.

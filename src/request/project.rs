@@ -26,7 +26,7 @@ const COMPOUND: &str = r"(?:[a-z0-9]*(?:organisations|organiserings|strukturerin
 /// A project of reorganisation, in one word or two, or a project and a reorganisation close together.
 static REORGANISATION_PROJECT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:{COMPOUND}|{REORGANISATION} {PROJECT}|{PROJECT} (?:[^ .]+ ){{0,12}}?{REORGANISATION}|(?:hela|alla|entire|whole|all) (?:[^ .]+ ){{0,3}}?(?:omorganiseras|omorganiserats|omorganiserades|reorgani[sz]ed) (?:[^ .]+ ){{0,26}}?projekt(?:mote|motet|plan|planen|ledare|ledaren|grupp|gruppen|kontor|kontoret)|{PROJECT} (?:[^ .]+ ){{0,2}}?(?:for|om|kring|med|on|about) (?:[^ .]+ ){{0,2}}?(?:ny|nya|andrad|andrade|framtida|new|future) (?:[^ .]+ ){{0,1}}?[a-z]*organisation(?:en)?|{PROJECT} (?:[^ .,]+ ){{0,2}}?(?:ny|nya|framtida|framtidens|new|future) (?:[^ .,]+ ){{0,1}}?[a-z]*(?:organisation|indelning|struktur|structure)(?:en)?|{REORGANISATION} (?:[^ .]+ ){{0,8}}?(?:{PROJECT}|{COMPOUND})) "
+        r" (?:{COMPOUND}|{REORGANISATION} {PROJECT}|{PROJECT} (?:[^ .]+ ){{0,12}}?{REORGANISATION}|(?:hela|alla|entire|whole|all) (?:[^ .]+ ){{0,3}}?(?:omorganiseras|omorganiserats|omorganiserades|reorgani[sz]ed) (?:[^ .]+ ){{0,26}}?projekt(?:mote|motet|plan|planen|grupp|gruppen|kontor|kontoret)|{PROJECT} (?:[^ .]+ ){{0,2}}?(?:for|om|kring|med|on|about) (?:[^ .]+ ){{0,2}}?(?:ny|nya|andrad|andrade|framtida|new|future) (?:[^ .]+ ){{0,1}}?[a-z]*organisation(?:en)?|{PROJECT} (?:[^ .,]+ ){{0,2}}?(?:ny|nya|framtida|framtidens|new|future) (?:[^ .,]+ ){{0,1}}?[a-z]*(?:organisation|indelning|struktur|structure)(?:en)?|{REORGANISATION} (?:[^ .]+ ){{0,8}}?(?:{PROJECT}|{COMPOUND})) "
     ))
 });
 /// The move as part of a project, whatever its name.
@@ -136,19 +136,29 @@ fn stated(document: &Document) -> Option<Evidence> {
             .filter_map(|pattern| pattern.find(&sentence.norm))
             .find(|found| {
                 is_meant(&sentence.norm, &found.range())
-                    && !is_left_open(sentence.norm.get(..=found.start()).unwrap_or_default())
+                    && !is_left_open(part, sentence.text_range(found.range()).start)
             })
             .map(|found| evidence(part, sentence, found.range()))
         })
 }
 
-/// "[ ] Flytten ingår i ett projekt": whether the box before the words is empty.
-fn is_left_open(before: &str) -> bool {
+/// "[ ] Flytten ingår i ett projekt": whether the last box before the words, in their line, is empty. Read from the text, for
+/// the folded sentence has no such marks.
+fn is_left_open(part: &Part, start: usize) -> bool {
     static BOX: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(r" (?:\[ (?P<mark>[^ \]]+ )?\]|(?P<open>☐|□|◻|\( \))|(?P<shut>☒|☑|✓|■)) ")
+        pattern(r"\[(?P<mark>[^\]\n]?)\]|\((?P<round>[ xX]?)\)|(?P<open>[☐□◻])|(?P<shut>[☒☑✓■✔])")
     });
-    let last = BOX.captures_iter(before).last();
-    last.is_some_and(|found| found.name("mark").is_none() && found.name("shut").is_none())
+    let before = part.text.get(..start).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let last = BOX.captures_iter(line).last();
+    last.is_some_and(|found| {
+        let empty = |name: &str| {
+            found
+                .name(name)
+                .is_some_and(|mark| mark.as_str().trim().is_empty())
+        };
+        found.name("open").is_some() || empty("mark") || empty("round")
+    })
 }
 
 /// Neither denied nor the employee's work nor over.

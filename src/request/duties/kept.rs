@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
+use super::works;
 
 /// Verbs of work with an object.
 const WORK: &str = r"skoter|handlagger|hanterar|haller|tar|ansvarar|leder|undervisar|gor|utfor|arbetar|jobbar|driver|bevakar|samordnar|look|looks|handle|handles|do|does|teach|teaches|manage|manages|run|runs|take|takes|supervise|supervises";
@@ -22,23 +23,45 @@ static TWICE: LazyLock<Pattern> = LazyLock::new(|| {
 /// Things that are not all of them, or that are no work.
 static SOME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:nagra|nagon|nagot|vissa|delar|del|halften|halva|flera|manga|de flesta|some|a few|part|parts|half|many|most|inte|ej|not|semester[a-z]*|lunch[a-z]*|lon[a-z]*|buss[a-z]*|tag|taget|bilen|datorn|telefonen) ",
+        r" (?:nagra|nagon|nagot|vissa|delar|del|halften|halva|flera|manga|de flesta|some|a few|part|parts|half|many|most|inte|ej|not|endast|bara|enbart|only|just|par|tva|tre|fyra|two|three|[0-9]+|semester[a-z]*|lunch[a-z]*|lon[a-z]*|buss[a-z]*|bus|train|ferry|farjan|tag|taget|bilen|datorn|telefonen) ",
     )
 });
 
+/// Whoever takes the rest of it.
+static TAKEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r" (?:@person|tar|tas|overtas|gar till|slipper|takes?|goes to|lamnar) ")
+});
 /// "Lagar det han lagar i dag", "will fix what he fixes now".
 static WHAT_ONE_DOES_NOW: LazyLock<Pattern> = LazyLock::new(|| {
-    let now = "(?:idag|i dag|nu|redan|alltid|har|hos oss|today|now|already|here)";
+    let now = "(?:idag|nu|redan|alltid|har|hos oss|today|now|already|here)";
     pattern(&format!(
         r" (?P<verb>[a-z]{{3,}}) (?:(?:vidare|bara|precis|exakt|just|pa|exactly) ){{0,2}}(?:det|vad|samma saker som|what|the things) (?:som |that )?(?:jag|hon|han|hen|@person|i|she|he) (?:(?:har|redan|already) )?(?P<again>[a-z]{{3,}}) (?:[^ .,;]+ ){{0,2}}?{now} "
     ))
 });
-/// Verbs that tell of no work.
-const NO_WORK: &str = "gora gor har ar sitter bor heter tillhor hor ligger vill kan ska vet tror ser tanker betalar tjanar have has is     sits lives wants knows thinks pays earns";
+/// "Flyttas med allt hon gör", "the post moves with everything I do".
+static WITH_ALL: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:tjansten|befattningen|position|post|job) (?:[^ .,;]+ ){0,2}?(?:flyttas|flyttar|lyfts|overfors|overgar|fors|moves?|transferred|lifted) (?:[^ .,;]+ ){0,4}?(?:med|with|inklusive|including) (?:allt|all|everything) (?:som |that )?(?:jag|hon|han|hen|@person|i|she|he) (?:gor|skoter|har hand om|does|do|handles?) ",
+    )
+});
+/// "… precis likadant som jag gjort hela tiden", "in the same way as he does today".
+static AS_EVER: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:precis |exakt |just |exactly )?(?:likadant|pa (?:exakt |precis )?samma satt|in (?:exactly )?the same way)|, (?:precis|exakt|just|exactly)) (?:som|as) (?:jag|hon|han|hen|i|she|he) (?:(?:har|have|has|alltid|always) ){0,2}(?:gor|gjort|does|do|done|did) ",
+    )
+});
+/// A word that may be a verb.
+static WORD: LazyLock<Pattern> = LazyLock::new(|| pattern(r" (?P<word>[a-z]{3,})"));
+/// What is not all, or not so.
+static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r" (?:inte|ej|aldrig|not|never|don t|doesn t|nastan|almost|del|delar|part|en del) ")
+});
 
 /// Whether one work is told twice.
 pub(super) fn told(norm: &str) -> bool {
-    now_and_then(norm).unwrap_or(false) || what_one_does_now(norm).unwrap_or(false)
+    now_and_then(norm).unwrap_or(false)
+        || what_one_does_now(norm).unwrap_or(false)
+        || !DENIED.is_match(norm) && (WITH_ALL.is_match(norm) || works_as_ever(norm))
 }
 
 fn now_and_then(norm: &str) -> Option<bool> {
@@ -47,15 +70,33 @@ fn now_and_then(norm: &str) -> Option<bool> {
     let same_person = word("who") == word("she").or(word("he"));
     let same_verb = word("verb") == word("again").or(word("does"));
     let all = !SOME.is_match(&format!(" {} ", word("things")?));
-    Some(same_person && same_verb && all)
+    let whole = found.get(0)?;
+    let takes = matches!(word("verb"), Some("tar" | "take" | "takes"));
+    let care = [" hand om ", " care of "]
+        .iter()
+        .any(|care| whole.as_str().contains(care));
+    let rest = norm.get(whole.end().saturating_sub(1)..)?;
+    Some(same_person && same_verb && all && (care || !takes) && !TAKEN.is_match(rest))
 }
 
 fn what_one_does_now(norm: &str) -> Option<bool> {
     let found = WHAT_ONE_DOES_NOW.captures(norm)?;
     let verb = found.name("verb")?.as_str();
     let again = found.name("again")?.as_str();
-    let stem = |verb: &str| verb.get(..3).map(str::to_owned);
-    let is_work = |verb: &str| !NO_WORK.split_whitespace().any(|other| other == verb);
-    let denied = SOME.is_match(norm.get(..=found.get(0)?.start())?);
-    Some(stem(verb) == stem(again) && is_work(verb) && is_work(again) && !denied)
+    let before = norm.get(..=found.get(0)?.start())?;
+    let denied = DENIED.is_match(before) || SOME.is_match(before);
+    Some(works::is_one(verb, again) && works::is_work(verb) && !denied)
+}
+
+/// Whether at least two works are named and done as ever.
+fn works_as_ever(norm: &str) -> bool {
+    let Some(as_ever) = AS_EVER.find(norm) else {
+        return false;
+    };
+    let before = norm.get(..=as_ever.start()).unwrap_or_default();
+    let words = WORD.captures_iter(before);
+    let works = words
+        .filter_map(|found| found.name("word"))
+        .filter(|word| works::is_work(word.as_str()));
+    works.count() >= 2
 }

@@ -23,6 +23,7 @@ mod tests;
 mod then_and_now;
 mod weigh;
 mod words;
+mod works;
 
 use std::ops::Range;
 use std::sync::LazyLock;

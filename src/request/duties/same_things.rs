@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
+use super::works;
 
 /// "Samma rabatter".
 static SAME: LazyLock<Pattern> =
@@ -20,44 +21,57 @@ const NO_WORK: &str = "chef chefen chefer kollegor kollega kollegorna gang team 
     boss manager colleagues team office room building desk address phone number salary pay hours terms contract title position role job \
     day date way thing things coffee kitchen floor door company organisation organization person name time times schedule place union \
     duties tasks work account post percentage employer city kommun stad ort one ones as kind sort typ slags";
-/// Nothing is added to it.
+/// Endings of more of them: "passerkort", "enhetschef".
+const NO_WORK_ENDINGS: [&str; 9] = [
+    "chef",
+    "plats",
+    "nummer",
+    "kort",
+    "namnd",
+    "enhet",
+    "avdelning",
+    "dator",
+    "direktor",
+];
+/// What is denied is not the same.
+static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|aldrig|inga|ingen|inget|knappast|not|no|never|don t|doesn t|won t|isn t|instead|istallet|i stallet) ",
+    )
+});
+/// That nothing is added denies nothing.
 static NOTHING_ELSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:inget|ingenting|inte nagot|inga|ingen|inte) (?:[^ .,]+ ){0,3}?(?:annat|andra|nytt|nya|mer|laggs till|tillkommer|forsvinner|utover|nagot annat)|varken mer eller mindre|nothing (?:else|more|new)|(?:nobody|no one) (?:[^ .,]+ ){0,4}?anything else|not anything else) ",
+        r" (?:(?:inget|ingenting|inte nagot|inga) (?:annat|andra|nytt|nya|mer|laggs till)|nothing (?:else|more|new)|(?:nobody|no one) (?:[^ .,]+ ){0,4}?anything else) ",
     )
 });
 /// Somebody who does something with them.
 static DOES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:jag|hon|han|hen|@person|vi) (?:[^ .,;]+ )?(?P<verb>[a-z]{2,}r)|(?P<turned>[a-z]{2,}r) (?:jag|hon|han|hen|@person)|(?:i|she|he) (?:(?:still|will|ll|am|is) )?(?:be )?(?P<does>[a-z]{3,})) ",
+        r"(?:^ (?:och )?(?P<first>[a-z]{2,}r) (?:samma|same)| (?:jag|hon|han|hen|@person|vi|och|i|she|he|and) (?:(?:still|fortfarande|will|ll|am|is|be) ){0,2}(?P<verb>[a-z]{3,})| (?P<turned>[a-z]{2,}r) (?:jag|hon|han|hen|@person)) ",
     )
 });
-/// Verbs of being, having, sitting and going.
-const NO_DOING: &str = "sitter ar har bor jobbar arbetar tar aker cyklar gar reser parkerar hor tillhor ligger far behaller flyttar ater \
-    lunchar byter kommer heter blir ser tror vet vill ska kan maste later star borjar stannar haller kvar sit sits have has live lives \
-    work works take takes ride rides drive drives go goes belong belongs get gets keep keeps move moves eat eats stay stays share \
-    shares am is are was remain remains want wants need needs";
 
 /// Whether the sentence tells the work to be the same by at least two of the things that it is done with.
 pub(super) fn tell(norm: &str) -> bool {
-    let is = |list: &str, word: &str| list.split_whitespace().any(|other| other == word);
+    let is_none = |noun: &str| {
+        NO_WORK.split_whitespace().any(|other| other == noun)
+            || NO_WORK_ENDINGS.iter().any(|end| noun.ends_with(end))
+    };
     let mut nouns: Vec<&str> = SAME
         .captures_iter(norm)
         .filter_map(|found| found.name("noun").map(|noun| noun.as_str()))
-        .filter(|noun| !is(NO_WORK, noun))
+        .filter(|noun| !is_none(noun))
         .collect();
     nouns.sort_unstable();
     nouns.dedup();
     let does = || {
         DOES.captures_iter(norm).any(|found| {
-            // "I" is a pronoun in English alone.
-            let english = norm.contains(" same ").then_some("does");
-            ["verb", "turned"]
-                .into_iter()
-                .chain(english)
+            ["first", "verb", "turned"]
+                .iter()
                 .filter_map(|name| found.name(name))
-                .any(|verb| !is(NO_DOING, verb.as_str()))
+                .any(|verb| works::is_work(verb.as_str()))
         })
     };
-    nouns.len() >= 2 && (NOTHING_ELSE.is_match(norm) || does())
+    nouns.len() >= 2 && does() && !DENIED.is_match(&NOTHING_ELSE.replace_all(norm, " "))
 }

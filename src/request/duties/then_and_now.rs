@@ -54,11 +54,11 @@ static MOSTLY: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Projektingenjör till sista november, därefter enhetschef": one title until the day, another from it.
 static TITLES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:ar|am|is) (?:(?:jag|hon|han|hen) )?(?:(?:en|a|an) )?(?P<verb>[a-z]{5,}) (?:till|fram till|till och med|tom|until|to|up to) (?:[^ .,]+ ){1,5}?, (?:och |and )?(?:darefter|sedan|sen|fran och med da|dessefter|then|thereafter|after that|from then on) (?:(?:blir|ar|am|is|en|a|an|jag|hon|han) ){0,3}(?P<what>[a-z]{5,}) ",
+        r" (?:ar|am|is) (?:(?:jag|hon|han|hen) )?(?:(?:en|a|an) )?(?P<verb>[a-z]{5,}) (?:till|fram till|till och med|tom|until|to|up to) (?:[^ .,]+ ){1,5}?, (?:och |and )?(?:darefter|sedan|sen|fran och med da|dessefter|then|thereafter|after that|from then on) (?:(?:blir|ar|am|is|en|a|an|jag|hon|han) ){0,3}(?P<what>[a-z]{5,}) (?:[.,;(]|$|pa |hos |dar |at |there |with )",
     )
 });
 /// Verbs that tell of no work: where one sits, what one has.
-const NO_WORK: &str = "sitter sitta sit sitting ar vara am is be har ha have having jobbar jobba arbetar arbeta work working \
+const NO_WORK: &str = "ledig sjukskriven bortrest utlanad hemma foraldraledig tjanstledig upptagen available sitter sitta sit sitting ar vara am is be har ha have having jobbar jobba arbetar arbeta work working \
     hor hora ligger ligga heter heta tillhor tillhora belong belonging blir bli become parkerar bor varit suttit haft jobbat \
     arbetat legat hetat tillhort been worked sat belonged bott fatt \
     ater lunchar far fa get kallas kallar bara behova behover need flytta flyttas move moving folja vilja kunna byta byter \

@@ -11,7 +11,7 @@ use super::line::Line;
 /// "Någon hos er har hunnit före mig", "då är saken ur världen", "somebody beat me to it".
 static DONE_BY_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:det (?:gjorde|fixade|ordnade) ni (?:ju |faktiskt )?(?:ocksa|redan|da|snabbt)|(?:you|and you) (?:did (?:so|it)|moved it) (?:too|already|at once|back then)|(?:bara|endast|only|just) (?:till|for) (?:parmen|akten|arkivet|the file|the records|the binder)|(?:[a-z]*flytten|bytet|the move|the transfer) (?:ar|is|har|has|blev|was) (?:redan |already |nu |now )?(?:(?:blivit|been) )?(?:bestalld|bestallts|bestallt|ordered|placed) (?:(?:redan|already) )?(?:i|via|genom|hos|med|in|through|with|by|av|igar|i gar|@date)|(?:har|hade|have|has|had) (?:[^ .,]+ ){0,3}?(?:hunnit fore|hunnit fore mig|kommit fore|forekommit|beaten) (?:mig|oss|me|us)|hann (?:[^ .,]+ ){0,2}?fore (?:mig|oss)|(?:beat|beaten) (?:me|us) to it|(?:got|been) there before (?:me|us)|(?:da|sa|nu|darmed|then|so|that) (?:ar|is|s) (?:saken|arendet|detta|that|the matter) (?:[^ .,]+ )?(?:ur varlden|utagerat|utagerad|avklarad|avklarat|redan (?:lost|klart|gjort)|already (?:done|solved|settled)|settled then|out of the way)|(?:ingenting|inget|nothing) (?:[^ .,]+ )?(?:kvar|left|more) for (?:er|dig|you) (?:att |to )(?:gora|do)|(?:saken|arendet|problemet|the matter|the problem) (?:har |has )?(?:redan )?(?:loste|lost|sorted|solved) (?:sig|itself)) ",
+        r" (?:det gjorde ni (?:ju |faktiskt )?ocksa|(?:bara|endast|only|just) (?:till|for) (?:parmen|arkivet|the binder)|(?:(?:konto)?flytten|bytet|the move|the transfer) (?:ar|is|har|has|blev|was) (?:redan |already |nu |now )?(?:(?:blivit|been) )?(?:bestalld|bestallts|bestallt|ordered|placed) (?:(?:redan|already) )?(?:i|via|genom|hos|med|in|through|with|by|av|igar|i gar|@date)|(?:har|hade|have|has|had) (?:[^ .,]+ ){0,3}?(?:hunnit fore|hunnit fore mig|kommit fore|forekommit|beaten) (?:mig|oss|me|us)|hann (?:[^ .,]+ ){0,2}?fore (?:mig|oss)|(?:beat|beaten) (?:me|us) to it|(?:got|been) there before (?:me|us)|(?:da|sa|nu|darmed|then|so|that) (?:ar|is|s) (?:saken|arendet|detta|that|the matter) (?:[^ .,]+ )?(?:ur varlden|utagerat|utagerad|avklarad|avklarat|redan (?:lost|klart|gjort)|already (?:done|solved|settled)|settled then|out of the way)|(?:ingenting|inget|nothing) (?:[^ .,]+ )?(?:kvar|left|more) for (?:er|dig|you) (?:att |to )(?:gora|do)|(?:saken|arendet|problemet|the matter|the problem) (?:har |has )?(?:redan )?(?:loste|lost|sorted|solved) (?:sig|itself)) ",
     )
 });
 /// What is not so yet: "innan någon hinner före mig", "när det är gjort är saken ur världen".
@@ -100,13 +100,13 @@ static DONE_BY_YOU: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Nothing should be done with it yet", "min chef säger nej än så länge".
 static NOT_TO_BE_DONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:nothing|inget|ingenting) (?:should|ska|skall|behover|must|is to|far) (?:[^ .,]+ )?(?:be done|goras|gora|handa|happen) (?:[^ .,]+ ){0,4}?(?:yet|an|annu|now|nu)|(?:min|hennes|hans|var|my|her|his) (?:[a-z]+ )?(?:chef|manager|boss) (?:sager|sa|sade|har sagt|says|said|has said) (?:(?:bestamt|tyvarr|alltsa|fortfarande|blankt|firmly|still|sadly) )?(?:nej|no) (?:[.,]|an sa lange|for now|until|till|men jag|but i|och|and)) ?",
+        r" (?:(?:nothing|inget|ingenting) (?:should|ska|skall|behover|must|is to|far) (?:[^ .,]+ )?(?:be done|goras|gora|handa|happen) (?:[^ .,]+ ){0,4}?(?:yet|an|annu|now|nu) (?:[.,]|$)|(?:min|hennes|hans|var|my|her|his) (?:[a-z]+ )?(?:chef|manager|boss) (?:sager|sa|sade|har sagt|says|said|has said) (?:(?:bestamt|tyvarr|alltsa|fortfarande|blankt|firmly|still|sadly) )?(?:nej|no) (?:[.,]|an sa lange|for now)) ?",
     )
 });
 /// "Jag går trean på Polhemsgymnasiet": a pupil's account is the school's matter.
 static OF_A_PUPIL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:jag|hon|han|hen) gar (?:i )?(?:ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|forsta ring|arskurs|klass|ak) |(?:jag|hon|han|hen|i|she|he) (?:ar|am|is) (?:en |ny |a )?(?:elev|gymnasieelev|pupil|high school student) (?:pa|i|vid|at|in) )",
+        r" (?:jag gar (?:i )?(?:ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|forsta ring|arskurs|klass|ak) |(?:jag|i) (?:ar|am) (?:en |ny |a )?(?:elev|gymnasieelev|pupil|high school student) (?:pa|i|vid|at|in) )",
     )
 });
 

@@ -57,7 +57,7 @@ static SHOW_WORD: LazyLock<Pattern> = LazyLock::new(|| {
 /// What makes such a word one of another matter: "till exempel", "enligt lathunden", "hon testar system".
 static OTHER_SHOW: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:ett|det|en|the|a|an) (?:[^ .,]+ )?(?:utkast|draft) (?:som|till|that|of|which)|fyllde i|fyllt i|fyller i|ifylld[a-z]*|ifyllt|filled in|filled out|till exempel|for example|for instance|t ex|e g|som exempelvis|exempelvis|enligt|enl|according|foljt|foljer|followed|laste|last|read|stod|star|hittade|found|says|sager|utan test|hon|han|hen|she|he|covid|arbetar|jobbar|arbete|work|works|working|[a-z]*uppgift[a-z]*|duties|tasks|[a-z]*tjanst[a-z]*|position|roll|role|telefon[a-z]*|phone) ",
+        r" (?:(?:ett|det|en|the|a|an) (?:[^ .,]+ )?(?:utkast|draft) (?:som|till|that|of|which)|(?:lathund|mall|mallen|blankett)[a-z]* (?:[^ .,]+ ){0,3}?(?:fyllde|fyllt|fyller|filled)|till exempel|for example|for instance|t ex|e g|som exempelvis|exempelvis|enligt|enl|according|foljt|foljer|followed|laste|last|read|stod|star|hittade|found|says|sager|utan test|hon|han|hen|she|he|covid|arbetar|jobbar|arbete|work|works|working|[a-z]*uppgift[a-z]*|duties|tasks|[a-z]*tjanst[a-z]*|position|roll|role|telefon[a-z]*|phone) ",
     )
 });
 /// What a mail like this one would lead to: "skulle ett sånt här mejl godkännas?"
@@ -199,7 +199,7 @@ static NOT_ORDERED: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:inget|ingenting|inte nagot|inte nagonting|inte nat|ej nagot|inga flyttar|ingen flytt)";
     let only = r"(?:alltsa|dock|daremot|harmed|an|annu|nu|just nu|idag|har|med detta|bara|utan bara|at this point|here|yet|now|at present|today)";
     pattern(&format!(
-        r" (?:(?:det|detta|this|it) (?:ar|is) (?:{only} )?(?:ingen|inte nagon|inte en|ej en|not an?|no) (?:(?:ny|egen|separat|new|separate) )?(?:bestallning|flyttbestallning|begaran|order|request)|(?:jag|vi) (?:{only} )?(?:bestaller|begar|beordrar) (?:{only} )?{nothing}(?: {only})*|(?:bestaller|begar) (?:jag|vi) (?:{only} )?{nothing}(?: {only})*|(?:jag|vi) (?:bestaller|begar) (?:{only} )*(?:inte|ej) (?:nagon |en )?(?:flytt|flytten|kontoflytt|det|detta)(?: {only})*|(?:i am|i m|we are|we re) (?:{only} )?not (?:{only} )?(?:ordering|requesting|asking for) (?:anything|a move|any move|it|this)(?: {only})*|(?:i|we) (?:do not|don t) (?:order|request) anything(?: {only})*|(?:detta|det har|det|mejlet|mailet|this|that|it) (?:ar|is) (?:{only} )*(?:ingen|inte en|inte nagon|ej en|not an|not a|no) (?:{only} )*(?:bestallning|begaran|order|request)(?: {only})*) (?:[.,(–]|$|utan |men |but |just |only |bara |det ar |it is )"
+        r" (?:(?:det|detta|this|it) (?:ar|is) (?:{only} )?(?:ingen|inte nagon|inte en|ej en|not an?|no) (?:(?:ny|egen|separat|new|separate) )?(?:bestallning|flyttbestallning|begaran|order|request) (?:[.;]|$)|(?:jag|vi) (?:{only} )?(?:bestaller|begar|beordrar) (?:{only} )?{nothing}(?: {only})*|(?:bestaller|begar) (?:jag|vi) (?:{only} )?{nothing}(?: {only})*|(?:jag|vi) (?:bestaller|begar) (?:{only} )*(?:inte|ej) (?:nagon |en )?(?:flytt|flytten|kontoflytt|det|detta)(?: {only})*|(?:i am|i m|we are|we re) (?:{only} )?not (?:{only} )?(?:ordering|requesting|asking for) (?:anything|a move|any move|it|this)(?: {only})*|(?:i|we) (?:do not|don t) (?:order|request) anything(?: {only})*|(?:detta|det har|det|mejlet|mailet|this|that|it) (?:ar|is) (?:{only} )*(?:ingen|inte en|inte nagon|ej en|not an|not a|no) (?:{only} )*(?:bestallning|begaran|order|request)(?: {only})*) (?:[.,(–]|$|utan |men |but |just |only |bara |det ar |it is )"
     ))
 });
 

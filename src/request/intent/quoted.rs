@@ -13,8 +13,14 @@ static TO_LOOK_AT: LazyLock<Pattern> = LazyLock::new(|| {
     let text = r"(?:texten|text|utkastet|utkast|exemplet|exempeltexten|exempel|formuleringen|formulering|mallen|mejlet|mejl|bestallningen|bestallning|wording|draft|example|sample|text|mail|request)";
     let look = r"(?:titta pa|titta igenom|kika pa|cast an eye over|have a look at|have a look over|kasta ett oga pa|lasa igenom|lasa|ogna igenom|granska|kolla|kommentera|look at|look over|look through|check|proofread|review|read through|comment on)";
     pattern(&format!(
-        r" {look} (?:(?:min|mitt|var|vart|ett|den har|detta|the|my|our|an|a|this) )?(?:[^ .,]+ )?{text} (?:innan|forst|som (?:vi|jag)|vi (?:har |hade )?(?:tankt|tanker|vill|skrivit)|jag (?:har |hade )?(?:tankt|tanker|skrivit)|before|first|[.,]|that (?:we|i)|we (?:have|had|want|plan|are)|i (?:have|had|want|plan)|och saga|and (?:tell|say)) "
+        r" {look} (?:(?:min|mitt|var|vart|ett|den har|detta|the|my|our|an|a|this) )?(?:[^ .,]+ )?{text} (?:innan|forst|som (?:vi|jag)|vi (?:har |hade )?(?:tankt|tanker|vill|skrivit)|jag (?:har |hade )?(?:tankt|tanker|skrivit)|before|first|that (?:we|i)|we (?:have|had|want|plan|are)|i (?:have|had|want|plan)|och saga|and (?:tell|say)) "
     ))
+});
+/// "Could somebody cast an eye over my text".
+static TEXT_TO_LOOK_AT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:titta pa|titta igenom|kika pa|lasa igenom|granska|kasta ett oga pa|look at|look over|look through|check|proofread|cast an eye over|have a look at) (?:min|mitt|var|vart|my|our) (?:text|utkast|formulering|wording|draft) [.,]",
+    )
 });
 /// "Så här har vi tänkt skriva i vår lathund".
 static FOR_A_GUIDE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -72,6 +78,7 @@ pub(super) fn is_no_order(lines: &[Line<'_>]) -> bool {
             .any(|line| words.is_match(&line.sentence.norm))
     };
     any(&TO_LOOK_AT)
+        || any(&TEXT_TO_LOOK_AT)
         || any(&FOR_A_GUIDE)
         || any(&NOBODY_MOVES)
         || any(&ORDER_COMES)

@@ -85,7 +85,8 @@ fn given(letters: &str) -> &str {
     letters.get(..3).unwrap_or(letters)
 }
 
-/// "Inte bara", "varken … eller … får bli kvar": both are moved, though the words deny.
+/// The words without those that deny and mean both, "inte bara", "varken … eller … får bli kvar", and without "har kvar sitt
+/// arbete", which tells of no stay.
 pub(super) fn without_both(norm: &str) -> String {
     let only = [
         " inte bara ",
@@ -96,13 +97,19 @@ pub(super) fn without_both(norm: &str) -> String {
         " redan nu ",
         " redan idag ",
         " already now ",
-        " har kvar ",
-        " har ocksa kvar ",
-        " behaller kvar ",
     ];
     let norm = only
         .iter()
         .fold(norm.to_owned(), |norm, both| norm.replace(both, " "));
+    let has_work = ["kvar sitt konto", "kvar kontot", "kvar sitt stadenkonto"]
+        .iter()
+        .all(|account| !norm.contains(account));
+    let norm = if has_work {
+        norm.replace(" har kvar ", " har ")
+            .replace(" har ocksa kvar ", " har ")
+    } else {
+        norm
+    };
     if [" varken ", " neither ", " ingen av ", " inget av "]
         .iter()
         .any(|none| norm.contains(none))

@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use super::super::clause;
 use super::super::document::Document;
 use super::super::evidence::{Evidence, Stated};
 use super::super::facts::{Contradiction, MoveRequest};
@@ -36,18 +37,20 @@ static BACK_TO_OWN: LazyLock<Pattern> = LazyLock::new(|| {
 static KEEPS_POST: LazyLock<Pattern> = LazyLock::new(|| {
     let own = r"(?:min|sin|hennes|hans|my|her|his)";
     pattern(&format!(
-        r" (?:(?:tjanstledig|ledig|pa ledighet|(?:on )?leave(?: of absence)?) (?:fran|from) {own} (?:[a-z]+ )?(?:[a-z]*tjanst|befattning|anstallning|post|position|job)|(?:ratt|rattighet|the right|right) (?:att|to) (?:(?:komma|ga|come|go) (?:tillbaka|ater|back)|aterga|atervanda|return)|(?:ar|is|am|forblir|remains?) (?:jag |hon |han )?(?:(?:fortfarande|alltjamt|ju|still) )?(?:anstalld|employed) (?:(?:har|kvar|fortfarande|here) ){{0,2}}(?:hos oss|with us|by us|har|here)(?: [^ .,]+)?(?: (?:precis|just|exactly))? (?:som (?:forut|nu|tidigare|idag|vanligt)|as (?:before|now|ever)|fortfarande|still))"
+        r" (?:(?:tjanstledig|ledig|pa ledighet|(?:on )?leave(?: of absence)?) (?:fran|from) {own} (?:[a-z]+ )?(?:[a-z]*tjanst|befattning|anstallning|post|position|job)|(?:ratt|rattighet|the right|right) (?:att|to) (?:(?:komma|ga|come|go) (?:tillbaka|ater|back)|atervanda|return (?:in|to|@date|[.,]))|(?:ar|is|am|forblir|remains?) (?:jag |hon |han )?(?:(?:fortfarande|alltjamt|ju|still) )?(?:anstalld|employed) (?:(?:har|kvar|fortfarande|here) ){{0,2}}(?:hos oss|with us|by us|har|here)(?: [^ .,]+)?(?: (?:precis|just|exactly))? (?:som (?:forut|nu|idag|vanligt)|as (?:before|now|ever)|fortfarande|still))"
     ))
 });
 /// "Vi är fem som delar på kontot", "the account is shared by all of us".
 static SHARED_LOGIN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:vi|we|som|who|alla|all) (?:[^ .,]+ )?(?:delar|share|anvander alla|all use) (?:(?:pa|alla|all|ju|samma|the same) ){0,3}(?:[a-z]*kontot|konto|inloggningen|inloggning|account|login)|(?:[a-z]*kontot|inloggningen|account|login) (?:[^ .,]+ )?(?:delas av|anvands av (?:flera|alla|oss|hela)|is shared|shared by|used by (?:several|all|everyone)))",
+        r" (?:(?:vi|we|som|who|alla|all) (?:[^ .,]+ )?(?:delar|share|anvander alla|all use) (?:(?:pa|alla|all|ju|samma|the same) ){0,3}(?:[a-z]*kontot|konto|inloggningen|inloggning|account|login)(?: |$)|(?:[a-z]*kontot|inloggningen|account|login) (?:[^ .,]+ )?(?:delas av|anvands av (?:flera|alla|oss|hela)|is shared|shared by|used by (?:several|all|everyone)))",
     )
 });
 /// What is denied: "går inte tillbaka".
 static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(r" (?:inte|ej|aldrig|ingen|not|never|no longer|slutade|hade|had|var|was) ")
+    pattern(
+        r" (?:inte|ej|aldrig|ingen|not|never|no longer|slutade|hade|had|varit|been|(?:jag|hon|han|hen|det|i|she|he|it) (?:var|was)|(?:var|was) (?:jag|hon|han|det|i|she|he)) ",
+    )
 });
 /// "Det är Lisbets inloggning", behind an account.
 static IT_IS: LazyLock<Pattern> = LazyLock::new(|| {
@@ -87,8 +90,19 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
 fn words_of(document: &Document, words: &Pattern) -> Option<Evidence> {
     document.sentences().find_map(|(part, sentence)| {
         let found = words.find(&sentence.norm)?;
-        let meant = !DENIED.is_match(found.as_str())
-            && !DENIED.is_match(sentence.norm.get(..=found.start()).unwrap_or_default());
+        let before = sentence.norm.get(..=found.start()).unwrap_or_default();
+        let after = sentence.norm.get(found.end()..).unwrap_or_default();
+        let of_me = [" for mig ", " for me "]
+            .iter()
+            .any(|of_me| found.as_str().contains(of_me));
+        // "Återgår till sin gamla tjänst, som nu hör till Higab": the post that moves.
+        let which_moves = [" , som ", " , which ", " som nu "]
+            .iter()
+            .any(|which| format!(" {}", after.trim_start()).starts_with(which.trim_end()));
+        let meant = !DENIED.is_match(&format!("{} ", found.as_str()))
+            && !DENIED.is_match(&format!(" {}", clause::last(before).trim_start()))
+            && !of_me
+            && !which_moves;
         meant.then(|| part.evidence(&sentence.text_range(found.range())))
     })
 }
@@ -96,9 +110,18 @@ fn words_of(document: &Document, words: &Pattern) -> Option<Evidence> {
 /// Words that tell the account to be that of somebody who is not the employee.
 fn anothers_login(document: &Document, employee: Option<&Stated<String>>) -> Option<Evidence> {
     let employee = employee?.value.as_str();
+    let last = |name: &str| name.rsplit(' ').next().map(str::to_owned);
     let shares = |name: &str| {
-        name.split(' ')
-            .any(|word| employee.split(' ').any(|own| own == word))
+        let one_word = !name.contains(' ') || !employee.contains(' ');
+        let any = || {
+            name.split(' ')
+                .any(|word| employee.split(' ').any(|own| own == word))
+        };
+        if one_word {
+            any()
+        } else {
+            last(name) == last(employee)
+        }
     };
     document.sentences().find_map(|(part, sentence)| {
         sentence.mention_tokens().find_map(|token| {

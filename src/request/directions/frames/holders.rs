@@ -72,7 +72,7 @@ pub(super) fn told_by_turns() -> Vec<Frame> {
         // "Tas emot av oss här på X".
         frame(
             To,
-            r" (?:tas|tagits|togs|ta|tagas|mottas|mottages|valkomnas|received|welcomed|taken on) (?:[^ .,;]+ ){0,2}?(?:av|hos|by) (?:oss|us)(?: (?:har|here))?(?: (?:pa|hos|i|at|in|vid|inom))? (?:the )?$",
+            r" (?:(?:tas|tagits|togs) (?:[^ .,;]+ )?emot|mottas|valkomnas|received|welcomed|taken on) (?:[^ .,;]+ )?(?:av|hos|by) (?:oss|us)(?: (?:har|here))?(?: (?:pa|hos|i|at|in|vid|inom))? (?:the )?$",
             "",
         ),
         // "X har den nu, Y har den sedan".

@@ -129,6 +129,9 @@ static DAYS_OR_SHARE: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:(?:man|tis|ons|tors|fre)dagar(?:na)?|(?:mon|tues|wednes|thurs|fri)days|formiddag\w*|eftermiddag\w*|mornings|afternoons|\d+ procent|\d+ %) ",
     )
 });
+/// The other days.
+static REST_ELSEWHERE: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r" (?:resten|ovriga|ovrig|rest|others?|annars|otherwise) "));
 /// Being somewhere on so many days.
 static SITS_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -157,7 +160,8 @@ fn doubts(norm: &str) -> bool {
         }
         // "… eftersom han redan sitter på Gårda tre dagar i veckan": of where one sits.
         let days = ["dagar i veckan", "days a week"];
-        if days.iter().any(|days| found.as_str().contains(days)) && SITS_THERE.is_match(before) {
+        let there = SITS_THERE.is_match(before) && !REST_ELSEWHERE.is_match(norm);
+        if there && days.iter().any(|days| found.as_str().contains(days)) {
             return false;
         }
         // "Däremot går jag ner till 80 procent": of the hours.

@@ -110,6 +110,8 @@ fn an_account_that_is_seen_to_is_not_ordered() {
         &[
             "Lisa Palms konto flyttade ni i går, tack för det. Flytta nu mitt konto till Renova.",
             "HR har redan ordnat avtalet, så där är inget att göra. Flytta mitt konto till Renova.",
+            "Please check my request. Move my account to Renova.",
+            "Kan ni titta på beställningen? Flytta mitt konto till Renova.",
             "Telefonen är redan ordnad, så den behöver ni inte tänka på. Kontot annber0101 ska flyttas till Renova.",
         ],
     );

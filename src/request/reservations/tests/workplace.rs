@@ -42,7 +42,16 @@ fn who_keeps_the_post_or_comes_back_to_it() {
         "40 % of my position is transferred.",
         "Från 1 oktober går 50 procent av min tjänst över dit.",
     ]);
+    unsay(&["Enligt vår HR är jag tjänstledig från min tjänst här."]);
     leave_whole(&[
+        "Jag har varit tjänstledig från min tjänst i ett år men är nu tillbaka.",
+        "Jag är anställd hos oss som tidigare meddelat.",
+        "Jag har rätt att återgå till heltid.",
+        "Frågor tar Bo Ek, han vikarierar för mig när jag är ledig.",
+        "100 procent av tjänsten går över.",
+        "Vi delar kontor med dem redan.",
+        "Jag är ledig till den 5 april, sedan svarar jag på mejl.",
+        "Hela avdelningen omorganiserades 2019 och sedan dess är jag projektledare.",
         "Jag är tjänstledig på fredagar.",
         "Jag var tjänstledig från min tjänst i fjol.",
         "Jag har rätt till friskvård.",
@@ -81,6 +90,12 @@ fn what_is_done_or_not_to_be_done_yet() {
         "Jag går trean på Polhemsgymnasiet.",
     ]);
     leave_whole(&[
+        "Inget ska göras annorlunda.",
+        "Inget ska hända med nuvarande behörigheter.",
+        "Min chef sa nej till ett nytt konto, så flytta det gamla.",
+        "Bekräfta gärna, det är bara till akten.",
+        "Kontorsflytten är beställd hos flyttfirman sedan länge.",
+        "Jag hämtar dottern klockan tre, hon går i tvåan på Nordhem.",
         "Min chef säger inte nej till kaffe.",
         "Tack för att ni flyttade Bos konto, det gick fint.",
         "Flytten av möblerna är beställd.",
@@ -106,5 +121,10 @@ fn another_to_be_moved_too() {
         "Det blir likadant för nattsköterskan på våningen, Iréne Backlund, så hon behöver också få sitt konto flyttat.",
         "Samma sak gäller min kollega Iréne Backlund.",
         "It is the same for our night nurse, Irene Backlund.",
+    ]);
+    leave_whole(&[
+        "Jobbet blir likadant för mig, hälsar Anna Berg.",
+        "Ni kan ta hjälp av oss på Higab.",
+        "Bo Ek (boekxx0101) har kvar sitt konto här.",
     ]);
 }
