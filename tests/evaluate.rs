@@ -133,7 +133,7 @@ fn other_samples_are_understood() {
     holds(&mails("ninth-sample"), 96.0, 0);
     holds(&mails("tenth-sample"), 100.0, 0);
     holds(&mails("eleventh-sample"), 100.0, 0);
-    holds(&mails("twelfth-sample"), 97.0, 0);
+    holds(&mails("twelfth-sample"), 96.0, 0);
     holds(&mails("thirteenth-sample"), 100.0, 0);
     holds(&mails("fourteenth-sample"), 100.0, 0);
     holds(&mails("fifteenth-sample"), 99.0, 0);
@@ -201,7 +201,7 @@ fn reasons_hidden_deepest_are_known() {
     holds(&mails("fourteenth-puzzles"), 86.0, 1);
     // Approved still: a form's origin against the words below it.
     holds_but_for(&mails("fifteenth-puzzles"), 95.0, 0, 1);
-    holds(&mails("sixteenth-puzzles"), 86.0, 1);
+    holds(&mails("sixteenth-puzzles"), 88.0, 1);
 }
 
 /// Mails that differ in how they are built: whose words are whose, and what of them is seen.
@@ -220,7 +220,7 @@ fn what_disqualifies_is_understood_in_whatever_words() {
 #[test]
 fn duties_are_understood_in_whatever_words() {
     holds(&mails("duties-said"), 96.0, 0);
-    holds(&mails("same-said"), 91.0, 0);
+    holds(&mails("same-said"), 89.0, 0);
     holds(&mails("kept-said"), 98.0, 0);
     holds(&mails("employees-said"), 72.0, 1);
     holds(&mails("managers-said"), 60.0, 0);
