@@ -37,6 +37,7 @@ const OLD_STARTS: &str = "DELETE FROM sign_in_start WHERE at < $1";
 const ANY_OLD: &str = "
     SELECT 1 FROM (SELECT at FROM sign_in_failure WHERE at < $1 UNION ALL SELECT at FROM sign_in_start WHERE at < $1) AS old
     LIMIT 1";
+const IS_STARTED: &str = "SELECT 1 FROM sign_in_start WHERE state = $1 AND at > $2";
 const TAKE: &str =
     "DELETE FROM sign_in_start WHERE state = $1 AND at > $2 RETURNING nonce, verifier, next";
 
@@ -285,12 +286,16 @@ impl Store {
         tx.commit().await
     }
 
-    /// What was begun under that state's digest since `since`, once.
+    /// What was begun under that state's digest since `since`, once. For one that somebody made up, no turn to write is taken.
     pub async fn take_started_sign_in(
         &self,
         state: &str,
         since: Timestamp,
     ) -> Result<Option<StartedSignIn>, StoreError> {
+        let known: Option<(i32,)> = self.db.first(IS_STARTED, &values![state, since]).await?;
+        if known.is_none() {
+            return Ok(None);
+        }
         let mut tx = Tx::begin(&self.db).await?;
         let rows: Vec<(String, String, String)> = tx.fetch(TAKE, &values![state, since]).await?;
         tx.commit().await?;
