@@ -23,6 +23,7 @@ on_both![
     a_decision_on_a_mail_that_is_not_the_newest_is_none,
     people_sign_in_and_out_and_wrong_passwords_are_counted,
     guessing_is_on_record_once_it_is_many,
+    guessing_that_goes_on_is_on_record_once_in_its_time,
     who_may_do_something_else_or_nothing_is_signed_out,
     of_sign_ins_no_more_is_kept_than_is_looked_at,
     a_name_on_record_is_one_persons_for_ever,
@@ -479,6 +480,32 @@ async fn guessing_is_on_record_once_it_is_many(bed: &Bed) {
         guessed(r#"{"tries":5}"#),
     ];
     assert_eq!(told, expected, "not for a name that is nobody's");
+}
+
+async fn guessing_that_goes_on_is_on_record_once_in_its_time(bed: &Bed) {
+    // Each try is the second for hanna, and the third of all, in ten seconds.
+    for second in (6..60).step_by(6) {
+        for (who, person) in [("hanna", Some("hanna")), ("nobody", None)] {
+            let many = Guessing {
+                since: at(second - 10),
+                of_name: 2,
+                of_all: 3,
+            };
+            let noted = bed.store.sign_in_failed(who, person, &many, at(second));
+            noted.await.unwrap();
+        }
+    }
+    let every = AuditFilter::default();
+    let entries = bed.store.browse_audit(&every, AuditReading::After(0), 99);
+    let entries = entries.await.unwrap();
+    let of = |facts: &str| {
+        let of_it = entries.iter().filter(|one| one.facts == facts);
+        of_it
+            .map(|one| one.at_micros / 1_000_000 - at(0).as_second())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of(r#"{"tries":2,"user":"hanna"}"#), [12, 24, 36, 48]);
+    assert_eq!(of(r#"{"tries":3}"#), [12, 24, 36, 48]);
 }
 
 async fn who_may_do_something_else_or_nothing_is_signed_out(bed: &Bed) {
