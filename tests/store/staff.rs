@@ -28,6 +28,7 @@ on_both![
     of_sign_ins_no_more_is_kept_than_is_looked_at,
     a_name_on_record_is_one_persons_for_ever,
     names_on_record_never_look_alike,
+    a_name_on_record_is_found_as_it_is_typed,
     who_is_removed_has_no_case_any_more,
     the_log_is_browsed_both_ways_and_readings_are_in_it,
     the_overview_counts_what_happened,
@@ -702,6 +703,30 @@ async fn names_on_record_never_look_alike(bed: &Bed) {
     }
     assert!(store.remove_staff_user("ANNA", at(2)).await.unwrap());
     assert!(store.staff_user("anna").await.unwrap().is_none());
+}
+
+async fn a_name_on_record_is_found_as_it_is_typed(bed: &Bed) {
+    let store = &bed.store;
+    let set = store.set_staff_user(&person("anna"), false, at(1)).await;
+    assert_eq!(set.unwrap(), NameGiven::Given);
+    for (subject, called, recorded) in [("1", "ANNA", "ANNA (2)"), ("2", "Bo", "Bo")] {
+        let person = Identity {
+            issuer: "https://idp.example".to_owned(),
+            subject: subject.to_owned(),
+            called: called.to_owned(),
+        };
+        assert_eq!(store.recorded_name(&person).await.unwrap(), recorded);
+    }
+    for (typed, meant) in [
+        ("ANNA", Some("anna")),
+        ("anna (2)", Some("ANNA (2)")),
+        ("BO", Some("Bo")),
+        ("\u{430}nna", None),
+        ("nobody", None),
+    ] {
+        let name = store.name_on_record(typed).await.unwrap();
+        assert_eq!(name.as_deref(), meant, "{typed}");
+    }
 }
 
 async fn who_is_removed_has_no_case_any_more(bed: &Bed) {
