@@ -216,7 +216,7 @@ fn a_case_is_one_persons_at_a_time_and_is_decided_once() {
     );
     let late = http::post(&site, &claim, &adam, &adams);
     assert_eq!(late.status, 409, "he is told that he comes too late");
-    for told in ["Du kom för sent", "hanna arbetar med ärendet sedan 20"] {
+    for told in ["Du kom för sent", "hanna har arbetat med ärendet sedan 20"] {
         assert!(late.body.contains(told), "{told}\n{}", late.body);
     }
     assert!(
