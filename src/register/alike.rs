@@ -19,20 +19,24 @@ pub fn name_key(name: &str) -> String {
     seen.nfc().collect()
 }
 
-/// The ASCII that a character of another script looks like, or that character. Capitals look like others than their small
-/// letters do: a Cyrillic `Н` like `H`, its small one like none.
+/// The ASCII that a character of another script looks like, else what its capital does, or that character. Capitals look like
+/// others than their small letters do: a Cyrillic `Н` like `H`, its small one like none, and both are of one name.
 fn latin(character: char) -> String {
     let own = character.to_string();
     if character.is_ascii() {
         return own;
     }
     let seen: String = skeleton(&own).collect();
-    match seen.as_str() {
-        // `I` has the skeleton of `l`.
-        "l" if character.is_uppercase() => "I".to_owned(),
-        _ if seen.is_ascii() => seen,
-        _ => own,
+    // `I` has the skeleton of `l`.
+    if seen == "l" && character.is_uppercase() {
+        return "I".to_owned();
     }
+    if seen.is_ascii() {
+        return seen;
+    }
+    let capital: String = character.to_uppercase().collect();
+    let seen: String = skeleton(&capital).collect();
+    if seen.is_ascii() { seen } else { own }
 }
 
 /// A name as people type it: the same for each way of writing its characters and for each case, and for nothing that only
@@ -47,7 +51,7 @@ mod tests {
     use super::*;
 
     /// Two names: whether they look alike, and whether who types the one means the other.
-    const PAIRS: [(&str, &str, bool, bool); 19] = [
+    const PAIRS: [(&str, &str, bool, bool); 20] = [
         ("anna", "anna", true, true),
         ("anna", "Anna", true, true),
         ("åsa", "a\u{30a}sa", true, true),
@@ -62,6 +66,7 @@ mod tests {
         ("hanna", "\u{397}anna", true, false), // … and Greek ones.
         ("yvonne", "\u{3a5}vonne", true, false),
         ("nils", "\u{39d}ils", true, false),
+        ("\u{43d}\u{438}na", "\u{41d}\u{418}NA", true, true),
         ("hanna", "Å\u{41d}anna", false, false),
         ("anna", "ånna", false, false),
         ("anna", "anne", false, false),
