@@ -105,8 +105,11 @@ async fn remove(one: &Remove) -> anyhow::Result<()> {
 async fn sign_out(one: &SignOut) -> anyhow::Result<()> {
     let (store, name) = (open(&one.file).await?, &one.name);
     let (why, now) = (SignedOut::ByCommand, Clock::System.now());
-    if store.end_sessions(name, why, now).await? == 0 {
-        bail!("nobody is signed in as {name}");
+    let Some(name) = store.name_on_record(name).await? else {
+        bail!("nobody is on record as {name}");
+    };
+    if store.end_sessions(&name, why, now).await? == 0 {
+        bail!("{name} is not signed in");
     }
     store.close().await;
     Ok(())

@@ -3,6 +3,7 @@
 //! Tokens are here as digests alone: who reads the database cannot sign in by it.
 
 use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
 
 use super::Store;
 use super::audit_log::entry;
@@ -26,6 +27,7 @@ const FAILED: &str = "INSERT INTO sign_in_failure (who, at) VALUES ($1, $2)";
 /// For one name, and for all.
 const FAILURES: &str =
     "SELECT COUNT(CASE WHEN who = $1 THEN 1 END), COUNT(*) FROM sign_in_failure WHERE at > $2";
+const GUESSED: &str = "SELECT facts FROM audit_entry WHERE event = $1 AND at > $2";
 const FORGIVE: &str = "DELETE FROM sign_in_failure WHERE who = $1";
 const OLD_FAILURES: &str = "DELETE FROM sign_in_failure WHERE at < $1";
 const START: &str =
@@ -37,6 +39,7 @@ const OLD_STARTS: &str = "DELETE FROM sign_in_start WHERE at < $1";
 const ANY_OLD: &str = "
     SELECT 1 FROM (SELECT at FROM sign_in_failure WHERE at < $1 UNION ALL SELECT at FROM sign_in_start WHERE at < $1) AS old
     LIMIT 1";
+const IS_STARTED: &str = "SELECT 1 FROM sign_in_start WHERE state = $1 AND at > $2";
 const TAKE: &str =
     "DELETE FROM sign_in_start WHERE state = $1 AND at > $2 RETURNING nonce, verifier, next";
 
@@ -137,6 +140,30 @@ fn failures(counted: Option<(i64, i64)>) -> Failures {
     Failures { of_name, of_all }
 }
 
+/// Puts on record that so many passwords were wrong, for that person or for whatever names, unless that is there since then:
+/// while old ones cease to count, they become many again and again.
+async fn record_guessing(
+    tx: &mut Tx,
+    person: Option<&str>,
+    tries: i64,
+    (since, now): (Timestamp, Timestamp),
+) -> Result<(), StoreError> {
+    let event = Event::PasswordsGuessed;
+    let recorded: Vec<(String,)> = tx.fetch(GUESSED, &values![event.code(), since]).await?;
+    let is_recorded = recorded.iter().any(|(facts,)| {
+        let facts: Value = serde_json::from_str(facts).unwrap_or_default();
+        facts.get("user").and_then(Value::as_str) == person
+    });
+    if !is_recorded {
+        let facts = match person {
+            Some(name) => Facts::new().with("user", name),
+            None => Facts::new(),
+        };
+        tx.record(entry(now, None, event, facts.with("tries", tries), None)?);
+    }
+    Ok(())
+}
+
 impl Store {
     /// Signs a person in, perhaps one of a provider, under the digest of a new token. Sessions that began before `oldest`
     /// are deleted, and theirs of another role: what they may do now counts everywhere.
@@ -211,8 +238,8 @@ impl Store {
     }
 
     /// Notes a wrong password for the digest of a name, that of `person` where it is somebody's, and forgets old ones: no
-    /// worker may run where people sign in. The one by which they become many is put on record, but not for a name that is
-    /// nobody's: anybody could fill the log with those.
+    /// worker may run where people sign in. The one by which they become many is put on record, once in the time in which
+    /// they count, and not for a name that is nobody's: anybody could fill the log with those.
     pub async fn sign_in_failed(
         &self,
         who: &str,
@@ -228,13 +255,10 @@ impl Store {
         let counted: Vec<(i64, i64)> = tx.fetch(FAILURES, &values![who, many.since]).await?;
         let failures = failures(counted.into_iter().next());
         if let Some(name) = person.filter(|_| failures.of_name == many.of_name) {
-            let facts = Facts::new().with("user", name);
-            let facts = facts.with("tries", failures.of_name);
-            tx.record(entry(now, None, Event::PasswordsGuessed, facts, None)?);
+            record_guessing(&mut tx, Some(name), failures.of_name, (many.since, now)).await?;
         }
         if failures.of_all == many.of_all {
-            let facts = Facts::new().with("tries", failures.of_all);
-            tx.record(entry(now, None, Event::PasswordsGuessed, facts, None)?);
+            record_guessing(&mut tx, None, failures.of_all, (many.since, now)).await?;
         }
         tx.commit().await?;
         Ok(failures)
@@ -285,12 +309,16 @@ impl Store {
         tx.commit().await
     }
 
-    /// What was begun under that state's digest since `since`, once.
+    /// What was begun under that state's digest since `since`, once. For one that somebody made up, no turn to write is taken.
     pub async fn take_started_sign_in(
         &self,
         state: &str,
         since: Timestamp,
     ) -> Result<Option<StartedSignIn>, StoreError> {
+        let known: Option<(i32,)> = self.db.first(IS_STARTED, &values![state, since]).await?;
+        if known.is_none() {
+            return Ok(None);
+        }
         let mut tx = Tx::begin(&self.db).await?;
         let rows: Vec<(String, String, String)> = tx.fetch(TAKE, &values![state, since]).await?;
         tx.commit().await?;

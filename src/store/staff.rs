@@ -20,6 +20,9 @@ const WAS_REMOVED: &str = "
     AND NOT EXISTS (SELECT 1 FROM staff_user u WHERE u.name = i.name)";
 const LIST: &str = "SELECT name, password, role FROM staff_user ORDER BY name";
 
+/// Some are from before names were kept.
+const NAMES: &str = "SELECT name FROM staff_identity UNION SELECT name FROM staff_user UNION SELECT name FROM staff_session";
+
 /// What a person may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
@@ -131,16 +134,17 @@ impl Store {
     /// theirs is another.
     pub async fn staff_user(&self, typed: &str) -> Result<Option<StaffUser>, StoreError> {
         let mut users = self.staff_users().await?;
-        let exactly = users.iter().position(|user| user.name == typed);
-        let typed = typed_name(typed);
-        let found = exactly.or_else(|| {
-            let mut places = users.iter().enumerate();
-            let mut next = || places.find(|(_, user)| typed_name(&user.name) == typed);
-            let (place, _) = next()?;
-            // Two from before names were compared so: neither is told by this.
-            next().is_none().then_some(place)
-        });
+        let found = meant(users.iter().map(|user| user.name.as_str()), typed);
         Ok(found.map(|place| users.swap_remove(place)))
+    }
+
+    /// The name on record that is typed so, compared as by [`Store::staff_user`], whether it is of a password, of a provider
+    /// or of somebody who was removed.
+    pub async fn name_on_record(&self, typed: &str) -> Result<Option<String>, StoreError> {
+        let rows: Vec<(String,)> = self.db.fetch(NAMES, &[]).await?;
+        let mut names: Vec<String> = rows.into_iter().map(|(name,)| name).collect();
+        let found = meant(names.iter().map(String::as_str), typed);
+        Ok(found.map(|place| names.swap_remove(place)))
     }
 
     /// Everyone with a password, by name.
@@ -148,6 +152,19 @@ impl Store {
         let rows: Vec<UserRow> = self.db.fetch(LIST, &[]).await?;
         rows.into_iter().map(user).collect()
     }
+}
+
+/// The place of the name that is typed so.
+fn meant<'a>(names: impl Iterator<Item = &'a str> + Clone, typed: &str) -> Option<usize> {
+    let exactly = names.clone().position(|name| name == typed);
+    let typed = typed_name(typed);
+    exactly.or_else(|| {
+        let mut places = names.enumerate();
+        let mut next = || places.find(|(_, name)| typed_name(name) == typed);
+        let (place, _) = next()?;
+        // Two from before names were compared so: neither is told by this.
+        next().is_none().then_some(place)
+    })
 }
 
 fn user((name, password, role): UserRow) -> Result<StaffUser, StoreError> {

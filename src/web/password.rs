@@ -1,6 +1,6 @@
 //! Passwords of those who sign in without a provider: Argon2id (RFC 9106), and a limit on guessing.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use argon2::Argon2;
@@ -82,15 +82,24 @@ pub(super) async fn try_password(
     name: &str,
     password: &str,
 ) -> Result<Tried, PageError> {
+    // Those who wait for a place here are counted before they try.
+    let place = Arc::clone(&site.passwords).acquire_owned();
+    let place = place.await.map_err(|_| PageError::Broken)?;
+    let (site, name, password) = (site.clone(), name.to_owned(), password.to_owned());
+    // Whoever hangs up keeps the place to the end all the same, and is counted.
+    let tried = tokio::spawn(async move {
+        let tried = in_place(&site, &name, password).await;
+        drop(place);
+        tried
+    });
+    tried.await.map_err(|_| PageError::Broken)?
+}
+
+/// The same for who has a place.
+async fn in_place(site: &Site, name: &str, password: String) -> Result<Tried, PageError> {
     let now = site.clock.now();
     let since = now.saturating_sub(WHILE).unwrap_or(now);
     let who = digest(&typed_name(name));
-    // Those who wait for a place here are counted before they try.
-    let _place = site
-        .passwords
-        .acquire()
-        .await
-        .map_err(|_| PageError::Broken)?;
     let failures = site.store.sign_in_failures(&who, since).await?;
     if failures.of_name >= MOST_FAILURES {
         return Ok(Tried::Wait);
@@ -100,9 +109,8 @@ pub(super) async fn try_password(
     let stored = user
         .as_ref()
         .map_or_else(|| NOBODY.clone(), |user| user.password.clone());
-    let given = password.to_owned();
-    let right = given.len() <= LONGEST
-        && tokio::task::spawn_blocking(move || verify(&given, &stored))
+    let right = password.len() <= LONGEST
+        && tokio::task::spawn_blocking(move || verify(&password, &stored))
             .await
             .map_err(|_| PageError::Broken)?;
     match user {

@@ -23,10 +23,12 @@ on_both![
     a_decision_on_a_mail_that_is_not_the_newest_is_none,
     people_sign_in_and_out_and_wrong_passwords_are_counted,
     guessing_is_on_record_once_it_is_many,
+    guessing_that_goes_on_is_on_record_once_in_its_time,
     who_may_do_something_else_or_nothing_is_signed_out,
     of_sign_ins_no_more_is_kept_than_is_looked_at,
     a_name_on_record_is_one_persons_for_ever,
     names_on_record_never_look_alike,
+    a_name_on_record_is_found_as_it_is_typed,
     who_is_removed_has_no_case_any_more,
     the_log_is_browsed_both_ways_and_readings_are_in_it,
     the_overview_counts_what_happened,
@@ -481,6 +483,32 @@ async fn guessing_is_on_record_once_it_is_many(bed: &Bed) {
     assert_eq!(told, expected, "not for a name that is nobody's");
 }
 
+async fn guessing_that_goes_on_is_on_record_once_in_its_time(bed: &Bed) {
+    // Each try is the second for hanna, and the third of all, in ten seconds.
+    for second in (6..60).step_by(6) {
+        for (who, person) in [("hanna", Some("hanna")), ("nobody", None)] {
+            let many = Guessing {
+                since: at(second - 10),
+                of_name: 2,
+                of_all: 3,
+            };
+            let noted = bed.store.sign_in_failed(who, person, &many, at(second));
+            noted.await.unwrap();
+        }
+    }
+    let every = AuditFilter::default();
+    let entries = bed.store.browse_audit(&every, AuditReading::After(0), 99);
+    let entries = entries.await.unwrap();
+    let of = |facts: &str| {
+        let of_it = entries.iter().filter(|one| one.facts == facts);
+        of_it
+            .map(|one| one.at_micros / 1_000_000 - at(0).as_second())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of(r#"{"tries":2,"user":"hanna"}"#), [12, 24, 36, 48]);
+    assert_eq!(of(r#"{"tries":3}"#), [12, 24, 36, 48]);
+}
+
 async fn who_may_do_something_else_or_nothing_is_signed_out(bed: &Bed) {
     let store = &bed.store;
     let open = async |token: &str, name: &str, role, second| {
@@ -632,7 +660,7 @@ async fn names_on_record_never_look_alike(bed: &Bed) {
             .await
             .unwrap()
     };
-    for name in ["anna", "Åsa"] {
+    for name in ["anna", "bo", "Åsa"] {
         assert_eq!(set(name).await, NameGiven::Given, "{name}");
     }
     let of = |name: &str| NameGiven::OfAnother(name.to_owned());
@@ -640,6 +668,8 @@ async fn names_on_record_never_look_alike(bed: &Bed) {
         ("Anna", "anna"),
         ("\u{430}nna", "anna"),
         ("\u{ff41}nna", "anna"),
+        ("Bo", "bo"),
+        ("\u{412}o", "bo"),
         ("a\u{30a}sa", "Åsa"),
     ] {
         assert_eq!(set(name).await, of(like), "{name}");
@@ -673,6 +703,30 @@ async fn names_on_record_never_look_alike(bed: &Bed) {
     }
     assert!(store.remove_staff_user("ANNA", at(2)).await.unwrap());
     assert!(store.staff_user("anna").await.unwrap().is_none());
+}
+
+async fn a_name_on_record_is_found_as_it_is_typed(bed: &Bed) {
+    let store = &bed.store;
+    let set = store.set_staff_user(&person("anna"), false, at(1)).await;
+    assert_eq!(set.unwrap(), NameGiven::Given);
+    for (subject, called, recorded) in [("1", "ANNA", "ANNA (2)"), ("2", "Bo", "Bo")] {
+        let person = Identity {
+            issuer: "https://idp.example".to_owned(),
+            subject: subject.to_owned(),
+            called: called.to_owned(),
+        };
+        assert_eq!(store.recorded_name(&person).await.unwrap(), recorded);
+    }
+    for (typed, meant) in [
+        ("ANNA", Some("anna")),
+        ("anna (2)", Some("ANNA (2)")),
+        ("BO", Some("Bo")),
+        ("\u{430}nna", None),
+        ("nobody", None),
+    ] {
+        let name = store.name_on_record(typed).await.unwrap();
+        assert_eq!(name.as_deref(), meant, "{typed}");
+    }
 }
 
 async fn who_is_removed_has_no_case_any_more(bed: &Bed) {

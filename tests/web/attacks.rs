@@ -1,6 +1,9 @@
 //! What somebody would try who means ill.
 
 use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
 
 use sqlx::{Connection as _, Executor as _, SqliteConnection};
 
@@ -329,6 +332,34 @@ async fn who_guesses_leaves_a_trace_and_finds_no_way_around_by_many_names() {
         303,
         "it is slower, and no more"
     );
+}
+
+#[tokio::test]
+async fn who_hangs_up_before_the_answer_is_counted() {
+    let site = Site::new();
+    // So many that each try takes a while.
+    site.tamper(
+        "INSERT INTO sign_in_failure (who, at) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+         SELECT 'name ' || i, unixepoch() * 1000000 FROM n",
+    )
+    .await;
+    let body = "name=rita&password=gissning";
+    let head = format!(
+        "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}",
+        body.len()
+    );
+    // The first may hang up before anybody has looked at what they sent.
+    for patience in [100, 300, 600] {
+        let mut stream = TcpStream::connect(site.url.trim_start_matches("http://")).unwrap();
+        stream
+            .write_all(format!("{head}\r\n\r\n{body}").as_bytes())
+            .unwrap();
+        let patience = Duration::from_millis(patience);
+        stream.set_read_timeout(Some(patience)).unwrap();
+        assert!(stream.read(&mut [0]).is_err(), "it takes longer than that");
+    }
+    let counted = "SELECT COUNT(*) > 0 FROM sign_in_failure WHERE who NOT LIKE 'name %'";
+    site.until(counted, 1).await;
 }
 
 #[test]

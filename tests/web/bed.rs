@@ -131,12 +131,13 @@ impl Site {
         run(&config, &["user", "add", name, "--role", role], PASSWORD);
     }
 
-    /// The same where it must fail.
-    pub(crate) fn fail(&self, arguments: &[&str]) {
+    /// The same where it must fail; gives back what it said.
+    pub(crate) fn fail(&self, arguments: &[&str]) -> String {
         let config = self.path(CONFIG);
         let mut command = program(arguments);
         let output = command.arg("--config").arg(config).output().unwrap();
         assert!(!output.status.success(), "{arguments:?}");
+        String::from_utf8(output.stderr).unwrap()
     }
 
     /// The program with this site's configuration, to its end; gives back what it printed.

@@ -81,9 +81,12 @@ fn who_may_sign_in_and_who_does_is_on_record() {
     });
     let facts = json!({"user": "rita", "sessions": 1, "why": "command"});
     leaves(&site, "sessions_ended", None, &facts, || {
-        site.run(&["user", "sign-out", "rita"]);
+        site.run(&["user", "sign-out", "RITA"]);
     });
-    site.fail(&["user", "sign-out", "rita"]);
+    let none = site.fail(&["user", "sign-out", "Rita"]);
+    assert!(none.contains("rita is not signed in"), "{none}");
+    let unknown = site.fail(&["user", "sign-out", "r\u{456}ta"]);
+    assert!(unknown.contains("nobody is on record as"), "{unknown}");
     let facts = json!({"user": "rita"});
     leaves(&site, "staff_user_removed", None, &facts, || {
         site.run(&["user", "remove", "rita"]);

@@ -220,6 +220,10 @@ async fn a_page_from_before_takes_back_nobody_elses_mark() {
     };
     send(&done, &hanna);
     let (_, hannas) = send(&undo, &hanna);
+    let twice = http::post(&site, &undo, &hanna, &hannas);
+    let page = http::get(&site, twice.header("location").unwrap(), &hanna).body;
+    assert!(page.contains("är inte markerad som utförd"), "{page}");
+    assert!(!page.contains("Inget är ångrat") && !page.contains("Fel: "));
     send(&done, &adam);
     let late = http::post(&site, &undo, &hanna, &hannas);
     let told = late.header("location").unwrap();

@@ -4,6 +4,8 @@ use std::fs;
 
 use kontoflytt::clock::Clock;
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+use sqlx::{Connection as _, Executor as _, SqliteConnection};
 
 use crate::bed::Site;
 use crate::http::{self, Answer};
@@ -105,6 +107,25 @@ fn a_provider_that_lies_lets_nobody_in() {
     }
     let truth = sign_in(&site, &liar, |_| {});
     assert_eq!(truth.status, 303, "{}", truth.body);
+}
+
+#[tokio::test]
+async fn a_state_that_was_made_up_waits_for_nobody_who_writes() {
+    let liar = Liar::start();
+    let site = site_of(liar.port);
+    let file = site.path("kontoflytt.db");
+    let mut other = SqliteConnection::connect(file.to_str().unwrap())
+        .await
+        .unwrap();
+    other.execute("BEGIN IMMEDIATE").await.unwrap();
+    let digest = Sha256::digest(b"made-up");
+    let name = digest[..8].iter().map(|byte| format!("{byte:02x}"));
+    let name = name.collect::<Vec<_>>().concat();
+    let bound = format!("sign-in-{name}=made-up");
+    let back = "/sign-in/provider/back?code=x&state=made-up";
+    let answer = http::get(&site, back, &bound);
+    assert_eq!(answer.status, 403, "{}", answer.head);
+    other.execute("ROLLBACK").await.unwrap();
 }
 
 #[test]

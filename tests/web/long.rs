@@ -78,6 +78,40 @@ async fn a_case_of_many_mails_is_read_ten_at_a_time() {
 }
 
 #[tokio::test]
+async fn closing_tells_of_what_other_pages_show_and_is_done_from_the_newest_alone() {
+    let site = Site::new();
+    let hanna = http::sign_in(&site, "hanna");
+    let take = |page: &http::Answer| {
+        let form = format!("form_key={}", http::form_key(page));
+        http::post(&site, &format!("{CASE}/claim"), &hanna, &form);
+        http::get(&site, CASE, &hanna)
+    };
+    let close = format!("action=\"{CASE}/close\"");
+    let one = take(&http::get(&site, CASE, &hanna));
+    assert!(one.body.contains(&close) && !one.body.contains("Läs äldre mejl först"));
+    with_mails(&site, 24).await;
+    let newest = http::get(&site, CASE, &hanna);
+    assert!(newest.body.contains(&close));
+    for told in ["avslutas. Antal: 25.", "visas på den här sidan: 15."] {
+        assert!(newest.body.contains(told), "{told}\n{}", newest.body);
+    }
+    let before = newest.body.split("?before=").nth(1).unwrap();
+    let before = before.split('"').next().unwrap();
+    let older = http::get(&site, &format!("{CASE}?before={before}"), &hanna);
+    assert!(!older.body.contains(&close), "the newest are not on it");
+    assert!(older.body.contains("från sidan med de nyaste mejlen"));
+    let browser = Browser::open(PHONE).await;
+    browser.sign_in(&site, "hanna").await;
+    browser.go(&site, CASE).await;
+    browser.tick("section[aria-labelledby=work] summary").await;
+    browser.inspect("phone-case-close-many").await;
+    browser.press("form[action$='/close'] a").await;
+    assert_eq!(mails(&browser).await, numbered(6..=15));
+    browser.inspect("phone-case-close-there").await;
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_long_history_is_told_from_its_end_and_leads_to_the_log() {
     let site = Site::new();
     let rita = http::sign_in(&site, "rita");

@@ -59,6 +59,11 @@ async fn searches_filters_and_the_language_switch_lead_where_they_say() {
         1,
         "folded, and every word"
     );
+    browser.go(&site, "/cases?outcome=needs_information").await;
+    assert!(
+        browser.text("tbody").await.contains("Komplettering begärd"),
+        "also where it has come since"
+    );
     browser.go(&site, "/cases").await;
     browser.choose("outcome", "rejected").await;
     browser.choose("organisation", "grundskola").await;

@@ -56,7 +56,11 @@ const TOLD: [(&str, &str, &str); 9] = [
         "Programmet klarade inte det här mejlet",
     ),
     ("weeded", "/cases/KF-2026-000006", "gallrat"),
-    ("taken", "/cases/KF-2026-000009", "adam arbetar med ärendet"),
+    (
+        "taken",
+        "/cases/KF-2026-000009",
+        "adam har arbetat med ärendet",
+    ),
     ("review", "/review", "lämnar inte ut alla mejl"),
     ("moves", "/moves", "Att utföra"),
 ];

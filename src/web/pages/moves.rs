@@ -179,7 +179,7 @@ pub(in crate::web) struct Marked {
 }
 
 /// Takes back that a move is done. One that somebody marked anew, or that is not done, since the page was loaded stays as it
-/// is, and the page says so.
+/// is, and the page says what it is: who pressed twice has taken it back.
 pub(in crate::web) async fn undo(
     State(site): State<Site>,
     Path(number): Path<String>,

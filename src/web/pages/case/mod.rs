@@ -1,6 +1,7 @@
 //! One case: its mails with the facts marked, the rules, the decision, the replies and what became of them, its history.
 //! That it was read is an entry of the log. However long a case is, a page of it is not.
 
+mod closing;
 mod mails;
 
 use axum::extract::{Path, Query, State};
@@ -19,6 +20,7 @@ use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
 use crate::web::site::Site;
+use closing::Closing;
 use mails::{Mail, WITHDRAWN_PERHAPS, mails_of, place_of_held};
 
 /// Most mails of one page …
@@ -63,8 +65,7 @@ struct Page {
     told: Option<&'static str>,
     /// The reason that they gave for it.
     motive: String,
-    /// The last of the items that wait or waited, by its number.
-    seen: i64,
+    closing: Closing,
     /// After how many minutes without a request the person is signed out.
     minutes: u64,
 }
@@ -198,7 +199,7 @@ fn values(
         newest: telling.before.map(|_| format!("/cases/{number}")),
         mails,
         minutes: site.idle_minutes(),
-        seen: case.reviews.iter().map(|item| item.id).max().unwrap_or(0),
+        closing: Closing::of(case),
         reviews: case.reviews.iter().map(review).collect(),
         order: order_of(head),
         entries: case.entries.iter().map(log::row).collect(),

@@ -111,10 +111,11 @@ pub(in crate::web) async fn send(
         }
         Done::Not(values) => values,
     };
-    let status = if values.problem.is_some() || !values.faults.is_empty() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
+    let status = match values.problem {
+        // The case is another than the one that the form was made for.
+        Some("stale" | "not_held" | "weeded") => StatusCode::CONFLICT,
+        None if values.faults.is_empty() => StatusCode::OK,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let html = page(&site, "decide.html", frame, &who, &values)?;
     Ok((status, cookie, html).into_response())
