@@ -95,8 +95,8 @@ fn works_as_ever(norm: &str) -> bool {
     };
     let before = norm.get(..=as_ever.start()).unwrap_or_default();
     let words = WORD.captures_iter(before);
-    let works = words
+    let of_work = words
         .filter_map(|found| found.name("word"))
         .filter(|word| works::is_work(word.as_str()));
-    works.count() >= 2
+    of_work.count() >= 2
 }
