@@ -58,11 +58,11 @@ impl Claims {
     /// already, so of it and one other place the other is where it goes, unless words of direction lead to both.
     pub(super) fn other_than_home(&mut self, home: &Place) {
         let leads = |claim: &Claim<Place>| {
-            let words = claim.evidence.text.to_lowercase();
-            let told = words
-                .split_whitespace()
-                .any(|word| ["till", "to"].contains(&word));
-            told || claim.weight >= PAIRED || claim.corrects
+            stands(claim, |words| {
+                words
+                    .split_whitespace()
+                    .any(|word| matches!(word, "till" | "to"))
+            })
         };
         let (at_home, away): (Vec<_>, Vec<_>) =
             self.to.iter().partition(|claim| claim.value == *home);
@@ -103,11 +103,11 @@ impl Claims {
             ends.iter().all(|end| end == *first) && *first != home && self.within.is_empty()
         });
         let leaves = |claim: &Claim<Place>| {
-            let words = claim.evidence.text.to_lowercase();
-            let told = ["från", "fran ", "from ", "lämna", "leav", "slutar"]
-                .iter()
-                .any(|word| words.contains(word));
-            told || claim.weight >= PAIRED || claim.corrects
+            stands(claim, |words| {
+                ["från", "fran ", "from ", "lämna", "leav", "slutar"]
+                    .iter()
+                    .any(|word| words.contains(word))
+            })
         };
         if let Some(end) = only {
             self.from
@@ -122,6 +122,12 @@ impl Claims {
             .find(|claim| claim.weight >= PAIRED)
             .map(|claim| claim.value.clone())
     }
+}
+
+/// Whether a claim stands whatever lies where: its words, in small letters, tell the way, it was told with the other end, or it
+/// puts right.
+fn stands(claim: &Claim<Place>, tell_the_way: impl Fn(&str) -> bool) -> bool {
+    claim.weight >= PAIRED || claim.corrects || tell_the_way(&claim.evidence.text.to_lowercase())
 }
 
 impl Directions {

@@ -274,13 +274,10 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
 
 /// What a sentence says as a whole, told by no words for duties; `alone` where it says nothing else.
 fn of_the_whole(norm: &str, alone: bool) -> Option<Says> {
-    let changes = || alone && then_and_now::change(norm).is_some();
-    let goes_on = || kept::told(norm) || same_things::tell(norm);
-    if changes() {
-        Some(Says::Different)
-    } else {
-        goes_on().then_some(Says::Same)
+    if alone && then_and_now::change(norm).is_some() {
+        return Some(Says::Different);
     }
+    (kept::told(norm) || same_things::tell(norm)).then_some(Says::Same)
 }
 
 /// What puts a duty on top of those that the mail has told of, in this sentence or another.

@@ -100,7 +100,7 @@ static DONE_BY_YOU: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Nothing should be done with it yet", "min chef säger nej än så länge".
 static NOT_TO_BE_DONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:nothing|inget|ingenting) (?:should|ska|skall|behover|must|is to|far) (?:[^ .,]+ )?(?:be done|goras|gora|handa|happen) (?:[^ .,]+ ){0,4}?(?:yet|an|annu|now|nu) (?:[.,]|$)|(?:min|hennes|hans|var|my|her|his) (?:[a-z]+ )?(?:chef|manager|boss) (?:sager|sa|sade|har sagt|says|said|has said) (?:(?:bestamt|tyvarr|alltsa|fortfarande|blankt|firmly|still|sadly) )?(?:nej|no) (?:[.,]|an sa lange|for now)) ?",
+        r" (?:(?:nothing|inget|ingenting) (?:should|ska|skall|behover|must|is to|far) (?:[^ .,]+ )?(?:be done|goras|gora|handa|happen) (?:[^ .,]+ ){0,4}?(?:yet|an|annu|now|nu) (?:[.,]|$)|(?:min|hennes|hans|var|my|her|his) (?:[a-z]+ )?(?:chef|manager|boss) (?:sager|sa|sade|har sagt|says|said|has said) (?:(?:bestamt|tyvarr|alltsa|fortfarande|blankt|firmly|still|sadly) )?(?:nej|no) (?:[.,]|an sa lange|for now))",
     )
 });
 /// "Jag går trean på Polhemsgymnasiet": a pupil's account is the school's matter.

@@ -45,6 +45,13 @@ pub(super) fn told_by_who_has_it() -> Vec<Frame> {
             ),
         ),
         frame(
+            To,
+            &format!(
+                r" (?:overlamnar|overlater|avstar|ger|lamnar over|slapper|hands?(?: over)?|gives?|cedes?|passes) (?:[^ .;,]+ ){{0,2}}?{POST} (?:[^ .;,@]+ ){{0,3}}?(?:at|till|to|till forman for|in favour of) (?:the )?$"
+            ),
+            "",
+        ),
+        frame(
             From,
             r" (?:avyttras|overlamnas|slapps|avges|lamnas ifran|released|given up|let go) (?:[^ .;,@]+ ){0,3}?(?:av|fran|by|from) (?:the )?$",
             "",
@@ -67,7 +74,8 @@ pub(super) fn told_by_who_has_it() -> Vec<Frame> {
 /// "Tas emot av oss på X", "X har den nu, Y har den sedan", "before this is X".
 pub(super) fn told_by_turns() -> Vec<Frame> {
     use Direction::{From, To};
-    let me = me_or_the_post_or_it();
+    // Where somebody has it, "den" may stand for the post whatever follows.
+    let me = format!(r"(?:den|det|mig|henne|honom|it|me|her|him|@person|{MY} {POST})");
     vec![
         // "Tas emot av oss här på X".
         frame(
@@ -90,13 +98,6 @@ pub(super) fn told_by_turns() -> Vec<Frame> {
                 r"^ (?:har|has) {me} (?:sedan|darefter|framover|efterat|efter flytten|fran da|afterwards|then|thereafter|after that|after the move)(?: |$)"
             ),
         ),
-        frame(
-            To,
-            &format!(
-                r" (?:overlamnar|overlater|avstar|ger|lamnar over|slapper|hands?(?: over)?|gives?|cedes?|passes) (?:[^ .;,]+ ){{0,2}}?{POST} (?:[^ .;,@]+ ){{0,3}}?(?:at|till|to|till forman for|in favour of) (?:the )?$"
-            ),
-            "",
-        ),
         // "From Monday, Y will be the home of the position"; "before this is X".
         frame(
             To,
@@ -111,9 +112,4 @@ pub(super) fn told_by_turns() -> Vec<Frame> {
             "",
         ),
     ]
-}
-
-/// Whom or what an organisation has, in one word.
-fn me_or_the_post_or_it() -> String {
-    format!(r"(?:den|det|mig|henne|honom|it|me|her|him|@person|{MY} {POST})")
 }
