@@ -31,8 +31,10 @@ mod two_accounts;
 const COUNT: &str = r"(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|femton|tjugo|trettio|flera|samtliga|alla|bada|two|three|four|five|six|seven|eight|nine|ten|several|both|all|[2-9]|[1-9]\d{1,2})";
 /// "Vi är fem", "oss tre": a number without a noun; "alla" and "båda" are no numbers here.
 const US: &str = r"(?:(?:vi|we) (?:ar|are) (?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9]\d)|(?:oss|us) (?:tva|tre|fyra|fem|sex|sju|atta|two|three|four|five|[2-9])|(?:allihop|allihopa|all of us))";
+/// "De andra nios nummer", "the other nine's ids": whose accounts come after this one.
+const THE_OTHERS: &str = r"(?:(?:de|dom|the|mina|my) (?:andra|ovriga|resterande|other|remaining) (?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9][0-9])(?: ?s)? (?:[^ .,]+ )?(?:nummer|numren|konton?|kontonamn|id|idn|uppgifter|namn|numbers|accounts?|ids|names|details))";
 const STAFF: &str = r"(?:personer|personerna|medarbetare|medarbetarna|anstallda|kollegor|kollegorna|anvandare|man|tjanster|people|employees|colleagues|users|persons|staff|positions|[a-z0-9]{4,}(?:are|erna|orer|ister|skoterskor|sekreterare|larare|loger|ingenjorer|ledare|chefer|terapeuter))";
-const MOVES: &str = r"(?:flytta[a-z0-9]*|flytt|flytten|kontoflytt[a-z]*|overflytt[a-z0-9]*|overfor[a-z0-9]*|fors|overgar|gar over|gar|byter|lamnas|lamnar|tas over|ska over|ska till|hor|tillhor|foljer|move[sd]?|moving|transfer[a-z0-9]*|go|going|are moved|konton|kontona|accounts)";
+const MOVES: &str = r"(?:flytta[a-z0-9]*|flytt|flytten|kontoflytt[a-z]*|overflytt[a-z0-9]*|overfor[a-z0-9]*|fors|overgar|gar over|gar|byter|lamnas|lamnar|tas over|ska over|ska till|hor|tillhor|foljer|forsvinner|hamnar|inordnas|uppgar|sorteras|laggs|slas|knoppas|joins?|move[sd]?|moving|transfer[a-z0-9]*|go|going|are moved|konton|kontona|accounts)";
 
 /// A person by name or by what they are to the writer.
 const NAMED: &str = r"(?:@person|(?:min|mina|var|vara|en|my|our|a|his|hennes|hans) (?:[^ .,]+ )?(?:kollega|kollegor|fru|man|make|maka|sambo|chef|medarbetare|assistent|vikarie|praktikant|colleague|colleagues|wife|husband|partner|assistant|manager|boss|teammate))";
@@ -65,7 +67,7 @@ static OWN_TOO: LazyLock<Pattern> = LazyLock::new(|| {
 /// A number of staff, or a whole group.
 static GROUP: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:{COUNT} (?:av (?:mina|vara|de) |of (?:my|our|the) |nya |av )?(?:[^ .,]+ )?{STAFF}|hela (?:mitt|min|var|vart|vara|deras)? ?(?:[^ .]+ )?(?:gang(?:et)?|hogen|skaran|bunten|styrkan|lag[a-z0-9]*|team[a-z0-9]*|grupp[a-z0-9]*|arbetsgrupp[a-z0-9]*|enhet[a-z0-9]*|avdelning[a-z0-9]*|personal[a-z0-9]*|sektion[a-z0-9]*)|(?:my|our|the) (?:whole|entire) (?:team|group|unit|department|section)|(?:min|mitt|var|vart|my|our) (?:[^ .,]+ )?(?:lag|team|grupp|arbetsgrupp|arbetslag|enhet|gang|group|crew|unit|skift) (?:pa|om|med|of|with) (?:cirka |about )?{COUNT}|{US}) (?:[^ .]+ ){{0,8}}?{MOVES} "
+        r" (?:{COUNT} (?:av (?:mina|vara|de) |of (?:my|our|the) |nya |av )?(?:[^ .,]+ )?{STAFF}|hela (?:mitt|min|var|vart|vara|deras)? ?(?:[^ .]+ )?(?:gang(?:et)?|hogen|skaran|bunten|styrkan|lag[a-z0-9]*|team[a-z0-9]*|grupp[a-z0-9]*|arbetsgrupp[a-z0-9]*|enhet[a-z0-9]*|avdelning[a-z0-9]*|personal[a-z0-9]*|sektion[a-z0-9]*)|(?:my|our|the) (?:whole|entire) (?:team|group|unit|department|section)|(?:min|mitt|var|vart|my|our) (?:[^ .,]+ )?(?:lag|team|grupp|arbetsgrupp|arbetslag|enhet|gang|group|crew|unit|skift) (?:pa|om|med|of|with) (?:cirka |about )?{COUNT}|{US}) (?:[^ .]+ ){{0,8}}?{MOVES} | {THE_OTHERS} "
     ))
 });
 /// "Detsamma gäller min kollega Jun", "the same goes for …", "gör detsamma med Olas", "Bo ska också flyttas".

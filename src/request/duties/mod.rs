@@ -21,6 +21,7 @@ mod taken_up;
 #[cfg(test)]
 mod tests;
 mod then_and_now;
+mod told_twice;
 mod weigh;
 mod words;
 mod works;
@@ -171,10 +172,23 @@ fn claims(document: &Document, cast: &Cast) -> Vec<Claim> {
             found.extend(answers::field(&context, field));
         }
         found.extend(pairs::told(part).map(Claim::same));
+        if found.iter().all(|claim| claim.says.is_weak()) {
+            found.extend(told_again(&context, part));
+        }
         found.sort_by_key(|claim| claim.evidence.start);
         claims.extend(found);
     }
     claims
+}
+
+/// A work that the part tells twice.
+fn told_again(context: &Context<'_>, part: &Part) -> Option<Claim> {
+    let at = told_twice::told(part)?;
+    let sentence = part.sentences.get(at)?;
+    let before = at.checked_sub(1).and_then(|at| part.sentences.get(at));
+    let tagged = tags::tag(&sentence.norm);
+    let whole = 0..tagged.text.len();
+    claim(context, (sentence, before), &tagged, &whole, Says::Same)
 }
 
 /// Whose account the mail asks for, as far as its words tell.

@@ -52,16 +52,18 @@ static DOES: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Whether a word is of the place, the employer or the terms, and of no work.
+pub(super) fn is_no_work(noun: &str) -> bool {
+    NO_WORK.split_whitespace().any(|other| other == noun)
+        || NO_WORK_ENDINGS.iter().any(|end| noun.ends_with(end))
+}
+
 /// Whether the sentence tells the work to be the same by at least two of the things that it is done with.
 pub(super) fn tell(norm: &str) -> bool {
-    let is_none = |noun: &str| {
-        NO_WORK.split_whitespace().any(|other| other == noun)
-            || NO_WORK_ENDINGS.iter().any(|end| noun.ends_with(end))
-    };
     let mut nouns: Vec<&str> = SAME
         .captures_iter(norm)
         .filter_map(|found| found.name("noun").map(|noun| noun.as_str()))
-        .filter(|noun| !is_none(noun))
+        .filter(|noun| !is_no_work(noun))
         .collect();
     nouns.sort_unstable();
     nouns.dedup();

@@ -109,7 +109,8 @@ fn differing(pattern: &Pattern, norm: &str) -> Option<Range<usize>> {
     differ.then(|| found.get(0).map(|whole| whole.range()))?
 }
 
-fn is_work(verb: &str) -> bool {
+/// Whether a verb may tell of a work.
+pub(super) fn is_work(verb: &str) -> bool {
     !NO_WORK.split_whitespace().any(|other| other == verb)
 }
 

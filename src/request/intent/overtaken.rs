@@ -14,6 +14,18 @@ static DONE_BY_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:det gjorde ni (?:ju |faktiskt )?ocksa|(?:bara|endast|only|just) (?:till|for) (?:parmen|arkivet|the binder)|(?:(?:konto)?flytten|bytet|the move|the transfer) (?:ar|is|har|has|blev|was) (?:redan |already |nu |now )?(?:(?:blivit|been) )?(?:bestalld|bestallts|bestallt|ordered|placed) (?:(?:redan|already) )?(?:i|via|genom|hos|med|in|through|with|by|av|igar|i gar|@date)|(?:har|hade|have|has|had) (?:[^ .,]+ ){0,3}?(?:hunnit fore|hunnit fore mig|kommit fore|forekommit|beaten) (?:mig|oss|me|us)|hann (?:[^ .,]+ ){0,2}?fore (?:mig|oss)|(?:beat|beaten) (?:me|us) to it|(?:got|been) there before (?:me|us)|(?:da|sa|nu|darmed|then|so|that) (?:ar|is|s) (?:saken|arendet|detta|that|the matter) (?:[^ .,]+ )?(?:ur varlden|utagerat|utagerad|avklarad|avklarat|redan (?:lost|klart|gjort)|already (?:done|solved|settled)|settled then|out of the way)|(?:ingenting|inget|nothing) (?:[^ .,]+ )?(?:kvar|left|more) for (?:er|dig|you) (?:att |to )(?:gora|do)|(?:saken|arendet|problemet|the matter|the problem) (?:har |has )?(?:redan )?(?:loste|lost|sorted|solved) (?:sig|itself)) ",
     )
 });
+/// "Allt gick som en dans", "I logged in on the new address yesterday": told of a move that is made.
+static WENT_WELL: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:allt|det|alltihop|flytten|bytet|it all|everything|it|the move|the transfer) (?:gick|gatt|har gatt|fungerade|funkade|went|has gone|worked) (?:[^ .,]+ )?(?:som en dans|som pa rals|som smort|som en klocka|smidigt|smartfritt|galant|fint|perfekt|stralande|utmarkt|jattebra|utan (?:problem|krangel|strul|bekymmer)|hur bra som helst|smoothly|like a dream|like clockwork|perfectly|without a hitch|without any (?:problems?|trouble)|fine|well)|(?:jag|hon|han|i|she|he) (?:loggade|har loggat|kunde logga|kom|logged|have logged|could log|was able to log|got) (?:in|into) (?:[^ .]+ ){0,4}?(?:pa|med|i|on|with|to|under) (?:den |det |min |mitt |sin |sitt |hennes |hans |the |my |her |his )?(?:nya|new) (?:[a-z]*adress(?:en)?|[a-z]*konto(?:t)?|[a-z]*mejl(?:en)?|[a-z]*mail(?:en)?|address|account)) ",
+    )
+});
+/// "Förra gången gick det smidigt", "when Lisa moved, it went fine": of another move than this one.
+static OF_ANOTHER_TIME: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:forra gangen|[a-z]+s (?:konto|account)|sist|senast|forra (?:aret|veckan|manaden)|i fjol|da|@person|kollega[a-z]*|andra|last time|before|earlier|colleague[a-z]*|others|samtal(?:et)?|motet|forhandling[a-z]*|samverkan|meeting|talks?) ",
+    )
+});
 /// What is not so yet: "innan någon hinner före mig", "när det är gjort är saken ur världen".
 static NOT_YET: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -113,10 +125,13 @@ static OF_A_PUPIL: LazyLock<Pattern> = LazyLock::new(|| {
 /// Whether the words of a line overtake the order.
 pub(super) fn is_told(line: &Line<'_>) -> bool {
     let norm = line.sentence.norm.as_str();
-    let done = DONE_BY_OTHERS.find_iter(norm).any(|found| {
-        let before = norm.get(..=found.start()).unwrap_or_default();
-        !NOT_YET.is_match(before) && !line.sentence.question
-    });
+    let is_done = |words: &Pattern| {
+        words.find_iter(norm).any(|found| {
+            let before = norm.get(..=found.start()).unwrap_or_default();
+            !NOT_YET.is_match(before) && !line.sentence.question
+        })
+    };
+    let done = is_done(&DONE_BY_OTHERS) || is_done(&WENT_WELL) && !OF_ANOTHER_TIME.is_match(norm);
     let new = NEW_INSTEAD.find_iter(norm).any(|found| {
         let before = norm.get(..=found.start()).unwrap_or_default();
         !THE_OPPOSITE.is_match(found.as_str()) && !NOT_WANTED.is_match(before)
@@ -163,6 +178,9 @@ mod tests {
     #[test]
     fn an_order_that_the_writer_overtakes_is_none() {
         for line in [
+            "Ville bara säga att allt gick som en dans, jag loggade in i går på nya adressen.",
+            "I logged in on the new address this morning. Great job!",
+            "Flytten gick smidigt, tack ska ni ha.",
             "Nej men se, någon hos er har hunnit före mig. Då är saken ur världen.",
             "Jag ser nu att en av era kollegor har kommit före oss.",
             "Never mind the rest: somebody beat me to it.",
@@ -207,6 +225,9 @@ mod tests {
     #[test]
     fn other_remarks_leave_the_order() {
         for line in [
+            "Förra gången gick det smidigt, hoppas det gör det nu också.",
+            "När Lisa Ek bytte gick allt utan problem.",
+            "Hoppas att allt gick bra med semestern.",
             "Gör det gärna innan någon annan hinner före mig.",
             "När det är gjort är saken ur världen.",
             "Er kollega Madeleine hjälpte mig förra gången.",

@@ -18,10 +18,12 @@ use crate::request::persons::is_name_word;
 /// What asks for the same for a name, for a colleague, for more of them.
 static TOO: LazyLock<Pattern> = LazyLock::new(|| {
     let who = r"(?:@name(?: s)?|(?:min|mina|var|vara|hennes|hans|my|our|her|his) (?:[^ .,]+ )?(?:[a-z]*kolleg[a-z]*|praktikant[a-z]*|vikarie[a-z]*|assistent[a-z]*|fru|man|make|maka|sambo|syster|bror|[a-z]*kamrat|colleagues?|intern|trainee|assistant|wife|husband|partner|sister|brother|[a-z]*mate)(?: @name)?)";
+    let someone = r"(?:praktikanten|vikarien|larlingen|traineen|assistenten|kollegan|eleven|sommarjobbaren|timvikarien|the (?:intern|trainee|assistant|apprentice|temp|substitute|new (?:girl|guy|hire|colleague)))";
+    let in_one_go = r"(?:(?:pa|i) samma (?:vanda|gang|veva|svang|tag|resa|flytt)|i farten|pa en gang|ocksa|likasa|at the same time|in the same (?:go|move)|as well|too|while (?:you|at))";
     let too = r"(?:ocksa|aven|med|too|as well|also|likasa|likewise|likadant|samtidigt|pa (?:samma|en) gang|i farten|at the same time)";
     let take = r"(?:ta|tag|take|flytta|move|do|gor|lagg till|add|fixa|ordna|include|transfer)";
     pattern(&format!(
-        r" (?:{take} (?:(?:garna|over|aven|ocksa|please|for|med) )*{who} (?:(?:konto[a-z]*|account|login) )?(?:[^ .,]+ )?{too}|@name (?:s )?(?:(?:konto[a-z]*|account) )?{too} (?:[.,]|tack|please|$)|{who} {too} (?:[.,]|tack|please|$)|{who} (?:[^ .,]+ ){{0,2}}?(?:vill|ska|skall|behover|needs?|wants?|would like|should)(?: (?:ha|have|get|fa|ocksa|also|med|flytta|move|dit|over))* (?:{too}|samma|detsamma|the same|sitt|sin|his|her|theirs)|(?:och sa|plus|and|och|aven|liksom|samt) {who} (?:s )?(?:[^ .,]+ )?(?:forstas|naturligtvis|sjalvklart|of course|{too}|[.])|{who} (?:[^ .]+ ){{0,6}}?(?:, )?{take} (?:hennes|hans|hens|her|his|their) (?:konto|account) (?:[^ .,]+ )?{too}|(?:tva|tre|fyra|fem|sex|sju|[2-9]|two|three|four|five|six|flera|fler|several) (?:till|more|others) (?:som|who|that|to|pa|on|ska|vill|want)|(?:fler|flera|others|more) (?:kommer|foljer|to come|will follow|to follow) |(?:ovriga|resten|the rest|the others|the other [a-z]+) (?:i|av|in|of|pa|on) (?:[^ .,]+ )?(?:grupp|team|enhet|lag|avdelning|list|gang|kolleg|medarbet|personal|group|unit|crew|staff)[a-z]* (?:[^ .,]+ ){{0,2}}?(?:hanteras|flyttas|ska|likadant|pa samma|kommer|the same|too|ocksa)) "
+        r" (?:{take} (?:(?:med|aven|ocksa|also|in|along) ){{0,2}}{someone} (?:[^ .,]+ ){{0,6}}?{in_one_go}|{take} (?:(?:garna|over|aven|ocksa|please|for|med) )*{who} (?:(?:konto[a-z]*|account|login) )?(?:[^ .,]+ )?{too}|@name (?:s )?(?:(?:konto[a-z]*|account) )?{too} (?:[.,]|tack|please|$)|{who} {too} (?:[.,]|tack|please|$)|{who} (?:[^ .,]+ ){{0,2}}?(?:vill|ska|skall|behover|needs?|wants?|would like|should)(?: (?:ha|have|get|fa|ocksa|also|med|flytta|move|dit|over))* (?:{too}|samma|detsamma|the same|sitt|sin|his|her|theirs)|(?:och sa|plus|and|och|aven|liksom|samt) {who} (?:s )?(?:[^ .,]+ )?(?:forstas|naturligtvis|sjalvklart|of course|{too}|[.])|{who} (?:[^ .]+ ){{0,6}}?(?:, )?{take} (?:hennes|hans|hens|her|his|their) (?:konto|account) (?:[^ .,]+ )?{too}|(?:tva|tre|fyra|fem|sex|sju|[2-9]|two|three|four|five|six|flera|fler|several) (?:till|more|others) (?:som|who|that|to|pa|on|ska|vill|want)|(?:fler|flera|others|more) (?:kommer|foljer|to come|will follow|to follow) |(?:ovriga|resten|the rest|the others|the other [a-z]+) (?:i|av|in|of|pa|on) (?:[^ .,]+ )?(?:grupp|team|enhet|lag|avdelning|list|gang|kolleg|medarbet|personal|group|unit|crew|staff)[a-z]* (?:[^ .,]+ ){{0,2}}?(?:hanteras|flyttas|ska|likadant|pa samma|kommer|the same|too|ocksa)) "
     ))
 });
 /// Greetings and closings, in which names are those who write and those who read.
@@ -113,6 +115,10 @@ mod tests {
             "Min fru går samma väg, ta hennes konto med i farten.",
             "Jag har tre till som ska samma dag.",
             "Fler kommer: Olle, Eva och Kim.",
+            "Och när ni ändå är i farten kan ni ta praktikanten som sitter bredvid på samma vända.",
+            "Could you take the trainee in our room at the same time?",
+            "Ta vikarien i samma veva.",
+            "Flytta med lärlingen på samma gång, han går samma väg.",
         ] {
             assert_eq!(further(line), [true, true], "{line}");
         }

@@ -55,6 +55,13 @@ static KIN_TOO: LazyLock<Pattern> = LazyLock::new(|| {
     ))
 });
 
+/// "… så hennes konto går samma väg", "his login comes along too".
+static THE_SAME_WAY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:hans|hennes|hens|deras|his|her|hers|their) (?:konto|kontot|inlogg|inloggning|stadenkonto|account|login|accounts|konton) (?:(?:kan|far|ska|skall|bor|maste|should|can|has to|must) )?(?:ju |da |alltsa |then )?(?:ga|gar|folja|foljer|hanga|hanger|flyttas|flyttar|flytta|aka|aker|komma|kommer|goes|go|follows?|comes?|come|moves?|move|be moved) (?:[^ .,]+ ){{0,2}}?(?:samma (?:vag|resa|hall)|(?:the )?same (?:way|route|journey)|dit|med|along|{ALONG}) "
+    ))
+});
+
 /// The words that ask for a further account.
 pub(super) fn read(document: &Document) -> Option<Evidence> {
     further::lines(document).find_map(|(part, sentence)| {
@@ -80,7 +87,10 @@ fn beside_the_writer<'a>(document: &Document, norm: &'a str) -> Option<regex::Ma
     let of_somebody = whose.is_none_or(|whose| !HIS.contains(&whose.as_str()));
     let named = along.as_ref().and_then(|found| found.get(0));
     named.filter(|_| of_somebody).or_else(|| {
-        let his = HIS_ALONG.find(norm).or(named)?;
+        let his = HIS_ALONG
+            .find(norm)
+            .or_else(|| THE_SAME_WAY.find(norm))
+            .or(named)?;
         beside_mine::is_spoken_of(document).then_some(his)
     })
 }
@@ -132,6 +142,9 @@ mod tests {
             "Please move my account annber0101. Tom Reed is making the same move, his account is tomree0202.",
             "Allas konton ska flyttas samtidigt.",
             "Please move my account annber0101 and add tomekx0202 while you are at it.",
+            "Flytta mitt konto annber0101. Vi är två om tjänsten, jag och Stina, så hennes konto går samma väg.",
+            "Please move my account annber0101. Tom comes with me, and his account should come along too.",
+            "Flytta mitt konto annber0101. Rut och jag delar på tjänsten, hennes inlogg ska följa med dit.",
         ] {
             assert!(read(&mail("", body)).is_some(), "{body}");
         }

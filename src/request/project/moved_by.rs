@@ -48,6 +48,12 @@ static ON_ITS_LIST: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:{list} (?:[^ .]+ ){{0,3}}?(?:hos|fran|av|pa|at|with|from|by|the|,) (?:[^ .]+ ){{0,2}}?{leader} (?:[^.]*? )?{movers}|{leader} (?:[^ .]+ ){{0,6}}?{list} (?:[^.]*? )?{movers}) "
     ))
 });
+/// "You'll find the move under work package 4", "flytten ligger i arbetspaket tre": a part of what a project does.
+static WORK_PACKAGE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:the|my|her|his|this|our) (?:move|transfer)|flytten|bytet|(?:min|hennes|hans) (?:flytt|overgang|tjanst)|overgangen|it|det|den|jag|hon|han) (?:[^ .]+ ){0,8}?(?:under|in|part of|i|inom|av|of) (?:the |det )?(?:(?:forsta|andra|tredje|first|second|third) )?(?:work ?packages?|arbetspaket(?:et)?|flyttpaket(?:et)?|delleverans(?:en)?) ",
+    )
+});
 /// To make an organisation anew.
 static REMADE: LazyLock<Pattern> = LazyLock::new(|| {
     let anew = r"(?:gor om|gora om|gors om|bygger om|bygga om|byggs om|lagger om|lagga om|laggs om|ritar om|rita om|ritas om|stopar om|stopa om|stops om|formar om|omformar|omforma|omdanar|omarbetar|forandrar|forandra|andrar|andra|mejslar fram|tar fram en ny|skapar en ny|bildar en ny|remak(?:es?|ing)|reshap(?:es?|ing)|redesign(?:s|ing)?|rebuild(?:s|ing)?|recast(?:s|ing)?|overhaul(?:s|ing)?|redraw(?:s|ing)?|changes|changing)";
@@ -64,7 +70,8 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
         if denials::asks(sentence) {
             return None;
         }
-        let patterns: [&Pattern; 6] = [
+        let patterns: [&Pattern; 7] = [
+            &WORK_PACKAGE,
             &PROJECT_MOVES,
             &THOSE_MOVED,
             &WAVE,
@@ -108,6 +115,8 @@ mod tests {
                 "I am among those the project has asked to go first.",
                 "Vi är trettio stycken som flyttas i projektet Samlat avfall.",
                 "Min tjänst överförs genom projektet.",
+                "You'll find the move in the plan under work package 4, which the steering committee signed off.",
+                "Flytten ligger i arbetspaket tre, är det sagt.",
                 "Flyten är en del av omorganisatonsprojketet vi har här.",
             ],
         );
@@ -127,6 +136,7 @@ mod tests {
                 "Jag flyttas och fortsätter i projektet Västlänken.",
                 "Projektet har valt nya kassor.",
                 "I look after wave two of the roll-out of the new phones.",
+                "I write the reports of work package 4.",
             ],
         );
     }

@@ -24,7 +24,7 @@ static COVERS: LazyLock<Pattern> = LazyLock::new(|| {
     let who = r"(?:@person|[a-z]+|(?:en|min|var|a|my|our) [a-z]+)";
     let away = r"(?:foraldraledig|tjanstledig|sjukskriven|mammaledig|pappaledig|barnledig|studieledig|ledig|borta|on (?:parental |maternity |paternity |sick |study )?leave|away|ill)";
     pattern(&format!(
-        r" (?:(?:tacker|tacka|tackt) upp for|vikarierar for|vikariera for|hoppar in for|hoppa in for|ersatter|ersatta|rycker in for|covers? for|covering for|stands? in for|standing in for|fills? in for|filling in for) {who} (?:, )?(?:(?:som|who|nar|medan|while) (?:hon |han |she |he )?(?:[^ .,]+ )?(?:ar|is) (?:[^ .,]+ )?{away}|under (?:hennes|hans|en|sin|her|his) (?:[a-z]*ledighet|sjukskrivning))"
+        r" (?:(?:tacker|tacka|tackt) upp for|vikarierar for|vikariera for|hoppar in for|hoppa in for|ersatter|ersatta|rycker in for|(?:gar|ga|gick|kliver|kommer) in (?:i stallet )?for|vikarie for|covers? for|covering for|stands? in for|standing in for|fills? in for|filling in for|steps? in for|stepping in for|subs? for|subbing for) {who} (?:(?:pa|hos|i|at|in) @place )?(?:, )?(?:(?:som|who|nar|medan|while) (?:hon |han |she |he )?(?:[^ .,]+ )?(?:ar|is) (?:[^ .,]+ )?{away}|under (?:hennes|hans|en|sin|her|his) (?:[a-z]*ledighet|sjukskrivning))"
     ))
 });
 /// "Då går jag tillbaka till min egen tjänst", "then I return to my old post".

@@ -11,6 +11,7 @@ mod nothing;
 mod others;
 mod said;
 mod same;
+mod told_twice;
 mod turns;
 mod twice;
 mod unusual;
