@@ -58,7 +58,7 @@ static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Jag har tillbringat fyra dagar av fem hos …": how it was, unless it goes on so.
 static SAT_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:har|hade|have|has|had|ve) (?:[^ .,;]+ )?(?:spent|sat|been|worked|suttit|varit|jobbat|arbetat|tillbringat|haft) (?:[^ .,;]+ ){0,3}$| (?:satt|jobbade|arbetade|tillbringade|spent|worked) (?:[^ .,;]+ ){0,3}$",
+        r" (?:har|hade|have|has|had|ve) (?:[^ .,;]+ ){0,3}?(?:spent|sat|been|worked|suttit|varit|jobbat|arbetat|tillbringat|haft) (?:[^ .,;]+ ){0,3}$| (?:satt|jobbade|arbetade|tillbringade|spent|worked) (?:[^ .,;]+ ){0,3}$",
     )
 });
 static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {

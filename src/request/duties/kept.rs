@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
-use super::works;
+use super::{same_things, then_and_now, told_twice, works};
 
 /// Verbs of work with an object.
 const WORK: &str = r"skoter|handlagger|hanterar|haller|tar|ansvarar|leder|undervisar|gor|utfor|arbetar|jobbar|driver|bevakar|samordnar|look|looks|handle|handles|do|does|teach|teaches|manage|manages|run|runs|take|takes|supervise|supervises";
@@ -47,8 +47,31 @@ static WITH_ALL: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… precis likadant som jag gjort hela tiden", "in the same way as he does today".
 static AS_EVER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:precis |exakt |just |exactly )?(?:likadant|pa (?:exakt |precis )?samma satt|in (?:exactly )?the same way)|, (?:precis|exakt|just|exactly)) (?:som|as) (?:jag|hon|han|hen|i|she|he) (?:(?:har|have|has|alltid|always) ){0,2}(?:gor|gjort|does|do|done|did) ",
+        r" (?:(?:(?:precis |exakt |just |exactly )?(?:likadant|pa (?:exakt |precis )?samma satt|in (?:exactly )?the same way)|, (?:precis|exakt|just|exactly)) (?:som|as) (?:jag|hon|han|hen|i|she|he) (?:(?:har|have|has|alltid|always) ){0,2}(?:gor|gjort|does|do|done|did)|(?:, )?(?:(?:precis|exakt|just|exactly|, ) )?(?:som|as) (?:jag|hon|han|hen|i|she|he) (?:(?:har|have|has|ve|s|alltid|always) ){0,3}(?:gjort|done) (?:(?:har|hos oss|here|alltid|hela tiden|always|all along) |(?:i|for|sedan|since|de senaste|the last) (?:[^ .,]+ )?(?:[0-9]{4}|ar|aren|years|manader|months|@date) |[.,])|(?:precis|exakt|just|exactly) (?:som|as) (?:varje (?:dag|vecka|ar)|every (?:day|week|year)|de senaste [a-z]+ aren|the last [a-z]+ years)) ?",
     )
+});
+/// "Det gör jag i dag och det gör jag sedan också".
+static IT_TWICE: LazyLock<Pattern> = LazyLock::new(|| {
+    let who = "(?:jag|hon|han|hen|i|she|he)";
+    let now = "(?:idag|i dag|nu|har|hos oss|today|now|here|@date)";
+    let then = r"(?:@date|sedan|sen|da|dar|framover|darefter|i [a-z]+|hos @place|pa @place|then|there|afterwards|at @place)";
+    pattern(&format!(
+        r" (?:(?:det|sa) gor {who} (?:(?:ju|redan) )?{now} (?:, )?och (?:(?:det|sa) )?(?:gor {who}|kommer {who} att gora)(?: {then})?(?: (?:ocksa|med|aven))?|(?:jag|hon|han|hen) gor det {now} (?:, )?och (?:det )?(?:gor (?:jag|hon|han|hen)|(?:jag|hon|han|hen) gor det)(?: {then})?(?: (?:ocksa|med|aven))?|(?:that is|that s) what {who} (?:does|do) {now} (?:, )?and (?:(?:that is|that s) )?what {who} (?:will be doing|will do|ll be doing|ll do)(?: {then})?) "
+    ))
+});
+/// "De familjer som hon utreder i dag är de hon utreder även i fortsättningen".
+static SAME_ONES: LazyLock<Pattern> = LazyLock::new(|| {
+    let who = "(?:jag|hon|han|hen|i|she|he)";
+    pattern(&format!(
+        r" (?P<things>[a-z]+) (?:som |that )?{who} (?P<verb>[a-z]{{3,}}) (?:[^ .,]+ )?(?:idag|i dag|nu|today|now) (?:ar|is|are) (?:de|dem|the|samma|those|the same)(?: [a-z]+)? (?:som |that )?{who} (?P<again>[a-z]{{3,}}) (?:[^ .,]+ ){{0,2}}?(?:i fortsattningen|framover|framgent|sedan|sen|dar|da|darefter|there|then|afterwards|from then on|ocksa) "
+    ))
+});
+/// "Fortsätter med lönerna precis som hittills", "she'll keep looking after the same twelve schools".
+static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
+    let ever = r"(?:hittills|forut|tidigare|idag|i dag|nu|alltid|vanligt|before|today|now|always|up to now)";
+    pattern(&format!(
+        r" (?:(?:fortsatter|fortsatta|continues?|goes on|go on|carr(?:y|ies) on) (?:(?:jag|hon|han|hen|att|med|with) ){{0,2}}(?P<work>[a-z]{{4,}}) (?:[^.;]*? )?(?:precis|exakt|just|exactly|likadant) (?:som|as) (?:{ever}|(?:jag|hon|han|hen|i|she|he) (?:(?:har|have|has|alltid|always) )*(?:gjort|gor|done|does|do))|(?:keeps?|continues?|continue|go on|goes on) (?:on )?(?P<ing>[a-z]{{3,}}ing)(?: (?:after|for|with|on|at))? the (?:very )?same (?:[a-z0-9]+ )?(?P<same>[a-z]{{4,}})|(?:fortsatter|fortsatta) (?:(?:jag|hon|han|hen|att|med) )*(?P<does>[a-z]{{3,}}a) (?:hand om |om )?(?:exakt |precis )?samma (?:[a-z0-9]+ )?(?P<samma>[a-z]{{4,}})) "
+    ))
 });
 /// A word that may be a verb.
 static WORD: LazyLock<Pattern> = LazyLock::new(|| pattern(r" (?P<word>[a-z]{3,})"));
@@ -61,7 +84,12 @@ static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn told(norm: &str) -> bool {
     now_and_then(norm).unwrap_or(false)
         || what_one_does_now(norm).unwrap_or(false)
-        || !DENIED.is_match(norm) && (WITH_ALL.is_match(norm) || works_as_ever(norm))
+        || !DENIED.is_match(norm)
+            && (WITH_ALL.is_match(norm)
+                || IT_TWICE.is_match(norm)
+                || same_ones(norm).unwrap_or(false)
+                || goes_on(norm)
+                || works_as_ever(norm))
 }
 
 fn now_and_then(norm: &str) -> Option<bool> {
@@ -88,15 +116,39 @@ fn what_one_does_now(norm: &str) -> Option<bool> {
     Some(works::is_one(verb, again) && works::is_work(verb) && !denied)
 }
 
-/// Whether at least two works are named and done as ever.
+fn same_ones(norm: &str) -> Option<bool> {
+    let found = SAME_ONES.captures(norm)?;
+    let verb = found.name("verb")?.as_str();
+    let same = works::is_one(verb, found.name("again")?.as_str());
+    let before = norm.get(..=found.get(0)?.start())?;
+    Some(same && then_and_now::is_work(verb) && !SOME.is_match(before))
+}
+
+/// Whether somebody goes on with something that is of a work.
+fn goes_on(norm: &str) -> bool {
+    GOES_ON.captures_iter(norm).any(|found| {
+        let of_work = |name: &str| {
+            let word = found.name(name).map(|word| word.as_str());
+            word.is_none_or(|word| then_and_now::is_work(word) && !same_things::is_no_work(word))
+        };
+        let rest = found.get(0).and_then(|whole| norm.get(whole.end() - 1..));
+        let more = rest.is_some_and(|rest| SOME.is_match(rest) || TAKEN.is_match(rest));
+        ["work", "ing", "same", "does", "samma"]
+            .iter()
+            .all(|name| of_work(name))
+            && !more
+    })
+}
+
+/// Whether works are named and done as ever: two verbs of work, or one verb and what it is done with.
 fn works_as_ever(norm: &str) -> bool {
     let Some(as_ever) = AS_EVER.find(norm) else {
         return false;
     };
     let before = norm.get(..=as_ever.start()).unwrap_or_default();
-    let words = WORD.captures_iter(before);
-    let of_work = words
-        .filter_map(|found| found.name("word"))
-        .filter(|word| works::is_work(word.as_str()));
-    of_work.count() >= 2
+    let words = || {
+        let words = WORD.captures_iter(before);
+        words.filter_map(|found| found.name("word").map(|word| word.as_str()))
+    };
+    words().filter(|word| works::is_work(word)).count() >= 2 || told_twice::tells_work(before)
 }

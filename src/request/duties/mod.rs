@@ -13,6 +13,7 @@ mod gist;
 mod guards;
 mod kept;
 mod left_behind;
+mod nothing_else;
 mod pairs;
 mod rules;
 mod same_things;
@@ -288,10 +289,11 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
 
 /// What a sentence says as a whole, told by no words for duties; `alone` where it says nothing else.
 fn of_the_whole(norm: &str, alone: bool) -> Option<Says> {
-    if alone && then_and_now::change(norm).is_some() {
+    if alone && (then_and_now::change(norm).is_some() || nothing_else::is_all_that_stays(norm)) {
         return Some(Says::Different);
     }
-    (kept::told(norm) || same_things::tell(norm)).then_some(Says::Same)
+    let same = [kept::told, same_things::tell, nothing_else::tell];
+    same.iter().any(|told| told(norm)).then_some(Says::Same)
 }
 
 /// What puts a duty on top of those that the mail has told of, in this sentence or another.

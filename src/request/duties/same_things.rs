@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
-use super::works;
+use super::{then_and_now, works};
 
 /// "Samma rabatter".
 static SAME: LazyLock<Pattern> =
@@ -16,7 +16,7 @@ const NO_WORK: &str = "chef chefen chefer kollegor kollega kollegorna gang team 
     lokaler lokalen lokalerna hus huset byggnad plats platsen stalle stallet adress skrivbord stol dator telefon nummer telefonnummer \
     mejl mail mejladress konto kontot lon loner semester arbetstid arbetstider tid tider schema pension villkor avtal anstallning \
     anstallningsvillkor titel tjanst tjansten befattning roll yrke dag datum vag resa sak saker satt vis kaffe kaffemaskin kok fikarum \
-    kantin lunch buss bussen tag vagn cykel bil parkering trappa korridor vaning dorr forvaltning bolag organisation arbetsgivare person \
+    kantin lunch buss bussen utsikt utsikten fonster fonstret view window tag vagn cykel bil parkering trappa korridor vaning dorr forvaltning bolag organisation arbetsgivare person \
     namn procent grad omfattning sysselsattningsgrad uppgifter arbetsuppgifter jobb arbete innehall uppdrag sysslor som fackforbund fack \
     boss manager colleagues team office room building desk address phone number salary pay hours terms contract title position role job \
     day date way thing things coffee kitchen floor door company organisation organization person name time times schedule place union \
@@ -42,7 +42,7 @@ static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
 /// That nothing is added denies nothing.
 static NOTHING_ELSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:inget|ingenting|inte nagot|inga) (?:annat|andra|nytt|nya|mer|laggs till)|nothing (?:else|more|new)|(?:nobody|no one) (?:[^ .,]+ ){0,4}?anything else) ",
+        r" (?:(?:kommer )?(?:inte|aldrig|knappt) (?:att )?marka (?:nagonting|nagot|nat|av det|nagon skillnad)|(?:won t|will not|don t|will never) notice (?:anything|a thing|any difference)|(?:inget|ingenting|inte nagot|inga) (?:annat|andra|nytt|nya|mer|laggs till)|nothing (?:else|more|new)|(?:nobody|no one) (?:[^ .,]+ ){0,4}?anything else) ",
     )
 });
 /// Somebody who does something with them.
@@ -51,6 +51,66 @@ static DOES: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:^ (?:och )?(?P<first>[a-z]{2,}r) (?:samma|same)| (?:jag|hon|han|hen|@person|vi|och|i|she|he|and) (?:(?:still|fortfarande|will|ll|am|is|be) ){0,2}(?P<verb>[a-z]{3,})| (?P<turned>[a-z]{2,}r) (?:jag|hon|han|hen|@person)) ",
     )
 });
+
+/// "Samma handläggning, samma ritningar, samma samråd": a sentence of nothing else.
+static ALONE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:alltsa|so|det ar|it is|it s) )?(?:samma|same|the same) [^.;]*$|^ (?:samma|same) [^.;]*[.;] ",
+    )
+});
+
+/// What work is done with or for, whatever the work is, by the ends of the words.
+const OF_WORK: [&str; 44] = [
+    "arenden",
+    "arende",
+    "ritningar",
+    "utredningar",
+    "handlaggning",
+    "handlaggningen",
+    "bokningar",
+    "bestallningar",
+    "kunder",
+    "klienter",
+    "elever",
+    "eleverna",
+    "brukare",
+    "boende",
+    "patienter",
+    "hyresgaster",
+    "klasser",
+    "familjer",
+    "barn",
+    "system",
+    "systemen",
+    "rutiner",
+    "register",
+    "rapporter",
+    "avtal",
+    "leverantorer",
+    "maskiner",
+    "samrad",
+    "fragor",
+    "fakturor",
+    "stations",
+    "customers",
+    "clients",
+    "pupils",
+    "classes",
+    "cases",
+    "systems",
+    "reports",
+    "contracts",
+    "suppliers",
+    "patients",
+    "tenants",
+    "faults",
+    "stationer",
+];
+
+/// Whether a noun is of what work is done with or for.
+fn is_of_work(noun: &str) -> bool {
+    OF_WORK.iter().any(|end| noun.ends_with(end))
+}
 
 /// Whether a word is of the place, the employer or the terms, and of no work.
 pub(super) fn is_no_work(noun: &str) -> bool {
@@ -67,13 +127,16 @@ pub(super) fn tell(norm: &str) -> bool {
         .collect();
     nouns.sort_unstable();
     nouns.dedup();
+    let of_work = nouns.iter().filter(|noun| is_of_work(noun)).count() >= 2;
     let does = || {
-        DOES.captures_iter(norm).any(|found| {
-            ["first", "verb", "turned"]
-                .iter()
-                .filter_map(|name| found.name(name))
-                .any(|verb| works::is_work(verb.as_str()))
+        let verbs = DOES.captures_iter(norm).filter_map(|found| {
+            let names = ["first", "verb", "turned"];
+            names.iter().find_map(|name| found.name(name))
+        });
+        verbs.map(|verb| verb.as_str()).any(|verb| {
+            works::is_work(verb) || of_work && then_and_now::is_work(verb) && !is_no_work(verb)
         })
     };
-    nouns.len() >= 2 && does() && !DENIED.is_match(&NOTHING_ELSE.replace_all(norm, " "))
+    let told = nouns.len() >= 2 && does() || of_work && ALONE.is_match(norm);
+    told && !DENIED.is_match(&NOTHING_ELSE.replace_all(norm, " "))
 }

@@ -95,6 +95,13 @@ pub(super) fn told(part: &Part) -> Option<usize> {
     })
 }
 
+/// Whether some words name a work: a verb of somebody, and at least one thing that it is done with.
+pub(super) fn tells_work(norm: &str) -> bool {
+    let words: Vec<&str> = norm.split_whitespace().collect();
+    let told = unit(0, &words);
+    told.does && told.is_sure && told.work.len() >= LEAST
+}
+
 fn is_the_same(now: &Unit, then: &Unit) -> bool {
     let all_in = |one: &Unit, other: &Unit| {
         let mut words = one.work.iter();

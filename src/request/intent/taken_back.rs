@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
+use super::unsaid::ANOTHER_MATTER;
 
 /// Taking an order back.
 static CANCELLED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -219,13 +220,14 @@ pub(super) fn is_announced(norm: &str) -> bool {
 
 /// Whether nothing is to be done on this mail.
 pub(super) fn is_to_be_left(norm: &str) -> bool {
-    TO_BE_LEFT.find_iter(norm).any(|found| {
-        // "Hinns det inte med före lunch gör det ingenting": it does not matter.
-        let matters_not = [" gor det ingenting ", " gor det inget "];
-        !matters_not
-            .iter()
-            .any(|words| found.as_str().starts_with(words))
-    })
+    !ANOTHER_MATTER.is_match(norm)
+        && TO_BE_LEFT.find_iter(norm).any(|found| {
+            // "Hinns det inte med före lunch gör det ingenting": it does not matter.
+            let matters_not = [" gor det ingenting ", " gor det inget "];
+            !matters_not
+                .iter()
+                .any(|words| found.as_str().starts_with(words))
+        })
 }
 
 /// Whether the line tells of an order that was made, or that nothing is needed.

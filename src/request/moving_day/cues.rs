@@ -80,7 +80,7 @@ pub(super) static SINCE: LazyLock<Pattern> = LazyLock::new(|| {
 /// What is still to come, also where it stands between "employed" and "from".
 pub(super) static TO_COME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:raknas|registreras|counts|will|ll|shall|ska|skall|kommer|blir|belongs?|tillhor|tillhora|moves?|flytt\w*|overgar|going to) ",
+        r" (?:raknas|registreras|hor|lyder|sorterar|overfors|fors|lyfts|counts|will|ll|shall|ska|skall|kommer|blir|belongs?|tillhor|tillhora|moves?|flytt\w*|overgar|going to) ",
     )
 });
 

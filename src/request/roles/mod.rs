@@ -161,7 +161,14 @@ fn of_field(part: &Part, field: &FormField) -> Vec<(Stated<String>, Side)> {
     let same = words
         .iter()
         .any(|word| ["samma", "same", "oforandrad"].contains(word));
-    let side = if same {
+    let at_both = [
+        " fore och efter ",
+        " innan och efter ",
+        " before and after ",
+    ]
+    .iter()
+    .any(|both| field.value.norm.contains(both));
+    let side = if same || at_both {
         Side::Both
     } else if later {
         Side::After

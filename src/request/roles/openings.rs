@@ -16,7 +16,7 @@ pub(super) struct Slot {
 pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
     let pron = "(?:jag|hon|han|hen|i|she|he|they|m|s|undertecknad|@person)";
     let post = r"(?:\S*tjanst|\S*tjansten|befattning|befattningen|anstallning|anstallningen|position|post|roll|rollen|role|jobb|jobbet|job|uppdrag|uppdraget|vikariat|syssla|sysslan|kall)";
-    let title = "(?:titel|titeln|yrkestitel|yrkestiteln|befattning|befattningen|title|job title)";
+    let title = "(?:titel|titeln|yrkestitel|yrkestiteln|tjanstetitel|tjanstetiteln|tjanstebenamning|tjanstebenamningen|benamningen|befattning|befattningen|title|job title)";
     let slot = |opening: String, side: Side, any: bool| Slot {
         opening: pattern(&opening),
         side,
@@ -25,7 +25,8 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
     vec![
         // Both sides.
         slot(format!(r" (?:samma|oforandrad|same|bibehallen) {title} (?:: |, |\( |som |– )?"), Side::Both, true),
-        slot(format!(r" {title} (?:\S+ ){{0,2}}?(?:ar|e|is|remains|forblir|blir) (?:\S+ ){{0,3}}?(?:fortfarande|fortsatt|still|aven) "), Side::Both, false),
+        slot(format!(r" {title} (?:\S+ ){{0,2}}?(?:ar|e|is|remains|forblir|blir) (?:\S+ ){{0,3}}?(?:fortfarande|fortsatt|still|aven|ocksa|also) (?:dar |da |sedan |there |then |i fortsattningen )?"), Side::Both, false),
+        slot(format!(r" (?:carry|carries|keep|keeps|retain|retains|have|has|bar|behaller|har) (?:kvar )?(?:the |her |his |my |sin |min )?(?:same )?{title} (?:of |som |as )?"), Side::After, false),
         // After.
         slot(format!(r" (?:ska|skall|kommer|will|going to|am to|is to|shall|ll) (?:{pron} )?(?:\S+ ){{0,3}}?(?:arbeta|jobba|tjanstgora|verka|vara|sitta|finnas|vara verksam|working|work|works|serve|serving|acting|act|employed) (?:[^ .;]+ ){{0,8}}?(?:som|as) "), Side::After, true),
         slot(r" (?:overgar|overga|overfors|flyttar|flyttas|flytta|gar|ga|byter|kommer|moves?|moving|transfers?|transferred|goes|going|transferring|coming|comes) (?:[^ .;]+ ){0,8}?(?:till|to|over) (?:[^ .;]+ ){0,3}?@place (?:\( @\S+ \) |, |@date |fran |from |den |och med |o m |on ){0,4}(?:som|as|dar (?:hon|han|hen|jag) (?:blir|ska vara|ar)|where (?:she|he|they|i) (?:becomes?|will be)) ".to_owned(), Side::After, false),
@@ -34,6 +35,8 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(format!(r" {title} (?:efter flytten|efter|framover|efterat|after the move|after|then|sedan) (?:: |– )"), Side::After, true),
         slot(format!(r" (?:fran|from) (?:och med |o m )?(?:den )?@date (?:ar|blir) {pron} "), Side::After, false),
         slot(format!(r" (?:ny|nya|nytt|new|annan|annat|another) (?:\S+ ){{0,2}}?{post} (?:\S+ ){{0,3}}?(?:som|as|of) "), Side::After, true),
+        slot(format!(r" (?:fatt|fick|far|got|get|gets|landed|offered|accepted|given|won|secured|tilldelats) (?:, )?(?:the |en |ett |a |an )?(?:ny |nya |new )?{post} (?:som|of|as) "), Side::After, true),
+        slot(r" (?:ar|blir|is|am) (?:alltsa )?(?:fran|from|as of|fom) (?:och med )?(?:den |the )?@date (?:alltsa )?".to_owned(), Side::After, false),
         slot(r" (?:fatt|fick|far|sokt|sokte|erbjuden|erbjudits|tackat ja till|accepted|offered|got|landed|given|anstallts|anstallt|borja|borjar|borjade|starts?|starting|begins?|tilltrader|vikariera|vikarierar|anstalls|rekryterats?|tilltratt|join|joining|joins) (?:[^ .;]+ ){0,9}?(?:som|as) ".to_owned(), Side::After, true),
         slot(r" (?:utsetts|utsetts|utsedd|utses|befordrad|befordrats|befordras|promoted|appointed|utnamnd|utnamnts|forordnad|forordnats) (?:till|to|as|som) ".to_owned(), Side::After, true),
         slot(format!(r" (?:far|fick|fatt|gets|get) (?:\S+ ){{0,3}}?{title} "), Side::After, true),
@@ -135,7 +138,7 @@ pub(super) static INVERTED: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… och är det även då", "det heter jag då också".
 pub(super) static STAYS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:ar det (?:aven|ocksa|fortfarande)|det (?:heter|ar|blir|forblir) (?:jag|hon|han|hen) (?:da ocksa|ocksa|dar ocksa|aven|fortfarande)|ar (?:jag|hon|han) (?:dar|da) ocksa|fortsatter (?:jag |hon |han )?(?:att )?vara det) ",
+        r" (?:ar det (?:aven|ocksa|fortfarande)|det (?:kommer|ska|fortsatter) (?:jag|hon|han|hen)(?: att)?(?: vara| forbli)?(?: (?:aven|ocksa|fortfarande|i fortsattningen|framover|dar|da))+|(?:bade )?(?:fore|innan) och efter(?: flytten)?|both before and after|before and after(?: the move)?|(?:carry|carries|keep|keeps) (?:the |her |his |my )?title (?:there )?(?:too|as well|also)|det (?:heter|ar|blir|forblir) (?:jag|hon|han|hen) (?:da ocksa|ocksa|dar ocksa|aven|fortfarande)|ar (?:jag|hon|han) (?:dar|da) ocksa|fortsatter (?:jag |hon |han )?(?:att )?vara det) ",
     )
 });
 /// A title in front of a name.
@@ -145,6 +148,12 @@ pub(super) static BEFORE_NAME: LazyLock<Pattern> =
 pub(super) static BEFORE_NAME_EN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:our|my|a|an|the|one of our|one of my) (?:own |new |former |dear )*(?P<title>(?:[^ @,.;:()]+ ){1,4})@person ",
+    )
+});
+/// "My data analyst position": a title between whose it is and the post.
+pub(super) static BEFORE_POST: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:my|her|his|our|the) (?P<title>(?:[^ @,.;:()]+ ){1,3}?)(?:position|post|job|role) ",
     )
 });
 /// "En trafikvärd vid namn Sibel Aydin", "a librarian called …".

@@ -18,10 +18,10 @@ const STOPS: &str = "\
 const LEADING: &str = "\
     en ett a an our the fortfarande still numera just redan fortsatt fast ny nya new bara var vara ocksa also \
     currently nu now idag today precis kvar ju alltsa anstalld nyexaminerad sjalv utbildad fardig @date \
-    dessutom tills vidare egentligen alltid snart samtidigt annars formellt officially really actually soon always once of tillhorande avseende gallande rorande belonging min her his their hennes hans";
+    dessutom tills vidare egentligen alltid snart samtidigt annars formellt officially really actually soon always once of tillhorande tillhorigt tillhorig avseende gallande rorande belonging min her his their hennes hans";
 /// Words that stand where a title could and never are one.
 const NEVER: &str = "\
-    vanligt sagt tidigare forut nu idag det den vi jag usual before it they you is we kan samma soon well \
+    bagge bada alla allihop samtliga allihopa     vanligt sagt tidigare forut nu idag det den vi jag usual before it they you is we kan samma soon well \
     possible att bekant sadan sadant mitt min mina de du ni hos alla ensam forst sist part per agreed \
     discussed follows below above foljer ovan nedan hittills mest my his her boendet normalt normal forr \
     arbetsgivare employer hemvist densamma detsamma desamma oforandrad oforandrat alltid @date helt ligger overenskommet beslutat";

@@ -11,8 +11,8 @@ use super::super::evidence::Stated;
 use super::super::mentions::Named;
 use super::super::pattern::{Pattern, pattern};
 use super::openings::{
-    APPOSED, AT_BOTH, BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BY_NAME, FROM_A_DAY, FROM_TO,
-    IN_PLACE_OF, INVERTED, NOW_AND_THEN, OTHERS, SLOTS, STAYS, Slot, UNTIL_AND_FROM,
+    APPOSED, AT_BOTH, BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BEFORE_POST, BY_NAME, FROM_A_DAY,
+    FROM_TO, IN_PLACE_OF, INVERTED, NOW_AND_THEN, OTHERS, SLOTS, STAYS, Slot, UNTIL_AND_FROM,
 };
 use super::phrase::phrase;
 use super::{Side, titles};
@@ -69,6 +69,13 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
             .name("title")
             .and_then(|title| phrase(part, sentence, title.start(), false));
         add(title, if later { Side::After } else { Side::Before });
+    }
+    for post in BEFORE_POST.captures_iter(norm) {
+        let title = post.name("title");
+        add(
+            title.and_then(|title| phrase(part, sentence, title.start(), false)),
+            Side::Before,
+        );
     }
     if !signature(sentence) {
         for (title, side) in in_slots(part, sentence) {

@@ -54,6 +54,12 @@ static BESIDES: LazyLock<Pattern> = LazyLock::new(|| {
 static NOTHING_MORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r" (?:inget|inga|ingenting|ingen|inte|nothing|none|no|not|never) (?:[^ .,]+ ){0,4}$")
 });
+/// "… hos oss som hon hade där": told by those who receive.
+static HERE_AS_THERE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:hos oss|har|here|with us) (?:som|as) (?:hon|han|hen|she|he|@person) (?:hade|har haft|haft|gjorde|had|did) (?:dar|there|hos er|hos dem|pa @place|hos @place|at @place) ",
+    )
+});
 /// Like what was when one sat elsewhere, or like what an advertisement said.
 static LIKE_ANOTHER_TIME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -253,7 +259,7 @@ impl Stretch<'_> {
     /// Whether it is the same as what is not the employee's duties of today.
     fn compared(&self, told: &str, behind: &str) -> bool {
         LIKE_ANOTHER.is_match(behind)
-            || LIKE_ANOTHER_TIME.is_match(told)
+            || LIKE_ANOTHER_TIME.is_match(told) && !HERE_AS_THERE.is_match(told)
             || LIKE_A_PERSON.is_match(told)
             || LIKE_NAMED.find(told).is_some_and(|named| {
                 self.context.first_person || self.is_somebody_else(named.end())

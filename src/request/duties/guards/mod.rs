@@ -223,7 +223,16 @@ impl Stretch<'_> {
                     "fram till",
                 ]
                 .contains(&word);
-            modal && !polite && !whatever && !of_amount && !ACCOUNT.is_match(between)
+            // "Eleverna är nästan desamma och jag gör …": of what stands before the "och".
+            let joined = [" och ", " and "]
+                .iter()
+                .any(|joins| between.contains(joins));
+            let of_others = joined
+                && ["desamma ", "samma ", "likadan", "the same ", "lika "]
+                    .iter()
+                    .any(|same| after.starts_with(same));
+            let meant = modal && !polite && !whatever && !of_amount && !of_others;
+            meant && !ACCOUNT.is_match(between)
         });
         let after = norm.get(self.norm.end..).unwrap_or_default();
         inside

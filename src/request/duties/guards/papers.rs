@@ -37,10 +37,10 @@ static AS_NOW: LazyLock<Pattern> = LazyLock::new(|| {
 });
 /// "Tisdagar och torsdagar gör hon …", "on Mondays I keep …": some days of the week, told before the words.
 static ON_SOME_DAYS: LazyLock<Pattern> = LazyLock::new(|| {
-    let day = r"(?:(?:man|tis|ons|tors|fre)dagar(?:na)?|(?:mon|tues|wednes|thurs|fri)days|formiddagar(?:na)?|eftermiddagar(?:na)?|mornings|afternoons|varannan vecka|udda veckor|jamna veckor|every other week)";
-    let verb = r"(?:har|gor|behaller|ar|blir|fortsatter|jobbar|arbetar|skoter|have|has|keeps?|do|does|will)";
+    let day = r"(?:(?:man|tis|ons|tors|fre)dag(?:ar(?:na)?)?|(?:mon|tues|wednes|thurs|fri)days?|(?:tva|tre|fyra|two|three|four) (?:dagar|days) (?:i veckan|a week|per vecka)|formiddagar(?:na)?|eftermiddagar(?:na)?|mornings|afternoons|varannan vecka|udda veckor|jamna veckor|every other week)";
+    let verb = r"(?:har|gor|behaller|ar|blir|fortsatter|jobbar|arbetar|skoter|sitter|star|haller|kor|undervisar|tar|have|has|keeps?|do|does|will)";
     pattern(&format!(
-        r"^ (?:(?:pa|on|men|och|and|but) ){{0,2}}{day} (?:(?:, )?(?:och|and|samt) {day} )?(?:, )?(?:(?:jag|hon|han|hen|i|she|he|@person) {verb}|{verb} (?:jag|hon|han|hen|@person)) "
+        r"^ (?:(?:pa|on|men|och|and|but) ){{0,2}}{day} (?:(?:, )?(?:och|and|samt|till|to) {day} )?(?:, )?(?:(?:jag|hon|han|hen|i|she|he|@person) {verb}|{verb} (?:jag|hon|han|hen|@person)) "
     ))
 });
 

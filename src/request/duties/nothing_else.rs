@@ -1,0 +1,75 @@
+//! The work told by what alone is new: "det enda nya är loggan på mejlen", "nothing changes but the name on my payslip", "it is
+//! the sign on the door that is changed"; and by what is neither added nor taken away.
+//!
+//! What alone is new must be of the employer, the place or the pay. Never here: "det enda som är sig likt är …", which tells
+//! the opposite ([`is_all_that_stays`]).
+
+use std::sync::LazyLock;
+
+use super::super::pattern::{Pattern, pattern};
+
+/// What goes with the employer, the place or the pay, up to the end of its clause.
+const OUTSIDE: &str = r"(?:(?:att |that )?(?:(?:den|det|de|en|ett|ny|nya|nytt|min|mitt|mina|hennes|hans|hens|var|vilken|vilket|sjalva|vem som betalar|var|vad som star pa|dar det star|a|an|the|new|my|her|his|our|which|what it says on|who pays|where) ){0,3}(?:[a-z]*arbetsgivar[a-z]*|[a-z]*forvaltning(?:en|ar|snamn|snamnet)?|[a-z]*bolag(?:et)?|organisation(?:en)?|[a-z]*tillhorighet(?:en)?|log[g]?an?|logotyp(?:en)?|[a-z]*skylt(?:en)?|lonebesked(?:et)?|lonespec[a-z]*|(?:vem som betalar|var|where|who pays) (?:my |her |his |min |hennes |hans )?(?:lon|lonen|salary)|loneutbetalaren?|passerkort(?:et)?|[a-z]*adress(?:en)?|jackan?|trojan?|arbetsklader(?:na)?|avsandare(?:n)?|kostnadsstalle(?:t)?|namn(?:et)?|chef(?:en)?|brevpapper(?:et)?|[a-z]*signatur(?:en)?|nyckelband(?:et)?|employer|logo|payslip|badge|jacket|letterhead|uniform|address|cost centre|boss|manager|department|administration|company|lanyard|name|sign|organisation|organization|@place)(?: (?:(?:pa|i|for|av|till|hos|under|vid|som|dar|vilken|on|of|in|at|for|who|that|which|where|underneath) (?:[^ .,]+ ){0,4}?[^ .,]+|(?:jag|hon|han|hen|i|she|he) (?:tillhor|hor till|lyder under|arbetar (?:for|pa|i)|jobbar (?:for|pa|i)|ar anstalld (?:av|i|hos|pa)|sitter (?:pa|i)|belongs? to|work(?:s)? (?:for|at|in)|(?:am|is) employed by)|kommer (?:fran|ifran)[^.,]*|comes from [^.,]*|da|betalar))?)";
+/// What is new, or is changed.
+const IS_NEW: &str = r"(?:(?:(?:ar|blir|is|s|will be|kommer att vara) )?(?:nytt|nya|ny|annorlunda|annat|new|different|changed|andrat)|andras?|andrar sig|byts(?: ut)?|byter|skiljer(?: sig)?|forandras?|changes?|differs?|will change|gets changed|hander|happens|marks|man marker)";
+
+/// "Det enda nya är loggan", "det enda som skiljer är vem som betalar lönen".
+static THE_ONLY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:(?:det|den|the|my|her|his) (?:enda|only)|enda|only)(?: (?:thing|change|difference|skillnaden|skillnad|forandringen|andringen|nyheten|saken))?(?: (?:som|that|which))?(?: {IS_NEW})?(?: (?:for (?:mig|henne|honom|min del|hennes del|hans del|me|her|him)|for|at|to|i praktiken|in practice))? (?:ar|blir|is|will be|s)(?: (?:alltsa|egentligen|ju|att|really|that))? {OUTSIDE}(?:(?: ,)? (?:och|samt|and) (?:pa )?{OUTSIDE})* (?:[.;)–]|, (?:allt|annat|inget|ingenting|i ovrigt|resten|och|sa|inte|not|everything|nothing|the rest)|\( |sa |$)"
+    ))
+});
+/// "Det är (bara) skylten på dörren som byts", "it is only the employer that changes".
+static IT_IS_ONLY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:det|it) (?:ar|blir|is|e) (?:bara|endast|enbart|egentligen|just|only|merely)?(?: )?{OUTSIDE} (?:som|that|which) {IS_NEW}(?: (?:avsandare|namn|plats|hands|agare|ut))? (?:[.;)–]|, (?:inte|inget|ingenting|allt|det ar|not|nothing|everything)|$)"
+    ))
+});
+/// "Inget annat ändras än förvaltningen", "nothing changes but my employer", "någon annan förändring än arbetsgivaren finns inte".
+static NOTHING_BUT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:(?:inget|ingenting|nothing) (?:annat |else )?{IS_NEW}(?: (?:for (?:mig|henne|honom|me|her|him)|to me))?|(?:ingen|inga|nagon|nagra|no|any) (?:annan|andra|other) (?:forandring(?:ar)?|andring(?:ar)?|skillnad(?:er)?|changes?|difference)) (?:(?:ar det|blir det|there is) )?(?:an|forutom|utom|bortsett fran|but|except(?: for)?|other than|apart from) {OUTSIDE} (?:[.;)–]|, |finns|blir|ar|sker|and |och |is|$)"
+    ))
+});
+/// "Inget mer och inget mindre än så", "none of this is taken away, added to or rearranged".
+static NEITHER: LazyLock<Pattern> = LazyLock::new(|| {
+    let taken = "(?:taken away|removed|dropped|tas bort|forsvinner|faller bort)";
+    let added = "(?:added|added to|rearranged|changed|tillkommer|laggs till|andras)";
+    pattern(&format!(
+        r" (?:(?:det|jobbet|arbetet|it|that) (?:blir|ar|will be|is|s) (?:alltsa )?(?:inget|varken|neither|no) (?:mer|more) (?:och|eller|and|or|nor) (?:inget |no )?(?:mindre|less)(?: an (?:sa|det|nu|forut)| than (?:that|before|now))? [.,]|(?:none|inget) (?:of|av) (?:this|that|it|these|det|detta) (?:is|will be)?(?: )?(?:being )?{taken}(?: (?:,|or|eller|och) ?(?:or |eller )?{added})+|(?:nobody|no one|ingen) (?:[^ .,]+ ){{0,3}}?(?:takes? over|tar over) (?:any|anything|nagot|nagonting) (?:[^.]*? )?(?:nothing|inget|ingenting) (?:[^ .,]+ )?(?:on top|extra|in addition|ovanpa|darutover)|(?:lamna ifran|lamna over|hand over|give up) (?:[^ .,]+ )?(?:eller|or) (?:ta over|take over|take on) (?:[^.]*? )?(?:svaret|the answer) (?:var|ar|blev|was|is) (?:nej|no)|(?:inga|no) [a-z]+ (?:lamnas over|lamnas|tas ifran|are handed over|is handed over) (?:, |och |and ){{1,2}}(?:inga|no|inget) (?:nya|nytt|new) (?:[^ .,]+ )?(?:tillkommer|kommer till|laggs till|added|come))"
+    ))
+});
+/// "Det enda som är sig likt är kaffet": all else is not.
+static STAYS_ALONE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:det|den|the) (?:enda|only)|allt|all)(?: (?:thing|sak|saken))? (?:som |that |which )?(?:(?:ar|blir|is|s|forblir|remains|stays) (?:sig likt|sig lik|det ?samma|densamma|desamma|oforandrat|oforandrad|likadant|the same|unchanged|kvar|left)|(?:inte|not) (?:andras|changes|byts)|stannar|remains|stays(?: the same)?|foljer med|comes along) (?:ar|blir|is|will be|s) ",
+    )
+});
+/// What makes it of the duties again, or not so.
+static TURNED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte det enda|not the only|nastan|almost|hoppas|hope|kanske|maybe|[a-z]*uppgift[a-z]*|duties|tasks|ansvar[a-z]*|responsib[a-z]*|dessutom|tillkommer|also|besides|men|but (?:i|she|he|there)|fast) ",
+    )
+});
+
+/// Whether all that is new is of the employer, the place or the pay, or nothing of the work is more or less.
+pub(super) fn tell(norm: &str) -> bool {
+    let only = [&THE_ONLY, &IT_IS_ONLY, &NOTHING_BUT];
+    let told = only.iter().any(|words| words.is_match(norm));
+    (told || NEITHER.is_match(norm)) && !TURNED.is_match(norm) && !STAYS_ALONE.is_match(norm)
+}
+
+/// Whether something that is no work is all that stays the same.
+pub(super) fn is_all_that_stays(norm: &str) -> bool {
+    static OF_WORK: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:[a-z]*uppgift[a-z]*|duties|tasks|jobbet|arbetet|job|work|innehallet|tjansten) ",
+        )
+    });
+    let found = STAYS_ALONE.find(norm);
+    found.is_some_and(|found| {
+        let behind = norm.get(found.end() - 1..).unwrap_or_default();
+        !OF_WORK.is_match(behind)
+            && found.as_str().contains("enda") | found.as_str().contains("only")
+    })
+}
