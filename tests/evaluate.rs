@@ -39,6 +39,9 @@
 //! `fourteenth-puzzles` and `fifteenth-puzzles` (36 that look approvable and 12 that look as if they were not) 79 and 88 % with three
 //! and five, `sixteenth-puzzles` (32 and 12, what happens at workplaces) 59 % with thirteen. `twenty-sixth-sample` (in the shared
 //! sample's mix, read last of all) had 97 % with none.
+//! `twenty-seventh-sample` (in the shared sample's mix) had 93 % with none, `seventeenth-puzzles` (40 that look approvable and 10
+//! that do not) 74 % with four, `works-said` (60 that tell the work of now and of then in free words, read on the same day) 28 %
+//! with none.
 //! `shapes` (mails that differ in how they are built: marks of quotes, hidden and struck text, forms of HTML, automatic
 //! subjects, the sender's own words where a program's stand), 69 of which had 3 % with sixty-one when first read; among them
 //! mails passed on with a note that unsays them and orders for somebody who is not named.
@@ -149,6 +152,7 @@ fn other_samples_are_understood() {
     holds(&mails("twenty-fourth-sample"), 97.0, 0);
     holds(&mails("twenty-fifth-sample"), 98.0, 0);
     holds(&mails("twenty-sixth-sample"), 96.0, 0);
+    holds(&mails("twenty-seventh-sample"), 94.0, 0);
     holds(&mails("english-sample"), 95.0, 0);
     holds(&mails("tangles"), 99.0, 0);
 }
@@ -197,11 +201,12 @@ fn reasons_hidden_deepest_are_known() {
     holds(&mails("tenth-puzzles"), 80.0, 0);
     holds(&mails("eleventh-puzzles"), 82.0, 1);
     holds(&mails("twelfth-puzzles"), 100.0, 0);
-    holds_but_for(&mails("thirteenth-puzzles"), 77.0, 4, 7);
+    holds(&mails("thirteenth-puzzles"), 86.0, 1);
     holds(&mails("fourteenth-puzzles"), 86.0, 1);
     // Approved still: a form's origin against the words below it.
     holds_but_for(&mails("fifteenth-puzzles"), 95.0, 0, 1);
     holds(&mails("sixteenth-puzzles"), 88.0, 1);
+    holds(&mails("seventeenth-puzzles"), 86.0, 0);
 }
 
 /// Mails that differ in how they are built: whose words are whose, and what of them is seen.
@@ -224,6 +229,7 @@ fn duties_are_understood_in_whatever_words() {
     holds(&mails("kept-said"), 98.0, 0);
     holds(&mails("employees-said"), 72.0, 1);
     holds(&mails("managers-said"), 60.0, 0);
+    holds(&mails("works-said"), 58.0, 0);
 }
 
 #[test]

@@ -3,10 +3,9 @@
 //!
 //! Read only where all else tells of a whole move: a doubt is asked about, or left to a person, never approved.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::document::{Document, Part, Sentence};
+use super::document::Document;
 use super::employee::words::{ORDERED_HIS, ORDERED_MINE};
 use super::evidence::{Evidence, Source, Stated};
 use super::facts::{Account, Contradiction, MoveRequest, People, Place};
@@ -14,7 +13,10 @@ use super::mentions::Named;
 use super::pattern::{Pattern, pattern};
 use crate::outcome::Field;
 
+use clause::Clause;
+
 pub(super) mod beside;
+mod clause;
 mod covering;
 #[cfg(test)]
 mod tests;
@@ -229,7 +231,9 @@ fn stays(document: &Document, to: &Place, employee: Option<&Stated<String>>) -> 
         (false, false) if named_in_words => &THEY_STAY,
         (false, false) => &PERSON_STAYS,
     };
-    let ends = |clause: &Clause<'_>| denied(clause) || UNTIL.is_match(clause.after.trim_start());
+    let ends = |clause: &Clause<'_>| {
+        denied(clause) || clause.is_until_then() || UNTIL.is_match(clause.after.trim_start())
+    };
     let shared = |clause: &Clause<'_>| {
         denied(clause)
             || SAT_THERE.is_match(clause.before) && !GOES_ON.is_match(&clause.sentence.norm)
@@ -248,65 +252,6 @@ fn stays(document: &Document, to: &Place, employee: Option<&Stated<String>>) -> 
             )
         })
         .or_else(|| finds(document, &[&ACCOUNT_STAYS], ends))
-}
-
-/// What stands around words that were found.
-struct Clause<'a> {
-    part: &'a Part,
-    sentence: &'a Sentence,
-    /// All before the words.
-    before: &'a str,
-    /// All up to the end of the words.
-    until: &'a str,
-    /// All behind them.
-    after: &'a str,
-}
-
-impl<'a> Clause<'a> {
-    fn around(part: &'a Part, sentence: &'a Sentence, words: &Range<usize>) -> Self {
-        let split = sentence.norm.split_at_checked(words.end);
-        let (until, after) = split.unwrap_or_default();
-        Self {
-            part,
-            sentence,
-            before: sentence.norm.get(..=words.start).unwrap_or_default(),
-            until,
-            after,
-        }
-    }
-}
-
-impl Clause<'_> {
-    /// "På lån till Chalmers just nu": the sentence names places, and not the one that is moved to.
-    fn is_elsewhere(&self, to: &Place) -> bool {
-        let mut places = self.sentence.mention_tokens().filter_map(|token| {
-            match &self.part.mention(token)?.named {
-                Named::Place(place, _) => Some(place == to),
-                _ => None,
-            }
-        });
-        let first = places.next();
-        first.is_some_and(|is_there| !is_there) && !places.any(|is_there| is_there)
-    }
-}
-
-impl Clause<'_> {
-    /// Whether the last person that stands before the words, or begins them, is not the employee.
-    fn names_another(&self, employee: Option<&str>) -> bool {
-        let until = self.before.len();
-        let tokens = self.sentence.mention_tokens();
-        let people = tokens
-            .take_while(|token| token.norm.start <= until + 1)
-            .filter_map(|token| match &self.part.mention(token)?.named {
-                Named::Person(name) => Some(name.as_str()),
-                _ => None,
-            });
-        let shares = |name: &str| {
-            let mut words = name.split(' ');
-            words.any(|word| employee.is_some_and(|own| own.split(' ').any(|own| own == word)))
-        };
-        employee.is_some() && people.last().is_some_and(|name| !shares(name))
-    }
 }
 
 /// Whether nothing is missing, nothing contradicts and nothing speaks against an approval.

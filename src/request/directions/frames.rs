@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::super::pattern::{Pattern, pattern};
 use super::leads::Direction;
 
+mod employers;
 mod holders;
 mod lists;
 
@@ -51,7 +52,8 @@ pub(super) fn told(before: &str, after: &str) -> Option<Direction> {
 }
 
 static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| {
-    let mut frames = holders::told_by_who_has_it();
+    let mut frames = employers::told_by_who_employs();
+    frames.extend(holders::told_by_who_has_it());
     frames.extend(holders::told_by_turns());
     frames.extend(told_by_clefts());
     frames.extend(told_by_being());

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use super::super::clause;
 use super::super::document::{Part, Sentence, Token};
+use super::super::facts::Place;
+use super::super::mentions::Named;
 use super::super::pattern::{Pattern, pattern};
 use super::beside;
 
@@ -19,12 +21,12 @@ pub(super) fn is_no_end(
     token.norm.start < elsewhen(&sentence.norm)
         || is_addressee(sentence, token)
         || is_inscription(part, token)
-        || in_passing(sentence, token, third_person)
+        || in_passing(part, sentence, token, third_person)
 }
 
 /// "Utlånad till X", "läser en kurs på X", "min fru jobbar på X": said in passing, of no move of this position.
 /// `third_person` where the employee is somebody else, who may well be a colleague.
-fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
+fn in_passing(part: &Part, sentence: &Sentence, token: &Token, third_person: bool) -> bool {
     static LENT: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r" (?:on loan|utlanad|inlanad|lanas ut|lanad|seconded|on secondment|studerar|studerade|pluggar|laser|laste|utbildning|kurs|kursen|examen|studying|studies|studied|course|a degree|graduated) (?:\w+ ){0,2}(?:till|fran|pa|hos|vid|i|at|to|from|with) $",
@@ -49,6 +51,7 @@ fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
     let clause = clause::last(before);
     let premises = PREMISES.is_match(sentence.after(token));
     premises
+        || is_reported_to(part, sentence, token)
         || FIRM_OF.is_match(sentence.after(token))
         || beside::decides_or_knows(sentence, token)
         || beside::worked_when_young(sentence, token)
@@ -73,6 +76,19 @@ fn in_passing(sentence: &Sentence, token: &Token, third_person: bool) -> bool {
         || beside::is_of_a_thing(before)
         || OTHERS.is_match(clause)
         || !third_person && (COLLEAGUES.is_match(clause) || beside::is_of_a_colleague(before))
+}
+
+/// "Rapporterar till länsstyrelsen": to whom outside the city the work is reported.
+fn is_reported_to(part: &Part, sentence: &Sentence, token: &Token) -> bool {
+    static REPORTS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:rapporterar|rapportera|rapporterat|aterrapporterar|redovisar|redovisa|levererar|lamnar|skickar|lamnar in|reports?|reporting|delivers?|sends?|submits?) (?:[^ .,;@]+ ){0,3}?(?:till|to) (?:the )?$",
+        )
+    });
+    let outside = part
+        .mention(token)
+        .is_some_and(|mention| matches!(mention.named, Named::Place(Place::Outside(_), _)));
+    outside && REPORTS.is_match(sentence.before(token))
 }
 
 /// "Grabbarna trodde att jag skulle till X": what somebody believed.

@@ -69,8 +69,15 @@ struct Unit {
     does: bool,
     is_then: bool,
     is_sure: bool,
-    first_person: bool,
-    third_person: bool,
+    who: Who,
+}
+
+/// Whose doing a unit tells, as far as its words say.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Writer,
+    Another,
+    Either,
 }
 
 /// The sentence, by its place in the part, that tells the work again.
@@ -108,8 +115,10 @@ fn is_the_same(now: &Unit, then: &Unit) -> bool {
         words.all(|word| other.work.iter().any(|also| is_one(word, also)))
     };
     let letters: usize = then.work.iter().map(String::len).sum();
-    let two_persons = now.first_person && then.third_person && !then.first_person
-        || then.first_person && now.third_person && !now.first_person;
+    let two_persons = matches!(
+        (now.who, then.who),
+        (Who::Writer, Who::Another) | (Who::Another, Who::Writer)
+    );
     now.is_sure
         && then.is_sure
         && !two_persons
@@ -203,8 +212,11 @@ fn unit(sentence: usize, words: &[&str]) -> Unit {
         does,
         is_then: any(THEN),
         is_sure: !any(UNSURE),
-        first_person: any(FIRST),
-        third_person: any(THIRD),
+        who: match (any(FIRST), any(THIRD)) {
+            (true, false) => Who::Writer,
+            (false, true) => Who::Another,
+            _ => Who::Either,
+        },
     }
 }
 

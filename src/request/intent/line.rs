@@ -78,12 +78,16 @@ fn classes(sentence: &Sentence, english: bool) -> String {
             .and_then(|token| sentence.norm.get(token.norm.clone()))
             .unwrap_or_default()
     };
+    let is_a_move = |word: &str| matches!(class(word, english), b'n' | b'N');
     let classes = (0..sentence.tokens.len()).map(|at| match class(word(at), english) {
         b'K' | b'L' if is_attribute(word(at), word(at + 1), english) => 'G',
         b'K' if is_ledger(word(at), word(at + 1)) => 'Z',
         b'K' if at.checked_sub(1).map(word).is_some_and(is_of_a_pupil) => 'Z',
         // "Jag vill be er att …".
         b'=' if word(at) == "be" && matches!(word(at + 1), "er" | "dig" | "om") => 'o',
+        // "Lägga upp flytten", "lägg in kontoflytten".
+        b'E' if enters(word(at), word(at + 1)) && is_a_move(word(at + 2)) => 'u',
+        b'p' | b'w' if at > 0 && enters(word(at - 1), word(at)) && is_a_move(word(at + 1)) => 'w',
         // "Dra med kontot", "shift my account".
         b'w' | b'E' if carries(word(at), word(at + 1), english) => 'M',
         // "User accounts" are accounts.
@@ -128,6 +132,11 @@ fn classes(sentence: &Sentence, english: bool) -> String {
         letter => char::from(letter),
     });
     without_asides(classes.collect())
+}
+
+/// "Lägga upp", "lägga in": to enter an order.
+fn enters(verb: &str, next: &str) -> bool {
+    verb == "lagga" && matches!(next, "upp" | "in")
 }
 
 /// Verbs that move an account by the word behind them alone: "dra med", "släng över", "shift her".

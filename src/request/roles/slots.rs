@@ -44,24 +44,8 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
             found.push((stated, side));
         }
     };
-    for pair in [
-        &FROM_TO,
-        &BECOMES,
-        &AT_BOTH,
-        &IN_PLACE_OF,
-        &NOW_AND_THEN,
-        &UNTIL_AND_FROM,
-    ] {
-        if let Some(pair) = pair.captures(norm) {
-            let title = |name: &str| {
-                pair.name(name)
-                    .and_then(|title| phrase(part, sentence, title.start(), false))
-            };
-            if let (Some(from), Some(to)) = (title("from"), title("to")) {
-                add(Some(from), Side::Before);
-                add(Some(to), Side::After);
-            }
-        }
+    for (title, side) in in_pairs(part, sentence) {
+        add(Some(title), side);
     }
     for inverted in INVERTED.captures_iter(norm) {
         let later = is_later(norm, &inverted);
@@ -93,6 +77,32 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
             .find(|(_, side)| *side == Side::Before)
             .map(|(stated, _)| stated.clone());
         found.extend(stays.map(|stated| (stated, Side::After)));
+    }
+    found
+}
+
+/// The titles that two sides of a sentence tell together.
+fn in_pairs(part: &Part, sentence: &Sentence) -> Vec<Found> {
+    let pairs: [&Pattern; 6] = [
+        &FROM_TO,
+        &BECOMES,
+        &AT_BOTH,
+        &IN_PLACE_OF,
+        &NOW_AND_THEN,
+        &UNTIL_AND_FROM,
+    ];
+    let mut found = Vec::new();
+    for pair in pairs {
+        let Some(pair) = pair.captures(&sentence.norm) else {
+            continue;
+        };
+        let title = |name: &str| {
+            let title = pair.name(name)?;
+            phrase(part, sentence, title.start(), false)
+        };
+        if let (Some(from), Some(to)) = (title("from"), title("to")) {
+            found.extend([(from, Side::Before), (to, Side::After)]);
+        }
     }
     found
 }

@@ -1,0 +1,48 @@
+//! Frames of who employs somebody until a day and from it on. Never here: who has the post, and where it belongs.
+
+use super::{Direction, Frame, frame};
+
+/// "I dag med X som arbetsgivare och från 1 juli med Y", "employed by Y rather than by us at X", "till dess är hon hos oss på X".
+pub(super) fn told_by_who_employs() -> Vec<Frame> {
+    use Direction::{From, To};
+    let employed =
+        r"(?:anstalld|anstallda|anstallas|anstalls|anstallning|avlonad|employed|hired|paid)";
+    let by = r"(?:av|i|hos|pa|inom|vid|by|in|at|with)";
+    let own = r"(?:min|sin|hennes|hans|hens|my|her|his)";
+    vec![
+        frame(
+            From,
+            r" (?:idag|i dag|nu|hittills|for narvarande|today|now|currently|until now) (?:(?:har|has|have) (?:jag |hon |han |i |she |he )?)?(?:med |with )?$",
+            r"^ (?:som|as) (?:[a-z]+ )?(?:arbetsgivare|employer) ",
+        ),
+        frame(
+            To,
+            r" (?:arbetsgivare|employer) (?:, )?(?:(?:och|men|and|but) )?(?:fran|from|as of|fom|sedan|darefter)(?: och med)? (?:den |the )?@date (?:, )?(?:med|hos|with) (?:the )?$",
+            "",
+        ),
+        frame(
+            To,
+            &format!(r" {employed} (?:[^ .,;@]+ )?{by} (?:the )?$"),
+            r"^ (?:i stallet for|istallet for|snarare an|rather than|instead of|and no longer|och inte langre) ",
+        ),
+        frame(
+            From,
+            &format!(
+                r" {employed} (?:[^ .,;@]+ )?{by} (?:the )?@place (?:i stallet for|istallet for|snarare an|rather than|instead of|and no longer|och inte langre) (?:{by} )?(?:(?:us|oss) )?(?:(?:here|har) )?(?:{by} )?(?:the )?$"
+            ),
+            "",
+        ),
+        frame(
+            To,
+            &format!(
+                r" (?:far|fatt|fa|gets?|get|will have) (?:[^ .,;@]+ ){{0,3}}?{own} (?:anstallning|placering|hemvist|employment) (?:pa|hos|i|vid|inom|at|with|in) (?:the )?$"
+            ),
+            "",
+        ),
+        frame(
+            From,
+            r" (?:till dess|fram till dess|tills dess|dessforinnan|until then|up to then) (?:(?:ar|sitter|finns|hor|jobbar|stannar|is|are|stays) )?(?:(?:jag|hon|han|hen|i|she|he|@person) )?(?:(?:am|is|stays) )?(?:[^ .,;@]+ )?(?:kvar )?(?:hos|pa|i|under|till|with|at|in) (?:(?:oss|us) )?(?:(?:pa|i|hos|at|in) )?(?:the )?$",
+            "",
+        ),
+    ]
+}
