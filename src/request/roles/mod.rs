@@ -4,6 +4,7 @@
 //! one. Never here: signatures, which the message room cuts away, and duties, which no title states.
 
 mod openings;
+mod pairs;
 mod phrase;
 mod slots;
 #[cfg(test)]

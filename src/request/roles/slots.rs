@@ -11,9 +11,10 @@ use super::super::evidence::Stated;
 use super::super::mentions::Named;
 use super::super::pattern::{Pattern, pattern};
 use super::openings::{
-    APPOSED, AT_BOTH, BECOMES, BEFORE_NAME, BEFORE_NAME_EN, BEFORE_POST, BY_NAME, FROM_A_DAY,
-    FROM_TO, IN_PLACE_OF, INVERTED, NOW_AND_THEN, OTHERS, SLOTS, STAYS, Slot, UNTIL_AND_FROM,
+    APPOSED, BEFORE_NAME, BEFORE_NAME_EN, BEFORE_POST, BY_NAME, FROM_A_DAY, INVERTED, OTHERS,
+    SLOTS, STAYS, Slot,
 };
+use super::pairs::in_pairs;
 use super::phrase::phrase;
 use super::{Side, titles};
 
@@ -77,32 +78,6 @@ pub(super) fn titles(part: &Part, sentence: &Sentence) -> Vec<Found> {
             .find(|(_, side)| *side == Side::Before)
             .map(|(stated, _)| stated.clone());
         found.extend(stays.map(|stated| (stated, Side::After)));
-    }
-    found
-}
-
-/// The titles that two sides of a sentence tell together.
-fn in_pairs(part: &Part, sentence: &Sentence) -> Vec<Found> {
-    let pairs: [&Pattern; 6] = [
-        &FROM_TO,
-        &BECOMES,
-        &AT_BOTH,
-        &IN_PLACE_OF,
-        &NOW_AND_THEN,
-        &UNTIL_AND_FROM,
-    ];
-    let mut found = Vec::new();
-    for pair in pairs {
-        let Some(pair) = pair.captures(&sentence.norm) else {
-            continue;
-        };
-        let title = |name: &str| {
-            let title = pair.name(name)?;
-            phrase(part, sentence, title.start(), false)
-        };
-        if let (Some(from), Some(to)) = (title("from"), title("to")) {
-            found.extend([(from, Side::Before), (to, Side::After)]);
-        }
     }
     found
 }
