@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use super::super::super::pattern::{Pattern, pattern};
+use super::super::rules::Says;
 use super::Stretch;
 
 /// Words for people by what they do or are, told by their endings.
@@ -36,7 +37,64 @@ static THEIR_POST: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Somebody who is not the writer, by what they are, up to a change that they go through.
+static THEY_CHANGE: LazyLock<Pattern> = LazyLock::new(|| {
+    let kin = r"(?:min|mitt|my|mina|vart?|our) (?:[a-z]+ )?(?:man|fru|sambo|make|maka|partner|husband|wife|syster|bror|sister|brother|son|dotter|daughter|mamma|pappa|mother|father|granne|kompis|friend|neighbour|chef|boss|manager|kollega|colleague|rumskamrat)";
+    let they = format!(
+        r"(?:{kin}|[a-z]*chefen|grannen|rumskamraten|kollegan|kollegorna|rektorn|direktoren|the (?:boss|manager|neighbour|head|principal)|@person|@name|people|folk|andra|others|de andra|the others)"
+    );
+    let verb = r"(?:har fatt|fick|far|fatt|har|hade|sokt|sokte|soker|sagt upp|bytt|bytte|byter|slutar|slutade|borjar|borjade|is|got|gets?|has|have|applied|resigned|quit|took|takes|changed|changes|usually)";
+    pattern(&format!(
+        r"(?:^|, | och | and | men | but | att | that | som | av | by | for ) ?{they} (?P<between>(?:[^ .,;:]+ ){{0,5}}?(?:{verb} (?:[^.;:]+ )?)?)$"
+    ))
+});
+/// The writer, as one who does or gets.
+static WRITER: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r" (?:jag|mig|mej|min|mitt|mina|undertecknad|i|me|my|mine|vi|oss|we|us) ")
+});
+
 impl Stretch<'_> {
+    /// "Enhetschefen här har fått en annan roll", in a mail on the writer's own account: whether a change is another's.
+    pub(super) fn is_anothers_change(&self) -> bool {
+        if self.says == Says::Same || !self.context.first_person_here {
+            return false;
+        }
+        let until = self.with_names();
+        let own = self.sentence.norm.get(self.norm.clone());
+        let own = own.is_some_and(|own| WRITER.is_match(&format!(" {} ", own.trim())));
+        THEY_CHANGE.captures(&until).is_some_and(|found| {
+            let between = found.name("between").map_or("", |between| between.as_str());
+            !own && !WRITER.is_match(&format!(" {between}"))
+        })
+    }
+
+    /// The sentence up to the statement, with `@name` for whoever is named in passing.
+    fn with_names(&self) -> String {
+        let cast = self
+            .context
+            .cast
+            .bystanders(self.context.part, self.sentence);
+        let mut until = String::new();
+        let mut at = 0;
+        for token in cast.take_while(|token| token.norm.end <= self.norm.start) {
+            until.push_str(
+                self.sentence
+                    .norm
+                    .get(at..token.norm.start)
+                    .unwrap_or_default(),
+            );
+            until.push_str("@name");
+            at = token.norm.end;
+        }
+        until.push_str(
+            self.sentence
+                .norm
+                .get(at..self.norm.start)
+                .unwrap_or_default(),
+        );
+        format!("{} ", until.trim_end())
+    }
+
     /// Whether the statement has somebody else for its subject by construction.
     pub(super) fn is_of_a_third(&self) -> bool {
         // "Min chef får nya uppgifter, men mina är oförändrade" comes back to the writer.

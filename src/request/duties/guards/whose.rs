@@ -32,6 +32,7 @@ impl Stretch<'_> {
         let vouched = VOUCHED.is_match(&before);
         OF_A_COLLEAGUE.is_match(self.behind_the_turn()) && !vouched
             || self.says == Says::Same && self.is_of_a_third()
+            || self.is_anothers_change()
             || self.says == Says::Same && self.is_of_those_who_stay(&before)
             || self.says == Says::Same && (self.is_of_a_bystander() || self.is_left_to_another())
             || self.says == Says::Same && self.context.of_other && WE_HAVE.is_match(&before)
@@ -112,7 +113,10 @@ impl Stretch<'_> {
         let behind = norm
             .get(self.norm.end.saturating_sub(1)..)
             .unwrap_or_default();
+        let none =
+            self.says == Says::NewPost && denied_behind(tagged(self.found.end..self.tagged.len()));
         RETRACTED.is_match(norm) && !of_the_same
+            || none
             || CAME_TO_NOTHING.is_match(behind)
             || self.next().is_some_and(|next| NOT_SO.is_match(&next.norm))
     }
