@@ -54,6 +54,10 @@ pub(super) fn day_only(
     let (day, end) = reader.day(at)?;
     let is_plain = reader.pieces.is_number(at) && end == at + 1;
     let is_word = reader.pieces.is_word(at);
+    // "Den andre" is somebody else.
+    if matches!(reader.word(at), "andre" | "andra") {
+        return None;
+    }
     if !stands_alone(reader, end, is_word || english) || (english && is_plain) {
         return None;
     }

@@ -3,7 +3,9 @@
 
 use std::sync::LazyLock;
 
-use super::super::document::{Sentence, Token};
+use super::super::document::{Part, Sentence, Token};
+use super::super::facts::Place;
+use super::super::mentions::Named;
 use super::super::pattern::{Pattern, pattern};
 
 /// "X har beslutat att min tjänst ska flyttas", "Y is informed", "vår samarbetspartner Z", "om X säger ja": none of them
@@ -118,4 +120,29 @@ pub(super) fn is_of_a_thing(before: &str) -> bool {
         )
     });
     CEDED.is_match(before)
+}
+
+/// "Higab är alltså hyresvärd i huset", "Higab owns the building".
+static LANDLORD: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:ar|is) (?:(?:alltsa|ju|bara|egentligen|only|just|merely) )?(?:the |our |var )?(?:hyresvard(?:en)?|fastighetsagare(?:n)?|landlord|owner of|agare (?:till|av))|(?:ager|hyr ut|owns|rents out|lets) (?:(?:alltsa|ju|bara|only|just) )?(?:the )?(?:huset|lokalerna|byggnaden|fastigheten|lokalen|building|house|premises)) ",
+    )
+});
+
+/// Whether a place only owns the house that one works in.
+pub(super) fn is_of_a_landlord(after: &str) -> bool {
+    LANDLORD.is_match(after)
+}
+
+/// "Rapporterar till länsstyrelsen": to whom outside the city the work is reported.
+pub(super) fn is_reported_to(part: &Part, sentence: &Sentence, token: &Token) -> bool {
+    static REPORTS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:rapporterar|rapportera|rapporterat|aterrapporterar|redovisar|redovisa|levererar|lamnar|skickar|lamnar in|reports?|reporting|delivers?|sends?|submits?) (?:[^ .,;@]+ ){0,3}?(?:till|to) (?:the )?$",
+        )
+    });
+    let outside = part
+        .mention(token)
+        .is_some_and(|mention| matches!(mention.named, Named::Place(Place::Outside(_), _)));
+    outside && REPORTS.is_match(sentence.before(token))
 }

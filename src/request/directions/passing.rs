@@ -6,8 +6,6 @@ use std::sync::LazyLock;
 
 use super::super::clause;
 use super::super::document::{Part, Sentence, Token};
-use super::super::facts::Place;
-use super::super::mentions::Named;
 use super::super::pattern::{Pattern, pattern};
 use super::beside;
 
@@ -51,7 +49,8 @@ fn in_passing(part: &Part, sentence: &Sentence, token: &Token, third_person: boo
     let clause = clause::last(before);
     let premises = PREMISES.is_match(sentence.after(token));
     premises
-        || is_reported_to(part, sentence, token)
+        || beside::is_of_a_landlord(sentence.after(token))
+        || beside::is_reported_to(part, sentence, token)
         || FIRM_OF.is_match(sentence.after(token))
         || beside::decides_or_knows(sentence, token)
         || beside::worked_when_young(sentence, token)
@@ -76,19 +75,6 @@ fn in_passing(part: &Part, sentence: &Sentence, token: &Token, third_person: boo
         || beside::is_of_a_thing(before)
         || OTHERS.is_match(clause)
         || !third_person && (COLLEAGUES.is_match(clause) || beside::is_of_a_colleague(before))
-}
-
-/// "Rapporterar till länsstyrelsen": to whom outside the city the work is reported.
-fn is_reported_to(part: &Part, sentence: &Sentence, token: &Token) -> bool {
-    static REPORTS: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r" (?:rapporterar|rapportera|rapporterat|aterrapporterar|redovisar|redovisa|levererar|lamnar|skickar|lamnar in|reports?|reporting|delivers?|sends?|submits?) (?:[^ .,;@]+ ){0,3}?(?:till|to) (?:the )?$",
-        )
-    });
-    let outside = part
-        .mention(token)
-        .is_some_and(|mention| matches!(mention.named, Named::Place(Place::Outside(_), _)));
-    outside && REPORTS.is_match(sentence.before(token))
 }
 
 /// "Grabbarna trodde att jag skulle till X": what somebody believed.

@@ -178,8 +178,9 @@ pub(super) fn asked(
 
 /// "Behåller du samma uppgifter (ja/nej) NEJ": what stands behind the choice of a form, nothing where it is left open.
 fn behind_choice(norm: &str) -> Option<&str> {
-    static CHOICE: LazyLock<Pattern> =
-        LazyLock::new(|| pattern(r" (?:\( )?(?:ja|j|yes|y) / (?:nej|n|no) (?:\) )?(?:: |\. |– )*"));
+    static CHOICE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(r" (?:\( )?(?:ja|j|yes|y) (?:/|eller|or|-) (?:nej|n|no) (?:\) )?(?:: |\. |– |\? )*")
+    });
     let choice = CHOICE.find(norm)?;
     norm.get(choice.end() - 1..)
 }

@@ -20,7 +20,7 @@ const LEAST: usize = 2;
 const LETTERS: usize = 8;
 
 /// Words that tell nothing of a work: of grammar, of time and place, of who employs and pays.
-const STOP: &str = "vem vilka vilken vilket vad hur jag mig mej min mitt mina hon henne hennes han honom hans hen hens vi oss var vart vara de dem dom deras sin sitt sina \
+const STOP: &str = "oforandrade oforandrat narmaste gamla nya arbetsuppgifter uppgifter arbetsuppgifterna uppgifterna duties tasks vem vilka vilken vilket vad hur jag mig mej min mitt mina hon henne hennes han honom hans hen hens vi oss var vart vara de dem dom deras sin sitt sina \
     den det denna detta dessa en ett som att och eller men sa for av om i pa till fran hos vid med under efter innan kring genom at \
     ar vara varit var blir blev bli har hade haft ha ska skall skulle kommer kommit gor gora gjort gjorde gar ga gatt far fa fick fatt \
     kan kunna vill bara just precis exakt ocksa aven redan alltid fortfarande vidare fortsatter fortsatta fortsatt likadant alltsa ju \

@@ -64,12 +64,33 @@ static ORDERED_BY: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "Den andre (…)", "the other one is …": beside the one that is meant.
+static THE_OTHER: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:den|det) andr[ea]|the other(?: one)?)(?: (?:heter|har|ar|kontot|konto|is|has|called|account|med|with))* (?:\( |: |, )?$",
+    )
+});
+/// "…, men det är en namne på X", "… belongs to a namesake": somebody of that name.
+static OF_A_NAMESAKE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\) )?(?:, )?(?:(?:men|fast|but|though|och|and) )?(?:(?:det|den|that|it|this|som|which) )?(?:ar|is|tillhor|belongs to|hor till) (?:[^ .,]+ )?(?:en (?:annan )?namne|en namn(?:e|es)|nagon annan|fel (?:person|anna|konto)|a namesake|somebody else|someone else|another (?:person|one)|the wrong (?:one|person)) ",
+    )
+});
+/// "(mitt, så att ni ser …)": that of who writes, where somebody else moves.
+static MINE_BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:\( |, |– )(?:det ar |that is )?(?:mitt(?: eget)?|mine|my own)(?: konto| account)? (?:,|\)|[.]|sa att|so that|som)",
+    )
+});
+
 /// Whether an account between these words is not the one to be moved.
 pub(in crate::request) fn is_set_aside(before: &str, after: &str) -> bool {
     OF_SOMEBODY_ELSE.is_match(after)
         || NOT_TO_CONFUSE.is_match(before)
         || other_ids::is_none(before, after)
         || IS_ANOTHERS.is_match(after)
+        || OF_A_NAMESAKE.is_match(after)
+        || THE_OTHER.is_match(before) && ![" ena ", " one "].iter().any(|one| before.contains(one))
         || LET.is_match(before) && BE.is_match(after)
         || NOT_TOUCHED.is_match(before)
         || LEFT_ALONE.is_match(after)
@@ -98,7 +119,7 @@ static MY_OWN: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Whether an account between these words is not that of somebody else who moves: one that is new, or the writer's own.
 pub(super) fn is_not_theirs(before: &str, after: &str) -> bool {
-    A_NEW_ONE.is_match(before) || IS_MY_LOGIN.is_match(after)
+    A_NEW_ONE.is_match(before) || IS_MY_LOGIN.is_match(after) || MINE_BEHIND.is_match(after)
 }
 
 /// Whether the words before an account tell it to be that of who places the order.

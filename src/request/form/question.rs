@@ -81,6 +81,8 @@ pub(super) fn is_answer(text: &str) -> bool {
 
 /// "(ja/nej)": the two answers stand side by side.
 fn gives_the_choice(words: &[String]) -> bool {
+    let joins = |word: &String| matches!(word.as_str(), "eller" | "or");
+    let words: Vec<&String> = words.iter().filter(|word| !joins(word)).collect();
     words.windows(2).any(|pair| {
         let [one, other] = pair else { return false };
         matches!(

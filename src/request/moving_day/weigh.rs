@@ -51,6 +51,13 @@ fn has_been_since(before: &str) -> bool {
     SINCE.is_match(clause) && !TO_COME.is_match(clause)
 }
 
+/// "Hos oss på X sedan …", "with us since …": how long somebody has been there.
+static WITH_US_SINCE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:hos|pa|i|vid|with|at|in) (?:oss|us|@place|staden|kommunen|the city)(?: (?:pa|i|hos|at|in) @place)? (?:anda )?(?:sedan|sen|since)(?: den| the)? $",
+    )
+});
+
 /// How directly the sentence ties the day to the move.
 pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8 {
     let (before, after) = (
@@ -229,11 +236,13 @@ fn is_no_day(
         || STILL_HERE.is_match(after);
     // "Från den ena skolan till den andra" counts no days.
     let other_one = sentence.norm.contains(" ena ") || NO_DAY_AFTER.is_match(after);
+    let with_us = day.long_past && WITH_US_SINCE.is_match(whole);
     let long_past = day.long_past
         && !MOVED_THEN.is_match(&sentence.norm)
         && (has_been_since(before) || !SINCE_DAY.is_match(before));
     day.form == DateForm::DayOnly && other_one
         || long_past
+        || with_us
         || day.range && !begins_a_time_there(before, clause, sentence) && !is_put_off_to(whole)
         || off && !opens_the_move(whole, after)
         || unsettled

@@ -55,6 +55,12 @@ static KIN_TOO: LazyLock<Pattern> = LazyLock::new(|| {
     ))
 });
 
+/// "The two of them come as a pair", "whatever you do to hers please do to his".
+static A_PAIR: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:come|comes|go|goes|work|works) as a pair|(?:whatever|anything) you do (?:to|with|for) (?:hers|his|mine|theirs|her account|his account|mine) (?:, )?(?:please )?(?:do|also do|should be done) (?:the same )?(?:to|with|for)? ?(?:his|hers|theirs|mine)|(?:kommer|flyttar|gar|jobbar) som ett par|(?:allt )?(?:vad |det )?(?:ni )?gor (?:ni )?(?:med|for|at) (?:hennes|hans|mitt) (?:gor|far) (?:ni )?(?:ocksa )?(?:gora )?(?:med|for|at) (?:hans|hennes|hens)) ",
+    )
+});
 /// "… så hennes konto går samma väg", "his login comes along too".
 static THE_SAME_WAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
@@ -68,6 +74,7 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
         let norm = sentence.norm.as_str();
         let found = OF_A_GROUP
             .find(norm)
+            .or_else(|| A_PAIR.find(norm))
             .or_else(|| KIN_TOO.find(norm).filter(|_| speaks_of_a_move(norm)))
             .or_else(|| beside_the_writer(document, norm))
             .or_else(|| {
@@ -143,6 +150,7 @@ mod tests {
             "Allas konton ska flyttas samtidigt.",
             "Please move my account annber0101 and add tomekx0202 while you are at it.",
             "Flytta mitt konto annber0101. Vi är två om tjänsten, jag och Stina, så hennes konto går samma väg.",
+            "Please move her account annber0101. The two of them come as a pair, so whatever you do to hers please do to his.",
             "Please move my account annber0101. Tom comes with me, and his account should come along too.",
             "Flytta mitt konto annber0101. Rut och jag delar på tjänsten, hennes inlogg ska följa med dit.",
         ] {

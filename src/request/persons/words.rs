@@ -10,7 +10,7 @@ pub(super) static NO_NAMES: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| WORDS.split(' ').collect());
 
 /// Greetings and closings, pronouns and other small words, the subject matter, products, places, titles, days, months.
-const WORDS: &str = "exakt precis samtliga vad vilka vilken vilket vem varfor varthan vart hur what which who whom why how suppose supposing imagine assume say anta antag ponera tank lat sag ta tag tar take ang angaende rorande betr betraffande ps hej hejsan hello hi dear god goda tjena tja halla mvh med vanliga vanlig vanligen halsning halsningar tack \
+const WORDS: &str = "ratt fel enda exakt precis samtliga vad vilka vilken vilket vem varfor varthan vart hur what which who whom why how suppose supposing imagine assume say anta antag ponera tank lat sag ta tag tar take ang angaende rorande betr betraffande ps hej hejsan hello hi dear god goda tjena tja halla mvh med vanliga vanlig vanligen halsning halsningar tack \
     thanks thank best kind regards kram ps hoppas trevlig morgon dag kvall eftermiddag good morning sincerely \
     yours cheers bifogat bifogar jag du han hon hen vi ni de dom man min mitt mina din ditt hans hennes hens \
     deras var vart vara er ert era sin sitt sina den det detta denna dessa en ett some any my his her hers their \

@@ -33,6 +33,12 @@ static WAVE: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:(?:jag|hon|han|hen|@person|tjansten|flytten|bytet|i|she|he) (?:[^ .,]+ )?(?:gar|kommer|foljer|flyttar|flyttas|ar|ingar|hor|ligger|am|m|is|s|go|goes|move|moves|come|comes|belongs?|tillhor)|(?:go|goes|gar|ar|am|is) (?:jag|hon|han|hen)|(?:part of|del av)) (?:(?:ocksa|med|over|till|i|inom|in|with|to|part of|en del av|the|den|denna|redan) ){0,4}(?:(?:forsta|andra|tredje|fjarde|first|second|third|fourth) (?:vagen|wave|flyttvagen|flyttomgangen|batch of (?:moves|transfers))|(?:vag|flyttvag|flyttomgang|flyttetapp|wave|tranche) (?:ett|tva|tre|fyra|one|two|three|four|\d+|i|ii|iii|iv)) (?:av|i|inom|of|in) ",
     )
 });
+/// "Vi är etapp två, skolan kommer efter sommaren": the mover is a part of many moves.
+static STAGE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:jag|vi|hon|han|hen|@person|i|we|she|he) (?:ar|tillhor|hor till|am|are|is|m|re|s) (?:med )?(?:i |in |part of )?(?:(?:den |the )?(?:forsta|andra|tredje|fjarde|sista|first|second|third|fourth|last) (?:etappen|omgangen|vagen|flyttvagen|stage|wave|round|batch)|(?:etapp|vag|omgang|fas|flyttetapp|stage|phase|wave|round) (?:ett|tva|tre|fyra|fem|one|two|three|four|five|nummer \d+|\d+|i|ii|iii)) (?:[.,;]|och|and|av|of|i|in|$)",
+    )
+});
 /// "Den tredje omgången av projekt Samlad teknik", "vi är trettio som flyttas i projektet".
 static ROUND: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
@@ -70,7 +76,8 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
         if denials::asks(sentence) {
             return None;
         }
-        let patterns: [&Pattern; 7] = [
+        let patterns: [&Pattern; 8] = [
+            &STAGE,
             &WORK_PACKAGE,
             &PROJECT_MOVES,
             &THOSE_MOVED,
@@ -116,6 +123,8 @@ mod tests {
                 "Vi är trettio stycken som flyttas i projektet Samlat avfall.",
                 "Min tjänst överförs genom projektet.",
                 "You'll find the move in the plan under work package 4, which the steering committee signed off.",
+                "Vi är etapp två, socialförvaltningarna var etapp ett och skolan kommer efter sommaren.",
+                "I am in the second wave, the others follow after summer.",
                 "Flytten ligger i arbetspaket tre, är det sagt.",
                 "Flyten är en del av omorganisatonsprojketet vi har här.",
             ],

@@ -151,6 +151,13 @@ static LIMITS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "…, måndag till onsdag vill säga".
+static WEEKDAYS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:, |– |\( )?(?:(?:pa|on|i alla fall|atminstone|at least|dock|fast|though) ){0,2}(?:(?:man|tis|ons|tors|fre)dag(?:ar(?:na)?)?|(?:mon|tues|wednes|thurs|fri)days?) (?:till|och|,|–|to|and|through|vill saga|that is) ",
+    )
+});
+
 /// Whether the sentence behind "the same" puts it in doubt: "kan kontot flyttas i stället för att hon börjar om" does not.
 fn doubts(norm: &str) -> bool {
     DOUBTED.find_iter(norm).any(|found| {
@@ -226,8 +233,12 @@ impl Stretch<'_> {
             .filter(|found| doubts(after) && !is_an_example(after, found.start()))
             .map(|found| start + found.start() + 1..start + found.end());
         let denied = tagged_after.is_some_and(|after| BUT_NOT.is_match(after));
+        let behind = self.sentence.norm.get(self.norm.end..).unwrap_or_default();
         let own = own
             .or(denied.then_some(self.norm.end..self.sentence.norm.len()))
+            .or(WEEKDAYS
+                .is_match(behind)
+                .then_some(self.norm.end..self.sentence.norm.len()))
             .or(self.on_some_days().then_some(0..self.norm.start));
         own.map(|norm| self.sentence.text_range(norm))
             .or(next.map(|next| next.range.clone()))

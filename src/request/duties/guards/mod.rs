@@ -21,7 +21,7 @@ pub(super) use quotation::{inside, quotes};
 use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, CORRECTION, DATA, DENIED_BEHIND, DENIES_BELOW, FIRST_PERSON,
     HAD_IT_BEEN, HEADS, HEDGED, HEDGED_AFTER, MOSTLY, NEGATED, NEW_BEFORE, NO_NEW_BEFORE, OF_OTHER,
-    ORDER, PARTLY, POLITE, ROLE_IN_SYSTEM, SOMEBODY_MOVES, UNTRUE, VOUCHED, WISHED,
+    ORDER, PARTLY, POLITE, ROLE_IN_SYSTEM, SOMEBODY_MOVES, TELLS_AND_ASKS, UNTRUE, VOUCHED, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -114,6 +114,7 @@ impl Stretch<'_> {
             || self.hedged()
             || self.wished()
             || self.told_as_a_rule()
+            || self.is_hearsay()
             || self.of_another()
             || self.is_elsewhere()
             || self.of_another_time()
@@ -152,6 +153,9 @@ impl Stretch<'_> {
             return false;
         }
         let norm = &self.sentence.norm;
+        if self.says != Says::Same && TELLS_AND_ASKS.is_match(norm) {
+            return false;
+        }
         let before = norm.get(..self.norm.start).unwrap_or_default();
         let after = norm.get(self.norm.end..).unwrap_or_default();
         let ordered_before = ORDER.is_match(&format!("{before} "))

@@ -25,8 +25,14 @@ static CONTRADICTS: LazyLock<Pattern> = LazyLock::new(|| {
     let they =
         r"(?:hon|han|hen|de|dom|chefen|facket|hr|ledningen|arbetsgivaren|she|he|they|@person)";
     pattern(&format!(
-        r"^ (?:(?:men|fast|but|and|och|, |dock) ?)*(?:(?:det|that) (?:far|can|may|must) (?:sta|stand) (?:helt )?(?:for|on) (?:henne|honom|hen|dem|hennes|hans|her|his|their)|(?:det|that) (?:ar|is|s) (?:(?:bara|hennes|hans|just|her|his|only) )+(?:ord|asikt|uppfattning|version|word|view|opinion|claim)|with (?:all )?(?:due |my |the greatest )?respect|med (?:all |full |storsta |vederborlig ){{0,2}}respekt|i all vanlighet|{they} (?:[^ .,]+ )?(?:har|have|has|s|hasn t|haven t) (?:[^ .,]+ )?(?:inte|ej|aldrig|not|never|nog inte) (?:[^ .,]+ ){{0,2}}?(?:last|sett|forstatt|hangt med|satt sig in|varit dar|read|seen|understood|been told|been there|looked|heard|caught up)|{they} (?:hasn t|haven t) (?:[^ .,]+ )?(?:read|seen|understood|been|looked|heard|caught)|(?:(?:det|dar|here|there|that) )?(?:tar|har) {they} fel|{they} (?:[^ .,]+ )?(?:har fel|tar fel|misstar sig|ar fel ute|ar felinformera\w*|vet inte battre|vet inte|is (?:wrong|mistaken|misinformed|out of date)|are (?:wrong|mistaken|misinformed|out of date)|does not know|doesn t know|don t know)|(?:jag|i|vi|we) (?:ser|see|vet|know|have|har) (?:[^ .,]+ )?(?:det |it |that |things )?(?:annorlunda|battre|differently|otherwise|better|en annan bild)|(?:sa|that|it|riktigt sa) (?:enkelt |simple )?(?:ar det|is|s) (?:[^ .,]+ )?(?:inte|not)|(?:verkligheten|sanningen|the truth|the reality) (?:ar|is|ser|looks) (?:en annan|annorlunda|another|different|otherwise)|(?:inget|ingenting|nothing) (?:kunde|kan|could) (?:vara|be) (?:mer |further )) ?",
+        r"^ (?:(?:men|fast|but|and|och|, |dock) ?)*(?:with (?:all )?(?:due |my |the greatest )?respect|med (?:all |full |storsta |vederborlig ){{0,2}}respekt|i all vanlighet|{they} (?:[^ .,]+ )?(?:har|have|has|s|hasn t|haven t) (?:[^ .,]+ )?(?:inte|ej|aldrig|not|never|nog inte) (?:[^ .,]+ ){{0,2}}?(?:last|sett|forstatt|hangt med|satt sig in|varit dar|read|seen|understood|been told|been there|looked|heard|caught up)|{they} (?:hasn t|haven t) (?:[^ .,]+ )?(?:read|seen|understood|been|looked|heard|caught)|(?:(?:det|dar|here|there|that) )?(?:tar|har) {they} fel|{they} (?:[^ .,]+ )?(?:har fel|tar fel|misstar sig|ar fel ute|ar felinformera\w*|vet inte battre|vet inte|is (?:wrong|mistaken|misinformed|out of date)|are (?:wrong|mistaken|misinformed|out of date)|does not know|doesn t know|don t know)|(?:jag|i|vi|we) (?:ser|see|vet|know|have|har) (?:[^ .,]+ )?(?:det |it |that |things )?(?:annorlunda|battre|differently|otherwise|better|en annan bild)|(?:sa|that|it|riktigt sa) (?:enkelt |simple )?(?:ar det|is|s) (?:[^ .,]+ )?(?:inte|not)|(?:verkligheten|sanningen|the truth|the reality) (?:ar|is|ser|looks) (?:en annan|annorlunda|another|different|otherwise)|(?:inget|ingenting|nothing) (?:kunde|kan|could) (?:vara|be) (?:mer |further )) ?",
     ))
+});
+/// The writer leaves it to whoever said it, and nobody in charge has: "det får stå för henne", "av cheferna har ingen sagt ett ljud".
+static LEFT_TO_THEM: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:men|fast|but|and|och|, |dock) ?)*(?:(?:det|that) (?:far|can|may|must) (?:sta|stand) (?:helt )?(?:for|on) (?:henne|honom|hen|dem|hennes|hans|her|his|their)|(?:det|that) (?:ar|is|s) (?:(?:bara|hennes|hans|just|her|his|only) )+(?:ord|asikt|uppfattning|version|word|view|opinion|claim)|(?:av |from )?(?:(?:min|var|hennes|hans|my|our|the) )?(?:cheferna|chefen|chef|ledningen|hr|management|manager|managers|bosses) (?:har|have|has) (?:[^ .,]+ )?(?:ingen|inget|inte|aldrig|not|never|said nothing)|(?:ingen|nobody|no one) (?:av cheferna|i ledningen|pa hr|in charge|of the managers|higher up|with any say) (?:har|has)|(?:jag|vi|i|we) (?:har|have|ve) (?:[^ .,]+ )?(?:inte|inget|aldrig|not|never|nothing) (?:[^ .,]+ ){0,3}?(?:skriftligt|pa papper|svart pa vitt|officiellt|in writing|on paper|officially|bekraftat|confirmed))",
+    )
 });
 /// A sentence whose subject is a clause: "att uppgifterna är desamma, som chefen sa, …".
 static THAT_CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -87,6 +93,16 @@ impl Stretch<'_> {
         THAT_CLAUSE.is_match(norm) && behind.is_some_and(|behind| IS_UNTRUE_AT_END.is_match(behind))
     }
 
+    /// "Gunilla säger att jag gör samma saker. Av cheferna har ingen sagt ett ljud": by hearsay alone.
+    pub(super) fn is_hearsay(&self) -> bool {
+        let head = self.sentence.norm.get(..self.norm.start);
+        let said = SAID.captures(head.unwrap_or_default());
+        let own = |who: Match<'_>| OWN.contains(&who.as_str());
+        let by_others = said.is_some_and(|said| !said.name("who").is_some_and(own));
+        let left = |next: &Sentence| LEFT_TO_THEM.is_match(&next.norm);
+        self.says == Says::Same && by_others && self.next().is_some_and(left)
+    }
+
     /// "My manager says that it is the same. With all respect, she has not read the agreement."
     fn contradicted(&self) -> bool {
         let head = self.sentence.norm.get(..self.norm.start);
@@ -129,7 +145,12 @@ impl Stretch<'_> {
         let tagged = self.tagged.get(self.found.clone()).unwrap_or_default();
         let begins_with_verb = tagged.starts_with("#keep ") || tagged.starts_with("#do ");
         let mut bystanders = self.context.cast.bystanders(part, self.sentence);
+        let whole = self.found.start == 0 && self.found.end == self.tagged.len();
         bystanders.any(|token| {
+            // What the whole sentence tells is of whom it begins with.
+            if whole && token.norm.start <= 1 && token.mention.is_some() {
+                return true;
+            }
             let before = self.sentence.norm.get(self.norm.end..token.norm.start);
             if before.is_some_and(|before| THEN_SUBJECT.is_match(before)) {
                 return true;

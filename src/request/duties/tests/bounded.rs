@@ -3,6 +3,17 @@
 use super::{all_state, none_states_the_same};
 
 #[test]
+fn on_some_days_of_the_week() {
+    none_states_the_same(&[
+        "Uppgifterna är desamma, måndag till onsdag vill säga.",
+        "Måndag och tisdag sitter jag med diariet precis som nu, med samma uppgifter.",
+        "Same duties, Monday to Wednesday that is.",
+        "Uppgifterna är desamma. (Lönerapporteringen får hon på köpet där borta.)",
+        "Hon gör samma jobb som nu. Pumparna och jouren blir hon förresten av med.",
+    ]);
+}
+
+#[test]
 fn the_same_for_a_time_only() {
     none_states_the_same(&[
         "De första två veckorna har han samma arbetsuppgifter som i dag, så att han hinner lämna över.",

@@ -26,6 +26,16 @@ fn what_happens_to_others_changes_nothing() {
 }
 
 #[test]
+fn what_somebody_else_has_is_not_the_employees() {
+    none_states_the_same(&[
+        "Karin Lott övergår till Higab. Mona Frisk, som blir närmaste chef där, har oförändrade arbetsuppgifter och sitter i samma hus som hon alltid gjort.",
+        "Gunilla i fikarummet säger att jag kommer att göra precis samma saker som nu. Av cheferna har ingen sagt ett ljud om den biten.",
+        "Själv hävdar hon att hon kommer att göra samma saker som här. Det får stå för henne.",
+        "My colleague says that I will have the same duties. Nobody in charge has said so.",
+    ]);
+}
+
+#[test]
 fn what_happens_to_the_writer_does() {
     let texts = beside(&[
         "Jag har fått nya arbetsuppgifter, säger min chef.",

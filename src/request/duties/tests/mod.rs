@@ -1,5 +1,6 @@
 //! What sentences state of the duties, class by class. The sentence is the case.
 
+mod alone;
 mod bounded;
 mod bystanders;
 mod compared;
