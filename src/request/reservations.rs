@@ -33,6 +33,12 @@ static IF: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:om|ifall|forst nar|sa snart|if|once|when|unless) (?:[^ .,]+ ){0,3}?(?:(?:namnd[a-z]*|styrelse[a-z]*|ledning[a-z]*|facket|hr|direktor[a-z]*|fullmaktige|politik[a-z]*|chef[a-z]*|board|council|committee|union|management|manager|@place) (?:[^ .,]+ ){0,2}?(?:sager (?:ja|ok)|godkan[a-z]*|beslut[a-z]*|ger (?:sitt |sin )?[a-z]+|tillstyrk[a-z]*|skriver under|klubbar|approves?|agrees?|says yes|decides?|signs?|gives)|(?:det|detta|bytet|flytten|overgangen|affaren|it|this|the move|the transfer) (?:[^ .,]+ ){0,2}?(?:blir av|gar igenom|gar i las|blir verklighet|blir sa|blir klart|klubbas|goes? (?:through|ahead)|happens|comes true|is approved)) ",
     )
 });
+/// "If my manager has to sign anything": what the one who reads may ask for.
+static HAS_TO: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:om|ifall|if|should) (?:[^ .,]+ ){0,4}?(?:has to|have to|must|needs? to|behover|maste) (?:[^ .,]+ )?$| (?:om|ifall|if) (?:[^ .,]+ ){0,4}?(?:has to|have to|must|needs? to|behover|maste) (?:godkanna|skriva under|signera|sign|approve|attestera) ",
+    )
+});
 /// "Tidigare skrev vi att …", "lönen är …": what was so before, and what else may be open.
 static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -180,7 +186,7 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
     beside::apply(document, request);
     covering::apply(document, request);
     if finds(document, &[&UNDECIDED, &IF], |clause| {
-        BEFORE.is_match(clause.until)
+        BEFORE.is_match(clause.until) || HAS_TO.is_match(clause.until)
     })
     .is_some()
     {

@@ -122,6 +122,21 @@ pub(super) fn is_of_a_thing(before: &str) -> bool {
     CEDED.is_match(before)
 }
 
+/// "Har under hösten suttit på X två dagar i veckan": where one was lent to.
+pub(super) fn is_for_some_days(before: &str, after: &str) -> bool {
+    static SAT: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:suttit|varit|jobbat|arbetat|satt|tillbringat|sat|been|worked|spent) (?:[^ .,;@]+ ){0,3}?(?:pa|hos|i|vid|at|with|in) (?:the )?$",
+        )
+    });
+    static SOME_DAYS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:(?:en|ett par|nagra|tva|tre|fyra|one|two|three|four|a few|a couple of|\d) (?:dagar|dag|days?)|halva veckan|half the week|varannan vecka) (?:i veckan|per vecka|a week|om dagen|,|[.]|$|och|and)",
+        )
+    });
+    SAT.is_match(before) && SOME_DAYS.is_match(after)
+}
+
 /// "Higab är alltså hyresvärd i huset", "Higab owns the building".
 static LANDLORD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

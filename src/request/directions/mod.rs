@@ -79,6 +79,8 @@ struct Claims {
     us_from: Vec<Claim<Place>>,
     us_to: Vec<Claim<Place>>,
     within: Vec<Claim<Place>>,
+    /// The words by which the move stays in one organisation that they do not name.
+    stays: Option<Evidence>,
     /// Places that are said to be wrong: "det är inte X som tar över".
     wrong: Vec<(Place, Evidence)>,
     /// Whether the sentence that is read is denied by the next: "ryktet säger att hon går till X. Så är det inte."
@@ -149,6 +151,9 @@ impl Claims {
     /// Every place of a sentence, by what leads to it.
     fn sentence(&mut self, part: &Part, sentence: &Sentence, third_person: bool) {
         let norm = &sentence.norm;
+        if let Some(found) = within::in_the_same(norm) {
+            self.stays = Some(part.evidence(&sentence.text_range(found)));
+        }
         if passing::moves_another(norm, !third_person) || asks_whether(sentence) {
             return;
         }
@@ -161,14 +166,8 @@ impl Claims {
                     && leads::is_beside(sentence, before, token)
             });
             let elsewhere = passing::is_no_end(part, sentence, token, third_person);
-            if within::of_two_offices(part, sentence, token) {
-                self.within.push(Claim {
-                    value: place.clone(),
-                    evidence: part.evidence(&lead(sentence, token)),
-                    weight: BEING,
-                    corrects: false,
-                });
-            }
+            self.within
+                .extend(within::between_offices(part, sentence, token, place));
             self.put_right(part, sentence, previous.map(|(before, _)| before), named);
             if !again && !elsewhere {
                 let last = found.last().and_then(|(led, _)| *led);
@@ -264,6 +263,15 @@ impl Claims {
     fn settle(mut self, us: Option<&Place>, home: Option<&Place>) -> Directions {
         self.by_two_names();
         self.without_wrong();
+        if let Some((evidence, home)) = self.stays.take().zip(home) {
+            self.to.retain(|claim| claim.weight >= PAIRED);
+            self.within.push(Claim {
+                value: home.clone(),
+                evidence,
+                weight: BEING,
+                corrects: false,
+            });
+        }
         if !self.within.is_empty() {
             self.to.retain(|claim| claim.weight > UNSURE);
             self.from.retain(|claim| claim.weight > UNSURE);

@@ -49,6 +49,7 @@ fn in_passing(part: &Part, sentence: &Sentence, token: &Token, third_person: boo
     let clause = clause::last(before);
     let premises = PREMISES.is_match(sentence.after(token));
     premises
+        || beside::is_for_some_days(sentence.before(token), sentence.after(token))
         || beside::is_of_a_landlord(sentence.after(token))
         || beside::is_reported_to(part, sentence, token)
         || FIRM_OF.is_match(sentence.after(token))

@@ -1,12 +1,16 @@
 //! A move that stays within one organisation, and a post that does not leave. Never here: which end other places are.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::super::claims::Claim;
 use super::super::document::{Part, Sentence, Token};
+use super::super::facts::Place;
 use super::super::pattern::{Pattern, pattern};
 use super::cues::{FOR_NOW, POST_STAYS};
 use super::leads::{Direction, led};
-use super::places;
+use super::weights::BEING;
+use super::{lead, places};
 
 /// "Fortfarande inom X", "båda skolorna hör till X": the move stays within one organisation.
 pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
@@ -25,15 +29,47 @@ pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
             r"^ (?:(?:som|which|that) )?(?:runs?|driver|ager|har|has|owns?|ansvarar for|ar huvudman for|is responsible for) (?:them |dem |de |alla )?(?:both|bada|bagge|badadera) |^ (?:far|ska|skall|kommer) (?:jag|hon|han|hen) (?:att )?(?:behalla|ha kvar) |^ (?:behaller|har) (?:jag|hon|han|hen) (?:kvar )?som arbetsgivare (?:hela|aven|fortfarande|efter|ocksa)",
         )
     });
+    // "It is still X": said of where one is.
+    static STILL: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?:^|[.,;] |och |and |men |but ) ?(?:it is|it s|it will be|that is|det ar|det blir|allt ar|jag ar|i am) (?:still|all still|fortfarande|alltjamt|forfarande) (?:hos |pa |i |at |in |with )?(?:the )?$",
+        )
+    });
     let before = sentence.before(token);
     let after = sentence.after(token);
-    BEFORE.is_match(before)
+    STILL.is_match(before)
+        || BEFORE.is_match(before)
         || AFTER.is_match(after) && before.contains(" both ")
         || RUNS_BOTH.is_match(after)
 }
 
+/// "Det är samma förvaltning", where no place is named: the words that say so.
+pub(super) fn in_the_same(norm: &str) -> Option<Range<usize>> {
+    static SAME: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?:^|[.,;] |och |and |men |but |fast |though ) ?(?:det|allt|it|that|all) (?:ar|blir|is|s) (?:(?:ju|alltsa|alltjamt|fortfarande|dock|of course|still) ){0,2}(?:inom )?(?:samma (?:forvaltning|bolag|organisation)|(?:within )?the same (?:administration|company|organi[sz]ation|department)) (?:[.,;)]|hela tiden|som|och|$)",
+        )
+    });
+    SAME.find(norm).map(|found| found.range())
+}
+
+/// A place as that which a move between two of its offices does not leave.
+pub(super) fn between_offices(
+    part: &Part,
+    sentence: &Sentence,
+    token: &Token,
+    place: &Place,
+) -> Option<Claim<Place>> {
+    of_two_offices(part, sentence, token).then(|| Claim {
+        value: place.clone(),
+        evidence: part.evidence(&lead(sentence, token)),
+        weight: BEING,
+        corrects: false,
+    })
+}
+
 /// "From X's office here to X's office there": both ends are one organisation, wherever its rooms are.
-pub(super) fn of_two_offices(part: &Part, sentence: &Sentence, token: &Token) -> bool {
+fn of_two_offices(part: &Part, sentence: &Sentence, token: &Token) -> bool {
     let mut found = places(part, sentence).skip_while(|(first, ..)| first.norm != token.norm);
     let (Some((from, here, _)), Some((to, there, _))) = (found.next(), found.next()) else {
         return false;

@@ -140,10 +140,13 @@ pub(super) fn asked(
         .nth(LONGEST_LINE)
         .and_then(|(end, _)| line.get(..end))
         .unwrap_or(line);
-    let boxes = ticked(line);
     let range = start + lead..start + lead + line.len();
     // Boxes below each other are one sentence.
     let whole = sentence.range.start + lead..sentence.range.end.max(range.end);
+    let boxes = match ticked(line) {
+        Boxes::None => below_the_question(part, line, &whole),
+        boxes => boxes,
+    };
     if boxes == Boxes::None {
         match chosen(part.text.get(whole).unwrap_or(line)) {
             Choice::Words(words) => {
@@ -174,6 +177,13 @@ pub(super) fn asked(
     }
     let range = sentence.range.start..next.range.end;
     Some(vec![claim(part, &range, answered(question, yes))])
+}
+
+/// "Samma arbetsuppgifter?" on a line of its own, and its boxes for yes and no on the lines below it.
+fn below_the_question(part: &Part, line: &str, whole: &Range<usize>) -> Boxes {
+    let asks = line.trim_end().ends_with('?');
+    let behind = part.text.get(whole.start + line.len()..whole.end);
+    behind.filter(|_| asks).map_or(Boxes::None, ticked)
 }
 
 /// "Behåller du samma uppgifter (ja/nej) NEJ": what stands behind the choice of a form, nothing where it is left open.

@@ -52,20 +52,35 @@ static TURNED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "The one thing that isn't new is the work".
+static ALL_BUT_WORK: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:det|the) (?:enda|only|one)|one)(?: (?:thing|sak|saken))? (?:som |that |which )?(?:inte (?:ar nytt|ar ny|andras|byts|blir nytt|forandras)|isn t (?:new|changing|different)|is not (?:new|changing|different)|does not change|doesn t change|won t change|stays the same|remains the same|ar sig likt|ar (?:det)?samma|ar oforandrat) (?:ar|is|blir|will be) (?:sjalva |the |my |her |his |min |mina |hennes |hans |what i (?:actually )?do|vad jag gor)?(?:arbetet|jobbet|arbetsuppgifterna|uppgifterna|innehallet|work|job|tasks|duties)? ?(?:[:.,;–]|$)",
+    )
+});
+
 /// Whether all that is new is of the employer, the place or the pay, or nothing of the work is more or less.
 pub(super) fn tell(norm: &str) -> bool {
     let only = [&THE_ONLY, &IT_IS_ONLY, &NOTHING_BUT];
+    if ALL_BUT_WORK
+        .find(norm)
+        .is_some_and(|found| OF_WORK.is_match(&format!("{} ", found.as_str())))
+    {
+        return true;
+    }
     let told = only.iter().any(|words| words.is_match(norm));
     (told || NEITHER.is_match(norm)) && !TURNED.is_match(norm) && !STAYS_ALONE.is_match(norm)
 }
 
+/// The work, by any of its names.
+static OF_WORK: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*uppgift[a-z]*|duties|tasks|jobbet|arbetet|job|work|innehallet|tjansten|do|gor) ",
+    )
+});
+
 /// Whether something that is no work is all that stays the same.
 pub(super) fn is_all_that_stays(norm: &str) -> bool {
-    static OF_WORK: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r" (?:[a-z]*uppgift[a-z]*|duties|tasks|jobbet|arbetet|job|work|innehallet|tjansten) ",
-        )
-    });
     let found = STAYS_ALONE.find(norm);
     found.is_some_and(|found| {
         let behind = norm.get(found.end() - 1..).unwrap_or_default();

@@ -1,12 +1,16 @@
-//! Tables drawn in plain text: a row of labels, parted by bars, semicolons or tabs, and rows of values below it.
+//! Tables drawn in plain text: a row of labels, parted by bars, semicolons, tabs or wide gaps, and rows of values below it.
 
 use std::ops::Range;
 
 use super::labels::classify;
 use super::{FieldKind, Slot};
 
+/// What parts the cells of a table that has no mark between them: at least two spaces.
+const GAP: char = ' ';
+
 /// The labels of a table's columns.
 pub(super) struct Header {
+    /// What stands between cells, or [`GAP`].
     mark: char,
     columns: Vec<Option<(FieldKind, String)>>,
 }
@@ -15,9 +19,12 @@ impl Header {
     /// Reads a row of at least three cells of which most are labels.
     pub(super) fn of(text: &str, line: &Range<usize>) -> Option<Self> {
         let content = text.get(line.clone())?;
-        ['|', ';', '\t'].into_iter().find_map(|mark| {
+        ['|', ';', '\t', GAP].into_iter().find_map(|mark| {
             // Three labels have two marks between them.
-            content.matches(mark).nth(1)?;
+            match mark {
+                GAP => content.trim().matches("  ").nth(1)?,
+                _ => content.matches(mark).nth(1)?,
+            };
             let columns: Vec<_> = cells(content, line.start, mark)
                 .map(|cell| classify(text.get(cell)?))
                 .collect();
@@ -76,9 +83,49 @@ pub(super) fn cells(content: &str, start: usize, mark: char) -> impl Iterator<It
         .trim_start_matches(mark)
         .trim_end_matches(mark);
     let mut at = start + content.find(trimmed).unwrap_or(0);
-    trimmed.split(mark).map(move |cell| {
+    let mut rest = Some(trimmed);
+    std::iter::from_fn(move || {
+        let line = rest?;
+        let (cell, parted) = match mark {
+            GAP => by_gap(line),
+            _ => line
+                .split_once(mark)
+                .map_or((line, None), |(cell, behind)| {
+                    (cell, Some((mark.len_utf8(), behind)))
+                }),
+        };
         let range = at..at + cell.len();
-        at += cell.len() + mark.len_utf8();
-        range
+        rest = parted.map(|(gap, behind)| {
+            at += cell.len() + gap;
+            behind
+        });
+        Some(range)
     })
+}
+
+/// The first cell of a line, and the bytes of the gap behind it with what follows.
+fn by_gap(line: &str) -> (&str, Option<(usize, &str)>) {
+    let Some((cell, behind)) = line.split_once("  ") else {
+        return (line, None);
+    };
+    let next = behind.trim_start_matches(GAP);
+    (cell, Some((line.len() - cell.len() - next.len(), next)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wide_gaps_part_cells_too() {
+        let line = "  Namn            Konto      Ny  ";
+        let found: Vec<&str> = cells(line, 0, GAP)
+            .filter_map(|cell| line.get(cell))
+            .collect();
+        assert_eq!(found, ["Namn", "Konto", "Ny"]);
+        let bars: Vec<&str> = cells("| a | b |", 0, '|')
+            .filter_map(|cell| "| a | b |".get(cell))
+            .collect();
+        assert_eq!(bars, [" a ", " b "]);
+    }
 }

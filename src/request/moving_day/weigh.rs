@@ -51,6 +51,13 @@ fn has_been_since(before: &str) -> bool {
     SINCE.is_match(clause) && !TO_COME.is_match(clause)
 }
 
+/// "Det blir den 13 april som flytten sker": whatever else the sentence tells.
+static IS_ITS_DAY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ som (?:flytten|bytet|overgangen|tjansten|overforingen|det) (?:(?:sker|gar|ager rum|intraffar|genomfors|flyttas|flyttar|trader i kraft) |gar av stapeln)",
+    )
+});
+
 /// "Hos oss på X sedan …", "with us since …": how long somebody has been there.
 static WITH_US_SINCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -65,10 +72,11 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
         without_source(clause::first(sentence.after(token))),
     );
     let clause = format!("{before}@date{after}");
-    if is_not_before(sentence.before(token)) {
+    let behind = sentence.after(token);
+    let its_day = IS_ITS_DAY.is_match(behind) && !DENIED.is_match(sentence.before(token));
+    if its_day || is_not_before(sentence.before(token)) {
         return POSITION;
     }
-    let behind = sentence.after(token);
     let when_it_moves = WHEN_IT_MOVES.is_match(behind) && !OFF.is_match(behind);
     let ahead_of_it = when_it_moves && AHEAD_OF.is_match(before);
     if !ahead_of_it && is_no_day(sentence, token, day, before, &clause) {

@@ -21,7 +21,7 @@ const LEADING: &str = "\
     dessutom tills vidare egentligen alltid snart samtidigt annars formellt officially really actually soon always once of tillhorande tillhorigt tillhorig avseende gallande rorande belonging min her his their hennes hans";
 /// Words that stand where a title could and never are one.
 const NEVER: &str = "\
-    helst som bagge bada alla allihop samtliga allihopa     vanligt sagt tidigare forut nu idag det den vi jag usual before it they you is we kan samma soon well \
+    care helst som bagge bada alla allihop samtliga allihopa     vanligt sagt tidigare forut nu idag det den vi jag usual before it they you is we kan samma soon well \
     possible att bekant sadan sadant mitt min mina de du ni hos alla ensam forst sist part per agreed \
     discussed follows below above foljer ovan nedan hittills mest my his her boendet normalt normal forr \
     arbetsgivare employer hemvist densamma detsamma desamma oforandrad oforandrat alltid @date helt ligger overenskommet beslutat";

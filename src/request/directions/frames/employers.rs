@@ -15,6 +15,18 @@ pub(super) fn told_by_who_employs() -> Vec<Frame> {
             r" (?:idag|i dag|nu|hittills|for narvarande|today|now|currently|until now) (?:(?:har|has|have) (?:jag |hon |han |i |she |he )?)?(?:med |with )?$",
             r"^ (?:som|as) (?:[a-z]+ )?(?:arbetsgivare|employer) ",
         ),
+        // "Tillhör X redan imorgon", "börjar på X den 14 april".
+        frame(
+            To,
+            r" (?:tillhor|hor till|lyder under|borjar (?:pa|hos|i|vid)|tilltrader (?:pa|hos|i)|belongs to|starts? (?:at|with|in)|joins) (?:the )?$",
+            r"^ (?:(?:redan|already|nu|fran|from|och med|fom|as|of|on|den|per|the) )*(?:imorgon|i morgon|tomorrow|@date|nasta vecka|next week)[ .,]",
+        ),
+        // "Har jobbat hos oss på X sedan 2011".
+        frame(
+            From,
+            r" (?:har|have|has|ve|s) (?:[^ .,;@]+ ){0,2}?(?:jobbat|arbetat|varit|suttit|worked|been|sat) (?:[^ .,;@]+ ){0,2}?(?:hos|med|with|for) (?:oss|us) (?:pa|i|hos|inom|at|in) (?:the )?$",
+            r"^ (?:sedan|sen|since) ",
+        ),
         frame(
             To,
             r" (?:arbetsgivare|employer) (?:, )?(?:(?:och|men|and|but) )?(?:fran|from|as of|fom|sedan|darefter)(?: och med)? (?:den |the )?@date (?:, )?(?:med|hos|with) (?:the )?$",

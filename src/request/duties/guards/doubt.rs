@@ -271,7 +271,7 @@ impl Stretch<'_> {
     fn compared(&self, told: &str, behind: &str) -> bool {
         LIKE_ANOTHER.is_match(behind)
             || LIKE_ANOTHER_TIME.is_match(told) && !HERE_AS_THERE.is_match(told)
-            || LIKE_A_PERSON.is_match(told)
+            || LIKE_A_PERSON.is_match(told) && !HERE_AS_THERE.is_match(told)
             || LIKE_NAMED.find(told).is_some_and(|named| {
                 self.context.first_person || self.is_somebody_else(named.end())
             })

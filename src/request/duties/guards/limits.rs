@@ -17,6 +17,12 @@ static FOR_NOW: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:(?:forsta|inledande|narmaste|kommande|first|initial|next|coming) (?:[^ .,]+ ){{0,2}}?(?:dagarna|veckorna|veckan|manaderna|manaden|tiden|aret|aren|halvaret|kvartalet|terminen|perioden|days|weeks?|months?|years?|while|term)|(?:under|during|i|for|genom|through) (?:hela |den |en |ett |min |hennes |hans |some |a |the |an |my |her |his |brief |short |kort )*(?:inskolning\w*|upplarning\w*|overlamning\w*|overgangs?(?:period|tid|fas|skede)\w*|introduktion\w*|provtid\w*|provanstallning\w*|uppstart\w*|uppsagningstid\w*|handover|hand over|transition(?:al)?|interim|trial|probation\w*|induction|notice)|(?:till|to|until|till och med) (?:midsommar|jul|julen|pask|nyar|arsskiftet|sommaren|semestern|semestrarna|hosten|varen|vintern|manadsskiftet|{month}|summer|christmas|easter|autumn|spring) (?:[^ .,]+ )?{verb}|(?:i|under|in|during) (?:{month}|sommar\w*|host\w*|var(?:en|terminen)|vinter\w*|jul(?:en|helgen)|semester\w*|the summer|the autumn|the spring) {verb}|inledningsvis|initialt|i (?:borjan|inledningen|startskedet)|till (?:att )?borja med|initially|at first|to (?:begin|start) with|for (?:the )?(?:now|moment|present)|for tillfallet|just nu|tills vidare|tillsvidare) (?:[^ .]+ )*$",
     ))
 });
+/// "For the handover, which takes six weeks, …": what the whole sentence is bounded by.
+static HANDOVER: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:men|och|but|and) )?(?:under|during|for|i|genom|through) (?:the |den |hela |en |a |sjalva )?(?:handover|hand over|transition|interim|induction|trial|probation|overlamning\w*|inskolning\w*|introduktion\w*|upplarning\w*|provtid\w*|overgangs(?:period|tid)\w*) ",
+    )
+});
 /// "Under våren samma uppgifter": a season right before the words.
 static A_SEASON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -187,7 +193,8 @@ impl Stretch<'_> {
             let before = head.get(..=found.start()).unwrap_or_default();
             !FROM_THEN.is_match(before)
         });
-        now || A_SEASON.is_match(&head) || ENDS.is_match(self.behind())
+        let handover = HANDOVER.is_match(&self.sentence.norm);
+        now || handover || A_SEASON.is_match(&head) || ENDS.is_match(self.behind())
     }
 
     /// "… återgår jag till samma uppgifter", "samma uppgifter som jag hade innan jag blev chef".

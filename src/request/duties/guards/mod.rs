@@ -230,7 +230,7 @@ impl Stretch<'_> {
             // "Eleverna är nästan desamma och jag gör …": of what stands before the "och".
             let joined = [" och ", " and "]
                 .iter()
-                .any(|joins| between.contains(joins));
+                .any(|joins| format!("{between} ").contains(joins));
             let of_others = joined
                 && ["desamma ", "samma ", "likadan", "the same ", "lika "]
                     .iter()

@@ -3,6 +3,17 @@
 use super::{all_state, none_states_the_same};
 
 #[test]
+fn until_a_day_or_a_handover_is_over() {
+    none_states_the_same(&[
+        "Jag kör exakt samma grejer som nu. Fram till nyår, vill säga, sen ska jag in på heltid i biljettsystemet.",
+        "For the handover, which is planned to take six weeks, I go on with the same tasks I have now.",
+        "Under inskolningen, som tar en månad, har hon samma uppgifter.",
+        "Hon gör där det hon gör här. Budgeten, som jag har skött hittills, blir Josefins i och med flytten.",
+        "Uppgifterna är desamma. Bidragsansökningarna, som tar mest tid, stannar hos Kerstin.",
+    ]);
+}
+
+#[test]
 fn on_some_days_of_the_week() {
     none_states_the_same(&[
         "Uppgifterna är desamma, måndag till onsdag vill säga.",
