@@ -3,6 +3,7 @@
 //!
 //! Never here: the same rooms, colleagues and terms, which tell nothing of the work.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
@@ -21,6 +22,8 @@ const NO_WORK: &str = "chef chefen chefer kollegor kollega kollegorna gang team 
     boss manager colleagues team office room building desk address phone number salary pay hours terms contract title position role job \
     day date way thing things coffee kitchen floor door company organisation organization person name time times schedule place union \
     duties tasks work account post percentage employer city kommun stad ort one ones as kind sort typ slags";
+static NO_WORK_WORDS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| NO_WORK.split_whitespace().collect());
 /// Endings of more of them: "passerkort", "enhetschef".
 const NO_WORK_ENDINGS: [&str; 9] = [
     "chef",
@@ -114,8 +117,7 @@ fn is_of_work(noun: &str) -> bool {
 
 /// Whether a word is of the place, the employer or the terms, and of no work.
 pub(super) fn is_no_work(noun: &str) -> bool {
-    NO_WORK.split_whitespace().any(|other| other == noun)
-        || NO_WORK_ENDINGS.iter().any(|end| noun.ends_with(end))
+    NO_WORK_WORDS.contains(noun) || NO_WORK_ENDINGS.iter().any(|end| noun.ends_with(end))
 }
 
 /// Whether the sentence tells the work to be the same by at least two of the things that it is done with.

@@ -3,6 +3,7 @@
 //!
 //! Never here: verbs that tell of no work, and two clauses with one verb, which tell the same work twice.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -65,6 +66,8 @@ const NO_WORK: &str = "ledig sjukskriven bortrest utlanad hemma foraldraledig tj
     borja borjar start starting fortsatta continue stanna stay ringa mejla skriva call write report rapportera lyda anvanda \
     logga kommer gar tro tror veta vet tillhora fraga saga hamta lamna ask say tell wait vanta ge give se see \
     stalla satta hora bli pendla pendlar resa reser aka aker bo leva commute travel live know want vill onska paminna remind tacka thank";
+static NO_WORK_WORDS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| NO_WORK.split_whitespace().collect());
 /// Verbs that stand for any work; another beside them tells no other work, unless it is not of the same.
 const ANY_WORK: &str = "gor gora gjort do doing done";
 /// What is said to stay as it is.
@@ -111,7 +114,7 @@ fn differing(pattern: &Pattern, norm: &str) -> Option<Range<usize>> {
 
 /// Whether a verb may tell of a work.
 pub(super) fn is_work(verb: &str) -> bool {
-    !NO_WORK.split_whitespace().any(|other| other == verb)
+    !NO_WORK_WORDS.contains(verb)
 }
 
 fn is_any(verb: &str) -> bool {

@@ -4,6 +4,7 @@
 //! Whatever the work is: where all that is told of then was told of now, and nothing of now is left out, nothing changes.
 //! Never here: titles, rooms and terms told twice, one word alone, and work that is denied, hedged or somebody else's.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::document::{Part, Sentence};
@@ -36,6 +37,8 @@ const STOP: &str = "oforandrade oforandrat narmaste gamla nya arbetsuppgifter up
     until before after again always already onwards onward forward forwards henceforth going goes go continue continues continuing keep \
     keeps keeping on over up out paying pays paid pay employed employs employer employee employment starting start january february march \
     april may june july august october december monday tuesday wednesday thursday friday behalf years year ar";
+static STOP_WORDS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| STOP.split_whitespace().collect());
 /// What marks the second telling.
 const THEN: &str = "ska skall kommer dar sedan sen darefter fortfarande still vidare framover framgent fortsattningsvis will ll there then \
     onwards onward henceforth @date da fortsatter continues fortsatt imorgon";
@@ -45,6 +48,9 @@ const UNSURE: &str = "inte ej icke aldrig inget ingen inga not no never don does
     halva halften half del delar parts bland ibland sometimes kanske maybe perhaps eventuellt troligen probably om if ifall hoppas hope \
     hopes vill skulle would might utover dessutom besides ytterligare additional plus fler more mer new nya nytt annan annat andra other \
     tillkommer extra hade had var was brukade used";
+static UNSURE_WORDS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| UNSURE.split_whitespace().collect());
+/// The writer, and others.
 const FIRST: &str = "jag mig mej min mitt mina my me mine vi we";
 const THIRD: &str = "hon han hen she he @person henne honom her him";
 /// What stands right before a verb.
@@ -211,7 +217,7 @@ fn unit(sentence: usize, words: &[&str]) -> Unit {
         work,
         does,
         is_then: any(THEN),
-        is_sure: !any(UNSURE),
+        is_sure: !words.iter().any(|word| UNSURE_WORDS.contains(word)),
         who: match (any(FIRST), any(THIRD)) {
             (true, false) => Who::Writer,
             (false, true) => Who::Another,
@@ -223,7 +229,9 @@ fn unit(sentence: usize, words: &[&str]) -> Unit {
 /// Whether a word tells of work, and not of grammar, time, place or terms.
 fn tells(word: &str) -> bool {
     let letters = word.len() >= 2 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    letters && !is(STOP, word) && ![word, stem(word)].into_iter().any(same_things::is_no_work)
+    letters
+        && !STOP_WORDS.contains(word)
+        && ![word, stem(word)].into_iter().any(same_things::is_no_work)
 }
 
 fn is_verb(word: &str, before: &str, behind: &str) -> bool {
