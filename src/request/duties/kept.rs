@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
-use super::{same_things, then_and_now, told_twice, works};
+use super::{same_things, told_twice, works};
 
 /// Verbs of work with an object.
 const WORK: &str = r"skoter|handlagger|hanterar|haller|tar|ansvarar|leder|undervisar|gor|utfor|arbetar|jobbar|driver|bevakar|samordnar|look|looks|handle|handles|do|does|teach|teaches|manage|manages|run|runs|take|takes|supervise|supervises";
@@ -70,7 +70,7 @@ static SAME_ONES: LazyLock<Pattern> = LazyLock::new(|| {
 static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
     let ever = r"(?:hittills|forut|tidigare|idag|i dag|nu|alltid|vanligt|before|today|now|always|up to now)";
     pattern(&format!(
-        r" (?:(?:fortsatter|fortsatta|continues?|goes on|go on|carr(?:y|ies) on) (?:(?:jag|hon|han|hen|att|med|with) ){{0,2}}(?P<work>[a-z]{{4,}}) (?:[^.;]*? )?(?:precis|exakt|just|exactly|likadant) (?:som|as) (?:{ever}|(?:jag|hon|han|hen|i|she|he) (?:(?:har|have|has|alltid|always) )*(?:gjort|gor|done|does|do))|(?:keeps?|continues?|continue|go on|goes on) (?:on )?(?P<ing>[a-z]{{3,}}ing)(?: (?:after|for|with|on|at))? the (?:very )?same (?:[a-z0-9]+ )?(?P<same>[a-z]{{4,}})|(?:fortsatter|fortsatta) (?:(?:jag|hon|han|hen|att|med) )*(?P<does>[a-z]{{3,}}a) (?:hand om |om )?(?:exakt |precis )?samma (?:[a-z0-9]+ )?(?P<samma>[a-z]{{4,}})) "
+        r" (?:(?:(?:jag|hon|han|hen|@person|i|she|he) (?:[^ .,]+ )?(?:fortsatter|continues?|goes on|go on|carr(?:y|ies) on)|fortsatter (?:jag|hon|han|hen)) (?:(?:med|with) )(?P<work>[a-z]{{4,}}) (?:[^.;]*? )?(?:precis|exakt|just|exactly|likadant) (?:som|as) (?:{ever}|(?:jag|hon|han|hen|i|she|he) (?:(?:har|have|has|alltid|always) )*(?:gjort|gor|done|does|do))|(?:keeps?|continues?|continue|go on|goes on) (?:on )?(?P<ing>[a-z]{{3,}}ing)(?: (?:after|for|with|on|at))? the (?:very )?same (?:[a-z0-9]+ )?(?P<same>[a-z]{{4,}})|(?:fortsatter|fortsatta) (?:(?:jag|hon|han|hen|att|med) )*(?P<does>[a-z]{{3,}}a) (?:hand om |om )?(?:exakt |precis )?samma (?:[a-z0-9]+ )?(?P<samma>[a-z]{{4,}})) "
     ))
 });
 /// A word that may be a verb.
@@ -81,12 +81,12 @@ static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Whether one work is told twice.
-pub(super) fn told(norm: &str) -> bool {
+pub(super) fn told(norm: &str, before: &str) -> bool {
     now_and_then(norm).unwrap_or(false)
         || what_one_does_now(norm).unwrap_or(false)
         || !DENIED.is_match(norm)
             && (WITH_ALL.is_match(norm)
-                || IT_TWICE.is_match(norm)
+                || it_twice(norm, before)
                 || same_ones(norm).unwrap_or(false)
                 || goes_on(norm)
                 || works_as_ever(norm))
@@ -116,28 +116,53 @@ fn what_one_does_now(norm: &str) -> Option<bool> {
     Some(works::is_one(verb, again) && works::is_work(verb) && !denied)
 }
 
+/// Whether "det gör jag" takes up a work, of its own sentence or the one before it.
+fn it_twice(norm: &str, before: &str) -> bool {
+    IT_TWICE.find(norm).is_some_and(|found| {
+        let head = norm.get(..=found.start()).unwrap_or_default();
+        told_twice::tells_work(if head.trim().is_empty() { before } else { head })
+    })
+}
+
 fn same_ones(norm: &str) -> Option<bool> {
     let found = SAME_ONES.captures(norm)?;
     let verb = found.name("verb")?.as_str();
     let same = works::is_one(verb, found.name("again")?.as_str());
-    let before = norm.get(..=found.get(0)?.start())?;
-    Some(same && then_and_now::is_work(verb) && !SOME.is_match(before))
+    let whole = found.get(0)?;
+    let before = norm.get(..=whole.start())?;
+    let rest = norm.get(whole.end() - 1..)?;
+    let turned = [" men ", " fast ", " but "]
+        .iter()
+        .any(|turn| rest.contains(turn));
+    let of_work = works::is_work(verb) && !same_things::is_no_work(found.name("things")?.as_str());
+    Some(same && of_work && !turned && !SOME.is_match(before))
 }
 
 /// Whether somebody goes on with something that is of a work.
 fn goes_on(norm: &str) -> bool {
     GOES_ON.captures_iter(norm).any(|found| {
-        let of_work = |name: &str| {
-            let word = found.name(name).map(|word| word.as_str());
-            word.is_none_or(|word| then_and_now::is_work(word) && !same_things::is_no_work(word))
-        };
+        let word = |name: &str| found.name(name).map(|word| word.as_str());
+        let of_work = word("work").is_none_or(is_named_work)
+            && word("ing").or(word("does")).is_none_or(works::is_work)
+            && word("same")
+                .or(word("samma"))
+                .is_none_or(|noun| !same_things::is_no_work(noun));
         let rest = found.get(0).and_then(|whole| norm.get(whole.end() - 1..));
-        let more = rest.is_some_and(|rest| SOME.is_match(rest) || TAKEN.is_match(rest));
-        ["work", "ing", "same", "does", "samma"]
-            .iter()
-            .all(|name| of_work(name))
-            && !more
+        of_work && !rest.is_some_and(|rest| SOME.is_match(rest) || TAKEN.is_match(rest))
     })
+}
+
+/// Whether a noun names what one works with: "lönerna", "faktureringen"; no leave, and no studies.
+fn is_named_work(noun: &str) -> bool {
+    let plural = ["arna", "erna", "orna", "ningen"]
+        .iter()
+        .any(|end| noun.ends_with(end));
+    let other = [
+        "ledig", "studi", "kurs", "lektion", "resor", "tranin", "semest", "utbildn",
+    ];
+    (plural || works::is_work(noun))
+        && !other.iter().any(|start| noun.contains(start))
+        && !same_things::is_no_work(noun)
 }
 
 /// Whether works are named and done as ever: two verbs of work, or one verb and what it is done with.
@@ -150,5 +175,6 @@ fn works_as_ever(norm: &str) -> bool {
         let words = WORD.captures_iter(before);
         words.filter_map(|found| found.name("word").map(|word| word.as_str()))
     };
-    words().filter(|word| works::is_work(word)).count() >= 2 || told_twice::tells_work(before)
+    let verbs = words().filter(|word| works::is_work(word)).count();
+    verbs >= 2 || verbs == 1 && told_twice::tells_work(before)
 }

@@ -258,7 +258,11 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
     }
     // Where no rule said more than that the post is the same.
     if claims.iter().all(|(_, claim)| claim.says.is_weak())
-        && let Some(says) = of_the_whole(&sentence.norm, claims.is_empty())
+        && let Some(says) = of_the_whole(
+            &sentence.norm,
+            before.map_or("", |before| &before.norm),
+            claims.is_empty(),
+        )
     {
         let whole = 0..tagged.text.len();
         let told = claim(context, (sentence, before), &tagged, &whole, says);
@@ -287,13 +291,13 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
     claims.into_iter().map(|(_, claim)| claim).collect()
 }
 
-/// What a sentence says as a whole, told by no words for duties; `alone` where it says nothing else.
-fn of_the_whole(norm: &str, alone: bool) -> Option<Says> {
+/// What a sentence says as a whole, behind the one before it, told by no words for duties; `alone` where it says nothing else.
+fn of_the_whole(norm: &str, before: &str, alone: bool) -> Option<Says> {
     if alone && (then_and_now::change(norm).is_some() || nothing_else::is_all_that_stays(norm)) {
         return Some(Says::Different);
     }
-    let same = [kept::told, same_things::tell, nothing_else::tell];
-    same.iter().any(|told| told(norm)).then_some(Says::Same)
+    let same = kept::told(norm, before) || same_things::tell(norm) || nothing_else::tell(norm);
+    same.then_some(Says::Same)
 }
 
 /// What puts a duty on top of those that the mail has told of, in this sentence or another.

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::super::pattern::{Pattern, pattern};
 
 /// What goes with the employer, the place or the pay, up to the end of its clause.
-const OUTSIDE: &str = r"(?:(?:att |that )?(?:(?:den|det|de|en|ett|ny|nya|nytt|min|mitt|mina|hennes|hans|hens|var|vilken|vilket|sjalva|vem som betalar|var|vad som star pa|dar det star|a|an|the|new|my|her|his|our|which|what it says on|who pays|where) ){0,3}(?:[a-z]*arbetsgivar[a-z]*|[a-z]*forvaltning(?:en|ar|snamn|snamnet)?|[a-z]*bolag(?:et)?|organisation(?:en)?|[a-z]*tillhorighet(?:en)?|log[g]?an?|logotyp(?:en)?|[a-z]*skylt(?:en)?|lonebesked(?:et)?|lonespec[a-z]*|(?:vem som betalar|var|where|who pays) (?:my |her |his |min |hennes |hans )?(?:lon|lonen|salary)|loneutbetalaren?|passerkort(?:et)?|[a-z]*adress(?:en)?|jackan?|trojan?|arbetsklader(?:na)?|avsandare(?:n)?|kostnadsstalle(?:t)?|namn(?:et)?|chef(?:en)?|brevpapper(?:et)?|[a-z]*signatur(?:en)?|nyckelband(?:et)?|employer|logo|payslip|badge|jacket|letterhead|uniform|address|cost centre|boss|manager|department|administration|company|lanyard|name|sign|organisation|organization|@place)(?: (?:(?:pa|i|for|av|till|hos|under|vid|som|dar|vilken|on|of|in|at|for|who|that|which|where|underneath) (?:[^ .,]+ ){0,4}?[^ .,]+|(?:jag|hon|han|hen|i|she|he) (?:tillhor|hor till|lyder under|arbetar (?:for|pa|i)|jobbar (?:for|pa|i)|ar anstalld (?:av|i|hos|pa)|sitter (?:pa|i)|belongs? to|work(?:s)? (?:for|at|in)|(?:am|is) employed by)|kommer (?:fran|ifran)[^.,]*|comes from [^.,]*|da|betalar))?)";
+const OUTSIDE: &str = r"(?:(?:att |that )?(?:(?:den|det|de|en|ett|ny|nya|nytt|min|mitt|mina|hennes|hans|hens|var|vilken|vilket|sjalva|vem som betalar|var|vad som star pa|dar det star|a|an|the|new|my|her|his|our|which|what it says on|who pays|where) ){0,3}(?:[a-z]*arbetsgivar[a-z]*|[a-z]*forvaltning(?:en|ar|snamn|snamnet)?|[a-z]*bolag(?:et)?|organisation(?:en)?|[a-z]*tillhorighet(?:en)?|log[g]?an?|logotyp(?:en)?|[a-z]*skylt(?:en)?|lonebesked(?:et)?|lonespec[a-z]*|(?:vem som betalar|var|where|who pays) (?:my |her |his |min |hennes |hans )?(?:lon|lonen|salary)|loneutbetalaren?|passerkort(?:et)?|jackan?|trojan?|arbetsklader(?:na)?|avsandare(?:n)?|kostnadsstalle(?:t)?|namn(?:et)?|chef(?:en)?|brevpapper(?:et)?|nyckelband(?:et)?|employer|logo|payslip|badge|jacket|letterhead|uniform|cost centre|boss|manager|department|administration|company|lanyard|name|sign|organisation|organization|@place)(?: (?:(?:pa|i|for|av|till|hos|under|vid|som|dar|vilken|on|of|in|at|for|who|that|which|where|underneath) (?:[^ .,]+ ){0,4}?[^ .,]+|(?:jag|hon|han|hen|i|she|he) (?:tillhor|hor till|lyder under|arbetar (?:for|pa|i)|jobbar (?:for|pa|i)|ar anstalld (?:av|i|hos|pa)|sitter (?:pa|i)|belongs? to|work(?:s)? (?:for|at|in)|(?:am|is) employed by)|kommer (?:fran|ifran)[^.,]*|comes from [^.,]*|da|betalar))?)";
 /// What is new, or is changed.
 const IS_NEW: &str = r"(?:(?:(?:ar|blir|is|s|will be|kommer att vara) )?(?:nytt|nya|ny|annorlunda|annat|new|different|changed|andrat)|andras?|andrar sig|byts(?: ut)?|byter|skiljer(?: sig)?|forandras?|changes?|differs?|will change|gets changed|hander|happens|marks|man marker)";
 
@@ -28,7 +28,7 @@ static IT_IS_ONLY: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Inget annat ändras än förvaltningen", "nothing changes but my employer", "någon annan förändring än arbetsgivaren finns inte".
 static NOTHING_BUT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:(?:inget|ingenting|nothing) (?:annat |else )?{IS_NEW}(?: (?:for (?:mig|henne|honom|me|her|him)|to me))?|(?:ingen|inga|nagon|nagra|no|any) (?:annan|andra|other) (?:forandring(?:ar)?|andring(?:ar)?|skillnad(?:er)?|changes?|difference)) (?:(?:ar det|blir det|there is) )?(?:an|forutom|utom|bortsett fran|but|except(?: for)?|other than|apart from) {OUTSIDE} (?:[.;)–]|, |finns|blir|ar|sker|and |och |is|$)"
+        r" (?:(?:inget|ingenting|nothing) (?:annat |else )?{IS_NEW}(?: (?:for (?:mig|henne|honom|me|her|him)|to me))?|(?:ingen|inga|nagon|nagra|no|any) (?:annan|andra|other) (?:forandring(?:ar)?|andring(?:ar)?|skillnad(?:er)?|changes?|difference)) (?:(?:ar det|blir det|there is) )?(?:an|forutom|utom|bortsett fran|but|except(?: for)?|other than|apart from) {OUTSIDE} (?:[.;)–]|, |finns|blir|ar|sker|is|$)"
     ))
 });
 /// "Inget mer och inget mindre än så", "none of this is taken away, added to or rearranged".
@@ -36,7 +36,7 @@ static NEITHER: LazyLock<Pattern> = LazyLock::new(|| {
     let taken = "(?:taken away|removed|dropped|tas bort|forsvinner|faller bort)";
     let added = "(?:added|added to|rearranged|changed|tillkommer|laggs till|andras)";
     pattern(&format!(
-        r" (?:(?:det|jobbet|arbetet|it|that) (?:blir|ar|will be|is|s) (?:alltsa )?(?:inget|varken|neither|no) (?:mer|more) (?:och|eller|and|or|nor) (?:inget |no )?(?:mindre|less)(?: an (?:sa|det|nu|forut)| than (?:that|before|now))? [.,]|(?:none|inget) (?:of|av) (?:this|that|it|these|det|detta) (?:is|will be)?(?: )?(?:being )?{taken}(?: (?:,|or|eller|och) ?(?:or |eller )?{added})+|(?:nobody|no one|ingen) (?:[^ .,]+ ){{0,3}}?(?:takes? over|tar over) (?:any|anything|nagot|nagonting) (?:[^.]*? )?(?:nothing|inget|ingenting) (?:[^ .,]+ )?(?:on top|extra|in addition|ovanpa|darutover)|(?:lamna ifran|lamna over|hand over|give up) (?:[^ .,]+ )?(?:eller|or) (?:ta over|take over|take on) (?:[^.]*? )?(?:svaret|the answer) (?:var|ar|blev|was|is) (?:nej|no)|(?:inga|no) [a-z]+ (?:lamnas over|lamnas|tas ifran|are handed over|is handed over) (?:, |och |and ){{1,2}}(?:inga|no|inget) (?:nya|nytt|new) (?:[^ .,]+ )?(?:tillkommer|kommer till|laggs till|added|come))"
+        r" (?:(?:det|jobbet|arbetet|it|that) (?:blir|ar|will be|is|s) (?:alltsa )?(?:inget|varken|neither|no) (?:mer|more) (?:och|eller|and|or|nor) (?:inget |no )?(?:mindre|less) (?:an (?:sa|det|nu|forut)|than (?:that|before|now)) [.,]|(?:none|inget) (?:of|av) (?:this|that|it|these|det|detta) (?:is|will be)?(?: )?(?:being )?{taken}(?: (?:,|or|eller|och) ?(?:or |eller )?{added})+ [.,;]|(?:nobody|no one|ingen) (?:[^ .,]+ ){{0,3}}?(?:takes? over|tar over) (?:any|anything|nagot|nagonting) (?:[^.]*? )?(?:nothing|inget|ingenting) (?:[^ .,]+ )?(?:on top|extra|in addition|ovanpa|darutover)|(?:lamna ifran|lamna over|hand over|give up) (?:[^ .,]+ )?(?:eller|or) (?:ta over|take over|take on) (?:[^.]*? )?(?:svaret|the answer) (?:var|ar|blev|was|is) (?:nej|no)|(?:inga|no) (?:[a-z]*arenden|[a-z]*uppgifter|kunder|klienter|elever|uppdrag|projekt|cases|duties|tasks|clients|customers) (?:lamnas over|lamnas|tas ifran|are handed over|is handed over) (?:, |och |and ){{1,2}}(?:inga|no|inget) (?:nya|nytt|new) (?:[^ .,]+ )?(?:tillkommer|kommer till|laggs till|added|come))"
     ))
 });
 /// "Det enda som är sig likt är kaffet": all else is not.
@@ -68,9 +68,35 @@ pub(super) fn tell(norm: &str) -> bool {
     {
         return true;
     }
-    let told = only.iter().any(|words| words.is_match(norm));
-    (told || NEITHER.is_match(norm)) && !TURNED.is_match(norm) && !STAYS_ALONE.is_match(norm)
+    let told = only.iter().chain([&&NEITHER]).any(|words| {
+        words.find(norm).is_some_and(|found| {
+            let before = norm.get(..=found.start()).unwrap_or_default();
+            let behind = norm.get(found.end() - 1..).unwrap_or_default();
+            !WISHED.is_match(before)
+                && !SAID_SO.is_match(behind)
+                && !OF_A_TITLE.is_match(found.as_str())
+        })
+    });
+    told && !TURNED.is_match(norm) && !STAYS_ALONE.is_match(norm)
 }
+
+/// What is wished, demanded or said by others.
+static WISHED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:hoppas|hoppades|hope[sd]?|kraver|kravde|onskar|onskade|vill|ville|trodde|tror|sa att|sa|sade|sager|pastar|menar|enligt|demands?|wants?|wanted|wish(?:es)?|thought|said|says|told|according|page|sida) ",
+    )
+});
+static SAID_SO: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ ?, (?:sa|sade|sager|said|says|hoppas|tror|hope|think) | (?:i stallet|istallet|instead) ",
+    )
+});
+/// "Namnet på tjänsten": a title.
+static OF_A_TITLE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:namn|namnet|name) (?:pa|av|of|for) (?:[^ ]+ )?(?:[a-z]*tjanst(?:en)?|jobbet|befattningen|rollen|job|post|position|role) ",
+    )
+});
 
 /// The work, by any of its names.
 static OF_WORK: LazyLock<Pattern> = LazyLock::new(|| {

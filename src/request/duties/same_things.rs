@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
-use super::{then_and_now, works};
+use super::works;
 
 /// "Samma rabatter".
 static SAME: LazyLock<Pattern> =
@@ -58,12 +58,22 @@ static DOES: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Samma handläggning, samma ritningar, samma samråd": a sentence of nothing else.
 static ALONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:(?:alltsa|so|det ar|it is|it s) )?(?:samma|same|the same) [^.;]*$|^ (?:samma|same) [^.;]*[.;] ",
+        r"^ (?:(?:alltsa|so|det ar|it is|it s) )?(?:(?:the )?(?:samma|same) (?:gamla |old )?[a-z]+ (?:(?:, |och |and ){1,2}|[.;] |$))+$",
     )
 });
+/// Whose they are as well: "samma kunder som sina kollegor", "som vi".
+static AS_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:som|as) (?:vi|oss|de|dem|dom|sina|mina|min|hennes|hans|deras|@person|kolleg[a-z]*|we|us|they|them|her|his|their|my|(?P<who>[a-z]+) [.,;]) ",
+    )
+});
+/// What stands there and is nobody: "som nu".
+const TIMES: [&str; 10] = [
+    "nu", "idag", "forut", "forr", "tidigare", "innan", "alltid", "vanligt", "hittills", "before",
+];
 
-/// What work is done with or for, whatever the work is, by the ends of the words.
-const OF_WORK: [&str; 44] = [
+/// Whom and what cases work is for, whatever the work is, by the ends of the words.
+const OF_PEOPLE: [&str; 30] = [
     "arenden",
     "arende",
     "ritningar",
@@ -82,7 +92,21 @@ const OF_WORK: [&str; 44] = [
     "hyresgaster",
     "klasser",
     "familjer",
-    "barn",
+    "samrad",
+    "fakturor",
+    "customers",
+    "clients",
+    "pupils",
+    "classes",
+    "cases",
+    "patients",
+    "tenants",
+    "faults",
+    "stations",
+    "stationer",
+];
+/// What else it is done with.
+const OF_THINGS: [&str; 14] = [
     "system",
     "systemen",
     "rutiner",
@@ -91,28 +115,31 @@ const OF_WORK: [&str; 44] = [
     "avtal",
     "leverantorer",
     "maskiner",
-    "samrad",
     "fragor",
-    "fakturor",
-    "stations",
-    "customers",
-    "clients",
-    "pupils",
-    "classes",
-    "cases",
     "systems",
     "reports",
     "contracts",
     "suppliers",
-    "patients",
-    "tenants",
-    "faults",
-    "stationer",
+    "machines",
 ];
+/// Beginnings of what goes with the terms: "lönesystem", "semesterrutiner".
+const TERMS: [&str; 7] = [
+    "lone",
+    "semester",
+    "kollektiv",
+    "arbetstid",
+    "tid",
+    "pension",
+    "friskvard",
+];
+
+fn is_of_people(noun: &str) -> bool {
+    OF_PEOPLE.iter().any(|end| noun.ends_with(end))
+}
 
 /// Whether a noun is of what work is done with or for.
 fn is_of_work(noun: &str) -> bool {
-    OF_WORK.iter().any(|end| noun.ends_with(end))
+    is_of_people(noun) || OF_THINGS.iter().any(|end| noun.ends_with(end))
 }
 
 /// Whether a word is of the place, the employer or the terms, and of no work.
@@ -125,20 +152,25 @@ pub(super) fn tell(norm: &str) -> bool {
     let mut nouns: Vec<&str> = SAME
         .captures_iter(norm)
         .filter_map(|found| found.name("noun").map(|noun| noun.as_str()))
-        .filter(|noun| !is_no_work(noun))
+        .filter(|noun| !is_no_work(noun) && !TERMS.iter().any(|term| noun.starts_with(term)))
         .collect();
     nouns.sort_unstable();
     nouns.dedup();
-    let of_work = nouns.iter().filter(|noun| is_of_work(noun)).count() >= 2;
     let does = || {
         let verbs = DOES.captures_iter(norm).filter_map(|found| {
             let names = ["first", "verb", "turned"];
             names.iter().find_map(|name| found.name(name))
         });
-        verbs.map(|verb| verb.as_str()).any(|verb| {
-            works::is_work(verb) || of_work && then_and_now::is_work(verb) && !is_no_work(verb)
-        })
+        verbs.into_iter().any(|verb| works::is_work(verb.as_str()))
     };
-    let told = nouns.len() >= 2 && does() || of_work && ALONE.is_match(norm);
-    told && !DENIED.is_match(&NOTHING_ELSE.replace_all(norm, " "))
+    let of_work = || {
+        nouns.iter().filter(|noun| is_of_work(noun)).count() >= 2
+            && nouns.iter().any(|noun| is_of_people(noun))
+    };
+    let told = nouns.len() >= 2 && does() || ALONE.is_match(norm) && of_work();
+    let as_others = AS_OTHERS.captures_iter(norm).any(|found| {
+        let who = found.name("who").map(|who| who.as_str());
+        who.is_none_or(|who| !TIMES.contains(&who))
+    });
+    told && !as_others && !DENIED.is_match(&NOTHING_ELSE.replace_all(norm, " "))
 }

@@ -65,7 +65,7 @@ const NO_WORK: &str = "ledig sjukskriven bortrest utlanad hemma foraldraledig tj
     ater lunchar far fa get kallas kallar bara behova behover need flytta flyttas move moving folja vilja kunna byta byter \
     borja borjar start starting fortsatta continue stanna stay ringa mejla skriva call write report rapportera lyda anvanda \
     logga kommer gar tro tror veta vet tillhora fraga saga hamta lamna ask say tell wait vanta ge give se see \
-    stalla satta hora bli pendla pendlar resa reser aka aker bo leva commute travel live know want vill onska paminna remind tacka thank";
+    stalla satta hora bli anvander lana lanar borrow borrows laser spelar spela play plays use uses pendla pendlar resa reser aka aker bo leva commute travel live know want vill onska paminna remind tacka thank";
 static NO_WORK_WORDS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| NO_WORK.split_whitespace().collect());
 /// Verbs that stand for any work; another beside them tells no other work, unless it is not of the same.

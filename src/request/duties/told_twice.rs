@@ -21,7 +21,7 @@ const LEAST: usize = 2;
 const LETTERS: usize = 8;
 
 /// Words that tell nothing of a work: of grammar, of time and place, of who employs and pays.
-const STOP: &str = "oforandrade oforandrat narmaste gamla nya arbetsuppgifter uppgifter arbetsuppgifterna uppgifterna duties tasks vem vilka vilken vilket vad hur jag mig mej min mitt mina hon henne hennes han honom hans hen hens vi oss var vart vara de dem dom deras sin sitt sina \
+const STOP: &str = "tillgang tillgangen behorighet behorigheter konto kontot mapp mappen mappar outlook teams mobil mobilen mobile datorn telefonen licens licenser access account folder folders oforandrade oforandrat narmaste gamla nya arbetsuppgifter uppgifter arbetsuppgifterna uppgifterna duties tasks vem vilka vilken vilket vad hur jag mig mej min mitt mina hon henne hennes han honom hans hen hens vi oss var vart vara de dem dom deras sin sitt sina \
     den det denna detta dessa en ett som att och eller men sa for av om i pa till fran hos vid med under efter innan kring genom at \
     ar vara varit var blir blev bli har hade haft ha ska skall skulle kommer kommit gor gora gjort gjorde gar ga gatt far fa fick fatt \
     kan kunna vill bara just precis exakt ocksa aven redan alltid fortfarande vidare fortsatter fortsatta fortsatt likadant alltsa ju \
@@ -47,14 +47,17 @@ const UNSURE: &str = "inte ej icke aldrig inget ingen inga not no never don does
     lamna utom forutom except instead istallet stallet nastan ungefar cirka typ almost about roughly mostly mest framst delvis partly \
     halva halften half del delar parts bland ibland sometimes kanske maybe perhaps eventuellt troligen probably om if ifall hoppas hope \
     hopes vill skulle would might utover dessutom besides ytterligare additional plus fler more mer new nya nytt annan annat andra other \
-    tillkommer extra hade had var was brukade used";
+    tillkommer extra hade had var was brukade used fritid fritiden ledigt skift kollega kollegan kollegor colleague colleagues chef chefen manager \
+    boss vikarie vikarien eftertradare foretradare successor predecessor mandagar tisdagar onsdagar torsdagar fredagar varannan mondays \
+    tuesdays wednesdays thursdays fridays";
 static UNSURE_WORDS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| UNSURE.split_whitespace().collect());
 /// The writer, and others.
 const FIRST: &str = "jag mig mej min mitt mina my me mine vi we";
 const THIRD: &str = "hon han hen she he @person henne honom her him";
 /// What stands right before a verb.
-const BEFORE_VERB: &str = "jag hon han hen she he ska skall att will to ll be fortfarande still and och has have har alltid always @person";
+const BEFORE_VERB: &str =
+    "jag hon han hen she he ska skall att will to ll be fortfarande still alltid always @person";
 /// What stands right behind one.
 const BEHIND_VERB: &str = "jag hon han hen";
 

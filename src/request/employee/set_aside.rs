@@ -67,7 +67,7 @@ static ORDERED_BY: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Den andre (…)", "the other one is …": beside the one that is meant.
 static THE_OTHER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:den|det) andr[ea]|the other(?: one)?)(?: (?:heter|har|ar|kontot|konto|is|has|called|account|med|with))* (?:\( |: |, )?$",
+        r" (?:den andr[ea]|the other(?: one)?)(?: (?:heter|har|ar|kontot|konto|is|has|called|account|med|with))* (?:\( |: |, )?$",
     )
 });
 /// "…, men det är en namne på X", "… belongs to a namesake": somebody of that name.

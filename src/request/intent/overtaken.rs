@@ -17,7 +17,13 @@ static DONE_BY_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Allt gick som en dans", "I logged in on the new address yesterday": told of a move that is made.
 static WENT_WELL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?:allt|det|alltihop|flytten|bytet|it all|everything|it|the move|the transfer) (?:gick|gatt|har gatt|fungerade|funkade|went|has gone|worked) (?:[^ .,]+ )?(?:som en dans|som pa rals|som smort|som en klocka|smidigt|smartfritt|galant|fint|perfekt|stralande|utmarkt|jattebra|utan (?:problem|krangel|strul|bekymmer)|hur bra som helst|smoothly|like a dream|like clockwork|perfectly|without a hitch|without any (?:problems?|trouble)|fine|well)|(?:loggade|kunde) (?:jag|hon|han|@person|[a-z]+) (?:logga )?in (?:pa|med|i) (?:den |det |sin |sitt |min |mitt )?(?:nya) (?:[a-z]*adress(?:en)?|[a-z]*konto(?:t)?)|(?:jag|hon|han|i|she|he|@person) (?:loggade|har loggat|kunde logga|kom|logged|have logged|could log|was able to log|got) (?:in|into) (?:[^ .]+ ){0,4}?(?:pa|med|i|on|with|to|under) (?:den |det |min |mitt |sin |sitt |hennes |hans |the |my |her |his )?(?:nya|new) (?:[a-z]*adress(?:en)?|[a-z]*konto(?:t)?|[a-z]*mejl(?:en)?|[a-z]*mail(?:en)?|address|account)) ",
+        r" (?:(?:flytten|bytet|kontoflytten|the move|the transfer) (?:gick|gatt|har gatt|fungerade|funkade|went|has gone|worked) (?:[^ .,]+ )?(?:som en dans|som pa rals|som smort|som en klocka|smidigt|smartfritt|galant|fint|perfekt|stralande|utmarkt|jattebra|utan (?:problem|krangel|strul|bekymmer)|hur bra som helst|smoothly|like a dream|like clockwork|perfectly|without a hitch|without any (?:problems?|trouble)|fine|well)|loggade (?:jag|hon|han|@person|[a-z]+) in (?:pa|med|i) (?:den |det |sin |sitt |min |mitt )?(?:nya) (?:[a-z]*adress(?:en)?|[a-z]*konto(?:t)?)|(?:jag|hon|han|i|she|he|@person) (?:loggade|har loggat|logged|have logged) (?:in|into) (?:[^ .]+ ){0,4}?(?:pa|med|i|on|with|to|under) (?:den |det |min |mitt |sin |sitt |hennes |hans |the |my |her |his )?(?:nya|new) (?:[a-z]*adress(?:en)?|[a-z]*konto(?:t)?|[a-z]*mejl(?:en)?|[a-z]*mail(?:en)?|address|account)) ",
+    )
+});
+/// "Ny dator behövs, den beställde jag i går": of other things that are ordered.
+static OF_A_THING: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*dator(?:n)?|laptop(?:en)?|passerkort(?:et)?|[a-z]*telefon(?:en)?|mobil(?:en)?|nyckel(?:n)?|nycklar(?:na)?|licens(?:en)?|skrivare(?:n)?|skarm(?:en)?|mobler(?:na)?|rum(?:met)?|computer|laptop|badge|phone|keys?|printer|licen[cs]e|furniture) ",
     )
 });
 /// "Förra gången gick det smidigt", "when Lisa moved, it went fine": of another move than this one.
@@ -128,7 +134,7 @@ pub(super) fn is_told(line: &Line<'_>) -> bool {
     let is_done = |words: &Pattern| {
         words.find_iter(norm).any(|found| {
             let before = norm.get(..=found.start()).unwrap_or_default();
-            !NOT_YET.is_match(before) && !line.sentence.question
+            !NOT_YET.is_match(before) && !line.sentence.question && !OF_A_THING.is_match(norm)
         })
     };
     let done = is_done(&DONE_BY_OTHERS) || is_done(&WENT_WELL) && !OF_ANOTHER_TIME.is_match(norm);
@@ -140,7 +146,11 @@ pub(super) fn is_told(line: &Line<'_>) -> bool {
     // "Lisas konto flyttade ni i går. Nu är det Oskars tur": another's.
     let by_you = DONE_BY_YOU.find(norm).is_some_and(|found| {
         let before = norm.get(..=found.start()).unwrap_or_default();
+        let of_it = [
+            " pa ", " till ", " for ", " i ", " av ", " med ", " on ", " to ", " of ",
+        ];
         !line.sentence.question
+            && !of_it.iter().any(|lead| before.ends_with(lead))
             && !before
                 .trim_end_matches(" s ")
                 .trim_end()

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
-use super::unsaid::ANOTHER_MATTER;
+use super::unsaid::is_another_matter;
 
 /// Taking an order back.
 static CANCELLED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -220,7 +220,7 @@ pub(super) fn is_announced(norm: &str) -> bool {
 
 /// Whether nothing is to be done on this mail.
 pub(super) fn is_to_be_left(norm: &str) -> bool {
-    !ANOTHER_MATTER.is_match(norm)
+    !is_another_matter(norm)
         && TO_BE_LEFT.find_iter(norm).any(|found| {
             // "Hinns det inte med före lunch gör det ingenting": it does not matter.
             let matters_not = [" gor det ingenting ", " gor det inget "];

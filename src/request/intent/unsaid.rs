@@ -77,11 +77,24 @@ static NO_HARM: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// "… är en annan sak, det behöver ni inte göra något åt": of something else than the order.
-pub(super) static ANOTHER_MATTER: LazyLock<Pattern> = LazyLock::new(|| {
+static ANOTHER_MATTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:en annan (?:sak|fraga|historia|femma)|ett annat arende|another (?:matter|story|question)|a different (?:matter|story)|(?:har|have) (?:vi|jag|we|i) (?:redan |already )?(?:ordnat|bestallt|lagt|ordered|arranged) (?:det )?i serviceportalen) ",
     )
 });
+
+/// Whether what is to be left undone is another matter than the account.
+pub(super) fn is_another_matter(norm: &str) -> bool {
+    let names = [
+        " kontot ",
+        " konto ",
+        " account ",
+        " flytten ",
+        " move ",
+        " bestallningen ",
+    ];
+    ANOTHER_MATTER.is_match(norm) && !names.iter().any(|name| norm.contains(name))
+}
 
 /// Whether the words of a line unsay the order.
 pub(super) fn is_told(line: &Line<'_>) -> bool {
@@ -91,7 +104,7 @@ pub(super) fn is_told(line: &Line<'_>) -> bool {
         found.any(|found| !DENIED.is_match(norm.get(..=found.start()).unwrap_or_default()))
     };
     let lies = LEFT_WHERE_IT_IS.is_match(norm) && OF_THE_ACCOUNT.is_match(norm);
-    let others = NO_HARM.is_match(norm) || ANOTHER_MATTER.is_match(norm);
+    let others = NO_HARM.is_match(norm) || is_another_matter(norm);
     let nothing = NOTHING_TO_DO.is_match(norm) && !others;
     lies || nothing
         || stands(&A_JOKE)

@@ -23,8 +23,14 @@ static TOO: LazyLock<Pattern> = LazyLock::new(|| {
     let too = r"(?:ocksa|aven|med|too|as well|also|likasa|likewise|likadant|samtidigt|pa (?:samma|en) gang|i farten|at the same time)";
     let take = r"(?:ta|tag|take|flytta|move|do|gor|lagg till|add|fixa|ordna|include|transfer)";
     pattern(&format!(
-        r" (?:{take} (?:(?:med|aven|ocksa|also|in|along) ){{0,2}}{someone} (?:[^ .,]+ ){{0,6}}?{in_one_go}|{take} (?:(?:garna|over|aven|ocksa|please|for|med) )*{who} (?:(?:konto[a-z]*|account|login) )?(?:[^ .,]+ )?{too}|@name (?:s )?(?:(?:konto[a-z]*|account) )?{too} (?:[.,]|tack|please|$)|{who} {too} (?:[.,]|tack|please|$)|{who} (?:[^ .,]+ ){{0,2}}?(?:vill|ska|skall|behover|needs?|wants?|would like|should)(?: (?:ha|have|get|fa|ocksa|also|med|flytta|move|dit|over))* (?:{too}|samma|detsamma|the same|sitt|sin|his|her|theirs)|(?:och sa|plus|and|och|aven|liksom|samt) {who} (?:s )?(?:[^ .,]+ )?(?:forstas|naturligtvis|sjalvklart|of course|{too}|[.])|{who} (?:[^ .]+ ){{0,6}}?(?:, )?{take} (?:hennes|hans|hens|her|his|their) (?:konto|account) (?:[^ .,]+ )?{too}|(?:tva|tre|fyra|fem|sex|sju|[2-9]|two|three|four|five|six|flera|fler|several) (?:till|more|others) (?:som|who|that|to|pa|on|ska|vill|want)|(?:fler|flera|others|more) (?:kommer|foljer|to come|will follow|to follow) |(?:ovriga|resten|the rest|the others|the other [a-z]+) (?:i|av|in|of|pa|on) (?:[^ .,]+ )?(?:grupp|team|enhet|lag|avdelning|list|gang|kolleg|medarbet|personal|group|unit|crew|staff)[a-z]* (?:[^ .,]+ ){{0,2}}?(?:hanteras|flyttas|ska|likadant|pa samma|kommer|the same|too|ocksa)) "
+        r" (?:(?:kan|kunde|can|could|please|garna) (?:(?:ni|du|you|please) )?{take} (?:(?:med|aven|ocksa|also|in|along) ){{0,2}}{someone} (?:[^ .,]+ ){{0,6}}?{in_one_go}|{take} (?:(?:garna|over|aven|ocksa|please|for|med) )*{who} (?:(?:konto[a-z]*|account|login) )?(?:[^ .,]+ )?{too}|@name (?:s )?(?:(?:konto[a-z]*|account) )?{too} (?:[.,]|tack|please|$)|{who} {too} (?:[.,]|tack|please|$)|{who} (?:[^ .,]+ ){{0,2}}?(?:vill|ska|skall|behover|needs?|wants?|would like|should)(?: (?:ha|have|get|fa|ocksa|also|med|flytta|move|dit|over))* (?:{too}|samma|detsamma|the same|sitt|sin|his|her|theirs)|(?:och sa|plus|and|och|aven|liksom|samt) {who} (?:s )?(?:[^ .,]+ )?(?:forstas|naturligtvis|sjalvklart|of course|{too}|[.])|{who} (?:[^ .]+ ){{0,6}}?(?:, )?{take} (?:hennes|hans|hens|her|his|their) (?:konto|account) (?:[^ .,]+ )?{too}|(?:tva|tre|fyra|fem|sex|sju|[2-9]|two|three|four|five|six|flera|fler|several) (?:till|more|others) (?:som|who|that|to|pa|on|ska|vill|want)|(?:fler|flera|others|more) (?:kommer|foljer|to come|will follow|to follow) |(?:ovriga|resten|the rest|the others|the other [a-z]+) (?:i|av|in|of|pa|on) (?:[^ .,]+ )?(?:grupp|team|enhet|lag|avdelning|list|gang|kolleg|medarbet|personal|group|unit|crew|staff)[a-z]* (?:[^ .,]+ ){{0,2}}?(?:hanteras|flyttas|ska|likadant|pa samma|kommer|the same|too|ocksa)) "
     ))
+});
+/// "Ta vikarien i samma veva", at the head of a sentence.
+static SOMEONE_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:och|ps|and|sa) )?(?:ta|tag|take|flytta|move|lagg till|add) (?:(?:med|aven|ocksa|also|along) ){0,2}(?:praktikanten|vikarien|larlingen|traineen|assistenten|sommarjobbaren|timvikarien|the (?:intern|trainee|assistant|apprentice|temp)) (?:[^ .,]+ ){0,6}?(?:(?:pa|i) samma (?:vanda|gang|veva|svang|tag|resa)|i farten|pa en gang|at the same time|in the same (?:go|move)) ",
+    )
 });
 /// Greetings and closings, in which names are those who write and those who read.
 static GREETING: LazyLock<Pattern> = LazyLock::new(|| {
@@ -54,7 +60,8 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
 
 fn asks(part: &Part, sentence: &Sentence, told: &Told<'_>) -> bool {
     let named = with_names(part, sentence, told);
-    TOO.find(&named).is_some_and(|found| {
+    let too = TOO.find(&named).or_else(|| SOMEONE_FIRST.find(&named));
+    too.is_some_and(|found| {
         let after = named.get(found.end()..).unwrap_or_default();
         !NOT_MOVED.is_match(clause::around(&named, &found.range()))
             && !GREETING.is_match(&named)

@@ -17,10 +17,16 @@ static CAUSE: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:(?:bakgrunden|bakgrund|orsaken|anledningen|skalet|upprinnelsen|grunden|background|reason|cause|occasion) (?:(?:till|for|to|behind|of|bakom) (?:[^ .,:]+ ){{1,3}}?)?(?:ar|is|:) (?:[^ .,]+ ){{0,3}}?|(?:(?:till|som en|en|a|as a|the) )?(?:foljd|folj|resultat|effekt|konsekvens|result|consequence|outcome) (?:av|of) (?:[^ .,]+ ){{0,3}}?|(?:med anledning av|pa grund av|i och med|tack vare|beror pa|kommer av|foljer av|because of|due to|owing to|thanks to|stems from|comes from|follows from|caused by) (?:[^ .,]+ ){{0,3}}?){PROJECT} "
     ))
 });
+/// "Vi är etapp två, skolan kommer efter sommaren": the mover is a part of many moves.
+static STAGE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:jag|vi|hon|han|hen|@person|i|we|she|he) (?:ar|tillhor|hor till|am|are|is|m|re|s) (?:med )?(?:i |in |part of )?(?:(?:den |the )?(?:forsta|andra|tredje|fjarde|sista|first|second|third|fourth|last) (?:etappen|omgangen|vagen|flyttvagen|stage|wave|round|batch)|(?:etapp|vag|omgang|fas|flyttetapp|stage|phase|wave|round) (?:ett|tva|tre|fyra|fem|one|two|three|four|five|nummer \d+|\d+|i|ii|iii)) (?:[.,;]|och |and |av |of |i |in |$)",
+    )
+});
 /// That it reorganises, or that others move too.
 static REORGANISES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:[a-z]*organis[a-z]*|[a-z]*organiz[a-z]*|(?:laggs|lagger|lagga|gors|ritas|delas|fordelas) om|slas (?:ihop|samman)|laggs (?:ihop|samman)|samlas|under (?:ett|samma|one) (?:tak|roof)|(?:forst|nast|forste|forsta) (?:ut|i tur|pa tur)|first (?:out|in line|to (?:go|move))|(?:forsta|andra|tredje|first|second|third) (?:omgangen|etappen|vagen|gruppen|batch|wave|round|stage)|(?:de|the) (?:ovriga|andra|others|rest) (?:[^ .,]+ )?(?:kommer|foljer|flyttar|gar|follow|come|move|go)|(?:fler|flera|alla|more|all) (?:[^ .,]+ ){0,3}?(?:flyttar|flyttas|kommer|foljer|gor samma resa|moves?|follow|transfers?)|resten (?:[^ .,]+ ){0,3}?(?:kommer|foljer|flyttar)) ",
+        r" (?:[a-z]*organis[a-z]*|[a-z]*organiz[a-z]*|(?:laggs|lagger|lagga|gors|ritas|delas|fordelas) om|slas (?:ihop|samman)|laggs (?:ihop|samman)|samlas|under (?:ett|samma|one) (?:tak|roof)|(?:var|was) (?:etapp|omgang|vag|stage|wave) (?:ett|tva|tre|one|two|three)|(?:forst|nast|forste|forsta) (?:ut|i tur|pa tur)|first (?:out|in line|to (?:go|move))|(?:forsta|andra|tredje|first|second|third) (?:omgangen|etappen|vagen|gruppen|batch|wave|round|stage)|(?:de|the) (?:ovriga|andra|others|rest) (?:[^ .,]+ )?(?:kommer|foljer|flyttar|gar|follow|come|move|go)|(?:fler|flera|alla|more|all) (?:[^ .,]+ ){0,3}?(?:flyttar|flyttas|kommer|foljer|gor samma resa|moves?|follow|transfers?)|resten (?:[^ .,]+ ){0,3}?(?:kommer|foljer|flyttar)) ",
     )
 });
 
@@ -28,7 +34,8 @@ static REORGANISES: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn read(document: &Document) -> Option<Evidence> {
     let told: Vec<_> = lines(document).collect();
     told.iter().enumerate().find_map(|(at, (part, sentence))| {
-        let cause = CAUSE.find(&sentence.norm)?;
+        let cause = CAUSE.find(&sentence.norm);
+        let cause = cause.or_else(|| STAGE.find(&sentence.norm))?;
         let meant = !sentence.question && is_meant(&sentence.norm, &cause.range());
         let tells = |other: &Sentence| REORGANISES.is_match(&other.norm);
         let next = told.get(at + 1);
@@ -51,6 +58,8 @@ mod tests {
                 "Anledningen till flytten är ett projekt som ger staden en ny fastighetsorganisation.",
                 "På grund av projektet Samlad IT flyttar jag nu. Resten av gruppen följer i höst.",
                 "The reason for the move is a project. She belongs to the first wave.",
+                "Vi är etapp två, socialförvaltningarna var etapp ett och skolan kommer efter sommaren.",
+                "I am in the second wave, the others follow after summer.",
             ],
         );
         check(
@@ -61,6 +70,8 @@ mod tests {
                 "Flytten är ingen följd av projektet Ny start, som ger oss en ny organisation.",
                 "Anledningen är inte projektet, utan att Gryaab behöver henne.",
                 "I och med projektet Trygg stad fick jag en ny telefon.",
+                "Vi är fas två i upphandlingen.",
+                "Hon är i fas ett och lär sig svenska.",
             ],
         );
     }

@@ -233,15 +233,31 @@ impl Stretch<'_> {
             .filter(|found| doubts(after) && !is_an_example(after, found.start()))
             .map(|found| start + found.start() + 1..start + found.end());
         let denied = tagged_after.is_some_and(|after| BUT_NOT.is_match(after));
-        let behind = self.sentence.norm.get(self.norm.end..).unwrap_or_default();
         let own = own
             .or(denied.then_some(self.norm.end..self.sentence.norm.len()))
-            .or(WEEKDAYS
-                .is_match(behind)
+            .or(self
+                .is_on_weekdays()
                 .then_some(self.norm.end..self.sentence.norm.len()))
             .or(self.on_some_days().then_some(0..self.norm.start));
         own.map(|norm| self.sentence.text_range(norm))
             .or(next.map(|next| next.range.clone()))
+    }
+
+    /// "…, måndag till onsdag"; the whole of a working week is no limit.
+    fn is_on_weekdays(&self) -> bool {
+        let behind = self.sentence.norm.get(self.norm.end..);
+        let text = self
+            .context
+            .part
+            .text
+            .get(self.text.end..self.sentence.range.end);
+        let whole = text.is_some_and(|text| {
+            let text = text.to_lowercase();
+            ["måndag till fredag", "måndag-fredag", "monday to friday"]
+                .iter()
+                .any(|week| text.contains(week))
+        });
+        !whole && behind.is_some_and(|behind| WEEKDAYS.is_match(behind))
     }
 
     /// "Samma uppgifter utom kassan", "… plus schemat": partly other duties, unless what is excepted is none.

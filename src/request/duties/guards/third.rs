@@ -41,16 +41,23 @@ static THEIR_POST: LazyLock<Pattern> = LazyLock::new(|| {
 static THEY_CHANGE: LazyLock<Pattern> = LazyLock::new(|| {
     let kin = r"(?:min|mitt|my|mina|vart?|our) (?:[a-z]+ )?(?:man|fru|sambo|make|maka|partner|husband|wife|syster|bror|sister|brother|son|dotter|daughter|mamma|pappa|mother|father|granne|kompis|friend|neighbour|chef|boss|manager|kollega|colleague|rumskamrat)";
     let they = format!(
-        r"(?:{kin}|[a-z]*chefen|grannen|rumskamraten|kollegan|kollegorna|rektorn|direktoren|the (?:boss|manager|neighbour|head|principal)|@person|@name|people|folk|andra|others|de andra|the others)"
+        r"(?:{kin}|[a-z]*chefen|grannen|rumskamraten|kollegan|kollegorna|rektorn|direktoren|the (?:boss|manager|neighbour|head|principal)|@name|people|folk|andra|others|de andra|the others)"
     );
     let verb = r"(?:har fatt|fick|far|fatt|har|hade|sokt|sokte|soker|sagt upp|bytt|bytte|byter|slutar|slutade|borjar|borjade|is|got|gets?|has|have|applied|resigned|quit|took|takes|changed|changes|usually)";
     pattern(&format!(
-        r"(?:^|, | och | and | men | but | att | that | som | av | by | for ) ?{they} (?P<between>(?:[^ .,;:]+ ){{0,5}}?(?:{verb} (?:[^.;:]+ )?)?)$"
+        r"(?:(?:^|, | och | and | men | but | att | that | som ) ?{they}| (?:av|by) @name (?:som|who)) (?P<between>(?:[^ .,;:]+ ){{0,5}}?(?:{verb} (?:[^.;:]+ )?)?)$"
     ))
 });
 /// The writer, as one who does or gets.
 static WRITER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r" (?:jag|mig|mej|min|mitt|mina|undertecknad|i|me|my|mine|vi|oss|we|us) ")
+});
+
+/// What a boss does to the duties of others.
+static GIVES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:besluta[a-z]*|bestam[a-z]*|gett|ger|gav|lagt|lagger|lade|ordna[a-z]*|skapa[a-z]*|sagt|sager|sa|sade|meddela[a-z]*|lova[a-z]*|tankt|vill|planera[a-z]*|givit|besked|decided|decides|given|gives|gave|added|adds|told|tells|says|said|arranged|planned|promised|wants|kommit) ",
+    )
 });
 
 impl Stretch<'_> {
@@ -61,10 +68,12 @@ impl Stretch<'_> {
         }
         let until = self.with_names();
         let own = self.sentence.norm.get(self.norm.clone());
-        let own = own.is_some_and(|own| WRITER.is_match(&format!(" {} ", own.trim())));
+        let own = own.map(|own| format!(" {} ", own.trim()));
+        let own = own.is_some_and(|own| WRITER.is_match(&own) || GIVES.is_match(&own));
         THEY_CHANGE.captures(&until).is_some_and(|found| {
             let between = found.name("between").map_or("", |between| between.as_str());
-            !own && !WRITER.is_match(&format!(" {between}"))
+            let between = format!(" {between}");
+            !own && !WRITER.is_match(&between) && !GIVES.is_match(&between)
         })
     }
 

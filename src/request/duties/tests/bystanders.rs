@@ -26,6 +26,17 @@ fn what_happens_to_others_changes_nothing() {
 }
 
 #[test]
+fn a_whole_week_is_no_limit() {
+    all_state(
+        Some(true),
+        &[
+            "Hon gör exakt samma jobb, måndag till fredag.",
+            "Hon har samma arbetsuppgifter, måndag till fredag som förut.",
+        ],
+    );
+}
+
+#[test]
 fn what_somebody_else_has_is_not_the_employees() {
     none_states_the_same(&[
         "Karin Lott övergår till Higab. Mona Frisk, som blir närmaste chef där, har oförändrade arbetsuppgifter och sitter i samma hus som hon alltid gjort.",
@@ -43,6 +54,8 @@ fn what_happens_to_the_writer_does() {
         "Chefen säger att jag får nya arbetsuppgifter.",
         "Lite skryt först: jag sökte jobbet som driftledare och fick det.",
         "Chefen har gett mig nya arbetsuppgifter.",
+        "Enhetschefen har beslutat att det blir nya arbetsuppgifter.",
+        "Chefen har ordnat delvis nya uppgifter.",
     ]);
     none_states_the_same(&texts.iter().map(String::as_str).collect::<Vec<_>>());
 }

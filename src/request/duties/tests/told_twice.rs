@@ -35,6 +35,11 @@ fn more_or_less_or_somebody_elses_work() {
         "Hon ritar kajkartor hos oss. Hon hoppas att hon ska få rita kajkartor hos Liseberg.",
         "Han kör sopbil i Lundby. Där ska han kanske köra sopbil i Lundby.",
         "Hon klipper gräset i parken. Där ska hon klippa gräset i parken, och hon leder gruppen.",
+        "Jag behöver Teams och Outlook på telefonen idag. Jag kommer behöva Teams och Outlook på telefonen.",
+        "Hon har tillgång till mappen Ekonomi. Hon ska få tillgång till mappen Ekonomi sedan.",
+        "Hon har parkeringstillstånd vid Nordstan. Hon ska ha parkeringstillstånd vid Nordstan.",
+        "Hennes kollega sköter bokningar och fakturor. Hon ska sköta bokningar och fakturor.",
+        "Han spelar trumpet i orkestern på fritiden. Han ska spela trumpet i orkestern på fritiden.",
         "Jag reser till mässor och träffar kunder. Ska jag resa till mässor och träffa kunder där?",
     ]);
 }
