@@ -29,6 +29,7 @@ mod intake;
 mod known;
 mod lease;
 mod ledger;
+mod listing;
 mod move_orders;
 mod open;
 mod outbox;

@@ -4,8 +4,9 @@ use jiff::Timestamp;
 
 use super::Store;
 use super::batch::Insert;
-use super::db::{Tx, Value, row, values};
+use super::db::{Db, Tx, Value, row, values};
 use super::error::StoreError;
+use super::listing::{self, Way};
 use crate::case::CaseNumber;
 
 const OPEN: Insert<'_> = Insert {
@@ -22,7 +23,7 @@ const QUEUE: &str = "
         ORDER BY o.id DESC LIMIT 1) AS returned
     FROM review_item r LEFT JOIN case_index i ON i.case_number = r.case_number
     LEFT JOIN case_claim c ON c.case_number = r.case_number LEFT JOIN case_file f ON f.number = r.case_number
-    WHERE r.closed_at IS NULL AND r.id > $1 AND ($3 = '' OR r.reason = $3) ORDER BY r.id LIMIT $2";
+    WHERE r.closed_at IS NULL AND r.id > $1";
 const BY_REASON: &str = "
     SELECT reason, COUNT(*), MIN(opened_at) FROM review_item WHERE closed_at IS NULL GROUP BY reason ORDER BY reason";
 const OF_CASE: &str = "
@@ -106,8 +107,8 @@ impl Store {
         after: i64,
         limit: i64,
     ) -> Result<Vec<QueuedReview>, StoreError> {
-        let reason = reason.unwrap_or_default();
-        self.db.fetch(QUEUE, &values![after, limit, reason]).await
+        let (sql, values) = queue(&self.db, reason, after, limit);
+        self.db.fetch(sql, &values).await
     }
 
     /// Why something waits, how many of it, and since when the oldest (microseconds since 1970-01-01 UTC).
@@ -116,7 +117,53 @@ impl Store {
     }
 }
 
+/// The statement of the queue, with its values.
+fn queue<'a>(db: &Db, reason: Option<&'a str>, after: i64, limit: i64) -> (String, Vec<Value<'a>>) {
+    let mut values = vec![Value::from(after)];
+    let leads = reason.map(|reason| {
+        values.push(Value::from(reason));
+        "r.reason"
+    });
+    let of_reason = leads.map(|column| listing::of_value(db, column, values.len()));
+    let of_reason = of_reason.map_or_else(String::new, |text| format!(" AND {text}"));
+    let order = listing::order(db, leads, "r.id", Way::OldestFirst);
+    let sql = format!("{QUEUE}{of_reason} ORDER BY {order} LIMIT {limit}");
+    (sql, values)
+}
+
 /// The items of a case, oldest first.
 pub(super) async fn of_case(tx: &mut Tx, case: &CaseNumber) -> Result<Vec<ReviewItem>, StoreError> {
     tx.fetch(OF_CASE, &values![case]).await
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_waits_for_one_reason_is_read_from_an_index_in_its_order() {
+        type Step = (i64, i64, i64, String);
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open("sqlite://kontoflytt.db", Path::new(folder.path()));
+        let db = store.await.unwrap().db;
+        for (reason, index) in [
+            (None, "review_item_open (id>?)"),
+            (
+                Some("set_aside"),
+                "review_item_by_reason (reason=? AND id>?)",
+            ),
+        ] {
+            let (sql, values) = queue(&db, reason, 0, 51);
+            let plan = format!("EXPLAIN QUERY PLAN {sql}");
+            let steps: Vec<Step> = db.fetch(plan, &values).await.unwrap();
+            let steps: Vec<&str> = steps.iter().map(|(.., step)| step.as_str()).collect();
+            assert!(steps[0].contains(index), "{steps:#?}");
+            assert!(
+                !steps.iter().any(|step| step.contains("SCAN")),
+                "{steps:#?}"
+            );
+        }
+    }
 }
