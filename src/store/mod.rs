@@ -81,7 +81,7 @@ pub use overview::{DayCount, History, Overview};
 pub use reminders::{FailedReminder, Fault, Reminding, Told};
 pub use resolutions::{CaseResolution, Resolution, Resolved};
 pub use retention::Weeded;
-pub use review::{QueuedReview, ReviewItem};
+pub use review::{CaseReviews, QueuedReview, ReviewItem};
 pub use sign_in::{Failures, Guessing, Session, SignedOut, StartedSignIn};
 pub use staff::{NameGiven, Role, StaffUser};
 pub use threads::{Context, Original, Question};

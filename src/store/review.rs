@@ -1,5 +1,7 @@
 //! What waits for a person.
 
+use std::ops::Range;
+
 use jiff::Timestamp;
 
 use super::Store;
@@ -29,6 +31,18 @@ const BY_REASON: &str = "
 const OF_CASE: &str = "
     SELECT id, opened_at, reason, case_number, message, closed_at FROM review_item
     WHERE case_number = $1 ORDER BY id";
+const OPEN_IN_CASE: &str = "
+    SELECT id, opened_at, reason, case_number, message, closed_at FROM review_item
+    WHERE case_number = $1 AND closed_at IS NULL ORDER BY id LIMIT $2";
+/// Elsewhere than at the case's mails from `$2` to before `$3`: also at a report on one of its replies.
+const COUNTED_IN_CASE: &str = "
+    SELECT COUNT(CASE WHEN closed_at IS NULL THEN 1 END) AS count,
+        COUNT(CASE WHEN closed_at IS NULL AND message IS NOT NULL AND message NOT IN (
+            SELECT p.id FROM message p WHERE p.case_number = $1 AND p.id >= $2 AND p.id < $3) THEN 1 END) AS elsewhere,
+        MAX(CASE WHEN closed_at IS NULL THEN message END) AS newest_mail, COALESCE(MAX(id), 0) AS last
+    FROM review_item WHERE case_number = $1";
+/// Most items of a case that pages tell of one by one.
+const MOST_OF_CASE: i64 = 5;
 
 /// Something that a person must look at.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -72,6 +86,29 @@ pub struct QueuedReview {
     pub held_since: Option<i64>,
     /// What came of the newest reply of the case that was sent: `bounced` or `delayed`.
     pub returned: Option<String>,
+}
+
+/// What waits in a case: the first of it, and how much it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseReviews {
+    /// The oldest items that wait.
+    pub open: Vec<ReviewItem>,
+    /// How many wait.
+    pub count: i64,
+    /// How many of those belong to mails that are not given beside.
+    pub elsewhere: i64,
+    /// The newest mail that one of them belongs to.
+    pub newest_mail: Option<i64>,
+    /// The last item that waits or waited, by its number; 0 where none did.
+    pub last: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Counted {
+    count: i64,
+    elsewhere: i64,
+    newest_mail: Option<i64>,
+    last: i64,
 }
 
 /// An item to open.
@@ -131,7 +168,29 @@ fn queue<'a>(db: &Db, reason: Option<&'a str>, after: i64, limit: i64) -> (Strin
     (sql, values)
 }
 
-/// The items of a case, oldest first.
+/// What waits in a case, beside the mails of these numbers.
+pub(super) async fn waiting_in_case(
+    tx: &mut Tx,
+    case: &CaseNumber,
+    mails: Range<i64>,
+) -> Result<CaseReviews, StoreError> {
+    let (asked, of_mails) = (
+        values![case, MOST_OF_CASE],
+        values![case, mails.start, mails.end],
+    );
+    let open: Vec<ReviewItem> = tx.fetch(OPEN_IN_CASE, &asked).await?;
+    let counted: Vec<Counted> = tx.fetch(COUNTED_IN_CASE, &of_mails).await?;
+    let of = |of: fn(&Counted) -> i64| counted.first().map_or(0, of);
+    Ok(CaseReviews {
+        open,
+        count: of(|all| all.count),
+        elsewhere: of(|all| all.elsewhere),
+        newest_mail: counted.first().and_then(|all| all.newest_mail),
+        last: of(|all| all.last),
+    })
+}
+
+/// All items of a case, oldest first.
 pub(super) async fn of_case(tx: &mut Tx, case: &CaseNumber) -> Result<Vec<ReviewItem>, StoreError> {
     tx.fetch(OF_CASE, &values![case]).await
 }
