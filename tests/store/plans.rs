@@ -200,76 +200,47 @@ async fn of_the_log(store: &Store, log: &mut Log, mode: &str) {
     }
 }
 
+/// Cases of a week, waiting, or with a value in a field: `week reason=contradiction`.
+fn filter(asked: &str) -> CaseFilter {
+    let mut filter = CaseFilter::default();
+    for word in asked.split_whitespace() {
+        let (field, value) = word.split_once('=').unwrap_or((word, ""));
+        let value = Some(value.to_owned());
+        match field {
+            "reason" => filter.reason = value,
+            "state" => filter.state = value,
+            "outcome" => filter.outcome = value,
+            "organisation" => filter.organisation = value,
+            "waiting" => filter.waiting = true,
+            _ => (filter.from, filter.until) = (Some(opened(10_000)), Some(opened(10_280))),
+        }
+    }
+    filter
+}
+
 async fn of_cases(store: &Store, log: &mut Log, mode: &str) {
-    let all = CaseFilter::default();
-    let text = |text: &str| Some(text.to_owned());
-    let week = |filter: &CaseFilter| CaseFilter {
-        from: Some(opened(10_000)),
-        until: Some(opened(10_280)),
-        ..filter.clone()
-    };
-    let reason = |reason| CaseFilter {
-        reason: text(reason),
-        ..CaseFilter::default()
-    };
-    let state = |state| CaseFilter {
-        state: text(state),
-        ..CaseFilter::default()
-    };
-    let organisation = CaseFilter {
-        organisation: text("org7"),
-        ..CaseFilter::default()
-    };
-    let lists = [
-        (all.clone(), None, 51),
-        (all.clone(), Some(10_000), 51),
-        (week(&all), None, 51),
-        (reason("contradiction"), None, 51),
-        (reason("contradiction"), Some(10_000), 51),
-        (reason("several_people"), None, 4),
-        (reason("unreadable"), None, 0),
-        (week(&reason("contradiction")), None, 51),
-        (week(&reason("several_people")), None, 1),
-        (state("asked"), None, 51),
-        (state("review"), Some(10_000), 21),
-        (
-            CaseFilter {
-                outcome: text("rejected"),
-                ..all.clone()
-            },
-            None,
-            51,
-        ),
-        (organisation.clone(), None, 51),
-        (week(&organisation), None, 14),
-        (
-            CaseFilter {
-                reason: text("several_people"),
-                ..organisation
-            },
-            None,
-            4,
-        ),
-        (
-            CaseFilter {
-                waiting: true,
-                ..all.clone()
-            },
-            None,
-            5,
-        ),
-        (
-            CaseFilter {
-                waiting: true,
-                ..reason("missing_facts")
-            },
-            None,
-            0,
-        ),
-    ];
-    for (filter, before, count) in lists {
-        let name = format!("{mode}: {filter:?} {before:?}");
-        let page = store.list_cases(&filter, before, 51);
+    for (asked, before, count) in [
+        ("", None, 51),
+        ("", Some(10_000), 51),
+        ("week", None, 51),
+        ("reason=contradiction", None, 51),
+        ("reason=contradiction", Some(10_000), 51),
+        ("reason=several_people", None, 4),
+        ("reason=unreadable", None, 0),
+        ("week reason=contradiction", None, 51),
+        ("week reason=several_people", None, 1),
+        ("state=asked", None, 51),
+        ("state=review", Some(10_000), 21),
+        ("outcome=rejected", None, 51),
+        ("organisation=org7", None, 51),
+        ("week organisation=org7", None, 14),
+        ("organisation=org7 reason=several_people", None, 4),
+        ("waiting", None, 5),
+        ("waiting reason=missing_facts", None, 0),
+    ] {
+        let name = format!("{mode}: {asked:?} {before:?}");
+        let cases = filter(asked);
+        let page = store.list_cases(&cases, before, 51);
         assert_eq!(log.look(&name, page).await.len(), count, "{name}");
     }
 }
