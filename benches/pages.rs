@@ -1,10 +1,11 @@
 //! How long each of the staff's pages takes, from request to last byte, while eight people read and mail comes in.
 //!
 //! `cargo bench --bench pages`. The program itself serves, and takes in mail from a Maildir, in two processes; the
-//! database is a SQLite file that repeats the demo's cases until there are as many as asked for. Sizes by environment:
+//! database is a SQLite file that repeats the demo's cases until there are as many as asked for, or, with
+//! `KONTOFLYTT_STORE=postgres`, a PostgreSQL that they are copied to with `kontoflytt store copy`. Sizes by environment:
 //! `PAGES_CASES` (200,000; five audit entries each), `PAGES_ROUNDS` (how often each reader asks for each page, 40),
 //! `PAGES_MAILS` (mails a second that come in, 20). Below the pages stands what can be had at best in the same run: an
-//! answer that reads nothing, and one row by its key straight from the file.
+//! answer that reads nothing, and one row by its key straight from the database.
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
@@ -14,6 +15,8 @@
 )]
 
 mod filled;
+#[path = "../tests/support/mod.rs"]
+mod support;
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -23,7 +26,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use sqlx::Row as _;
+use sqlx::{Connection as _, Executor as _, PgConnection, SqliteConnection};
 
 const READERS: u64 = 8;
 const PASSWORD: &str = "korrekt häst batteri häftklammer";
@@ -51,6 +54,14 @@ fn main() {
         fs::metadata(folder.join("kontoflytt.db")).unwrap().len() / 1_000_000,
         start.elapsed()
     );
+    let postgres = std::env::var("KONTOFLYTT_STORE").is_ok_and(|store| store == "postgres");
+    let postgres = postgres.then(|| {
+        let start = Instant::now();
+        let url = copy(&folder);
+        println!("copied to PostgreSQL in {:.0?}", start.elapsed());
+        runtime.block_on(settle(&url));
+        url
+    });
 
     let (server, host) = serve(&folder);
     let worker = Running(start_program(&folder, &["run"]).spawn().unwrap());
@@ -83,8 +94,11 @@ fn main() {
             .collect();
         print_row(name, &mut times);
     }
-    let mut by_key = runtime.block_on(floor(&folder.join("kontoflytt.db"), cases));
-    print_row("one row by its key, from the file", &mut by_key);
+    let mut by_key = runtime.block_on(async {
+        let database = Database::connect(&folder, postgres.as_ref()).await;
+        floor(database, cases).await
+    });
+    print_row("one row by its key, from the database", &mut by_key);
     println!(
         "\npeak memory: pages {} MB, worker {} MB",
         peak(&server.0),
@@ -115,6 +129,7 @@ fn pages(cases: u64) -> Vec<(&'static str, String)> {
             "/cases?q=konto&reason=several_people",
         ),
         ("cases, outcome", "/cases?outcome=rejected"),
+        ("cases, rare reason", "/cases?reason=several_people"),
         (
             "cases, outcome and reason of none",
             "/cases?outcome=approved&reason=several_people",
@@ -134,6 +149,8 @@ fn pages(cases: u64) -> Vec<(&'static str, String)> {
         ),
         ("one case", "/cases/KF-2025-{n}"),
         ("review queue", "/review"),
+        ("review queue, one reason", "/review?reason=contradiction"),
+        ("review queue, reason of none", "/review?reason=set_aside"),
         ("to carry out", "/moves"),
         ("log, first page", "/log"),
         ("log, in the middle", "/log?before={entries}"),
@@ -318,18 +335,63 @@ fn ask(host: &str, method: &str, path: &str, cookie: &str, body: &str) -> String
     String::from_utf8_lossy(&answer).into_owned()
 }
 
-async fn floor(file: &Path, cases: u64) -> Vec<Duration> {
-    let mut connection = filled::connect(file).await;
+/// Copies the file to a PostgreSQL, and has the program use that from now on.
+fn copy(folder: &Path) -> String {
+    let url = support::postgres::database();
+    let from = format!("sqlite://{}", folder.join("kontoflytt.db").display());
+    let copied = Command::new(env!("CARGO_BIN_EXE_kontoflytt"))
+        .args(["store", "copy", "--from", &from, "--to", &url])
+        .stdout(Stdio::null())
+        .status();
+    assert!(copied.unwrap().success());
+    let config = folder.join("kontoflytt.toml");
+    let text = fs::read_to_string(&config).unwrap();
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("url = \"sqlite:"));
+    let text = text.replace(line.unwrap(), &format!("url = \"{url}\""));
+    fs::write(&config, text).unwrap();
+    // Who is signed in is not copied, but who may sign in is.
+    url
+}
+
+/// What PostgreSQL does by itself some time after so much has been written.
+async fn settle(url: &str) {
+    let mut connection = PgConnection::connect(url).await.unwrap();
+    connection.execute("VACUUM ANALYZE").await.unwrap();
+}
+
+/// The database without the program.
+enum Database {
+    File(SqliteConnection),
+    Server(PgConnection),
+}
+
+impl Database {
+    async fn connect(folder: &Path, postgres: Option<&String>) -> Self {
+        match postgres {
+            Some(url) => Self::Server(PgConnection::connect(url).await.unwrap()),
+            None => Self::File(filled::connect(&folder.join("kontoflytt.db")).await),
+        }
+    }
+
+    async fn by_key(&mut self, id: i64) -> String {
+        let sql = "SELECT case_number FROM case_index WHERE id = $1";
+        let number = match self {
+            Self::File(file) => sqlx::query_scalar(sql).bind(id).fetch_one(file).await,
+            Self::Server(server) => sqlx::query_scalar(sql).bind(id).fetch_one(server).await,
+        };
+        number.unwrap()
+    }
+}
+
+async fn floor(mut database: Database, cases: u64) -> Vec<Duration> {
     let mut times = Vec::new();
     for step in 0..1_000_u64 {
         let id = (step * 7_919 % cases + 1) as i64;
         let start = Instant::now();
-        let row = sqlx::query("SELECT case_number FROM case_index WHERE id = $1")
-            .bind(id)
-            .fetch_one(&mut connection)
-            .await
-            .unwrap();
-        assert!(row.get::<String, _>(0).starts_with("KF-"));
+        let number = database.by_key(id).await;
+        assert!(number.starts_with("KF-"));
         times.push(start.elapsed());
     }
     times

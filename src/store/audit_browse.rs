@@ -8,11 +8,13 @@ use super::Store;
 use super::audit_log::EntryRow;
 use super::db::{Value, values};
 use super::error::StoreError;
+use super::listing::{self, Way};
 use crate::audit::AuditEntry;
 use crate::case::CaseNumber;
 
 const COLUMNS: &str = "
     SELECT e.sequence, e.at, e.case_number, e.event, e.facts, e.personal, e.previous, e.hash FROM audit_entry e WHERE ";
+const ID: &str = "e.sequence";
 const FIRST: &str = "SELECT sequence FROM audit_entry WHERE at >= $1 ORDER BY at, sequence LIMIT 1";
 const LAST: &str =
     "SELECT sequence FROM audit_entry WHERE at < $1 ORDER BY at DESC, sequence DESC LIMIT 1";
@@ -52,27 +54,13 @@ impl Store {
         let Some(stretch) = self.stretch(filter, reading).await? else {
             return Ok(Vec::new());
         };
-        let order = match reading {
-            AuditReading::Before(_) => "DESC",
-            AuditReading::After(_) => "ASC",
+        let way = match reading {
+            AuditReading::Before(_) => Way::NewestFirst,
+            AuditReading::After(_) => Way::OldestFirst,
         };
-        let mut values = vec![Value::from(stretch.start), Value::from(stretch.end)];
-        let mut conditions = vec!["e.sequence >= $1 AND e.sequence < $2".to_owned()];
-        if let Some(event) = &filter.event {
-            values.push(Value::from(event.as_str()));
-            // A case has few entries and a kind has many: with a case given, its index is the one to read. SQLite would
-            // choose the other one.
-            let event = if filter.case.is_some() {
-                "e.event || ''"
-            } else {
-                "e.event"
-            };
-            conditions.push(format!("{event} = ${}", values.len()));
-        }
-        if let Some(case) = &filter.case {
-            values.push(Value::from(case));
-            conditions.push(format!("e.case_number = ${}", values.len()));
-        }
+        let mut values = Vec::new();
+        let mut conditions = vec![listing::within(&self.db, ID, &stretch, &mut values)];
+        let leads = self.narrow(filter, &mut conditions, &mut values);
         if let Some(from) = filter.from {
             values.push(Value::from(from));
             conditions.push(format!("e.at >= ${}", values.len()));
@@ -81,14 +69,40 @@ impl Store {
             values.push(Value::from(until));
             conditions.push(format!("e.at < ${}", values.len()));
         }
-        values.push(Value::from(limit));
         let sql = format!(
-            "{COLUMNS}{} ORDER BY e.sequence {order} LIMIT ${}",
+            "{COLUMNS}{} ORDER BY {} LIMIT {limit}",
             conditions.join(" AND "),
-            values.len(),
+            listing::order(&self.db, leads, ID, way),
         );
         let rows: Vec<EntryRow> = self.db.fetch(sql, &values).await?;
         Ok(rows.into_iter().map(AuditEntry::from).collect())
+    }
+
+    /// Asks for a case and a kind; says which of them leads the list. A case has few entries and a kind has many: with a case
+    /// given, its index is the one to read.
+    fn narrow<'a>(
+        &self,
+        filter: &'a AuditFilter,
+        conditions: &mut Vec<String>,
+        values: &mut Vec<Value<'a>>,
+    ) -> Option<&'static str> {
+        let mut leads = None;
+        if let Some(case) = &filter.case {
+            leads = Some("e.case_number");
+            values.push(Value::from(case));
+            conditions.push(listing::of_value(&self.db, "e.case_number", values.len()));
+        }
+        if let Some(event) = &filter.event {
+            values.push(Value::from(event.as_str()));
+            conditions.push(if leads.is_some() {
+                // SQLite would choose the other one.
+                format!("e.event || '' = ${}", values.len())
+            } else {
+                leads = Some("e.event");
+                listing::of_value(&self.db, "e.event", values.len())
+            });
+        }
+        leads
     }
 
     /// The stretch of entries that a stretch of time is, as far as it is to be read; `None` where nothing lies in it. It is

@@ -7,7 +7,7 @@ use std::ops::Range;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Store;
-use super::case_query::{Query, search_words};
+use super::case_query::{self, Query, search_words};
 use super::db::values;
 use super::error::StoreError;
 use crate::outcome::Reason;
@@ -96,9 +96,26 @@ impl Store {
             if i64::try_from(found.len()).is_ok_and(|found| found >= limit) {
                 return Ok(found);
             }
+            if self.looked_at_all(filter, &ids).await? {
+                return Ok(found);
+            }
         }
         let query = Query::of_all(&self.db, filter, &ids, &words, limit);
         self.db.fetch(query.sql, &query.values).await
+    }
+
+    /// Whether a look at the newest cases was one at all of them.
+    async fn looked_at_all(
+        &self,
+        filter: &CaseFilter,
+        ids: &Range<i64>,
+    ) -> Result<bool, StoreError> {
+        let Some(query) = Query::of_looked_at(&self.db, filter, ids) else {
+            return Ok(false);
+        };
+        let counts: Vec<(i64,)> = self.db.fetch(query.sql, &query.values).await?;
+        let most = case_query::looked_at(filter);
+        Ok(counts.iter().all(|(count,)| *count < most))
     }
 
     /// The stretch of ids that a stretch of time is; `None` where nothing lies in it. It is looked up first: the databases

@@ -9,7 +9,7 @@ use super::cases::{CaseDecision, CaseMail, CaseReply};
 use super::db::{Tx, values};
 use super::error::StoreError;
 use super::resolutions::CaseResolution;
-use super::review::{self, ReviewItem};
+use super::review::{self, CaseReviews};
 use crate::audit::AuditEntry;
 use crate::case::CaseNumber;
 
@@ -136,8 +136,8 @@ pub struct CasePage {
     pub resolutions: Vec<CaseResolution>,
     /// The replies to them, oldest first; the last one is the newest of the case, whatever it answers.
     pub replies: Vec<CaseReply>,
-    /// What a person must look at in the case or has looked at.
-    pub reviews: Vec<ReviewItem>,
+    /// What a person must look at in the case; of its mails, those of this part are given beside.
+    pub reviews: CaseReviews,
     /// The newest entries of the case, oldest first.
     pub entries: Vec<AuditEntry>,
     /// Whether there are older ones.
@@ -184,7 +184,7 @@ impl Store {
             decisions: tx.fetch(DECISIONS, &of_mails).await?,
             resolutions: tx.fetch(RESOLUTIONS, &of_mails).await?,
             replies,
-            reviews: review::of_case(&mut tx, number).await?,
+            reviews: review::waiting_in_case(&mut tx, number, first..end).await?,
             entries,
             has_older_entries,
             held: if is_held {

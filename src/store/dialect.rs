@@ -91,23 +91,27 @@ pub(super) const NEWEST_BY_WORDS: &str = "
     (SELECT w.rowid AS id FROM case_words w WHERE w.case_words MATCH ${n} AND w.rowid < $1 AND w.rowid >= $2
      ORDER BY w.rowid DESC LIMIT {most}) c CROSS JOIN case_index i ON i.id = c.id";
 
-/// Where a search by words alone reads from, newest first: SQLite's index of words then gives the rows in their order,
-/// and no more of them than are shown. PostgreSQL chooses by itself.
-pub(super) const CASES_BY_WORDS: Pair = Pair {
-    sqlite: "case_words w CROSS JOIN case_index i ON i.id = w.rowid",
-    postgres: "case_index i",
-};
+/// Where a search by words alone reads from in SQLite, newest first: the index of words then gives the rows in their order,
+/// and no more of them than are shown.
+pub(super) const CASES_BY_WORDS: &str = "case_words w CROSS JOIN case_index i ON i.id = w.rowid";
 
-/// What puts those in order: of the two equal ids the one that SQLite's index of words is sorted by.
-pub(super) const ORDER_BY_WORDS: Pair = Pair {
-    sqlite: "w.rowid",
-    postgres: "i.id",
-};
+/// What puts those in order: of the two equal ids the one that the index of words is sorted by.
+pub(super) const ORDER_BY_WORDS: &str = "w.rowid DESC";
 
 /// The same words there.
-pub(super) const IS_FOUND: Pair = Pair {
-    sqlite: "w.case_words MATCH ${n} AND w.rowid < $1 AND w.rowid >= $2",
-    postgres: "i.search @@ to_tsquery('simple', ${n})",
+pub(super) const IS_FOUND: &str = "w.case_words MATCH ${n} AND w.rowid < $1 AND w.rowid >= $2";
+
+/// The newest first of what PostgreSQL finds by words. No index is in this order, so that it reads the one of words: it
+/// takes a rare word for a common one, and would look for it through all cases.
+pub(super) const ORDER_OF_FOUND: &str = "i.id + 0 DESC";
+
+/// That a column has the value of parameter `{n}`, in a list that an index which begins with the column gives in its order.
+/// PostgreSQL takes the column of `ANY` for one of several values: only that index is in the order of column and id, and the
+/// key is none. Nor must a stretch of ids be two parameters there: unless it knows them, it takes each stretch for
+/// a small one, which it may as well read whole and sort.
+pub(super) const OF_VALUE: Pair = Pair {
+    sqlite: "{column} = ${n}",
+    postgres: "{column} = ANY (ARRAY[${n}])",
 };
 
 /// One word of a search, as a beginning. It is of letters and digits alone.

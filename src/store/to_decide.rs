@@ -7,7 +7,7 @@ use super::case_page::StoredMail;
 use super::cases::CaseDecision;
 use super::db::{Tx, values};
 use super::error::StoreError;
-use super::review::{self, ReviewItem};
+use super::review::{self, CaseReviews};
 use crate::case::CaseNumber;
 
 const OPENED: &str = "SELECT opened_on FROM case_file WHERE number = $1";
@@ -26,13 +26,15 @@ const EARLIER_BY_PERSON: &str = "
 const EARLIER: &str = "
     SELECT message, request FROM decision
     WHERE case_number = $1 AND message < $2 AND request IS NOT NULL ORDER BY message DESC LIMIT 1";
-/// A row for each item that waits, and one where none does.
+/// A row for each reason why something waits, and one where nothing does.
 const AT_HAND: &str = "
     SELECT f.state, w.reason,
         (SELECT COUNT(*) FROM message p JOIN raw_mail r ON r.digest = p.digest WHERE p.id = (
             SELECT MAX(d.message) FROM decision d
             WHERE d.case_number = f.number AND d.outcome NOT IN ('ignored', 'not_a_request'))) AS readable
-    FROM case_file f LEFT JOIN review_item w ON w.case_number = f.number AND w.closed_at IS NULL WHERE f.number = $1";
+    FROM case_file f LEFT JOIN (
+        SELECT DISTINCT case_number, reason FROM review_item WHERE case_number = $1 AND closed_at IS NULL) AS w
+    ON w.case_number = f.number WHERE f.number = $1";
 
 /// What a person decides on, as of one moment.
 #[derive(Debug, Clone)]
@@ -47,8 +49,8 @@ pub struct ToDecide {
     pub corrected: Option<String>,
     /// What was stated before it: the mail, and the facts as JSON. Of one mail, what a person stated counts.
     pub earlier: Vec<(i64, String)>,
-    /// What a person must look at in the case or has looked at.
-    pub reviews: Vec<ReviewItem>,
+    /// What a person must look at in the case; the mail is given beside.
+    pub reviews: CaseReviews,
 }
 
 /// What somebody has to know who takes a case.
@@ -56,7 +58,7 @@ pub struct ToDecide {
 pub struct AtHand {
     /// `asked`, `decided` or `review`.
     pub state: String,
-    /// Why something waits in it, for each item that does.
+    /// Why something waits in it, each reason once.
     pub waits: Vec<String>,
     /// Whether the mail that a decision would answer is still there.
     pub can_be_decided: bool,
@@ -100,13 +102,14 @@ impl Store {
                 .await?,
         );
         let opened_on = opened_on.parse();
+        let given = message..message.saturating_add(1);
         Ok(Some(ToDecide {
             opened_on: opened_on.map_err(|_| StoreError::Stored { what: "day" })?,
             mail,
             decision,
             corrected: corrected.into_iter().next().map(|(_, request)| request),
             earlier,
-            reviews: review::of_case(&mut tx, number).await?,
+            reviews: review::waiting_in_case(&mut tx, number, given).await?,
         }))
     }
 }

@@ -20,6 +20,7 @@ mod limits;
 mod open;
 mod outbox;
 mod pages;
+mod plans;
 mod readings;
 mod releases;
 mod reminders;

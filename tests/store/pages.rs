@@ -14,6 +14,7 @@ on_both![
     a_page_of_a_case_has_no_more_bytes_than_it_may_and_one_mail_in_any_event,
     a_page_of_a_case_has_its_newest_entries,
     the_newest_reply_is_told_whatever_mail_it_answers,
+    of_what_waits_in_a_case_the_first_is_given_and_the_rest_is_counted,
     a_person_decides_on_the_newest_mail_that_asks_for_something,
     who_takes_a_case_is_told_whether_it_can_be_decided,
 ];
@@ -69,7 +70,8 @@ async fn a_page_of_a_case_has_its_newest_mails_and_leads_to_the_others(bed: &Bed
     let last = page(bed, &number, before(all[1])).await;
     assert_eq!((ids(&last).as_slice(), last.head.mails), (&all[..1], 1));
     assert_eq!(last.mails[0].bytes.as_deref(), Some(b"mail 1".as_slice()));
-    assert_eq!(last.reviews.len(), 5, "what waits is told on each");
+    let waits = (last.reviews.count, last.reviews.elsewhere);
+    assert_eq!(waits, (5, 4), "what waits is told on each");
     assert_eq!(last.head.outcome.as_deref(), Some("needs_review"));
     let none = bed.number().await;
     assert!(bed.store.case_page(&none, part).await.unwrap().is_none());
@@ -137,6 +139,48 @@ async fn the_newest_reply_is_told_whatever_mail_it_answers(bed: &Bed) {
         .collect();
     assert_eq!(replies, [id.as_str()]);
     assert!(page.held[0].contains("address_limit"), "{:?}", page.held);
+}
+
+async fn of_what_waits_in_a_case_the_first_is_given_and_the_rest_is_counted(bed: &Bed) {
+    let (number, first) = case(bed, "1", Reason::Contradiction, "två dagar").await;
+    let mut newest = first;
+    for uid in ["2", "3", "4", "5", "6", "7"] {
+        newest = joins(bed, &number, uid, Reason::Contradiction).await;
+    }
+    bed.tamper("UPDATE review_item SET closed_at = 1 WHERE id = (SELECT MIN(id) FROM review_item)")
+        .await
+        .unwrap();
+    case(bed, "8", Reason::Contradiction, "ett annat").await;
+    let part = CasePart { mails: 2, ..MUCH };
+    let waits = page(bed, &number, part).await.reviews;
+    assert_eq!((waits.count, waits.elsewhere), (6, 4));
+    let ids: Vec<i64> = waits.open.iter().map(|item| item.id).collect();
+    assert_eq!(ids.len(), 5, "no more than pages tell of");
+    assert!(ids.is_sorted() && waits.open.iter().all(|item| item.closed_at.is_none()));
+    assert_eq!(waits.last, ids[4] + 1, "also that which is not given");
+    assert_eq!(waits.newest_mail, Some(newest));
+    let to_decide = bed.store.to_decide(&number).await.unwrap().unwrap();
+    let again = to_decide.reviews;
+    assert_eq!((again.open, again.last), (waits.open, waits.last));
+    let at_hand = bed.store.case_at_hand(&number).await.unwrap().unwrap();
+    assert_eq!(at_hand.waits, ["contradiction"], "each reason once");
+    let report = format!(
+        "INSERT INTO review_item (opened_at, reason, case_number, message) VALUES (9, 'reply_bounced', '{number}', {})",
+        bed.mail("9", "a report").await
+    );
+    bed.tamper(&report).await.unwrap();
+    let waits = page(bed, &number, part).await.reviews;
+    assert_eq!(
+        (waits.count, waits.elsewhere),
+        (7, 5),
+        "a report is not shown"
+    );
+    bed.tamper("UPDATE review_item SET closed_at = 1")
+        .await
+        .unwrap();
+    let none = page(bed, &number, part).await.reviews;
+    assert_eq!((none.count, none.elsewhere, none.open.len()), (0, 0, 0));
+    assert_eq!((none.newest_mail, none.last), (None, waits.last));
 }
 
 async fn a_person_decides_on_the_newest_mail_that_asks_for_something(bed: &Bed) {

@@ -10,20 +10,18 @@ pub(super) struct Closing {
     /// The last of the items that wait or waited, by its number.
     seen: i64,
     /// How many wait.
-    count: usize,
+    count: i64,
     /// How many of those belong to mails that the page does not show.
-    elsewhere: usize,
+    elsewhere: i64,
 }
 
 impl Closing {
     pub(super) fn of(case: &CasePage) -> Self {
-        let is_elsewhere = |mail: i64| !case.mails.iter().any(|shown| shown.mail.id == mail);
-        let open = || case.reviews.iter().filter(|item| item.closed_at.is_none());
-        let elsewhere = open().filter(|item| item.message.is_some_and(is_elsewhere));
+        let waits = &case.reviews;
         Self {
-            seen: case.reviews.iter().map(|item| item.id).max().unwrap_or(0),
-            count: open().count(),
-            elsewhere: elsewhere.count(),
+            seen: waits.last,
+            count: waits.count,
+            elsewhere: waits.elsewhere,
         }
     }
 }

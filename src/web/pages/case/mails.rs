@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::message::{self, RawMessage};
 use crate::reply::flow;
-use crate::store::{CasePage, CaseReply, ReviewItem, StoredMail};
+use crate::store::{CasePage, CaseReply, StoredMail};
 use crate::web::pages::decisions::{self, Decision};
 use crate::web::pages::mail::{self, Shown};
 use crate::web::site::Site;
@@ -150,9 +150,8 @@ fn reply_of(reply: &CaseReply, case: &CasePage) -> Reply {
     let newest = case.replies.last().map(|last| &last.message_id);
     let is_overtaken = newest != Some(&reply.message_id);
     let is_there = reply.body.is_some() && reply.recipient.is_some();
-    let waits_for_newer = |item: &ReviewItem| {
-        item.closed_at.is_none() && item.message.is_some_and(|mail| mail > reply.answers)
-    };
+    let newest_waiting = case.reviews.newest_mail;
+    let waits_for_newer = newest_waiting.is_some_and(|mail| mail > reply.answers);
     let has_tried = matches!(reply.state.as_str(), "sending" | "sent") || reply.doubt != 0;
     let mail = reply
         .body
@@ -161,7 +160,7 @@ fn reply_of(reply: &CaseReply, case: &CasePage) -> Reply {
     Reply {
         id: reply.message_id.clone(),
         why: is_held.then(|| why_held(case, &reply.message_id)).flatten(),
-        may_go: is_held && is_there && !is_overtaken && !case.reviews.iter().any(waits_for_newer),
+        may_go: is_held && is_there && !is_overtaken && !waits_for_newer,
         is_overtaken,
         withdrawn: reply.withdrawn_at.map(|_| {
             if has_tried {

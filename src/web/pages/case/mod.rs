@@ -15,7 +15,7 @@ use super::log::{self, Row};
 use super::page;
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
-use crate::store::{CaseHead, CasePage, CasePart, ReviewItem};
+use crate::store::{CaseHead, CasePage, CasePart, CaseReviews};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
@@ -42,7 +42,7 @@ struct Page {
     older: Option<String>,
     /// The address of the page with the newest mails, where this is another.
     newest: Option<String>,
-    reviews: Vec<Review>,
+    reviews: Waits,
     order: Option<Order>,
     entries: Vec<Row>,
     /// Whether the log has entries of the case that are older than these.
@@ -79,12 +79,19 @@ pub(in crate::web) struct Asked {
     before: Option<String>,
 }
 
-/// Something that waits or waited.
+/// What waits in a case.
 #[derive(Serialize)]
-pub(super) struct Review {
+pub(super) struct Waits {
+    /// The oldest of it.
+    first: Vec<Review>,
+    /// How many more wait.
+    more: i64,
+}
+
+#[derive(Serialize)]
+struct Review {
     reason: String,
     opened_at: i64,
-    is_open: bool,
 }
 
 #[derive(Serialize)]
@@ -200,7 +207,7 @@ fn values(
         mails,
         minutes: site.idle_minutes(),
         closing: Closing::of(case),
-        reviews: case.reviews.iter().map(review).collect(),
+        reviews: Waits::of(&case.reviews),
         order: order_of(head),
         entries: case.entries.iter().map(log::row).collect(),
         has_older_entries: case.has_older_entries,
@@ -236,12 +243,17 @@ fn older(case: &CasePage) -> Option<String> {
     (case.head.mails > shown).then(address)
 }
 
-/// Something that waits or waited, for a page.
-pub(super) fn review(item: &ReviewItem) -> Review {
-    Review {
-        reason: item.reason.clone(),
-        opened_at: item.opened_at,
-        is_open: item.closed_at.is_none(),
+impl Waits {
+    pub(super) fn of(reviews: &CaseReviews) -> Self {
+        let first = reviews.open.iter().map(|item| Review {
+            reason: item.reason.clone(),
+            opened_at: item.opened_at,
+        });
+        let told = i64::try_from(reviews.open.len()).unwrap_or(i64::MAX);
+        Self {
+            first: first.collect(),
+            more: reviews.count.saturating_sub(told),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::case::CaseNumber;
 use crate::eligibility::PolicyDay;
 use crate::message::{self, Digest, Message, RawMessage};
 use crate::request::{self, CaseSoFar, MoveRequest};
-use crate::store::{ReviewItem, ToDecide};
+use crate::store::{CaseReviews, ToDecide};
 use crate::web::error::PageError;
 use crate::web::pages::mail::LONGEST_READING as LONGEST;
 use crate::web::site::Site;
@@ -14,8 +14,8 @@ use crate::worker;
 #[derive(Debug)]
 pub(super) struct Ground {
     pub(super) case: CaseNumber,
-    /// What a person must look at in the case or has looked at.
-    pub(super) reviews: Vec<ReviewItem>,
+    /// What a person must look at in the case.
+    pub(super) reviews: CaseReviews,
     /// The mail that is answered, by its number in the ledger.
     pub(super) mail: i64,
     pub(super) is_complete: bool,

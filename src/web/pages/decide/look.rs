@@ -15,7 +15,7 @@ use crate::reply::{Occasion, Reply, ReplyError, flow};
 use crate::request::{Contradiction, MoveRequest, Place, Stated};
 use crate::resolution::{Choice, ResolutionError, resolve};
 use crate::web::error::PageError;
-use crate::web::pages::case::{Review, review};
+use crate::web::pages::case::Waits;
 use crate::web::pages::cases::organisations;
 use crate::web::pages::mail::{self, Shown};
 use crate::web::site::Site;
@@ -51,7 +51,7 @@ struct Case {
     mail_language: String,
     verdict: Verdict,
     /// What waits in the case.
-    reviews: Vec<Review>,
+    reviews: Waits,
     disputes: Vec<Dispute>,
     /// The names that stand in no list, as they were read.
     unknown_from: Option<String>,
@@ -168,8 +168,7 @@ fn empty(site: &Site, number: &CaseNumber, draft: Draft) -> Page {
 
 async fn values(site: &Site, ground: &Ground, mut draft: Draft, verdict: Verdict) -> Page {
     let read = &ground.read;
-    let last = ground.reviews.iter().map(|item| item.id).max();
-    draft.seen = last.unwrap_or(0).to_string();
+    draft.seen = ground.reviews.last.to_string();
     let shown = Case {
         mail_id: ground.mail,
         mail: mail::show(
@@ -183,12 +182,7 @@ async fn values(site: &Site, ground: &Ground, mut draft: Draft, verdict: Verdict
         is_complete: ground.is_complete,
         mail_language: ground.language.clone(),
         verdict,
-        reviews: ground
-            .reviews
-            .iter()
-            .filter(|item| item.closed_at.is_none())
-            .map(review)
-            .collect(),
+        reviews: Waits::of(&ground.reviews),
         disputes: read.contradictions.iter().map(dispute).collect(),
         unknown_from: unknown(read.from_organisation.as_ref()),
         unknown_to: unknown(read.to_organisation.as_ref()),
