@@ -124,14 +124,14 @@ impl Store {
         .await
     }
 
-    /// The same of what is younger than `last`, while that is still at hand; and only of ordinary mails: none that a
+    /// The same of what is younger than `after`, while that is still at hand; and only of ordinary mails: none that a
     /// program ended over, and no more bytes than `most` says, be it a single mail.
     pub async fn claim_ahead(
         &self,
         mailbox: &str,
         worker: &Worker,
         most: Handful,
-        last: i64,
+        after: i64,
         now: Timestamp,
     ) -> Result<Vec<Pending>, StoreError> {
         self.take(
@@ -139,7 +139,7 @@ impl Store {
             worker,
             now,
             |free| ordinary(free, most.bytes),
-            (most.mails, last),
+            (most.mails, after),
         )
         .await
     }
@@ -150,11 +150,11 @@ impl Store {
         worker: &Worker,
         now: Timestamp,
         handful: impl Fn(Vec<FreeRow>) -> Vec<FreeRow>,
-        (mails, last): (usize, i64),
+        (mails, after): (usize, i64),
     ) -> Result<Vec<Pending>, StoreError> {
         let me = worker.holder.as_str();
         let limit = i64::try_from(mails).unwrap_or(i64::MAX);
-        let given = values![mailbox, me, now, farthest(now), limit, last];
+        let given = values![mailbox, me, now, farthest(now), limit, after];
         // Most of the time nothing waits, or what waits is ours already: no write transaction for that.
         let free: Vec<FreeRow> = self.db.fetch(FREE, &given).await?;
         let mut hand = handful(free);

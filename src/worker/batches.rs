@@ -14,7 +14,7 @@ const BETWEEN: char = '/';
 /// each batch is one text.
 #[derive(Debug)]
 pub(super) struct Batches {
-    batches: Vec<String>,
+    texts: Vec<String>,
     /// Of the last one.
     count: usize,
     bytes: u64,
@@ -24,7 +24,7 @@ pub(super) struct Batches {
 impl Batches {
     pub(super) fn new(max_mail_bytes: u64) -> Self {
         Self {
-            batches: Vec::new(),
+            texts: Vec::new(),
             count: 0,
             bytes: 0,
             max_mail_bytes,
@@ -36,21 +36,21 @@ impl Batches {
         let is_fetched = mail.size <= self.max_mail_bytes;
         let size = if is_fetched { mail.size } else { 0 };
         let has_room = self.count < COUNT && self.bytes + size <= BYTES;
-        if let Some(batch) = self.batches.last_mut().filter(|_| has_room) {
+        if let Some(batch) = self.texts.last_mut().filter(|_| has_room) {
             self.count += 1;
             self.bytes += size;
             batch.push(BETWEEN);
             batch.push_str(&mail.uid);
         } else {
             (self.count, self.bytes) = (1, size);
-            self.batches.push(mail.uid.clone());
+            self.texts.push(mail.uid.clone());
         }
     }
 
     /// The UIDs of each batch.
     pub(super) fn iter(&self) -> impl Iterator<Item = Vec<String>> {
         let uids = |batch: &String| batch.split(BETWEEN).map(str::to_owned).collect();
-        self.batches.iter().map(uids)
+        self.texts.iter().map(uids)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::store::{Handful, Pending, Worker};
 
 /// Bytes that are judged while the mails before them are recorded, or at hand while more are stored: ordinary mails by the
 /// dozen, and no large one.
-const BYTES_AHEAD: u64 = 1 << 20;
+pub(super) const BYTES_AHEAD: u64 = 1 << 20;
 
 /// Mails at hand, and how they were judged.
 pub(super) struct Hand {

@@ -13,9 +13,10 @@ use tokio_util::sync::CancellationToken;
 use super::WorkerError;
 use super::batches::Batches;
 use super::deciding::Deciding;
+use super::hand::BYTES_AHEAD;
 use super::intake::Intake;
 use super::turns::GLANCE;
-use crate::mailbox::{MailPlace, Mailbox};
+use crate::mailbox::{Content, Fetched, MailPlace, Mailbox};
 use crate::store::{Lease, Worker};
 
 /// What is new in a mailbox.
@@ -108,13 +109,18 @@ impl Intake {
             if ahead.decided.is_cancelled() {
                 break;
             }
+            let is_light = is_light(&fetched);
             self.store(fetched, new.lease, is_alone.then_some(me))
                 .await?;
             ahead.stored.notify_one();
             self.turn.be_sure(&self.shared, me).await?;
             self.file(mailbox, new.place, me).await?;
+            // Large mails are in memory alone: the next ones are fetched when those are decided.
+            if is_alone && !is_light {
+                ahead.room().await;
+            }
             at_hand = self.fetch(mailbox, waiting.next()).await?;
-            if is_alone {
+            if is_alone && is_light {
                 ahead.room().await;
             }
         }
@@ -150,6 +156,14 @@ impl Intake {
         let another = Deciding::new(&self.shared, place.mailbox.clone());
         std::mem::replace(&mut self.deciding, another)
     }
+}
+
+fn is_light(fetched: &[Fetched]) -> bool {
+    let bytes = |mail: &Fetched| match &mail.content {
+        Content::Whole(raw) | Content::Oversize { headers: raw, .. } => raw.len() as u64,
+        Content::Withheld { .. } => 0,
+    };
+    fetched.iter().map(bytes).sum::<u64>() <= BYTES_AHEAD
 }
 
 /// Decides what is stored until nothing more will be.
