@@ -3,7 +3,7 @@
 //! `cargo test --release --bench drain -- --ignored --nocapture --test-threads 1` prints four tables; a name at its end
 //! chooses one. *Drain*: a Dovecot with so many mails (`KONTOFLYTT_MAILS`, by default `500`; half of them with an
 //! attachment of `KONTOFLYTT_ATTACHMENT` bytes, by default none), emptied by `kontoflytt run --once` into Postfix's `smtp-sink`, on SQLite and on
-//! PostgreSQL, the latter with one and with two workers; and the floors, taken in the same run: fetching the same mails in one
+//! PostgreSQL, the latter with one and with two workers (`KONTOFLYTT_STORE`, `SQLite` or `PostgreSQL`, takes one kind alone); and the floors, taken in the same run: fetching the same mails in one
 //! command and throwing them away, sending as many replies with `smtp-source`, committing as many rows and bytes.
 //! *Latency*: from the delivery of a mail to the reply in the sink, while the worker idles and so many mails a second come in
 //! (`KONTOFLYTT_RATES`, by default `1,10,100`, for `KONTOFLYTT_SECONDS`, by default 10). *Year*: a drain of
@@ -67,10 +67,10 @@ fn drain() {
     for count in numbers("KONTOFLYTT_MAILS", "500") {
         let settings = [(false, 1), (true, 1), (true, 2)];
         let wanted = std::env::var("KONTOFLYTT_STORE");
-        let is_wanted = |postgres| wanted.as_ref().is_ok_and(|word| word != name(postgres));
+        let is_left_out = |postgres| wanted.as_ref().is_ok_and(|word| word != name(postgres));
         for (postgres, workers) in settings
             .into_iter()
-            .filter(|(postgres, _)| !is_wanted(*postgres))
+            .filter(|(postgres, _)| !is_left_out(*postgres))
         {
             let dovecot = dovecot();
             let sink = sink::Sink::start();

@@ -7,6 +7,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use futures_util::FutureExt as _;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
@@ -48,6 +49,11 @@ impl Ahead {
             room: deciding.room(),
             ..Self::default()
         }
+    }
+
+    /// Room of before says nothing of what is stored next: deciding also told of it when it had nothing to do.
+    fn use_up_room(&self) {
+        _ = self.room.notified().now_or_never();
     }
 
     /// Waits until deciding has come to what was stored, or has ended.
@@ -110,6 +116,7 @@ impl Intake {
                 break;
             }
             let is_light = is_light(&fetched);
+            ahead.use_up_room();
             self.store(fetched, new.lease, is_alone.then_some(me))
                 .await?;
             ahead.stored.notify_one();
@@ -190,7 +197,6 @@ async fn decide_stored(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use futures_util::FutureExt as _;
 
     #[test]
     fn no_more_is_stored_before_deciding_has_room_for_it_or_has_ended() {
@@ -198,6 +204,9 @@ mod tests {
         assert_eq!(ahead.room().now_or_never(), None);
         ahead.room.notify_one();
         assert_eq!(ahead.room().now_or_never(), Some(()));
+        assert_eq!(ahead.room().now_or_never(), None);
+        ahead.room.notify_one();
+        ahead.use_up_room();
         assert_eq!(ahead.room().now_or_never(), None);
         ahead.decided.cancel();
         assert_eq!(ahead.room().now_or_never(), Some(()));
