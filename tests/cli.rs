@@ -241,6 +241,47 @@ fn a_wrong_command_line_ends_with_two() {
     }
 }
 
+/// The environment of a process, once it tells how memory is used.
+fn environment(process: u32) -> String {
+    for _ in 0..600 {
+        let bytes = fs::read(format!("/proc/{process}/environ")).unwrap_or_default();
+        let environment = String::from_utf8_lossy(&bytes).into_owned();
+        if environment.contains("GLIBC_TUNABLES=") {
+            return environment;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    panic!("the worker has not begun anew");
+}
+
+#[test]
+fn the_worker_uses_memory_sparingly_under_its_own_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let demo = kontoflytt()
+        .current_dir(&folder)
+        .args(["demo", "here"])
+        .assert();
+    demo.success();
+    let program = assert_cmd::cargo::cargo_bin("kontoflytt");
+    let mut worker = std::process::Command::new(program)
+        .args(["run", "--config"])
+        .arg(folder.path().join("here/kontoflytt.toml"))
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let environment = environment(worker.id());
+    assert!(
+        environment.contains("GLIBC_TUNABLES=glibc.malloc.arena_max=2"),
+        "{environment}"
+    );
+    let command = fs::read(format!("/proc/{}/cmdline", worker.id())).unwrap();
+    let command = text(&command);
+    assert!(command.contains("kontoflytt\0run\0--config\0"), "{command}");
+    worker.kill().unwrap();
+    worker.wait().unwrap();
+}
+
 #[test]
 fn the_demo_answers_once_however_often_it_runs() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,14 +1,15 @@
 //! How fast waiting mails become replies, beside what the servers and the disk allow by themselves.
 //!
-//! `cargo test --release --bench drain -- --ignored --nocapture --test-threads 1` prints three tables; a name at its end
+//! `cargo test --release --bench drain -- --ignored --nocapture --test-threads 1` prints four tables; a name at its end
 //! chooses one. *Drain*: a Dovecot with so many mails (`KONTOFLYTT_MAILS`, by default `500`; half of them with an
 //! attachment of `KONTOFLYTT_ATTACHMENT` bytes, by default none), emptied by `kontoflytt run --once` into Postfix's `smtp-sink`, on SQLite and on
-//! PostgreSQL, the latter with one and with two workers; and the floors, taken in the same run: fetching the same mails in one
+//! PostgreSQL, the latter with one and with two workers (`KONTOFLYTT_STORE`, `SQLite` or `PostgreSQL`, takes one kind alone); and the floors, taken in the same run: fetching the same mails in one
 //! command and throwing them away, sending as many replies with `smtp-source`, committing as many rows and bytes.
 //! *Latency*: from the delivery of a mail to the reply in the sink, while the worker idles and so many mails a second come in
 //! (`KONTOFLYTT_RATES`, by default `1,10,100`, for `KONTOFLYTT_SECONDS`, by default 10). *Year*: a drain of
 //! `KONTOFLYTT_MAILS` beside so many mails that the store has seen before (`KONTOFLYTT_STORED`, by default
-//! `1000,100000`), and `kontoflytt audit verify` there.
+//! `1000,100000`), and `kontoflytt audit verify` there. *Copy*: `kontoflytt store copy` of such a store to the other kind and
+//! back.
 
 #![cfg(test)]
 #![allow(clippy::print_stdout, reason = "a table is what it is for")]
@@ -17,6 +18,7 @@
     reason = "a measurement asks the clock, and its sizes are given by the environment"
 )]
 
+mod copy;
 #[path = "../filled/mod.rs"]
 mod filled;
 mod floors;
@@ -63,7 +65,13 @@ fn drain() {
         "peak MB"
     );
     for count in numbers("KONTOFLYTT_MAILS", "500") {
-        for (postgres, workers) in [(false, 1), (true, 1), (true, 2)] {
+        let settings = [(false, 1), (true, 1), (true, 2)];
+        let wanted = std::env::var("KONTOFLYTT_STORE");
+        let is_left_out = |postgres| wanted.as_ref().is_ok_and(|word| word != name(postgres));
+        for (postgres, workers) in settings
+            .into_iter()
+            .filter(|(postgres, _)| !is_left_out(*postgres))
+        {
             let dovecot = dovecot();
             let sink = sink::Sink::start();
             let setting = Setting::new(&dovecot, &sink, postgres);
@@ -149,5 +157,17 @@ fn year() {
     );
     for stored in numbers("KONTOFLYTT_STORED", "1000,100000") {
         year::measure(stored, numbers("KONTOFLYTT_MAILS", "500")[0]);
+    }
+}
+
+#[test]
+#[ignore = "a benchmark: run it by its name"]
+fn copy() {
+    println!(
+        "{:>8} {:<11} {:<11} {:>8} {:>8} {:>7} {:>8}",
+        "stored", "from", "to", "seconds", "mails/s", "CPU s", "peak MB"
+    );
+    for stored in numbers("KONTOFLYTT_STORED", "1000,100000") {
+        copy::measure(stored);
     }
 }

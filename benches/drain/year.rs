@@ -29,14 +29,14 @@ pub(crate) fn measure(stored: usize, waiting: usize) {
     );
 }
 
-fn program(words: &[&str]) -> std::process::Child {
+pub(crate) fn program(words: &[&str]) -> std::process::Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kontoflytt"));
     let command = command.args(words).stdout(Stdio::piped());
     command.spawn().expect("the program")
 }
 
 /// A file with so many mails that were decided and answered.
-fn make(file: &Path, stored: usize) {
+pub(crate) fn make(file: &Path, stored: usize) {
     let demo = tempfile::tempdir().expect("a folder");
     let folder = demo.path().to_str().expect("UTF-8");
     cost([program(&["demo", folder])]);

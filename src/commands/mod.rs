@@ -8,6 +8,7 @@ mod check;
 mod demo;
 pub mod evaluate;
 mod explain;
+mod memory;
 mod run;
 mod serve;
 mod site;
@@ -106,8 +107,14 @@ pub fn main() -> ExitCode {
             telemetry::start(LogFormat::Text, Some(filter.unwrap_or("warn")), false);
             demo::run(&arguments)
         }
-        Command::Run(arguments) => run::run(&arguments, filter),
-        Command::Serve(arguments) => serve::run(&arguments, filter),
+        Command::Run(arguments) => {
+            memory::be_sparing();
+            run::run(&arguments, filter)
+        }
+        Command::Serve(arguments) => {
+            memory::be_sparing();
+            serve::run(&arguments, filter)
+        }
         Command::User(arguments) => {
             telemetry::start(LogFormat::Text, Some(filter.unwrap_or("error")), false);
             user::run(&arguments)

@@ -22,7 +22,7 @@ const FREE: &str = "
     FROM message m
     WHERE m.mailbox = $1 AND m.state = 'received' AND (m.claimed_by IS NULL OR m.claimed_by = $2 OR NOT EXISTS (
         SELECT 1 FROM lease l WHERE l.name = 'worker:' || m.claimed_by AND l.until >= $3 AND l.until <= $4))
-    ORDER BY m.id LIMIT $5";
+    AND m.id > $6 ORDER BY m.id LIMIT $5";
 const CLAIM: &str =
     "UPDATE message SET claimed_by = $1, attempts = attempts + 1 WHERE id IN ({list})";
 const MAILS: &str = "
@@ -114,17 +114,55 @@ impl Store {
         most: Handful,
         now: Timestamp,
     ) -> Result<Vec<Pending>, StoreError> {
+        self.take(
+            mailbox,
+            worker,
+            now,
+            |free| handful(free, most.bytes),
+            (most.mails, i64::MIN),
+        )
+        .await
+    }
+
+    /// The same of what is younger than `after`, while that is still at hand; and only of ordinary mails: none that a
+    /// program ended over, and no more bytes than `most` says, be it a single mail.
+    pub async fn claim_ahead(
+        &self,
+        mailbox: &str,
+        worker: &Worker,
+        most: Handful,
+        after: i64,
+        now: Timestamp,
+    ) -> Result<Vec<Pending>, StoreError> {
+        self.take(
+            mailbox,
+            worker,
+            now,
+            |free| ordinary(free, most.bytes),
+            (most.mails, after),
+        )
+        .await
+    }
+
+    async fn take(
+        &self,
+        mailbox: &str,
+        worker: &Worker,
+        now: Timestamp,
+        handful: impl Fn(Vec<FreeRow>) -> Vec<FreeRow>,
+        (mails, after): (usize, i64),
+    ) -> Result<Vec<Pending>, StoreError> {
         let me = worker.holder.as_str();
-        let limit = i64::try_from(most.mails).unwrap_or(i64::MAX);
-        let given = values![mailbox, me, now, farthest(now), limit];
+        let limit = i64::try_from(mails).unwrap_or(i64::MAX);
+        let given = values![mailbox, me, now, farthest(now), limit, after];
         // Most of the time nothing waits, or what waits is ours already: no write transaction for that.
         let free: Vec<FreeRow> = self.db.fetch(FREE, &given).await?;
-        let mut hand = handful(free, most.bytes);
+        let mut hand = handful(free);
         if hand.iter().any(|row| row.ours == 0) {
             let mut tx = Tx::begin(&self.db).await?;
             let lock = tx.pick(&dialect::SKIP_LOCKED);
             let free: Vec<FreeRow> = tx.fetch(format!("{FREE}{lock}"), &given).await?;
-            hand = handful(free, most.bytes);
+            hand = handful(free);
             let new = hand.iter().filter(|row| row.ours == 0);
             let list: Vec<Value<'_>> = new.map(|row| Value::from(row.id)).collect();
             execute_listed(&mut tx, CLAIM, &values![me], &list).await?;
@@ -202,6 +240,17 @@ fn handful(free: Vec<FreeRow>, most: u64) -> Vec<FreeRow> {
         }
     }
     hand
+}
+
+/// What of it is taken ahead of time.
+fn ordinary(free: Vec<FreeRow>, most: u64) -> Vec<FreeRow> {
+    let mut bytes = 0;
+    free.into_iter()
+        .take_while(|row| {
+            bytes += row.bytes.unsigned_abs();
+            !row.is_left_behind() && bytes <= most
+        })
+        .collect()
 }
 
 fn pending(row: PendingRow) -> Pending {

@@ -8,6 +8,10 @@ pub(super) const BEGIN_WRITING: &str = "BEGIN IMMEDIATE";
 /// decided where a transaction begins.
 pub(super) const WAIT_SHORTLY: &str = "PRAGMA busy_timeout = 1";
 
+/// The pages that a connection to SQLite keeps, here in KiB, which is what the sign says. There are several connections,
+/// the system keeps the file's pages for all of them, and whatever one writes empties what the others have kept.
+pub(super) const PAGES_KEPT: &str = "-512";
+
 /// Begins a PostgreSQL transaction that sees one moment; SQLite's always do.
 pub(super) const BEGIN_READING: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 

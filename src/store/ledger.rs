@@ -26,6 +26,8 @@ const MESSAGE: Insert<'_> = Insert {
     // Fetched again after a crash: it is known, and nothing happens.
     after: "ON CONFLICT (mailbox, validity, uid) DO NOTHING RETURNING id, uid",
 };
+/// Mails of more bytes are stored one by one: what a statement is given lies in memory several times until it has run.
+const LARGE: usize = 64 << 10;
 const KNOWN: &str =
     "SELECT uid FROM message WHERE mailbox = $1 AND validity = $2 AND uid IN ({list})";
 const TO_FILE: &str = "
@@ -86,9 +88,9 @@ impl Store {
             .map(|arrival| arrival.raw.digest().to_string())
             .collect();
         let mut rows: Vec<Vec<Value<'_>>> = Vec::with_capacity(arrivals.len());
-        let mut raw: HashMap<&str, Vec<Value<'_>>> = HashMap::new();
+        let mut raw: HashMap<&str, &[u8]> = HashMap::new();
         for (arrival, digest) in arrivals.iter().zip(&digests) {
-            raw.insert(digest, row![digest.as_str(), arrival.raw.bytes()]);
+            raw.insert(digest, arrival.raw.bytes());
             rows.push(row![
                 arrival.place.mailbox.as_str(),
                 arrival.place.validity,
@@ -104,8 +106,7 @@ impl Store {
                 claim.map(|worker| worker.holder.as_str()),
             ]);
         }
-        RAW.run(&mut tx, &raw.into_values().collect::<Vec<_>>())
-            .await?;
+        store_bytes(&mut tx, raw).await?;
         let new: Vec<(i64, String)> = MESSAGE.returning(&mut tx, &rows).await?;
         let ids: HashMap<&str, i64> = new.iter().map(|(id, uid)| (uid.as_str(), *id)).collect();
         for (arrival, digest) in arrivals.iter().zip(&digests) {
@@ -174,4 +175,20 @@ impl Store {
         execute_listed(&mut tx, NOT_MOVED, &values![mailbox, validity], &list).await?;
         tx.commit().await
     }
+}
+
+/// Stores the bytes of mails under their digests.
+async fn store_bytes(tx: &mut Tx, mails: HashMap<&str, &[u8]>) -> Result<(), StoreError> {
+    let (large, small): (Vec<_>, Vec<_>) = mails
+        .into_iter()
+        .partition(|(_, bytes)| bytes.len() > LARGE);
+    let rows: Vec<Vec<Value<'_>>> = small
+        .into_iter()
+        .map(|(digest, bytes)| row![digest, bytes])
+        .collect();
+    RAW.run(tx, &rows).await?;
+    for (digest, bytes) in large {
+        RAW.run(tx, &[row![digest, bytes]]).await?;
+    }
+    Ok(())
 }

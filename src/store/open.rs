@@ -94,6 +94,7 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(PATIENCE)
         .foreign_keys(true)
+        .pragma("cache_size", dialect::PAGES_KEPT)
         // A page's rows at once: with less room, the thread that reads them waits for the one that takes them.
         .row_buffer_size(ROWS)
         .disable_statement_logging();
@@ -192,4 +193,23 @@ async fn open_postgres(url: &str) -> Result<Db, StoreError> {
         .await?;
     POSTGRES.run(&pool).await?;
     Ok(Db::Postgres(pool))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn no_connection_to_a_file_keeps_many_pages() {
+        let folder = tempfile::tempdir().unwrap();
+        let (db, _) = open("sqlite://a.db", folder.path()).await.unwrap();
+        let Db::Sqlite { write, read, .. } = db else {
+            panic!("a file");
+        };
+        for pool in [write, read] {
+            let kept = sqlx::query_as("PRAGMA cache_size").fetch_one(&pool).await;
+            let (kept,): (i64,) = kept.unwrap();
+            assert_eq!(kept.to_string(), dialect::PAGES_KEPT);
+        }
+    }
 }

@@ -7,10 +7,11 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::Notify;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use super::batches::{BYTES, COUNT};
+use super::hand::{Hand, numbers};
 use super::judge::Judged;
 use super::judging::{Judgement, Judging};
 use super::summary::Counts;
@@ -18,7 +19,7 @@ use super::turns::GLANCE;
 use super::{Shared, WorkerError};
 use crate::failpoint::{self, Step};
 use crate::outcome::Outcome;
-use crate::store::{Decided, Elsewhere, Handful, Pending, Worker};
+use crate::store::{Decided, Elsewhere, Worker};
 
 /// Between two looks whether what is older than the mails at hand is decided: about as long as a batch takes.
 const TURN: Duration = Duration::from_millis(10);
@@ -28,9 +29,11 @@ const SOON: Duration = Duration::from_secs(2);
 /// Decides the mails of one mailbox.
 #[derive(Debug)]
 pub(super) struct Deciding {
-    shared: Arc<Shared>,
-    mailbox: String,
-    judging: Judging,
+    pub(super) shared: Arc<Shared>,
+    pub(super) mailbox: String,
+    pub(super) judging: Judging,
+    /// Told when there is room for more mails to be stored.
+    pub(super) room: Arc<Notify>,
 }
 
 impl Deciding {
@@ -39,7 +42,13 @@ impl Deciding {
             shared: Arc::clone(shared),
             mailbox,
             judging: Judging::new(shared),
+            room: Arc::default(),
         }
+    }
+
+    /// Told when there is room for more mails to be stored: ordinary ones are at hand, large ones decided.
+    pub(super) fn room(&self) -> Arc<Notify> {
+        Arc::clone(&self.room)
     }
 
     /// Decides all that waits, and waits for what other workers have at hand.
@@ -77,41 +86,41 @@ impl Deciding {
         enough: &CancellationToken,
     ) -> Result<bool, WorkerError> {
         let begun = Instant::now();
-        let mut any = false;
-        while !enough.is_cancelled() && begun.elapsed() < time {
-            let hand = self.claim(me).await?;
-            if hand.is_empty() {
-                break;
-            }
+        let (mut any, mut ahead) = (false, None);
+        loop {
+            let is_over = enough.is_cancelled() || begun.elapsed() >= time;
+            let hand = match ahead.take() {
+                // What was taken ahead is finished in any case, since it is judged.
+                Some(hand) => hand,
+                None if is_over => break,
+                None => match self.take(me, None).await? {
+                    Some(hand) => hand,
+                    None => break,
+                },
+            };
             any = true;
-            let mails: Vec<i64> = hand.iter().map(|mail| mail.message).collect();
-            if let Err(error) = self.work_off(hand, me, enough).await {
-                // Another worker may fare better with them, unless it is a mail that stands in the way.
-                let store = &self.shared.store;
-                _ = match &error {
-                    WorkerError::Store(error) if !error.is_passing() => {
-                        store.give_back_in_doubt(me, &mails).await
-                    }
-                    _ => store.give_back(me, &mails).await,
-                };
-                return Err(error);
+            let last = hand.last().filter(|_| !is_over);
+            let was_heavy = !hand.is_light();
+            let (finished, next) = tokio::join!(self.finish(hand, me, enough), async {
+                match last {
+                    Some(last) => self.take(me, Some(last)).await,
+                    None => Ok(None),
+                }
+            });
+            if was_heavy {
+                self.room.notify_one();
             }
+            ahead = match (finished, next) {
+                (Ok(()), next) => next?,
+                (Err(error), next) => {
+                    if let Ok(Some(next)) = next {
+                        self.give_back(&error, next.numbers(), me).await;
+                    }
+                    return Err(error);
+                }
+            };
         }
         Ok(any)
-    }
-
-    async fn claim(&self, me: &Worker) -> Result<Vec<Pending>, WorkerError> {
-        let shared = &self.shared;
-        // What a worker takes that the others hold for dead is theirs at once.
-        if !shared.is_alive() {
-            shared.renew(me).await?;
-        }
-        let most = Handful {
-            mails: COUNT,
-            bytes: BYTES,
-        };
-        let now = shared.clock.now();
-        Ok(shared.store.claim(&self.mailbox, me, most, now).await?)
     }
 
     async fn elsewhere(&self, me: &Worker) -> Result<Option<Elsewhere>, WorkerError> {
@@ -119,21 +128,39 @@ impl Deciding {
         Ok(self.shared.store.elsewhere(&self.mailbox, me, now).await?)
     }
 
-    /// Decides what is at hand; what depends on another mail of it, or was overtaken, comes in a later turn.
+    /// Decides what is at hand. After an error it is at nobody's hand any more.
+    async fn finish(
+        &self,
+        hand: Hand,
+        me: &Worker,
+        enough: &CancellationToken,
+    ) -> Result<(), WorkerError> {
+        let mails = numbers(&hand.mails);
+        let result = self.work_off(hand, me, enough).await;
+        if let Err(error) = &result {
+            self.give_back(error, mails, me).await;
+        }
+        result
+    }
+
+    /// What depends on another mail of the hand, or was overtaken, comes in a later turn.
     async fn work_off(
-        &mut self,
-        hand: Vec<Pending>,
+        &self,
+        hand: Hand,
         me: &Worker,
         enough: &CancellationToken,
     ) -> Result<(), WorkerError> {
         let begun = Instant::now();
-        let mut left: Vec<Arc<Pending>> = hand.into_iter().map(Arc::new).collect();
+        let mut left = hand.mails;
+        let mut judgement = Some(hand.judgement);
         while let Some(first) = left.first() {
-            let Judgement { judged, awaits } = self.judging.judge(&left).await?;
+            let Judgement { judged, awaits } = match judgement.take() {
+                Some(judgement) => judgement,
+                None => self.judging.judge(&left).await?,
+            };
             let has_come = self.turn(first.message, me, enough).await?;
             if !has_come || (awaits.is_some() && enough.is_cancelled()) {
-                let all: Vec<i64> = left.iter().map(|mail| mail.message).collect();
-                self.shared.store.give_back(me, &all).await?;
+                self.shared.store.give_back(me, &numbers(&left)).await?;
                 tokio::time::sleep(TURN).await;
                 return Ok(());
             }
@@ -179,10 +206,10 @@ impl Deciding {
         enough: &CancellationToken,
     ) -> Result<(), WorkerError> {
         while begun.elapsed() < self.shared.settings.lease && !enough.is_cancelled() {
-            tokio::time::sleep(GLANCE).await;
             if self.shared.store.is_decided(mail).await? {
                 break;
             }
+            tokio::time::sleep(GLANCE).await;
         }
         Ok(())
     }

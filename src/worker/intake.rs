@@ -10,7 +10,6 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::arrivals::arrival;
-use super::batches;
 use super::deciding::Deciding;
 use super::filing::{Moved, file};
 use super::pauses::Pauses;
@@ -21,7 +20,7 @@ use super::turns::{GLANCE, Part, Turn};
 use super::watch::Watch;
 use super::{MailboxPlan, Shared, WorkerError};
 use crate::failpoint::{self, Step};
-use crate::mailbox::{Fetched, Listed, MailPlace, Mailbox, MailboxError};
+use crate::mailbox::{Fetched, MailPlace, Mailbox};
 use crate::store::{self, Arrival, Lease};
 
 /// Attempts of a single run to get through to the mailbox.
@@ -35,9 +34,9 @@ const IDLE: Duration = Duration::from_secs(2);
 #[derive(Debug)]
 pub(super) struct Intake {
     pub(super) shared: Arc<Shared>,
-    plan: MailboxPlan,
+    pub(super) plan: MailboxPlan,
     pub(super) deciding: Deciding,
-    watch: Watch,
+    pub(super) watch: Watch,
     pub(super) turn: Turn,
     trouble: Trouble,
     /// A folder was refused: when moving is tried again, at the latest by the next round.
@@ -249,37 +248,17 @@ impl Intake {
         self.file(mailbox, &place, me).await?;
         self.watch.look_at(&place);
         let whole = self.watch.after().is_none();
-        let listed = self.list(mailbox).await?;
-        // Marked as deleted or not: a mail is a public record from its arrival, and lies there until it is expunged.
-        let uids: Vec<String> = listed.iter().map(|mail| mail.uid.clone()).collect();
-        let unknown = self
-            .shared
-            .store
-            .unknown(&place.mailbox, place.validity, &uids)
-            .await?;
-        let unknown: std::collections::HashSet<&str> = unknown.iter().map(String::as_str).collect();
+        let (batches, last) = self.look(mailbox, &place, whole).await?;
         if whole {
-            self.watch
-                .compare(&self.shared, self.plan.reconcile, &place, &listed, &unknown)
-                .await?;
             self.file(mailbox, &place, me).await?;
         }
-        let new: Vec<&Listed> = listed
-            .iter()
-            .filter(|mail| unknown.contains(mail.uid.as_str()))
-            .collect();
-        let batches = batches::of_listed(&new, self.shared.settings.max_mail_bytes);
         let new = New {
             batches: &batches,
             place: &place,
             lease: &lease,
         };
-        if self.shared.store.is_shared() {
-            self.take_in_ahead(mailbox, new, me).await?;
-        } else {
-            self.take_in(mailbox, new, me).await?;
-        }
-        self.watch.seen(&listed);
+        self.take_in(mailbox, new, me).await?;
+        self.watch.seen(last);
         Ok(())
     }
 
@@ -299,25 +278,17 @@ impl Intake {
         Ok(())
     }
 
-    /// What came since the last look; now and then, and on a new connection, everything.
-    async fn list(&self, mailbox: &mut Mailbox) -> Result<Vec<Listed>, MailboxError> {
-        match self.watch.after() {
-            Some(last) => mailbox.list_after(last).await,
-            None => mailbox.list().await,
-        }
-    }
-
     /// Fetches a batch; `None` where there is none.
     pub(super) async fn fetch(
         &mut self,
         mailbox: &mut Mailbox,
-        uids: Option<&Vec<String>>,
+        uids: Option<Vec<String>>,
     ) -> Result<Option<Vec<Fetched>>, WorkerError> {
         let Some(uids) = uids else {
             return Ok(None);
         };
         let fetched = mailbox
-            .fetch(uids, self.shared.settings.max_mail_bytes)
+            .fetch(&uids, self.shared.settings.max_mail_bytes)
             .await?;
         failpoint::reached(Step::Fetched);
         Ok(Some(self.watch.handed_over(fetched, Instant::now())))

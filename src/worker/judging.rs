@@ -3,6 +3,7 @@
 //! Never here: which mails are at hand, and what becomes of a judgement.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use futures_util::stream::{self, StreamExt as _};
 
@@ -31,7 +32,7 @@ const VERIFIED_AT_ONCE: usize = 16;
 #[derive(Debug)]
 pub(super) struct Judging {
     shared: Arc<Shared>,
-    warm: bool,
+    warm: AtomicBool,
 }
 
 /// Mails at hand that do not depend on each other, judged.
@@ -45,14 +46,14 @@ impl Judging {
     pub(super) fn new(shared: &Arc<Shared>) -> Self {
         Self {
             shared: Arc::clone(shared),
-            warm: false,
+            warm: AtomicBool::new(false),
         }
     }
 
     /// Judges what can be judged of the mails at hand.
-    pub(super) async fn judge(&mut self, hand: &[Arc<Pending>]) -> Result<Judgement, WorkerError> {
+    pub(super) async fn judge(&self, hand: &[Arc<Pending>]) -> Result<Judgement, WorkerError> {
         let was_left = hand.iter().any(|mail| mail.attempts > 1);
-        if was_left && !std::mem::replace(&mut self.warm, true) {
+        if was_left && !self.warm.swap(true, Ordering::Relaxed) {
             self.warm_up().await;
         }
         let store = &self.shared.store;

@@ -1,25 +1,30 @@
 //! Taking in what is new, batch by batch: fetched, stored, decided, filed.
 //!
-//! Where one worker does everything, a batch is decided while the connection files the one before and fetches the next.
-//! Where several share the store, mails are stored ahead of deciding, so that the others have something to decide.
+//! Mails are stored ahead of deciding: while a batch is decided, the connection files the one before and fetches the next.
+//! Where several workers share the store, all that is new is stored at once, so that the others have something to decide.
+//! Where one does everything, it stores no more than a batch ahead, and has at hand what it stores.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use futures_util::FutureExt as _;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use super::WorkerError;
+use super::batches::Batches;
 use super::deciding::Deciding;
+use super::hand::BYTES_AHEAD;
 use super::intake::Intake;
 use super::turns::GLANCE;
-use crate::mailbox::{MailPlace, Mailbox};
+use crate::mailbox::{Content, Fetched, MailPlace, Mailbox};
 use crate::store::{Lease, Worker};
 
 /// What is new in a mailbox.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct New<'a> {
     /// The UIDs.
-    pub(super) batches: &'a [Vec<String>],
+    pub(super) batches: &'a Batches,
     pub(super) place: &'a MailPlace,
     pub(super) lease: &'a Lease,
 }
@@ -34,53 +39,43 @@ struct Ahead {
     enough: CancellationToken,
     /// Deciding has ended.
     decided: CancellationToken,
+    /// Told when more may be stored where one worker does everything.
+    room: Arc<Notify>,
+}
+
+impl Ahead {
+    fn of(deciding: &Deciding) -> Self {
+        Self {
+            room: deciding.room(),
+            ..Self::default()
+        }
+    }
+
+    /// Room of before says nothing of what is stored next: deciding also told of it when it had nothing to do.
+    fn use_up_room(&self) {
+        _ = self.room.notified().now_or_never();
+    }
+
+    /// Waits until deciding has come to what was stored, or has ended.
+    async fn room(&self) {
+        tokio::select! {
+            () = self.room.notified() => {}
+            () = self.decided.cancelled() => {}
+        }
+    }
 }
 
 impl Intake {
-    /// Stores, decides and files the batches. While one is decided, the connection files the one before and fetches the
-    /// next: neither touches what is being decided.
+    /// Stores what is new without waiting for it to be decided, and files what is, whoever has decided it, until nothing
+    /// of the mailbox waits any more.
     pub(super) async fn take_in(
         &mut self,
         mailbox: &mut Mailbox,
         new: New<'_>,
         me: &Worker,
     ) -> Result<(), WorkerError> {
-        let New {
-            batches,
-            place,
-            lease,
-        } = new;
-        let mut waiting = batches.iter();
-        let mut at_hand = self.fetch(mailbox, waiting.next()).await?;
-        while let Some(fetched) = at_hand {
-            self.store(fetched, lease, Some(me)).await?;
-            let mut deciding = self.lend_deciding(place);
-            let enough = CancellationToken::new();
-            let decide = deciding.help(me, &enough);
-            let carry = async {
-                self.file(mailbox, place, me).await?;
-                self.fetch(mailbox, waiting.next()).await
-            };
-            // Both are waited for: a command to the server is not cut in the middle for the other's sake.
-            let (decided, next) = tokio::join!(decide, carry);
-            self.deciding = deciding;
-            decided?;
-            at_hand = next?;
-            self.turn.be_sure(&self.shared, me).await?;
-        }
-        self.file(mailbox, place, me).await
-    }
-
-    /// The same with other workers beside: stores what is new without waiting for it to be decided, and files what is,
-    /// whoever has decided it, until nothing of the mailbox waits any more.
-    pub(super) async fn take_in_ahead(
-        &mut self,
-        mailbox: &mut Mailbox,
-        new: New<'_>,
-        me: &Worker,
-    ) -> Result<(), WorkerError> {
-        let ahead = Ahead::default();
         let mut deciding = self.lend_deciding(new.place);
+        let ahead = Ahead::of(&deciding);
         let decide = async {
             let result = decide_stored(&mut deciding, me, &ahead).await;
             ahead.decided.cancel();
@@ -112,17 +107,29 @@ impl Intake {
         me: &Worker,
         ahead: &Ahead,
     ) -> Result<(), WorkerError> {
-        for uids in new.batches {
+        let is_alone = !self.shared.store.is_shared();
+        let mut waiting = new.batches.iter();
+        let mut at_hand = self.fetch(mailbox, waiting.next()).await?;
+        while let Some(fetched) = at_hand {
             // It has ended early: there is trouble with the store.
             if ahead.decided.is_cancelled() {
                 break;
             }
-            if let Some(fetched) = self.fetch(mailbox, Some(uids)).await? {
-                self.store(fetched, new.lease, None).await?;
-                ahead.stored.notify_one();
-            }
+            let is_light = is_light(&fetched);
+            ahead.use_up_room();
+            self.store(fetched, new.lease, is_alone.then_some(me))
+                .await?;
+            ahead.stored.notify_one();
             self.turn.be_sure(&self.shared, me).await?;
             self.file(mailbox, new.place, me).await?;
+            // Large mails are in memory alone: the next ones are fetched when those are decided.
+            if is_alone && !is_light {
+                ahead.room().await;
+            }
+            at_hand = self.fetch(mailbox, waiting.next()).await?;
+            if is_alone && is_light {
+                ahead.room().await;
+            }
         }
         Ok(())
     }
@@ -158,6 +165,14 @@ impl Intake {
     }
 }
 
+fn is_light(fetched: &[Fetched]) -> bool {
+    let bytes = |mail: &Fetched| match &mail.content {
+        Content::Whole(raw) | Content::Oversize { headers: raw, .. } => raw.len() as u64,
+        Content::Withheld { .. } => 0,
+    };
+    fetched.iter().map(bytes).sum::<u64>() <= BYTES_AHEAD
+}
+
 /// Decides what is stored until nothing more will be.
 async fn decide_stored(
     deciding: &mut Deciding,
@@ -170,9 +185,30 @@ async fn decide_stored(
             return deciding.all(me, &ahead.enough).await;
         }
         deciding.help(me, &ahead.enough).await?;
+        // Nothing is left at hand, be it that nothing new came with what was stored.
+        ahead.room.notify_one();
         tokio::select! {
             () = ahead.stored.notified() => {}
             () = ahead.enough.cancelled() => return Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_more_is_stored_before_deciding_has_room_for_it_or_has_ended() {
+        let ahead = Ahead::default();
+        assert_eq!(ahead.room().now_or_never(), None);
+        ahead.room.notify_one();
+        assert_eq!(ahead.room().now_or_never(), Some(()));
+        assert_eq!(ahead.room().now_or_never(), None);
+        ahead.room.notify_one();
+        ahead.use_up_room();
+        assert_eq!(ahead.room().now_or_never(), None);
+        ahead.decided.cancel();
+        assert_eq!(ahead.room().now_or_never(), Some(()));
     }
 }

@@ -75,23 +75,20 @@ impl Watch {
         self.validity = Some(place.validity);
     }
 
-    /// A look has ended.
-    pub(super) fn seen(&mut self, listed: &[Listed]) {
-        if let Some(last) = listed.last() {
-            self.last = Some(last.uid.clone());
-        }
+    /// A look has ended; this mail was the last of the list.
+    pub(super) fn seen(&mut self, last: Option<String>) {
+        self.last = last.or_else(|| self.last.take());
     }
 
-    /// Compares the whole folder with the ledger and reports each gap. `unknown` are the mails that the ledger lacks.
-    /// The next comparison is after `every`.
+    /// Compares a part of the folder with the ledger, reports each gap and says how many there are. `unknown` are the
+    /// mails that the ledger lacks.
     pub(super) async fn compare(
-        &mut self,
+        &self,
         shared: &Shared,
-        every: Duration,
         place: &MailPlace,
         listed: &[Listed],
         unknown: &HashSet<&str>,
-    ) -> Result<(), WorkerError> {
+    ) -> Result<usize, WorkerError> {
         let mut gaps = 0;
         let seen = self.last.as_deref().and_then(number);
         for mail in listed {
@@ -123,14 +120,13 @@ impl Watch {
                 .not_moved(&place.mailbox, place.validity, &moved)
                 .await?;
         }
-        gaps += moved.len();
-        tracing::info!(
-            mails = listed.len(),
-            gaps,
-            "Compared the folder with the ledger"
-        );
+        Ok(gaps + moved.len())
+    }
+
+    /// All of the folder is compared. The next comparison is after `every`.
+    pub(super) fn compared(&mut self, mails: usize, gaps: usize, every: Duration) {
+        tracing::info!(mails, gaps, "Compared the folder with the ledger");
         self.compare_at = Instant::now() + every;
-        Ok(())
     }
 
     /// Keeps back what the server would not hand over, until it has been asked for often and long enough.

@@ -11,6 +11,7 @@ use crate::bed::{Bed, LONG, MAILBOX, arrival, at, at_hand, decided, on_both, rep
 
 on_both![
     mails_are_taken_oldest_first_and_no_more_than_fit,
+    ahead_of_their_time_only_ordinary_mails_are_taken,
     a_mail_that_a_program_ended_over_is_taken_alone_and_counted,
     a_mail_that_was_given_back_is_not_counted,
     mails_that_could_not_be_recorded_come_one_by_one,
@@ -69,6 +70,23 @@ async fn mails_are_taken_oldest_first_and_no_more_than_fit(bed: &Bed) {
     let hand = bed.at_hand().await;
     assert!(hand.iter().all(|mail| mail.attempts == 1), "{hand:?}");
     assert_eq!(hand[4].raw.bytes(), b"mail 4");
+}
+
+async fn ahead_of_their_time_only_ordinary_mails_are_taken(bed: &Bed) {
+    let new = receive(bed, 6).await;
+    let ahead = async |after, bytes| {
+        let most = Handful { mails: 3, bytes };
+        let (store, me) = (&bed.store, &bed.worker);
+        let hand = store.claim_ahead(MAILBOX, me, most, after, at(1)).await;
+        numbers(&hand.unwrap())
+    };
+    assert_eq!(ahead(new[0], 1000).await, new[1..4], "what is younger");
+    assert_eq!(ahead(new[0], 13).await, new[1..3], "each is of six bytes");
+    assert!(ahead(new[0], 1).await.is_empty(), "none that is too large");
+    left_by_another(bed, &new[4..5]).await;
+    assert_eq!(ahead(new[2], 1000).await, new[3..4]);
+    assert!(ahead(new[3], 1000).await.is_empty(), "it is taken alone");
+    assert!(ahead(new[5], 1000).await.is_empty(), "nothing is left");
 }
 
 async fn a_mail_that_a_program_ended_over_is_taken_alone_and_counted(bed: &Bed) {

@@ -9,6 +9,7 @@ use crate::bed::{Bed, LONG, MAILBOX, arrival, at, decided, on_both, reply};
 on_both![
     a_mail_fetched_again_is_known_and_changes_nothing,
     the_same_bytes_at_two_places_are_two_mails_of_one_content,
+    large_mails_and_small_ones_are_stored_together,
     a_mail_is_decided_once_however_often_it_is_tried,
     a_batch_is_stored_whole_or_not_at_all,
     who_lost_the_lease_stores_nothing,
@@ -57,6 +58,22 @@ async fn a_mail_fetched_again_is_known_and_changes_nothing(bed: &Bed) {
         [b"one", b"two"]
     );
     assert_eq!(bed.store.verify_audit(&[]).await.unwrap().unwrap().count, 2);
+}
+
+async fn large_mails_and_small_ones_are_stored_together(bed: &Bed) {
+    let (large, larger) = ("a".repeat(100_000), "b".repeat(1_000_000));
+    let texts = ["one", &large, "two", &larger, &large];
+    let uids = ["1", "2", "3", "4", "5"];
+    let batch: Vec<_> = uids
+        .iter()
+        .zip(texts)
+        .map(|(uid, text)| arrival(uid, text))
+        .collect();
+    let new = bed.store.receive(&bed.lease, &batch, None, at(1)).await;
+    assert_eq!(new.unwrap().len(), 5);
+    let hand = bed.at_hand().await;
+    let stored: Vec<&[u8]> = hand.iter().map(|mail| mail.raw.bytes()).collect();
+    assert_eq!(stored, texts.map(str::as_bytes));
 }
 
 async fn the_same_bytes_at_two_places_are_two_mails_of_one_content(bed: &Bed) {

@@ -21,7 +21,7 @@ pub(crate) const SUPPORT: &str = "support@intraservice.goteborg.se";
 pub(crate) struct Bed {
     pub(crate) folder: tempfile::TempDir,
     pub(crate) clock: Clock,
-    url: String,
+    pub(crate) url: String,
 }
 
 impl Bed {

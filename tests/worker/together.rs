@@ -6,10 +6,13 @@ use std::time::Duration;
 use kontoflytt::audit::Event;
 use kontoflytt::mailbox::{MailboxSettings, Maildir, MaildirSettings};
 use kontoflytt::message::RawMessage;
-use kontoflytt::store::{Arrival, Place, Store};
+use kontoflytt::store::{Arrival, Handful, Place, Store};
 use kontoflytt::worker::{MailboxPlan, Settings};
+use sqlx::Connection as _;
+use tokio_util::sync::CancellationToken;
 
 use crate::bed::{Bed, order};
+use crate::support::eventually;
 
 const LONG: Duration = Duration::from_hours(1);
 
@@ -113,6 +116,51 @@ async fn copies_and_answers_are_judged_as_one_alone_judges_them() {
     assert_eq!(reasons, one_alone.0);
     assert_eq!(cases, one_alone.1);
     assert_eq!(cases.len(), 70);
+}
+
+/// Undecided mails that somebody has at hand.
+async fn at_hand(bed: &Bed) -> i64 {
+    let mut server = sqlx::PgConnection::connect(&bed.url).await.unwrap();
+    let count = "SELECT COUNT(*) FROM message WHERE state = 'received' AND claimed_by IS NOT NULL";
+    let count = sqlx::query_scalar(count).fetch_one(&mut server).await;
+    count.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mails_are_judged_while_those_before_them_wait_to_be_recorded() {
+    let bed = Bed::on_postgres().await;
+    let store = bed.store().await;
+    let mails: Vec<String> = (0..102).map(|n| order(&format!("bo{n}"))).collect();
+    stored(&bed, &store, &name(&bed), &mails).await;
+    let other = store.sign_on(bed.clock.now(), LONG).await.unwrap();
+    let one = Handful { mails: 1, bytes: 1 };
+    let oldest = store.claim(&name(&bed), &other, one, bed.clock.now()).await;
+    assert_eq!(oldest.unwrap().len(), 1);
+    let worker = bed.worker(&store, bed.settings());
+    let cancel = CancellationToken::new();
+    let stop = cancel.clone();
+    let running = tokio::spawn(async move { worker.run(stop).await });
+    // One with the other worker, fifty that wait for it, fifty behind those.
+    let both_hands = async {
+        while at_hand(&bed).await < 101 {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_mins(1), both_hands)
+        .await
+        .unwrap();
+    assert_eq!(at_hand(&bed).await, 101, "and no more");
+    store.sign_off(&other).await.unwrap();
+    let bed = tokio::task::spawn_blocking(move || {
+        eventually("all replies", || (bed.replies().len() == 102).then_some(()));
+        bed
+    });
+    let bed = bed.await.unwrap();
+    cancel.cancel();
+    assert_eq!(running.await.unwrap().unwrap().decided, 102);
+    store.verify_audit(&[]).await.unwrap().unwrap();
+    assert_eq!(at_hand(&bed).await, 0);
+    assert_eq!(came_to(&store).await.1.len(), 102);
 }
 
 /// The same mail comes into two mailboxes that are read at the same time, by two workers.
