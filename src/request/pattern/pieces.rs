@@ -183,7 +183,8 @@ mod tests {
             [[" den var", " det var", " de var"]]
         );
         assert_eq!(groups("abc(?:x|[a-z]+)def"), [["abc"], ["def"]]);
-        assert_eq!(groups("(?:abc.*d|efg.*hij)"), [["abc", "efg"]]);
+        // Of two that must both be there, the rarer one says more.
+        assert_eq!(groups("(?:abc.*d|efg.*hij)"), [["abc", "hij"]]);
         assert_eq!(groups("(?i)abc[^ ]+"), groups("[aA][bB][cC]"));
     }
 
@@ -196,10 +197,6 @@ mod tests {
             })
             .collect();
         let pieces = of(&format!(" (?:{})(?: [a-z]+)* ", words.join("|")));
-        assert!(super::super::seen::may_have(
-            " the pilot ran ",
-            &of("(?:pilot|x.*)")
-        ));
         for word in &words {
             assert!(
                 super::super::seen::may_have(&format!(" a {word} ran "), &pieces),
