@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
-pub(crate) use fixed::{fixed, fixed_set};
+pub(crate) use fixed::{Fixed, FixedSet, fixed, fixed_set};
 
 /// What a piece of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

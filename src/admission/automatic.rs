@@ -2,10 +2,8 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
-
 use crate::message::{Headers, Message, ReturnPath};
-use crate::text::{fixed, fixed_set};
+use crate::text::{Fixed, FixedSet, fixed, fixed_set};
 
 /// Whether a program sent the mail.
 pub(super) fn is_automatic(message: &Message) -> bool {
@@ -116,9 +114,9 @@ fn strip_reply(subject: &str) -> &str {
     if REPLY.is_match(subject) { "" } else { subject }
 }
 
-static REPLY: LazyLock<Regex> = LazyLock::new(|| fixed(r"^\s*(re|sv|aw|vs)\s*:"));
+static REPLY: LazyLock<Fixed> = LazyLock::new(|| fixed(r"^\s*(re|sv|aw|vs)\s*:"));
 
-static SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
+static SUBJECT: LazyLock<FixedSet> = LazyLock::new(|| {
     fixed_set(&[
         r"^(\[[^\]]*\]\s*)*(autosvar|auto-?reply|auto-?response|autoresponder|auto:|automatiskt svar|automatiskt meddelande|automatic reply|automatic response|automated reply|automated response|auto svar)\b",
         r"^(\[[^\]]*\]\s*)*(out of (the )?office|ooo:|on vacation|vacation reply|away from (the )?office)\b",
@@ -131,7 +129,7 @@ static SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
 });
 
 /// Subjects that a person may write as well.
-static WEAK_SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
+static WEAK_SUBJECT: LazyLock<FixedSet> = LazyLock::new(|| {
     fixed_set(&[
         r"^(\[[^\]]*\]\s*)*(canceled|cancelled|avbokat|avbokad|inställt|inställd):",
         r"^(\[[^\]]*\]\s*)*(levererat|levererad|leveranskvitto|förmedlat|delivered|relayed|expanded):",
@@ -140,27 +138,27 @@ static WEAK_SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
 });
 
 /// Programs take a mail back under these, and people an order.
-static RECALL_SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
+static RECALL_SUBJECT: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"^(\[[^\]]*\]\s*)*(recall|recalled|återkalla|återkallat|återkallad|återkallelse|återkallande):",
     )
 });
 
 /// How a person takes an order back, without a word on accounts.
-static WITHDRAWAL: LazyLock<Regex> = LazyLock::new(|| {
+static WITHDRAWAL: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"beställ|begär|förfråg|\border|request|ärende|\b(drar?|tar?) (\S+ ){0,4}tillbaka|withdr[ae]w",
     )
 });
 
 /// The text of an order to take a mail back, which quotes the subject of that mail.
-static RECALLS: LazyLock<Regex> = LazyLock::new(|| {
+static RECALLS: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"\b(would like to|wants to|vill|önskar) (recall|återkalla) (the |this )?(message|meddelande)|\b(message|meddelandet) (has been|was|har|kunde inte|could not be) (recalled|återkallats?)",
     )
 });
 
-static SELF_NAMED: LazyLock<RegexSet> = LazyLock::new(|| {
+static SELF_NAMED: LazyLock<FixedSet> = LazyLock::new(|| {
     fixed_set(&[
         r"(detta|det här) (är|var) ett (automatiskt|auto-?genererat|automatgenererat|automatiskt genererat)( \S+)? ?(svar|meddelande|mejl|mail|e-post|utskick|epost|brev)",
         r"(detta|det här) (svar|meddelande|mejl|mail|e-post\S*|autosvar\S*)( \S+){0,2} (är|har) (automatiskt |auto)?(genererat|skickats|skapats|skickat)? ?automatiskt",
@@ -173,17 +171,17 @@ static SELF_NAMED: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 
-static ABSENCE: LazyLock<Regex> = LazyLock::new(|| {
+static ABSENCE: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"\b(jag|i|i'm|undertecknad)\b( \S+){0,3} (på semester|ledig|semesterledig|föräldraledig|tjänstledig|sjukskriven|frånvarande|bortrest|inte på plats|ej på plats|inte på kontoret|out of (the )?office|on (vacation|holiday|leave|annual leave|parental leave)|away)\b|\b(läser inte|läser ej) (mina |min )?(mejl|mail|e-post)",
     )
 });
 
-static REFERRAL: LazyLock<Regex> = LazyLock::new(|| {
+static REFERRAL: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"\b(kontakta|vid brådskande|brådskande ärenden|om det är bråttom|åter|tillbaka|hänvisar|vänd (er|dig)|contact|urgent|return(ing)?|back)\b",
     )
 });
 
 /// The words of an order: whoever writes them is no machine on holiday.
-static BUSINESS: LazyLock<Regex> = LazyLock::new(|| fixed(r"konto|flytt|account|transfer|\bmove"));
+static BUSINESS: LazyLock<Fixed> = LazyLock::new(|| fixed(r"konto|flytt|account|transfer|\bmove"));

@@ -6,10 +6,8 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
-
 use crate::message::{Message, MessageId, ReturnPath};
-use crate::text::{fixed, fixed_set};
+use crate::text::{Fixed, FixedSet, fixed, fixed_set};
 
 /// What a report says became of the mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,14 +164,14 @@ fn opening(message: &Message) -> String {
         .join(" ")
 }
 
-static SUBJECT: LazyLock<RegexSet> = LazyLock::new(|| {
+static SUBJECT: LazyLock<FixedSet> = LazyLock::new(|| {
     fixed_set(&[
         r"^(\[[^\]]*\] *)*(undeliver(ed|able)|returned mail|mail delivery (failed|failure|problem|status)|delivery (status notification|failure|failed|problem|notification|delayed|has failed|report)|failure notice|failed delivery|non[- ]?deliver(y|able)|mail (system )?error|message (delayed|undeliverable|status|could not be delivered)|returned to sender|warning: (could not send|message)|nondeliverable|could not deliver|cannot deliver|can't deliver|couldn't deliver|failed to deliver|unable to deliver)",
         r"^(\[[^\]]*\] *)*(olevererat|olevererbart|ej levererat|(kunde|kan|kunde ej|kan ej) (inte )?(levereras?|leverera)|ej levererbart?|det gick inte att leverera|leverans(en)? (misslyckades|fördröj|försenad)|leveransfel|leveransstatus|meddelandet (har inte|kunde inte|gick inte)|misslyckad leverans|retur till avsändaren|fördröjd leverans)",
     ])
 });
 
-static TEXT: LazyLock<RegexSet> = LazyLock::new(|| {
+static TEXT: LazyLock<FixedSet> = LazyLock::new(|| {
     fixed_set(&[
         r"this (is the mail system|message was created automatically by (the )?(mail|smtp))",
         r"(your|the|a) (e-?mail|mail|message)( \S+){0,8} (could not be|was not|cannot be|can't be|has not been|couldn't be) (delivered|sent)",
@@ -184,13 +182,13 @@ static TEXT: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 
-static STATUS: LazyLock<Regex> = LazyLock::new(|| {
+static STATUS: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"(?m)\b[45]\.\d{1,3}\.\d{1,3}\b|\b5[0-5]\d[ -]|user unknown|mailbox (is )?full|brevlådan är full",
     )
 });
 
-static DELAY: LazyLock<Regex> = LazyLock::new(|| {
+static DELAY: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"(?i)delayed|still (undelivered|being retried|trying)|not yet been delivered|will (continue to|keep) (try|retry)|fördröj|försena|försök(er)? (igen|fortsätter)",
     )

@@ -1,5 +1,6 @@
 //! A text laid out for the searcher: each word between spaces, names that punctuation parts kept apart.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::forms::canonical;
@@ -39,7 +40,7 @@ pub(super) struct Hay {
 impl Hay {
     /// The words as they are written.
     pub(super) fn plain(pieces: &Pieces, hidden: &[bool]) -> Self {
-        Self::with(pieces, hidden, |_, word| word.to_owned())
+        Self::with(pieces, hidden, |_, word| Cow::Borrowed(word))
     }
 
     /// The words with misspelt ones corrected, and which pieces those are, in order, with whether the correction
@@ -54,9 +55,9 @@ impl Hay {
             match vocabulary.correct(word) {
                 Some(correction) => {
                     changed.push((index, correction.stands_alone));
-                    correction.word
+                    Cow::Owned(correction.word)
                 }
-                None => word.to_owned(),
+                None => Cow::Borrowed(word),
             }
         });
         (!changed.is_empty()).then_some((hay, changed))
@@ -65,7 +66,7 @@ impl Hay {
     fn with(
         pieces: &Pieces,
         hidden: &[bool],
-        mut word_for: impl FnMut(usize, &str) -> String,
+        mut word_for: impl for<'w> FnMut(usize, &'w str) -> Cow<'w, str>,
     ) -> Self {
         let size = pieces.text().len() * 2;
         let mut hay = Self {

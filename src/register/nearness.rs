@@ -201,8 +201,7 @@ fn nearest_of<'k>(words: &'k [Known], word: &str, limit: usize) -> Option<&'k Kn
         .iter()
         .filter(|known| known.word.len().abs_diff(word.len()) <= limit + 1)
         .filter(|known| is_near_in_letters(known.letters, letters, limit + 1))
-        .map(|known| (osa_distance(&known.word, word), known))
-        .filter(|(distance, _)| *distance <= limit + 1)
+        .filter_map(|known| Some((distance_within(&known.word, word, limit + 1)?, known)))
         .collect();
     near.sort_by_key(|(distance, known)| (*distance, known.word.as_str()));
     let (best, found) = *near.first()?;
@@ -210,6 +209,45 @@ fn nearest_of<'k>(words: &'k [Known], word: &str, limit: usize) -> Option<&'k Kn
         .iter()
         .all(|(distance, known)| *distance > best + 1 || known.owners == found.owners);
     (best <= limit && is_alone).then_some(found)
+}
+
+/// Letters of the longest word whose distance is reckoned here.
+const LONGEST: usize = 40;
+
+/// How many slips lie between two words; `None` where there are more than `most`, which is known after a few letters.
+///
+/// The distance of [`osa_distance`], row by row.
+fn distance_within(one: &str, other: &str, most: usize) -> Option<usize> {
+    if !one.is_ascii() || !other.is_ascii() || other.len() > LONGEST {
+        return Some(osa_distance(one, other)).filter(|distance| *distance <= most);
+    }
+    let other = other.as_bytes();
+    let cell = |row: &[usize; LONGEST + 1], at: usize| row.get(at).copied().unwrap_or(usize::MAX);
+    let (mut older, mut old): ([usize; LONGEST + 1], _) =
+        ([0; LONGEST + 1], std::array::from_fn(|at| at));
+    let mut least_before = 0;
+    let mut before = None;
+    for (row, letter) in one.bytes().enumerate() {
+        let mut new = [row + 1; LONGEST + 1];
+        let (mut left, mut least) = (row + 1, row + 1);
+        let mut other_before = None;
+        for ((at, there), to) in other.iter().enumerate().zip(new.iter_mut().skip(1)) {
+            let swapped = before == Some(*there) && other_before == Some(letter);
+            let put = cell(&old, at) + usize::from(letter != *there);
+            let mut slips = put.min(left + 1).min(cell(&old, at + 1) + 1);
+            if swapped {
+                slips = slips.min(cell(&older, at.saturating_sub(1)) + 1);
+            }
+            (*to, left, least) = (slips, slips, least.min(slips));
+            other_before = Some(*there);
+        }
+        // A swap of letters reaches back over two rows, nothing over more.
+        if least > most && least_before > most {
+            return None;
+        }
+        (older, old, least_before, before) = (old, new, least, Some(letter));
+    }
+    Some(cell(&old, other.len())).filter(|distance| *distance <= most)
 }
 
 /// Whether so many slips can lie between words of these letters: each takes away one letter, puts in one, or both.
@@ -242,6 +280,21 @@ impl Known {
             word: word.to_owned(),
             letters: letters_of(word),
             owners: owners.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_distance_within_is_the_distance(one in "[a-d]{0,9}", other in "[a-d]{0,9}", most in 0_usize..5) {
+            let distance = osa_distance(&one, &other);
+            prop_assert_eq!(distance_within(&one, &other, most), Some(distance).filter(|slips| *slips <= most));
         }
     }
 }

@@ -253,6 +253,10 @@ fn abbreviation(rest: &str) -> Option<(usize, &'static str)> {
         ("d.v.s", "dvs"),
         ("dvs.", "dvs"),
     ];
+    // Most words are done with by their first letter.
+    if !rest.starts_with(['f', 'F', 't', 'T', 'd', 'D']) {
+        return None;
+    }
     let begins = |form: &str| {
         rest.get(..form.len())
             .is_some_and(|text| text.eq_ignore_ascii_case(form))

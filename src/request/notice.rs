@@ -12,7 +12,8 @@ const RUN: usize = 4;
 /// A sentence shorter than this is nobody's quotation.
 const SHORTEST: usize = 8;
 
-static RUNS: LazyLock<HashSet<Vec<String>>> = LazyLock::new(|| runs(&words(NOTICE)).collect());
+static RUNS: LazyLock<HashSet<Vec<String>>> =
+    LazyLock::new(|| words(NOTICE).windows(RUN).map(<[String]>::to_vec).collect());
 
 /// Whether more than half of a sentence's runs of words stand in the notice.
 pub(super) fn is_pasted(sentence: &str) -> bool {
@@ -20,9 +21,9 @@ pub(super) fn is_pasted(sentence: &str) -> bool {
     if words.len() < SHORTEST {
         return false;
     }
-    let (known, all) = runs(&words).fold((0, 0), |(known, all), run| {
-        (known + usize::from(RUNS.contains(&run)), all + 1)
-    });
+    let runs = words.windows(RUN);
+    let all = runs.len();
+    let known = runs.filter(|run| RUNS.contains(*run)).count();
     known * 2 > all
 }
 
@@ -31,10 +32,6 @@ fn words(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(fold::word)
         .collect()
-}
-
-fn runs(words: &[String]) -> impl Iterator<Item = Vec<String>> {
-    words.windows(RUN).map(<[String]>::to_vec)
 }
 
 #[cfg(test)]

@@ -2,35 +2,33 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::head::Head;
 use super::writer;
 use crate::message::lines::Line;
-use crate::text::fixed;
+use crate::text::{Fixed, fixed};
 
 /// How many lines a mail program wraps it over.
 const MOST_LINES: usize = 4;
 /// The longest one in bytes, wrapped lines joined.
 const LONGEST: usize = 400;
 
-static VERB: LazyLock<Regex> = LazyLock::new(|| {
+static VERB: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"\b(skrev|skriver|wrote|writes|schrieb|a écrit|escribió|ha scritto|kirjoitti)\b( (följande|as follows))?",
     )
 });
-static BEGINS_WITH_A_DAY: LazyLock<Regex> = LazyLock::new(|| {
+static BEGINS_WITH_A_DAY: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"^(den|on|am|le|el|på|\d|(mån|tis|ons|tors?|fre|lör|sön)(dag)?(en)?\b|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b)",
     )
 });
-static SENTENCE_ENDS: LazyLock<Regex> =
+static SENTENCE_ENDS: LazyLock<Fixed> =
     LazyLock::new(|| fixed(r"(?:\p{Ll}{2}|\d{4})[.!?] +\p{Lu}"));
-static TIME: LazyLock<Regex> = LazyLock::new(|| fixed(r"\b\d{1,2}[:.]\d{2}\b"));
-static YEAR: LazyLock<Regex> = LazyLock::new(|| fixed(r"\b20\d\d\b"));
+static TIME: LazyLock<Fixed> = LazyLock::new(|| fixed(r"\b\d{1,2}[:.]\d{2}\b"));
+static YEAR: LazyLock<Fixed> = LazyLock::new(|| fixed(r"\b20\d\d\b"));
 
 /// "2026-09-03 10:12 GMT+02:00, Karin Holm <karin@…>:"
-static WITHOUT_VERB: LazyLock<Regex> = LazyLock::new(|| {
+static WITHOUT_VERB: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"^20\d\d-\d\d-\d\d \d{1,2}[:.]\d\d(:\d\d)?( (GMT|UTC|CES?T)?([+-]\d\d:?\d\d)?)?,? [^:]*<[^<>\s]+@[^<>\s]+>\s*:$",
     )
@@ -117,7 +115,7 @@ fn is_one(text: &str, quote_follows: bool) -> bool {
 
 /// "Karin Holm skrev:", "Karin Holm skrev den 3 maj:", and nothing else.
 fn is_name_and_verb(text: &str) -> bool {
-    static DAY: LazyLock<Regex> = LazyLock::new(|| {
+    static DAY: LazyLock<Fixed> = LazyLock::new(|| {
         fixed(r"^((den|on|i|kl\.?) )?(\d{1,2}\b|20\d\d-|\p{L}+dag(s)?\b|går\b).{0,30}$")
     });
     let text = text.trim_end_matches(':');

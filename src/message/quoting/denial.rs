@@ -6,15 +6,13 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
-
 use crate::message::lines::Line;
-use crate::text::{fixed, fixed_set};
+use crate::text::{Fixed, FixedSet, fixed, fixed_set};
 
 /// Longer texts are no remark of somebody's.
 const LONGEST: usize = 4000;
 
-static TAKES_BACK: LazyLock<RegexSet> = LazyLock::new(|| {
+static TAKES_BACK: LazyLock<FixedSet> = LazyLock::new(|| {
     fixed_set(&[
         r"\b(ny|nya|nytt|annan|annat|ändrad\w*|förändrad\w*|utökad\w*|new|different|other|changed|additional)\b(\W+\w+){0,2}\W+(arbetsuppgift\w*|uppgift\w*|tjänst|tjänsten|roll|rollen|jobb|jobbet|befattning|duties|tasks|role|position|job|responsibilities)\b",
         r"\b(andra|delvis|fler|flera)\W+(\w+\W+)?arbetsuppgift",
@@ -27,7 +25,7 @@ static TAKES_BACK: LazyLock<RegexSet> = LazyLock::new(|| {
 });
 
 /// An employer's advertisement, or words to the reader: nobody's remark on an order.
-static ADDRESSES: LazyLock<Regex> = LazyLock::new(|| {
+static ADDRESSES: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"\?|\b(sök|söker|rekryterar|anställer|karriär\w*|lediga jobb|du|dig|din|ditt|dina|you|your|career|careers|hiring|apply|join|den som|alla som|de som|anyone|everyone|serviceportalen)\b",
     )
@@ -46,7 +44,7 @@ pub(super) fn is_a_remark(text: &str) -> bool {
 /// Whether what begins as a disclaimer speaks of the order: in its first sentence, or in one about somebody. What
 /// offices tell of themselves ("Staden har beslutat om ett omorganisationsprojekt") follows in sentences of its own.
 pub(super) fn disclaims_the_order(text: &str) -> bool {
-    static PERSON: LazyLock<Regex> = LazyLock::new(|| {
+    static PERSON: LazyLock<Fixed> = LazyLock::new(|| {
         fixed(r"\b(hon|han|hennes|hans|henne|honom|jag|mitt|min|mina|she|he|her|his|my)\b")
     });
     let mut sentences = text.split_inclusive(['.', '!', '?', ';']);

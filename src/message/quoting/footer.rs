@@ -2,16 +2,14 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
-
 use super::denial;
 use crate::message::lines::Line;
-use crate::text::{fixed, fixed_set};
+use crate::text::{Fixed, FixedSet, fixed, fixed_set};
 
 /// Longer lines are prose.
 const LONGEST_LINE: usize = 1000;
 
-static BANNER: LazyLock<RegexSet> = LazyLock::new(|| {
+static BANNER: LazyLock<FixedSet> = LazyLock::new(|| {
     fixed_set(&[
         r"^\W*(externt?|external)[ -]?(e-?post\w*|e-?mail|mejl|mail|meddelande|message|avsändare|sender)?\W*$",
         r"^\W*(varning|obs|observera|caution|warning|notice|viktigt|important|info)\b\W.*\b(extern\w*|external\w*|utanför|outside|originated)\b",
@@ -21,14 +19,14 @@ static BANNER: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 
-static TELEPHONE: LazyLock<RegexSet> = LazyLock::new(|| {
+static TELEPHONE: LazyLock<FixedSet> = LazyLock::new(|| {
     fixed_set(&[
         r"^\W*(skickat|skickades|sänt|sent) (från|via|med|from|with|using) (min|mitt|my|outlook|yahoo|gmail|mail\b|e-post\b|en mobil|samsung|iphone|ipad|proton|a mobile|the)",
         r"^\W*(hämta|skaffa|get) outlook (för|for)\b",
     ])
 });
 
-static DISCLAIMER: LazyLock<RegexSet> = LazyLock::new(|| {
+static DISCLAIMER: LazyLock<FixedSet> = LazyLock::new(|| {
     fixed_set(&[
         r"^\W*så (här )?(hanterar|behandlar) vi\b.*(personuppgift|uppgifter)",
         r"^\W*(den|du) som (kontaktar|skickar|mejlar|mailar)\b.*(registrera|personuppgift|allmän)",
@@ -45,7 +43,7 @@ static DISCLAIMER: LazyLock<RegexSet> = LazyLock::new(|| {
 
 /// Whether a line is a banner. "OBS! Externa kontakter tillkommer" has nothing of a mail or its sender: it is a person's.
 fn is_banner(line: &str) -> bool {
-    static OF_MAIL: LazyLock<Regex> = LazyLock::new(|| {
+    static OF_MAIL: LazyLock<Fixed> = LazyLock::new(|| {
         fixed(
             r"e-?post|epost|mejl|mail|meddeland|message|avsänd|sender|länk|link|bifog|attach|organisation|organization|^\W*\w+\W+\w+\W*$",
         )
@@ -55,7 +53,7 @@ fn is_banner(line: &str) -> bool {
 
 /// Takes the banner from the first lines.
 pub(super) fn without_banner(lines: Vec<Line>, cut: &mut Vec<Line>) -> Vec<Line> {
-    static TAG: LazyLock<Regex> =
+    static TAG: LazyLock<Fixed> =
         LazyLock::new(|| fixed(r"^\s*\[(externt?|external)[^\]]{0,40}\]\s*"));
     let mut seen = 0;
     let mut out = Vec::with_capacity(lines.len());
@@ -80,7 +78,7 @@ pub(super) fn without_banner(lines: Vec<Line>, cut: &mut Vec<Line>) -> Vec<Line>
 
 /// What is left of a line when what a telephone adds is taken from it; `None` where the line has nothing of that.
 pub(super) fn without_telephones(line: &str) -> Option<&str> {
-    static APOLOGY: LazyLock<Regex> =
+    static APOLOGY: LazyLock<Fixed> =
         LazyLock::new(|| fixed(r"ursäkta|förlåt|stavfel|kortfatta|excuse|sorry|typos|brevity"));
     if line.len() >= 400 || !TELEPHONE.is_match(line) {
         return None;

@@ -2,13 +2,11 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::signature::closing;
 use crate::message::lines::Line;
 use crate::message::senders;
 use crate::message::{EmailAddress, Forwarded};
-use crate::text::fixed;
+use crate::text::{Fixed, fixed};
 
 /// The most lines that such a block has; long lists of recipients are wrapped.
 const MOST_LINES: usize = 20;
@@ -34,7 +32,7 @@ impl Head {
 
     /// The address of From.
     pub(super) fn address(&self) -> Option<EmailAddress> {
-        static ADDRESS: LazyLock<Regex> =
+        static ADDRESS: LazyLock<Fixed> =
             LazyLock::new(|| fixed(r"[^\s<>\[\]():;,]+@[^\s<>\[\]():;,]+"));
         ADDRESS
             .find_iter(self.from.as_deref()?)
@@ -170,7 +168,7 @@ fn is_a_mails(found: &[(Key, String)], head: &Head, marked: bool) -> bool {
 
 /// Whether a date as written has a time of day. "1.10.2026" and "2026.10.01" have none, and "1.10" by itself is a day.
 fn has_time(date: &str) -> bool {
-    static TIME: LazyLock<Regex> = LazyLock::new(|| fixed(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]"));
+    static TIME: LazyLock<Fixed> = LazyLock::new(|| fixed(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]"));
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     TIME.find_iter(date).any(|found| {
         let before = date.get(..found.start()).unwrap_or("");
@@ -191,7 +189,7 @@ fn has_time(date: &str) -> bool {
 
 /// The key and value of a line; several where a program lost the line ends between them.
 fn keys(line: &str) -> Vec<(Key, String)> {
-    static RUN: LazyLock<Regex> =
+    static RUN: LazyLock<Fixed> =
         LazyLock::new(|| fixed(r"\b(från|from|skickat|sent|till|to|kopia|cc|ämne|subject):\s"));
     let text = line.trim().trim_start_matches(['*', '|', ' ']);
     let Some(first) = key_of(text) else {

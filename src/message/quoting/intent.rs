@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::Context;
 use super::segments::Mail;
-use crate::text::fixed;
+use crate::text::{Fixed, fixed};
 
 /// The longest note with which people pass a mail on, in words.
 const LONGEST_NOTE: usize = 30;
@@ -62,7 +60,7 @@ enum Prefix {
 
 /// The outermost prefix of a subject, behind tags in brackets.
 fn prefix(subject: &str) -> Option<Prefix> {
-    static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
+    static PREFIX: LazyLock<Fixed> = LazyLock::new(|| {
         fixed(r"^\s*(?:\[[^\]]{0,80}\]\s*)*(re|sv|aw|svar|vb|vs|fwd|fw|wg|tr)(?:\[\d+\])?\s*:")
     });
     let found = PREFIX.captures(subject)?.get(1)?.as_str().to_lowercase();
@@ -80,7 +78,7 @@ pub(super) fn has_forward_prefix(subject: &str) -> bool {
 
 /// Whether words point at the mail below: "se nedan", "FYI", "vidarebefordrar".
 pub(super) fn points_down(words: &str) -> bool {
-    static POINTS: LazyLock<Regex> = LazyLock::new(|| {
+    static POINTS: LazyLock<Fixed> = LazyLock::new(|| {
         fixed(
             r"\bnedan\b|\bnedanstående\b|\bvidarebefordra|\b(skickar|sänder) vidare\b|\bvidare(skickar|sänder)\b|\bfyi\b|\bför kännedom\b|\bbelow\b|\bforward(ing|ed)?\b|\bpassing (this )?on\b",
         )
@@ -90,7 +88,7 @@ pub(super) fn points_down(words: &str) -> bool {
 
 /// Whether words are no more than a note on a mail below them: "Kan du ordna detta?"
 pub(super) fn is_pass_on_note(words: &str) -> bool {
-    static NOTE: LazyLock<Regex> = LazyLock::new(|| {
+    static NOTE: LazyLock<Fixed> = LazyLock::new(|| {
         fixed(
             r"\b(detta|det här|denna|this|ordna|fixa|ta hand om|hjälpa?|handle|take care of|bifoga[dt]?|bifogar|attached)\b",
         )

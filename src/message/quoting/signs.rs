@@ -2,9 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::text::fixed;
+use crate::text::{Fixed, fixed};
 
 /// What a mark says of the mail below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +83,7 @@ const EARLIER: &[&str] = &[
 
 /// "##- Skriv ditt svar ovanför den här raden -##", as ticket systems write above all that was said before.
 fn asks_to_answer_above(line: &str) -> bool {
-    static LINE: LazyLock<Regex> = LazyLock::new(|| {
+    static LINE: LazyLock<Fixed> = LazyLock::new(|| {
         fixed(
             r"^\W{2,}.*\b(skriv|svara|svar|reply|replies|type|write|answer|respond)\b.*\b(ovanför|ovan|above)\b.*\b(rad|raden|line|strecket|markeringen)\b",
         )

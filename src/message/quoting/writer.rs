@@ -2,24 +2,22 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::text::fixed;
+use crate::text::{Fixed, fixed};
 
 /// The most words of a display name and the day beside it.
 const MOST_WORDS: usize = 9;
 
 /// An address, with its brackets.
-static ADDRESS: LazyLock<Regex> =
+static ADDRESS: LazyLock<Fixed> =
     LazyLock::new(|| fixed(r"[<(\[]*(mailto:)?[^\s<>()\[\]]+@[^\s<>()\[\]]+[>)\]]*|\([^()]*\)"));
 /// Words that no program writes into a name.
-static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
+static SENTENCE: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"\b(jag|vi|ni|hon|han|de|man|som|att|min|mitt|vår|vårt|nytt|det|detta|till|om|följande|i|we|she|he|they|you|my|our|it|this|that|to|about)\b|[.!?;]\s+\p{Lu}\p{Ll}{2}",
     )
 });
 /// Small words that stand in names and days.
-static SMALL: LazyLock<Regex> = LazyLock::new(|| {
+static SMALL: LazyLock<Fixed> = LazyLock::new(|| {
     fixed(
         r"^(av|af|von|van|der|da|el|al|via|och|den|kl|at|um|a|las|klo|(jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*|(mån|tis|ons|tor|fre|lör|sön)\w*)\W*$",
     )

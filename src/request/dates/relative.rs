@@ -99,7 +99,8 @@ impl Reader<'_, '_> {
     /// The piece after the words of a phrase, full stops between them passed over.
     pub(super) fn after_phrase(&self, index: usize, phrase: &str) -> Option<usize> {
         // Nearly every phrase is done with by its first letters.
-        if !phrase.starts_with(self.word(index)) {
+        let first = self.word(index);
+        if first.is_empty() || !phrase.starts_with(first) {
             return None;
         }
         let mut at = index;
@@ -116,9 +117,13 @@ impl Reader<'_, '_> {
     }
 
     fn phrase(&self, index: usize) -> Option<Reading> {
-        let (end, form, days) = PHRASES.iter().find_map(|&(phrase, form, days)| {
-            Some((self.after_phrase(index, phrase)?, form, days))
-        })?;
+        let first = self.word(index).bytes().next()?;
+        let (end, form, days) = PHRASES
+            .iter()
+            .filter(|(phrase, ..)| phrase.bytes().next() == Some(first))
+            .find_map(|&(phrase, form, days)| {
+                Some((self.after_phrase(index, phrase)?, form, days))
+            })?;
         Some(Self::reading(
             index,
             end,

@@ -170,8 +170,14 @@ const WEEKDAYS: &[(&str, &str, &str)] = &[
     ("sondag", "sunday", "son sond sun"),
 ];
 
+/// What the names of weekdays begin with; most words are done with by their first letter.
+const INITIALS: [char; 7] = ['m', 't', 'o', 'w', 'f', 'l', 's'];
+
 /// A weekday's number from Monday (0), in full: "måndag", "måndagen", "Monday".
 pub(super) fn weekday(word: &str) -> Option<i8> {
+    if !word.starts_with(INITIALS) {
+        return None;
+    }
     let bare = word.strip_suffix("en").unwrap_or(word);
     WEEKDAYS
         .iter()
@@ -183,9 +189,10 @@ pub(super) fn weekday(word: &str) -> Option<i8> {
 /// A weekday in full or short, as it stands before a date.
 pub(super) fn is_weekday(word: &str) -> bool {
     weekday(word).is_some()
-        || WEEKDAYS
-            .iter()
-            .any(|(_, _, short)| short.split(' ').any(|form| form == word))
+        || word.starts_with(INITIALS)
+            && WEEKDAYS
+                .iter()
+                .any(|(_, _, short)| short.split(' ').any(|form| form == word))
 }
 
 /// The weekday of "i måndags".

@@ -1,33 +1,15 @@
 //! What a label asks for, told by its words.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
+mod lists;
+
+use std::borrow::Cow;
 
 use super::FieldKind;
 use crate::request::{dates, fold};
-
-/// Words of labels, by what they ask for. Separated by spaces; folded.
-const ACCOUNT: &str = "anvid konto kontot kontonamn kontonamnet kontoid anvandarkonto anvandarkontot anvandarnamn anvandarid anvid userid user inloggning inloggningsnamn account username login epost epostadress mejl mejladress mail mailadress email adress address stadenkonto stadenkontot id anvandar";
-const NAME: &str = "namn berord person medarbetare medarbetaren anstalld anstallde name employee anvandare anvandaren vem who kollega colleague fornamn efternamn";
-const DATE: &str = "giltigt datum date nar when startdatum flyttdatum tilltrade tilltradesdatum tidpunkt dag day galler effective start starting fom overgangsdatum ikraft borjar bytesdatum per flyttdag";
-const FROM: &str = "present former outgoing sending leaves fran from avlamnande nuvarande current lamnar leaving tidigare gammal gamla dagens losing releasing old idag franforvaltning ursprung befintlig varifran ur avgivande avgaende nu avlamnade";
-const TO: &str = "future incoming joins joining till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit tilltradande";
-const ORGANISATION: &str = "org forvaltning forvaltningen forv bolag bolaget organisation organisationen arbetsplats arbetsgivare arbetsgivaren employer workplace authority unit organization administration company department enhet tillhorighet forvaltningbolag hemvist placering home";
-const DUTIES: &str = "arbetsuppgifter arbetsuppgifterna arbetsuppgift uppgifter duties tasks responsibilities arbetsinnehall sysslor goromal remit workload aliggande aligganden ataganden arbetsbeskrivning";
-const ROLE: &str = "befattning befattningen titel tjanst tjansten tjanstetitel roll rollen title role position yrke yrkesroll yrkestitel jobbtitel arbetstitel jobtitle occupation profession";
-const PROJECT: &str = "projekt projektet omorganisation omorganisationsprojekt reorganisation reorganization project reorganisationsprojekt projektnamn omorganisationen omorganisationens omorganisationsprojektet";
-const OTHER: &str = "telefon tel mobil phone kostnadsstalle ansvar chef chefen kontaktperson kontakt bestallare uppdragsgivare kommentar ovrigt ovrig info bakgrund orsak anledning skal motivering arendenummer referens prioritet personnummer ort lokal rum plats manager contact comment comments reason background requested requester cc ps obs facklig godkant attest slutdatum anstallningsdatum sedan fodd semester distribution utrustning dator passerkort re beslut beslutsdatum diarienummer dnr sista onskemal";
-/// Words that stand in labels without deciding what they ask for.
-const FILLER: &str = "vilken vilket which moves kommer what in var sitter sitta hor tillhor he she works working beginning item value they dom information uppgift varifran byter bytas change changes changed changing andring andringar andrade forandring forandringar nagon nagra any darefter senare sen there att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet hen jag ska gora arbete arbetet";
-
-/// What moves, and that it does: "tjänsten flyttas från".
-const MOVES: &str = "flyttar flyttas flytta flytt flytten overgangen gar kommer byter moves move moved moving transfer transferred tjansten tjanst kontot konto kontots befattningen account position job work medarbetaren hon han jag ska";
-
-/// "Account move requested for": whom it is for.
-const REQUEST: &str = "request requested order ordered bestallning bestalls begaran ansokan";
-/// "Org efter", "förvaltning före flytten".
-const AFTER: &str = "sedan efter darefter senare sen dar there after afterwards";
-const BEFORE: &str = "fore innan before";
+use lists::{
+    ACCOUNT, AFTER, BEFORE, DATE, DAY, DUTIES, FROM, KNOWN, List, MOVES, NAME, ORGANISATION, OTHER,
+    PROJECT, REQUEST, ROLE, TO, is, is_one_of, lists_of,
+};
 
 /// "Verkställighetsdag", "övergångsdatum": a compound that asks for a day of the move. A day of the week is an answer, and
 /// an end, a birth or a decision has another day.
@@ -66,30 +48,10 @@ fn is_day(word: &str) -> bool {
 /// Words of a label; what has more is prose.
 const MOST_WORDS: usize = 9;
 
-fn is(list: &str, word: &str) -> bool {
-    list.split(' ').any(|entry| entry == word)
+/// Whether a label can have the word.
+fn is_known(word: &str) -> bool {
+    lists_of(word) & KNOWN != 0 || is_day(word)
 }
-
-/// Every word that a label can have.
-static KNOWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    [
-        ACCOUNT,
-        NAME,
-        DATE,
-        FROM,
-        TO,
-        ORGANISATION,
-        DUTIES,
-        ROLE,
-        PROJECT,
-        OTHER,
-        REQUEST,
-        FILLER,
-    ]
-    .iter()
-    .flat_map(|list| list.split(' '))
-    .collect()
-});
 
 /// The folded words of what may be a label.
 fn words_of(text: &str) -> Vec<String> {
@@ -103,9 +65,15 @@ fn words_of(text: &str) -> Vec<String> {
         ("t.o.m", "tom"),
         ("T.o.m", "tom"),
     ];
-    let joined = JOINED.iter().fold(text.to_owned(), |text, (form, word)| {
-        text.replace(form, word)
-    });
+    let joined = JOINED
+        .iter()
+        .fold(Cow::Borrowed(text), |text, (form, word)| {
+            if text.contains(form) {
+                Cow::Owned(text.replace(form, word))
+            } else {
+                text
+            }
+        });
     joined
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -115,9 +83,7 @@ fn words_of(text: &str) -> Vec<String> {
 
 /// The words of a label; `None` where one is no word of labels, or where there are too many.
 fn known(words: &[String]) -> Option<&[String]> {
-    let all = words
-        .iter()
-        .all(|word| KNOWN.contains(word.as_str()) || is_day(word));
+    let all = words.iter().all(|word| is_known(word));
     (all && !words.is_empty() && words.len() <= MOST_WORDS).then_some(words)
 }
 
@@ -143,7 +109,7 @@ pub(super) fn classify_led(label: &str) -> Option<(FieldKind, String)> {
     let words = words_of(label);
     let told: Vec<String> = words
         .iter()
-        .filter(|word| KNOWN.contains(word.as_str()) || is_day(word))
+        .filter(|word| is_known(word))
         .cloned()
         .collect();
     let kind =
@@ -216,8 +182,8 @@ const HAPPENS: [&str; 12] = [
 /// Labels of a few words, by the whole of them: "Sedan", "Var sitter tjänsten idag", "She will work".
 fn told_by_the_whole(words: &[String], folded: &str) -> Option<FieldKind> {
     let first = words.first().map(String::as_str).unwrap_or_default();
-    let any = |list: &str| words.iter().any(|word| is(list, word));
-    let alone = |list: &str| words.len() == 1 && is(list, first);
+    let any = |list: List| words.iter().any(|word| is(list, word));
+    let alone = |few: &str| words.len() == 1 && is_one_of(few, first);
     let one_of = |list: &[&str]| list.contains(&folded);
     let begins = |list: &[&str]| list.iter().any(|form| folded.starts_with(form));
     let asks_where = ["var", "vart", "where"].contains(&first);
@@ -274,63 +240,64 @@ fn asks_what_one_does(folded: &str) -> bool {
 }
 
 fn kind(words: &[String]) -> Option<FieldKind> {
-    let any = |list: &str| words.iter().any(|word| is(list, word));
+    let lists = words.iter().fold(0, |lists, word| lists | lists_of(word));
+    let any = |list: List| lists & list.0 != 0;
+    let any_of = |few: &str| words.iter().any(|word| is_one_of(few, word));
     let folded = words.join(" ");
     let first = words.first().map(String::as_str).unwrap_or_default();
     // "Varifrån och vart?" asks for both: its answer is read as it is written.
-    if any("varifran") && any("vart vartill") || any("where") && any("from") && any("to") {
+    if any_of("varifran") && any_of("vart vartill")
+        || any_of("where") && any_of("from") && any_of("to")
+    {
         return None;
     }
     if let Some(kind) = told_by_the_whole(words, &folded) {
         return Some(kind);
     }
-    let dated = ["fran och med", "from datum", "fran datum", "forsta dag"]
-        .iter()
-        .any(|form| folded.contains(form));
-    let kinds = [
-        (any(REQUEST) && folded.ends_with(" for"), FieldKind::Name),
-        (any(ORGANISATION) && any(AFTER), FieldKind::To),
-        (any(ORGANISATION) && any(BEFORE), FieldKind::From),
-        (any(OTHER), FieldKind::Other),
-        (any(PROJECT), FieldKind::Project),
+    let dated = || {
+        ["fran och med", "from datum", "fran datum", "forsta dag"]
+            .iter()
+            .any(|form| folded.contains(form))
+            || words.iter().any(|word| is_day(word))
+            || any(DAY)
+    };
+    let of_either = |word: &String| is(ORGANISATION, word) || is_one_of("eller och or", word);
+    let side = |list: List| is(list, first) || any(ORGANISATION) && any(list);
+    let kinds: [(&dyn Fn() -> bool, FieldKind); 15] = [
         (
-            any(DUTIES) || asks_what_one_does(&folded),
+            &|| any(REQUEST) && folded.ends_with(" for"),
+            FieldKind::Name,
+        ),
+        (&|| any(ORGANISATION) && any(AFTER), FieldKind::To),
+        (&|| any(ORGANISATION) && any(BEFORE), FieldKind::From),
+        (&|| any(OTHER), FieldKind::Other),
+        (&|| any(PROJECT), FieldKind::Project),
+        (
+            &|| any(DUTIES) || asks_what_one_does(&folded),
             FieldKind::Duties,
         ),
+        (&dated, FieldKind::Date),
         (
-            dated
-                || words.iter().any(|word| is_day(word))
-                || any(
-                    "datum date nar when startdatum flyttdatum tidpunkt dag day effective start starting fom flyttdag",
-                ),
-            FieldKind::Date,
-        ),
-        (
-            any(ROLE) && !any(ORGANISATION) && (any(TO) || any(AFTER)),
+            &|| any(ROLE) && !any(ORGANISATION) && (any(TO) || any(AFTER)),
             FieldKind::RoleNew,
         ),
-        (any(ROLE) && !any(ORGANISATION), FieldKind::Role),
-        (any(ACCOUNT) && !any("ny nya nytt new"), FieldKind::Account),
-        (any(NAME), FieldKind::Name),
+        (&|| any(ROLE) && !any(ORGANISATION), FieldKind::Role),
         (
-            is(FROM, first) || any(ORGANISATION) && any(FROM),
-            FieldKind::From,
+            &|| any(ACCOUNT) && !any_of("ny nya nytt new"),
+            FieldKind::Account,
         ),
+        (&|| any(NAME), FieldKind::Name),
+        (&|| side(FROM), FieldKind::From),
         (
-            is(TO, first) || any(ORGANISATION) && any(TO) || folded.starts_with("gar till"),
+            &|| side(TO) || folded.starts_with("gar till"),
             FieldKind::To,
         ),
-        (any(DATE), FieldKind::Date),
-        (
-            words
-                .iter()
-                .all(|word| is(ORGANISATION, word) || is("eller och or", word)),
-            FieldKind::From,
-        ),
+        (&|| any(DATE), FieldKind::Date),
+        (&|| words.iter().all(of_either), FieldKind::From),
     ];
     kinds
         .into_iter()
-        .find_map(|(holds, kind)| holds.then_some(kind))
+        .find_map(|(holds, kind)| holds().then_some(kind))
 }
 
 #[cfg(test)]

@@ -4,18 +4,20 @@
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-use super::seen::Print;
+use super::seen::{Group, rank};
 
 /// A shorter word stands nearly everywhere.
 const SHORTEST: usize = 3;
-/// More words than this cost more to look for than the pattern costs to run.
-const MOST: usize = 32;
+/// Words of a group; looking for many of them costs hardly more than for few.
+const MOST: usize = 1_024;
+/// Words that one after the other make; more of them say little more than each by itself.
+const MOST_JOINED: usize = 256;
 /// Groups that are looked at: the ones that say most.
 const GROUPS: usize = 3;
 
 /// Groups of words, each as what is seen of it. Of each group, one word must be there.
 #[derive(Debug, Default)]
-pub(super) struct Pieces(pub(super) Box<[Box<[Print]>]>);
+pub(super) struct Pieces(pub(super) Box<[Group]>);
 
 /// What must stand in a text for the pattern to match; nothing where that cannot be told.
 pub(super) fn of(pattern: &str) -> Pieces {
@@ -25,10 +27,16 @@ pub(super) fn of(pattern: &str) -> Pieces {
     };
     let mut groups: Vec<Vec<Vec<u8>>> = Vec::new();
     gather(&hir, &mut groups);
-    groups.sort_by_key(|group| (group.len(), std::cmp::Reverse(shortest(group))));
+    groups.sort_by(|one, other| common(one).total_cmp(&common(other)));
     groups.truncate(GROUPS);
-    let seen = |group: Vec<Vec<u8>>| group.iter().map(|word| Print::of(word)).collect();
-    Pieces(groups.into_iter().map(seen).collect())
+    Pieces(groups.iter().map(|group| Group::of(group)).collect())
+}
+
+/// How often one of a group's words stands somewhere, to compare groups by: each letter by how common it is.
+fn common(group: &[Vec<u8>]) -> f64 {
+    let letter = |letter: &u8| 1.0 / (5.0 + f64::from(rank(*letter)));
+    let word = |word: &Vec<u8>| word.iter().map(letter).product::<f64>();
+    group.iter().map(word).sum()
 }
 
 fn shortest(group: &[Vec<u8>]) -> usize {
@@ -78,7 +86,9 @@ fn one_of(choices: &[Hir]) -> Vec<Vec<u8>> {
     for choice in choices {
         let mut groups = Vec::new();
         gather(choice, &mut groups);
-        let best = groups.into_iter().min_by_key(Vec::len);
+        let best = groups
+            .into_iter()
+            .min_by(|one, other| common(one).total_cmp(&common(other)));
         match best {
             Some(group) if all.len() + group.len() <= MOST => all.extend(group),
             _ => return Vec::new(),
@@ -104,7 +114,7 @@ fn whole(hir: &Hir) -> Option<Vec<Vec<u8>>> {
             for choice in choices {
                 all.extend(whole(choice)?);
             }
-            (all.len() <= MOST).then_some(all)
+            (all.len() <= MOST_JOINED).then_some(all)
         }
         HirKind::Repetition(repetition) if repetition.max == Some(1) => {
             let mut words = whole(&repetition.sub)?;
@@ -133,7 +143,7 @@ fn letters(class: &regex_syntax::hir::ClassUnicode) -> Option<Vec<Vec<u8>>> {
 
 /// Each of the first followed by each of the second, where they are few.
 fn joined(first: &[Vec<u8>], second: &[Vec<u8>]) -> Option<Vec<Vec<u8>>> {
-    if first.len().checked_mul(second.len())? > MOST {
+    if first.len().checked_mul(second.len())? > MOST_JOINED {
         return None;
     }
     let all = first.iter().flat_map(|start| {
@@ -173,7 +183,26 @@ mod tests {
             [[" den var", " det var", " de var"]]
         );
         assert_eq!(groups("abc(?:x|[a-z]+)def"), [["abc"], ["def"]]);
-        assert_eq!(groups("(?:abc.*d|efg.*hij)"), [["abc", "efg"]]);
+        // Of two that must both be there, the rarer one says more.
+        assert_eq!(groups("(?:abc.*d|efg.*hij)"), [["abc", "hij"]]);
         assert_eq!(groups("(?i)abc[^ ]+"), groups("[aA][bB][cC]"));
+    }
+
+    #[test]
+    fn a_pattern_of_many_words_needs_one_of_them() {
+        let words: Vec<String> = (b'a'..=b'z')
+            .flat_map(|one| {
+                (b'a'..=b'g')
+                    .map(move |other| format!("{}{}lot", char::from(one), char::from(other)))
+            })
+            .collect();
+        let pieces = of(&format!(" (?:{})(?: [a-z]+)* ", words.join("|")));
+        for word in &words {
+            assert!(
+                super::super::seen::may_have(&format!(" a {word} ran "), &pieces),
+                "{word}"
+            );
+        }
+        assert!(!super::super::seen::may_have(" nobody ran ", &pieces));
     }
 }

@@ -313,23 +313,53 @@ impl Stretch<'_> {
             " #but ",
             " #rather ",
         ];
+        // Each begins and ends with its only spaces, so none stands in another: the one that begins last ends last.
         let before = text.get(..found.start).unwrap_or_default();
         let padded = format!("{before} ");
-        let start = ENDS
-            .iter()
-            .filter_map(|end| padded.rfind(end).map(|at| at + end.len()))
-            .max()
+        let start = spaces(&padded)
+            .rev()
+            .find_map(|at| Some(at + mark_at(&padded, at, ENDS)?.len()))
             .unwrap_or(0)
             .min(found.start);
-        let after = text
-            .get(found.end.saturating_sub(1).max(found.start)..)
-            .unwrap_or_default();
         let offset = found.end.saturating_sub(1).max(found.start);
-        let end = ENDS
-            .iter()
-            .filter_map(|end| after.find(end))
-            .min()
+        let after = text.get(offset..).unwrap_or_default();
+        let end = spaces(after)
+            .find(|at| mark_at(after, *at, ENDS).is_some())
             .map_or(text.len(), |at| offset + at + 1);
         (start, end)
+    }
+}
+
+/// Where the spaces of a text are.
+fn spaces(text: &str) -> impl DoubleEndedIterator<Item = usize> {
+    let bytes = text.bytes().enumerate();
+    bytes.filter(|(_, byte)| *byte == b' ').map(|(at, _)| at)
+}
+
+/// The mark that begins at a space.
+fn mark_at<'m>(text: &str, at: usize, marks: &[&'m str]) -> Option<&'m str> {
+    let rest = text.get(at..)?;
+    let next = rest.as_bytes().get(1);
+    let mut marks = marks.iter().copied();
+    marks.find(|mark| mark.as_bytes().get(1) == next && rest.starts_with(mark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clause_reaches_from_the_last_mark_before_a_match_to_the_first_one_behind_it() {
+        for (text, found, clause) in [
+            (" a , b men same och d , e ", "same", "same och d "),
+            (" a men , same ", "same", "same "),
+            (" a ; b #but same . e , f ", "same", "same "),
+            (" same ", "same", " same "),
+            (" a – b same", "same", "b same"),
+        ] {
+            let at = text.find(found).unwrap();
+            let (start, end) = Stretch::clause(text, &(at..at + found.len()));
+            assert_eq!(text.get(start..end), Some(clause), "{text}");
+        }
     }
 }
