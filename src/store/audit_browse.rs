@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::Store;
 use super::audit_log::EntryRow;
 use super::db::{Value, values};
+use super::dialect;
 use super::error::StoreError;
 use crate::audit::AuditEntry;
 use crate::case::CaseNumber;
@@ -26,6 +27,8 @@ pub struct AuditFilter {
     pub event: Option<String>,
     /// A case.
     pub case: Option<CaseNumber>,
+    /// Who did it, by the name that is on record.
+    pub by: Option<String>,
     /// At or after.
     pub from: Option<Timestamp>,
     /// Before.
@@ -57,30 +60,7 @@ impl Store {
             AuditReading::After(_) => "ASC",
         };
         let mut values = vec![Value::from(stretch.start), Value::from(stretch.end)];
-        let mut conditions = vec!["e.sequence >= $1 AND e.sequence < $2".to_owned()];
-        if let Some(event) = &filter.event {
-            values.push(Value::from(event.as_str()));
-            // A case has few entries and a kind has many: with a case given, its index is the one to read. SQLite would
-            // choose the other one.
-            let event = if filter.case.is_some() {
-                "e.event || ''"
-            } else {
-                "e.event"
-            };
-            conditions.push(format!("{event} = ${}", values.len()));
-        }
-        if let Some(case) = &filter.case {
-            values.push(Value::from(case));
-            conditions.push(format!("e.case_number = ${}", values.len()));
-        }
-        if let Some(from) = filter.from {
-            values.push(Value::from(from));
-            conditions.push(format!("e.at >= ${}", values.len()));
-        }
-        if let Some(until) = filter.until {
-            values.push(Value::from(until));
-            conditions.push(format!("e.at < ${}", values.len()));
-        }
+        let conditions = self.conditions(filter, &mut values);
         values.push(Value::from(limit));
         let sql = format!(
             "{COLUMNS}{} ORDER BY e.sequence {order} LIMIT ${}",
@@ -89,6 +69,48 @@ impl Store {
         );
         let rows: Vec<EntryRow> = self.db.fetch(sql, &values).await?;
         Ok(rows.into_iter().map(AuditEntry::from).collect())
+    }
+
+    /// What the filter asks of an entry. Each narrower thing has the index that is to be read: a case has few entries, a person
+    /// many, a kind most. SQLite would choose another one.
+    fn conditions<'a>(&self, filter: &'a AuditFilter, values: &mut Vec<Value<'a>>) -> Vec<String> {
+        let mut conditions = vec!["e.sequence >= $1 AND e.sequence < $2".to_owned()];
+        let mut ask = |what: &str, value: Value<'a>| {
+            values.push(value);
+            conditions.push(format!("{what} ${}", values.len()));
+        };
+        let (has_case, has_person) = (filter.case.is_some(), filter.by.is_some());
+        if let Some(event) = &filter.event {
+            let is = if has_case || has_person {
+                "e.event || '' ="
+            } else {
+                "e.event ="
+            };
+            ask(is, Value::from(event.as_str()));
+        }
+        if let Some(case) = &filter.case {
+            ask("e.case_number =", Value::from(case));
+        }
+        if let Some(name) = &filter.by {
+            let person = self.db.pick(&dialect::PERSON);
+            let name = as_in_facts(name, self.db.is_sqlite());
+            if has_case {
+                ask(&format!("({person}) || '' ="), Value::from(name));
+            } else {
+                // The index has no others: this is how SQLite knows that it will do.
+                ask(
+                    &format!("({person}) IS NOT NULL AND ({person}) ="),
+                    Value::from(name),
+                );
+            }
+        }
+        if let Some(from) = filter.from {
+            ask("e.at >=", Value::from(from));
+        }
+        if let Some(until) = filter.until {
+            ask("e.at <", Value::from(until));
+        }
+        conditions
     }
 
     /// The stretch of entries that a stretch of time is, as far as it is to be read; `None` where nothing lies in it. It is
@@ -118,4 +140,16 @@ impl Store {
         }
         Ok(Some(stretch))
     }
+}
+
+/// A name as the index of persons has it: PostgreSQL's is of the text of the facts.
+fn as_in_facts(name: &str, is_sqlite: bool) -> String {
+    if is_sqlite {
+        return name.to_owned();
+    }
+    let quoted = serde_json::Value::from(name).to_string();
+    let inner = quoted
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    inner.unwrap_or(name).to_owned()
 }

@@ -21,7 +21,7 @@ const COLUMNS: &str = "
 const WAITING: &str = "
     i.case_number IN (SELECT o.case_number FROM outbox o WHERE o.state IN ('queued', 'deferred', 'uncertain')
         UNION ALL SELECT o.case_number FROM outbox o WHERE o.state = 'sending')";
-/// Most words of a search; more would not find anything else.
+/// Most words of a search.
 const MOST_WORDS: usize = 8;
 /// Longest word of a search, in bytes.
 const LONGEST_WORD: usize = 60;
@@ -182,11 +182,24 @@ impl<'a> Query<'a> {
 
 /// The words of a search, folded.
 pub(super) fn search_words(text: &str) -> Vec<String> {
+    parted(text).0
+}
+
+/// Those of them that are not searched for.
+#[must_use]
+pub fn words_left_out(text: &str) -> Vec<String> {
+    parted(text).1
+}
+
+/// The words that are searched for, and the others.
+fn parted(text: &str) -> (Vec<String>, Vec<String>) {
     let folded = searchable(text);
-    let words = folded
-        .split(' ')
-        .filter(|word| !word.is_empty() && word.len() <= LONGEST_WORD);
-    words.take(MOST_WORDS).map(ToOwned::to_owned).collect()
+    let words = folded.split(' ').filter(|word| !word.is_empty());
+    let (mut searched, mut left): (Vec<String>, Vec<String>) = words
+        .map(ToOwned::to_owned)
+        .partition(|word| word.len() <= LONGEST_WORD);
+    left.extend(searched.drain(searched.len().min(MOST_WORDS)..));
+    (searched, left)
 }
 
 /// What is asked of the index: each word as a beginning.
