@@ -9,7 +9,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use http::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
@@ -17,6 +20,8 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+
+use super::peer::Peer;
 
 /// Between two attempts to take a connection where the system has no room for one more.
 const NO_ROOM: Duration = Duration::from_secs(1);
@@ -70,10 +75,10 @@ pub(super) async fn serve(
             () = cancel.cancelled() => None,
             taken = next => taken,
         };
-        let Some((place, stream)) = taken else {
+        let Some((place, (stream, peer))) = taken else {
             break;
         };
-        let work = answer(stream, router.clone(), limits, cancel.clone());
+        let work = answer((stream, peer), router.clone(), limits, cancel.clone());
         let too_late = too_late.clone();
         connections.spawn(async move {
             tokio::select! {
@@ -122,10 +127,10 @@ impl Places {
 }
 
 /// The next connection. One that went away meanwhile is none.
-async fn accept(listener: &TcpListener) -> TcpStream {
+async fn accept(listener: &TcpListener) -> (TcpStream, Peer) {
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return stream,
+            Ok((stream, from)) => return (stream, Peer(from.ip())),
             Err(error) if is_of_the_other_side(&error) => {}
             Err(error) => {
                 tracing::error!(%error, "A connection could not be taken");
@@ -145,8 +150,17 @@ fn is_of_the_other_side(error: &io::Error) -> bool {
 }
 
 /// Answers the requests of one connection; when cancelled or after its longest time, no more than the one that is under way.
-async fn answer(stream: TcpStream, router: Router, limits: Limits, cancel: CancellationToken) {
-    let service = TowerToHyperService::new(router);
+async fn answer(
+    (stream, peer): (TcpStream, Peer),
+    router: Router,
+    limits: Limits,
+    cancel: CancellationToken,
+) {
+    let pages = TowerToHyperService::new(router);
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(peer);
+        pages.call(request)
+    });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.head)
