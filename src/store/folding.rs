@@ -106,8 +106,8 @@ mod tests {
     use super::super::open;
     use super::*;
 
-    async fn opened(folder: &Path) -> (SqlitePool, Turns, SqliteConnectOptions) {
-        let (db, file) = open::open("sqlite://x.db", folder).await.unwrap();
+    async fn opened(home: &Path) -> (SqlitePool, Turns, SqliteConnectOptions) {
+        let (db, file) = open::open("sqlite://x.db", home).await.unwrap();
         let Db::Sqlite { write, turns, .. } = db else {
             panic!("it is SQLite");
         };
@@ -115,8 +115,8 @@ mod tests {
         (write, turns, options)
     }
 
-    fn size(folder: &Path) -> u64 {
-        folder.join("x.db").metadata().unwrap().len()
+    fn size(home: &Path) -> u64 {
+        home.join("x.db").metadata().unwrap().len()
     }
 
     /// Two thousand pages and more.
@@ -125,15 +125,15 @@ mod tests {
 
     #[tokio::test]
     async fn no_commit_folds_and_all_of_it_is_folded_beside() {
-        let folder = tempfile::tempdir().unwrap();
-        let (write, turns, options) = opened(folder.path()).await;
-        let before = size(folder.path());
+        let home = tempfile::tempdir().unwrap();
+        let (write, turns, options) = opened(home.path()).await;
+        let before = size(home.path());
         write.execute(MUCH).await.unwrap();
         write
             .execute("UPDATE secret SET name = name")
             .await
             .unwrap();
-        assert_eq!(size(folder.path()), before, "it is in the log alone");
+        assert_eq!(size(home.path()), before, "it is in the log alone");
         let connection = SqlitePool::connect_with(options).await.unwrap();
         let log = Log {
             connection,
@@ -142,13 +142,13 @@ mod tests {
         };
         let (pages, folded) = log.fold_once().await.unwrap();
         assert!(pages > 2_000 && folded == pages, "{folded} of {pages}");
-        assert!(size(folder.path()) > before + 10_000_000);
+        assert!(size(home.path()) > before + 10_000_000);
     }
 
     #[tokio::test]
     async fn a_long_log_is_folded_to_its_end_while_others_wait_to_write() {
-        let folder = tempfile::tempdir().unwrap();
-        let (write, turns, options) = opened(folder.path()).await;
+        let home = tempfile::tempdir().unwrap();
+        let (write, turns, options) = opened(home.path()).await;
         write.execute(MUCH).await.unwrap();
         let connection = SqlitePool::connect_with(options.clone()).await.unwrap();
         // Who reads an older state keeps what came after it in the log.
@@ -176,13 +176,13 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_committed_is_folded_without_being_asked_for() {
-        let folder = tempfile::tempdir().unwrap();
-        let (write, turns, options) = opened(folder.path()).await;
-        let before = size(folder.path());
+        let home = tempfile::tempdir().unwrap();
+        let (write, turns, options) = opened(home.path()).await;
+        let before = size(home.path());
         write.execute(MUCH).await.unwrap();
         let folding = Folding::start(options, turns, write);
         folding.after_commit();
-        while size(folder.path()) < before + 10_000_000 {
+        while size(home.path()) < before + 10_000_000 {
             tokio::task::yield_now().await;
         }
         folding.close().await;

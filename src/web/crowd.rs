@@ -44,9 +44,9 @@ pub(super) struct Place<K: Eq + Hash> {
     _inside: Inside<K>,
 }
 
-/// That somebody has a place or waits for one, until it is dropped.
+/// That somebody is counted, until it is dropped.
 #[derive(Debug)]
-struct Inside<K: Eq + Hash> {
+pub(super) struct Inside<K: Eq + Hash> {
     who: K,
     inside: Arc<Mutex<HashMap<K, usize>>>,
 }
@@ -72,7 +72,8 @@ impl<K: Eq + Hash + Clone> Crowd<K> {
         })
     }
 
-    fn enter(&self, who: &K) -> Result<Inside<K>, Full> {
+    /// Without a place; it is counted all the same.
+    pub(super) fn enter(&self, who: &K) -> Result<Inside<K>, Full> {
         let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
         if inside
             .get(who)

@@ -45,6 +45,7 @@ pub use site::{Settings, Site};
 
 /// Answers requests until cancelled, and then finishes those that are under way, as far as there is time.
 pub async fn serve(site: Site, listener: TcpListener, cancel: CancellationToken) {
-    let router = routes::router(site);
-    server::serve(router, listener, server::Limits::default(), cancel).await;
+    let settings = std::sync::Arc::clone(&site.settings);
+    let limits = (server::Limits::default(), &*settings.proxies);
+    server::serve(routes::router(site), listener, limits, cancel).await;
 }
