@@ -129,6 +129,11 @@ pub(super) const IS_FOUND: Pair = Pair {
     postgres: "i.search @@ to_tsquery('simple', ${n})",
 };
 
+/// Joins parts of SQLite's index of words, some pages of them. By itself it joins none (migration 0024): it would do hundreds
+/// of pages now and then, in one transaction, for which all others wait.
+pub(super) const JOIN_WORDS: &str =
+    "INSERT INTO case_words (case_words, rank) VALUES ('merge', $1)";
+
 /// One word of a search, as a beginning. It is of letters and digits alone.
 pub(super) const WORD: Pair = Pair {
     sqlite: "\"{word}\"*",
