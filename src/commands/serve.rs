@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use tokio::net::TcpListener;
@@ -16,6 +17,9 @@ use crate::config::Config;
 use crate::net;
 use crate::store::{Role, Store};
 use crate::web;
+
+/// In which the mails of one page are read: half the time that an answer may take.
+const READING_TIME: Duration = Duration::from_secs(15);
 
 /// The arguments of `serve`.
 #[derive(Debug, clap::Args)]
@@ -48,9 +52,12 @@ pub(super) async fn pages(config: &Config, cancel: CancellationToken) -> anyhow:
     let settings = web::Settings {
         secure: config.serve.is_secure(),
         public_url: config.serve.public_url.clone(),
+        key: web::CookieKey::new(store.cookie_key().await?),
+        proxies: config.serve.proxies.clone(),
         idle: config.serve.idle,
         longest: config.serve.longest,
         reading: site::limits(config),
+        reading_time: READING_TIME,
         verifier: site::verifier(&config.sender),
         provider: provider(config)?,
         envelope_from: config.smtp.envelope_from.clone(),

@@ -219,6 +219,7 @@ pub(super) struct ServeTable {
     pub(super) public_url: Option<Spanned<String>>,
     pub(super) idle_minutes: Option<Spanned<u64>>,
     pub(super) session_hours: Option<Spanned<u64>>,
+    pub(super) proxies: Vec<Spanned<String>>,
     pub(super) late_moves_mail: Vec<Spanned<String>>,
     pub(super) provider: Option<ProviderTable>,
 }

@@ -1,6 +1,6 @@
 //! The staff's pages: where they are served, and how long a person stays signed in.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::message::EmailAddress;
 use crate::reply::can_be_sent_to;
 
 /// On this machine alone, behind a proxy that speaks HTTPS.
-const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 const IDLE_MINUTES: u64 = 30;
 const SESSION_HOURS: u64 = 10;
 
@@ -24,6 +24,8 @@ pub struct ServeConfig {
     pub listen: SocketAddr,
     /// What browsers write before a page's path, without a slash at its end.
     pub public_url: String,
+    /// Proxies in front whose word on whom they pass on is taken, beside this machine's own.
+    pub proxies: Vec<IpAddr>,
     /// A session without a request for this long ends.
     pub idle: Duration,
     /// A session ends after this long.
@@ -93,6 +95,7 @@ pub(super) fn settle(
     let serve = ServeConfig {
         listen,
         public_url,
+        proxies: proxies(table, place)?,
         idle: place.seconds_of(table.idle_minutes.as_ref(), 1..=720, IDLE_MINUTES, 60)?,
         longest: place.seconds_of(table.session_hours.as_ref(), 1..=24, SESSION_HOURS, 3_600)?,
         late_moves_mail: late_moves_mail(table, place, warnings)?,
@@ -110,6 +113,15 @@ pub(super) fn settle(
         ));
     }
     Ok(serve)
+}
+
+fn proxies(table: &ServeTable, place: &Place<'_>) -> Result<Vec<IpAddr>, ConfigError> {
+    let address = |text: &toml::Spanned<String>| {
+        let problem = "this must be the address of a proxy, as \"10.0.0.5\"";
+        let address = text.get_ref().parse::<IpAddr>();
+        address.map_err(|_| place.fault(&text.span(), problem))
+    };
+    table.proxies.iter().map(address).collect()
 }
 
 /// Each address once, and each one that a mail can be sent to.

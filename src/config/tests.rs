@@ -124,6 +124,13 @@ fn a_fault_is_told_with_its_place_and_what_to_do() {
             ),
             ":20:41: this must be an e-mail address",
         ),
+        (
+            (
+                "[sender]",
+                "[serve]\nproxies = [\"10.0.0.5\", \"proxy.goteborg.se\"]\n[sender]",
+            ),
+            ":20:24: this must be the address of a proxy",
+        ),
         (("[mailbox]", "[mailbox"), ":1:"),
     ];
     for ((what, instead), says) in cases {

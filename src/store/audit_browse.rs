@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::Store;
 use super::audit_log::EntryRow;
 use super::db::{Value, values};
+use super::dialect;
 use super::error::StoreError;
 use super::listing::{self, Way};
 use crate::audit::AuditEntry;
@@ -28,6 +29,8 @@ pub struct AuditFilter {
     pub event: Option<String>,
     /// A case.
     pub case: Option<CaseNumber>,
+    /// Who did it, by the name that is on record.
+    pub by: Option<String>,
     /// At or after.
     pub from: Option<Timestamp>,
     /// Before.
@@ -78,8 +81,8 @@ impl Store {
         Ok(rows.into_iter().map(AuditEntry::from).collect())
     }
 
-    /// Asks for a case and a kind; says which of them leads the list. A case has few entries and a kind has many: with a case
-    /// given, its index is the one to read.
+    /// Asks for a case, a person and a kind; says which of them leads the list. A case has few entries, a person many, a kind
+    /// most: the narrowest has the index to read. SQLite would choose another one.
     fn narrow<'a>(
         &self,
         filter: &'a AuditFilter,
@@ -87,20 +90,29 @@ impl Store {
         values: &mut Vec<Value<'a>>,
     ) -> Option<&'static str> {
         let mut leads = None;
+        let mut ask = |column: &'static str, value: Value<'a>| {
+            values.push(value);
+            let n = values.len();
+            conditions.push(if leads.is_some() {
+                format!("({column}) || '' = ${n}")
+            } else {
+                leads = Some(column);
+                listing::of_value(&self.db, column, n)
+            });
+        };
         if let Some(case) = &filter.case {
-            leads = Some("e.case_number");
-            values.push(Value::from(case));
-            conditions.push(listing::of_value(&self.db, "e.case_number", values.len()));
+            ask("e.case_number", Value::from(case));
+        }
+        if let Some(name) = &filter.by {
+            let name = as_in_facts(name, self.db.is_sqlite());
+            ask(self.db.pick(&dialect::PERSON), Value::from(name));
         }
         if let Some(event) = &filter.event {
-            values.push(Value::from(event.as_str()));
-            conditions.push(if leads.is_some() {
-                // SQLite would choose the other one.
-                format!("e.event || '' = ${}", values.len())
-            } else {
-                leads = Some("e.event");
-                listing::of_value(&self.db, "e.event", values.len())
-            });
+            ask("e.event", Value::from(event.as_str()));
+        }
+        if leads.is_some_and(|column| column == self.db.pick(&dialect::PERSON)) {
+            // The index has no others: this is how SQLite knows that it will do.
+            conditions.push(format!("({}) IS NOT NULL", self.db.pick(&dialect::PERSON)));
         }
         leads
     }
@@ -132,4 +144,16 @@ impl Store {
         }
         Ok(Some(stretch))
     }
+}
+
+/// A name as the index of persons has it: PostgreSQL's is of the text of the facts.
+fn as_in_facts(name: &str, is_sqlite: bool) -> String {
+    if is_sqlite {
+        return name.to_owned();
+    }
+    let quoted = serde_json::Value::from(name).to_string();
+    let inner = quoted
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    inner.unwrap_or(name).to_owned()
 }

@@ -76,7 +76,7 @@ impl Store {
         stale: Timestamp,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
+        let mut tx = Tx::begin_for_page(&self.db).await?;
         let taken = tx.execute(TAKE, &values![case, holder, now, stale]).await?;
         tx.commit().await?;
         Ok(taken > 0)
@@ -84,7 +84,7 @@ impl Store {
 
     /// Gives a case back.
     pub async fn leave_case(&self, case: &CaseNumber, holder: &str) -> Result<(), StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
+        let mut tx = Tx::begin_for_page(&self.db).await?;
         tx.execute(LEAVE, &values![case, holder]).await?;
         tx.commit().await
     }
@@ -96,7 +96,7 @@ impl Store {
         holder: &str,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
+        let mut tx = Tx::begin_for_page(&self.db).await?;
         let renewed = tx.execute(RENEW, &values![case, holder, now]).await?;
         tx.commit().await?;
         Ok(renewed > 0)

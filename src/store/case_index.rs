@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::batch::Insert;
 use super::case_states::case_state;
 use super::db::{Tx, row, values};
+use super::dialect;
 use super::error::StoreError;
 use super::types::{CaseUse, Decided};
 use crate::case::CaseNumber;
@@ -119,7 +120,16 @@ pub(super) async fn put_decided(
         tx.execute(ADD_WORDS, &values![case, searchable(words)])
             .await?;
     }
+    if !tx.is_postgres() {
+        tx.execute(dialect::JOIN_WORDS, &values![pages_for(batch.len())])
+            .await?;
+    }
     Ok(())
+}
+
+/// So many pages of the index of words are joined with a batch: as many as keep up with what it adds, and no more.
+fn pages_for(mails: usize) -> i64 {
+    i64::try_from(mails * 3 + 16).unwrap_or(i64::MAX)
 }
 
 /// The facts that lists show.

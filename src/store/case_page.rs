@@ -16,7 +16,7 @@ use crate::case::CaseNumber;
 const EXISTS: &str = "SELECT number FROM case_file WHERE number = $1";
 const HEAD: &str = "
     SELECT f.opened_at, f.state, f.sender, i.outcome, i.reason, c.holder, c.at AS held_since,
-        m.state AS move_state, m.move_date, m.done_at, m.done_by,
+        m.state AS move_state, m.move_date, m.ordered_at, m.done_at, m.done_by,
         (SELECT o.returned FROM outbox o WHERE o.case_number = f.number AND (o.sent_at IS NOT NULL OR o.returned IS NOT NULL)
             ORDER BY o.id DESC LIMIT 1) AS returned,
         (SELECT COUNT(*) FROM message p WHERE p.case_number = f.number AND p.id < $2) AS mails,
@@ -82,6 +82,8 @@ pub struct CaseHead {
     pub move_state: Option<String>,
     /// The day of the move, ISO.
     pub move_date: Option<String>,
+    /// When the move was ordered.
+    pub ordered_at: Option<i64>,
     /// When the move was marked as done.
     pub done_at: Option<i64>,
     /// Who marked it.

@@ -42,7 +42,7 @@ impl Store {
         motive: &str,
         now: Timestamp,
     ) -> Result<Closed, StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
+        let mut tx = Tx::begin_for_page(&self.db).await?;
         if !case_claims::is_held(&mut tx, case, closing.by).await? {
             return Ok(Closed::NotHeld);
         }

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -14,7 +15,8 @@ use sqlx::{AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
 
 use super::dialect;
 use super::error::StoreError;
-use super::turn::{Turn, Turns};
+use super::folding::Folding;
+use super::turn::{Row as Waits, Turn, Turns};
 use crate::audit::NewEntry;
 use crate::case::CaseNumber;
 use crate::failpoint::{self, Step};
@@ -36,6 +38,7 @@ pub(super) enum Db {
         write: SqlitePool,
         read: SqlitePool,
         turns: Turns,
+        folding: Arc<Folding>,
     },
     /// A server.
     Postgres(PgPool),
@@ -142,18 +145,32 @@ pub(super) struct Tx {
 
 #[derive(Debug)]
 enum Connection {
-    /// With the turn, which ends after the transaction.
-    Sqlite(Transaction<'static, Sqlite>, Option<Turn>),
+    /// With the turn, which ends after the transaction, and what is told that it was committed.
+    Sqlite(Transaction<'static, Sqlite>, Option<(Turn, Arc<Folding>)>),
     Postgres(Transaction<'static, Postgres>),
 }
 
 impl Tx {
     /// Begins.
     pub(super) async fn begin(db: &Db) -> Result<Self, StoreError> {
+        Self::begin_in(db, Waits::Work).await
+    }
+
+    /// Begins what somebody waits for at a page, ahead of the work that waits, too. It must be little.
+    pub(super) async fn begin_for_page(db: &Db) -> Result<Self, StoreError> {
+        Self::begin_in(db, Waits::Page).await
+    }
+
+    async fn begin_in(db: &Db, row: Waits) -> Result<Self, StoreError> {
         let connection = match db {
-            Db::Sqlite { write, turns, .. } => {
-                let (tx, turn) = turns.begin(write).await?;
-                Connection::Sqlite(tx, Some(turn))
+            Db::Sqlite {
+                write,
+                turns,
+                folding,
+                ..
+            } => {
+                let (tx, turn) = turns.begin(write, row).await?;
+                Connection::Sqlite(tx, Some((turn, Arc::clone(folding))))
             }
             Db::Postgres(pool) => Connection::Postgres(answered(ANSWER, pool.begin()).await?),
         };
@@ -249,7 +266,12 @@ impl Tx {
         super::audit_log::append(&mut self).await?;
         failpoint::reached(Step::Committing);
         match self.connection {
-            Connection::Sqlite(tx, _turn) => tx.commit().await?,
+            Connection::Sqlite(tx, held) => {
+                tx.commit().await?;
+                if let Some((_turn, folding)) = held {
+                    folding.after_commit();
+                }
+            }
             Connection::Postgres(tx) => answered(self.answer, tx.commit()).await?,
         }
         failpoint::reached(Step::Committed);

@@ -11,6 +11,12 @@ pub(super) const WAIT_SHORTLY: &str = "PRAGMA busy_timeout = 1";
 /// The pages that a connection to SQLite keeps, here in KiB, which is what the sign says. There are several connections,
 /// the system keeps the file's pages for all of them, and whatever one writes empties what the others have kept.
 pub(super) const PAGES_KEPT: &str = "-512";
+/// So many pages of its log make SQLite fold them into the file within a commit. [`super::folding`] does it long before;
+/// this is for when it cannot.
+pub(super) const PAGES_AT_MOST: &str = "20000";
+
+/// Folds what has been committed and nobody reads in an older state; keeps nobody waiting and waits for nobody.
+pub(super) const FOLD: &str = "PRAGMA wal_checkpoint(PASSIVE)";
 
 /// Begins a PostgreSQL transaction that sees one moment; SQLite's always do.
 pub(super) const BEGIN_READING: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
@@ -77,6 +83,18 @@ pub(super) const LOCK_LEASE: Pair = Pair {
     postgres: "SELECT token FROM lease WHERE name = $1 AND token = $2 FOR SHARE",
 };
 
+/// Reads a person's password and role, and keeps both until the transaction ends. SQLite has one writer anyhow.
+pub(super) const LOCK_STAFF_USER: Pair = Pair {
+    sqlite: "SELECT password, role FROM staff_user WHERE name = $1",
+    postgres: "SELECT password, role FROM staff_user WHERE name = $1 FOR SHARE",
+};
+
+/// Reads what became known of a person last, and keeps more from becoming known until the transaction ends.
+pub(super) const LOCK_IDENTITY: Pair = Pair {
+    sqlite: "SELECT role, role_at FROM staff_identity WHERE name = $1",
+    postgres: "SELECT role, role_at FROM staff_identity WHERE name = $1 FOR NO KEY UPDATE",
+};
+
 /// Keeps what is decided in these cases, by a person or by the program, from being decided on the state before. They are
 /// taken in the order of their numbers, so that two transactions never wait for each other. SQLite has one writer anyhow.
 pub(super) const LOCK_CASES: Pair = Pair {
@@ -118,6 +136,11 @@ pub(super) const OF_VALUE: Pair = Pair {
     postgres: "{column} = ANY (ARRAY[${n}])",
 };
 
+/// Joins parts of SQLite's index of words, some pages of them. By itself it joins none (migration 0024): it would do hundreds
+/// of pages now and then, in one transaction, for which all others wait.
+pub(super) const JOIN_WORDS: &str =
+    "INSERT INTO case_words (case_words, rank) VALUES ('merge', $1)";
+
 /// One word of a search, as a beginning. It is of letters and digits alone.
 pub(super) const WORD: Pair = Pair {
     sqlite: "\"{word}\"*",
@@ -128,4 +151,10 @@ pub(super) const WORD: Pair = Pair {
 pub(super) const AND_WORD: Pair = Pair {
     sqlite: " ",
     postgres: " & ",
+};
+
+/// Whose doing entry `e` tells of, as the index of persons has it; NULL where it is nobody's.
+pub(super) const PERSON: Pair = Pair {
+    sqlite: "CASE WHEN json_valid(e.facts) THEN json_extract(e.facts, '$.by') END",
+    postgres: r#"substring(e.facts FROM '"by":"((?:[^"\\]|\\.)*)"')"#,
 };

@@ -1,8 +1,11 @@
 //! The names under which people are on record: claims, decisions, moves and the log's `by`. A name is one person's, for
 //! ever, whoever is called so elsewhere and however that person is called later.
 
+use jiff::Timestamp;
+
 use super::Store;
 use super::db::{Db, Tx, values};
+use super::dialect;
 use super::error::StoreError;
 use crate::register::name_key;
 
@@ -20,6 +23,10 @@ const WITHOUT_KEY: &str = "SELECT name FROM staff_identity WHERE name_key IS NUL
 const GIVE_KEY: &str = "
     UPDATE staff_identity SET name_key = $2 WHERE name = $1
     AND NOT EXISTS (SELECT 1 FROM staff_identity other WHERE other.name_key = $2 AND other.name <> $1)";
+
+/// What became known of a person: the role that they signed in with, or that they were signed out.
+pub(super) const NOTE_ROLE: &str =
+    "UPDATE staff_identity SET role = $2, role_at = $3 WHERE name = $1";
 
 /// A person as a provider knows them: issuer and subject never change and are nobody else's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +53,20 @@ pub(super) async fn reserve(tx: &mut Tx, name: &str) -> Result<Option<String>, S
             Ok(like.into_iter().next().map(|(name,)| name))
         }
     }
+}
+
+/// Whether something else than this role became known of a person after `begun`.
+pub(super) async fn is_outdated(
+    tx: &mut Tx,
+    name: &str,
+    role: &str,
+    begun: Timestamp,
+) -> Result<bool, StoreError> {
+    let lock = tx.pick(&dialect::LOCK_IDENTITY);
+    let known: Vec<(Option<String>, Option<i64>)> = tx.fetch(lock, &values![name]).await?;
+    Ok(known.into_iter().any(|(of, at)| {
+        at.is_some_and(|at| at >= begun.as_microsecond()) && of.as_deref() != Some(role)
+    }))
 }
 
 /// Works out the keys of names that are from before there were keys. Of those that look alike already each keeps its name; the
@@ -87,7 +108,7 @@ impl Store {
     /// where that was somebody's, or looks like somebody's.
     pub async fn recorded_name(&self, person: &Identity) -> Result<String, StoreError> {
         let (issuer, subject) = (person.issuer.as_str(), person.subject.as_str());
-        let mut tx = Tx::begin(&self.db).await?;
+        let mut tx = Tx::begin_for_page(&self.db).await?;
         let mut number = 1_u64;
         loop {
             let known: Vec<(String,)> = tx.fetch(KNOWN, &values![issuer, subject]).await?;

@@ -24,6 +24,7 @@ mod copy;
 mod db;
 mod dialect;
 mod error;
+mod folding;
 mod identities;
 mod intake;
 mod known;
@@ -63,6 +64,7 @@ pub use audit_state::{LeftCheckpoint, LogState, LogVerification};
 pub use case_claims::Claim;
 pub use case_list::{CaseFilter, ListedCase};
 pub use case_page::{CaseHead, CasePage, CasePart, StoredMail};
+pub use case_query::words_left_out;
 pub use cases::{CaseDecision, CaseMail, CaseReply, CaseShown, asks_nothing};
 pub use checkpoint_mails::ReturnedCheckpoint;
 pub use claims::{Elsewhere, Handful, Pending};
@@ -82,7 +84,7 @@ pub use reminders::{FailedReminder, Fault, Reminding, Told};
 pub use resolutions::{CaseResolution, Resolution, Resolved};
 pub use retention::Weeded;
 pub use review::{CaseReviews, QueuedReview, ReviewItem};
-pub use sign_in::{Failures, Guessing, Session, SignedOut, StartedSignIn};
+pub use sign_in::{Failures, Guessing, Proof, Session, SignedOut, SigningIn};
 pub use staff::{NameGiven, Role, StaffUser};
 pub use threads::{Context, Original, Question};
 pub use to_decide::{AtHand, ToDecide};
@@ -128,7 +130,13 @@ impl Store {
     /// Closes the connections in order, so that SQLite folds its write-ahead log into the file.
     pub async fn close(self) {
         match self.db {
-            Db::Sqlite { write, read, .. } => {
+            Db::Sqlite {
+                write,
+                read,
+                folding,
+                ..
+            } => {
+                folding.close().await;
                 read.close().await;
                 write.close().await;
             }

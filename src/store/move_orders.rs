@@ -220,7 +220,7 @@ impl Store {
         by: &str,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
+        let mut tx = Tx::begin_for_page(&self.db).await?;
         let changed = tx
             .execute(CARRY_OUT, &values![case, now, by, ordered_at])
             .await?;
@@ -236,7 +236,7 @@ impl Store {
         by: &str,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
+        let mut tx = Tx::begin_for_page(&self.db).await?;
         case_claims::lock(&mut tx, BTreeSet::from([case.as_str()])).await?;
         let given = values![case, seen.state, seen.done_at];
         let changed = tx.execute(REOPEN, &given).await?;

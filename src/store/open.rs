@@ -4,6 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, fchown};
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::migrate::Migrator;
@@ -16,6 +17,7 @@ use sqlx::{ConnectOptions as _, Connection as _, Executor as _};
 use super::db::{Db, PATIENCE};
 use super::dialect;
 use super::error::StoreError;
+use super::folding::Folding;
 use super::turn::Turns;
 
 /// What makes and upgrades the tables of a SQLite file.
@@ -98,13 +100,16 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
         // A page's rows at once: with less room, the thread that reads them waits for the one that takes them.
         .row_buffer_size(ROWS)
         .disable_statement_logging();
+    let writing = options
+        .clone()
+        .pragma("wal_autocheckpoint", dialect::PAGES_AT_MOST);
     let write = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(PATIENCE * 3)
         .idle_timeout(None)
         .max_lifetime(None)
         .after_release(|connection, _| Box::pin(is_clean(connection)))
-        .connect_with(options.clone())
+        .connect_with(writing)
         .await?;
     // A file that is not writable opens, and fails at the first write: better now than with a mail at hand.
     write
@@ -117,9 +122,16 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
     let read = SqlitePoolOptions::new()
         .max_connections(READERS)
         .acquire_timeout(PATIENCE)
-        .connect_with(options.read_only(true))
+        .connect_with(options.clone().read_only(true))
         .await?;
-    Ok((Db::Sqlite { write, read, turns }, Some(path.to_owned())))
+    let folding = Folding::start(options, turns.clone(), write.clone());
+    let db = Db::Sqlite {
+        write,
+        read,
+        turns,
+        folding: Arc::new(folding),
+    };
+    Ok((db, Some(path.to_owned())))
 }
 
 /// Whether a connection can be used again. A full disk makes SQLite roll back by itself; sqlx then still counts a

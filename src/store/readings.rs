@@ -76,7 +76,7 @@ impl Store {
         if self.readings.is_empty() {
             return;
         }
-        let begun = Tx::begin(&self.db).await;
+        let begun = Tx::begin_for_page(&self.db).await;
         // Not before: a worker's transaction may have been waited for.
         let waiting = self.readings.take();
         let (entries, told): (Vec<_>, Vec<_>) = waiting

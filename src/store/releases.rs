@@ -34,7 +34,7 @@ impl Store {
         by: &str,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
+        let mut tx = Tx::begin_for_page(&self.db).await?;
         if !case_claims::is_held(&mut tx, case, by).await? {
             return Ok(false);
         }

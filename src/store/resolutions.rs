@@ -145,7 +145,7 @@ impl Store {
         occasion: i64,
         now: Timestamp,
     ) -> Result<Resolution, StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
+        let mut tx = Tx::begin_for_page(&self.db).await?;
         let case = &resolved.case;
         if !case_claims::is_held(&mut tx, case, &resolved.by).await? {
             return Ok(Resolution::NotHeld);

@@ -1,16 +1,16 @@
-//! Who is signed in, who failed to, and who is under way at a provider.
+//! Who is signed in, and who failed to.
 //!
 //! Tokens are here as digests alone: who reads the database cannot sign in by it.
 
 use jiff::{SignedDuration, Timestamp};
-use serde_json::Value;
+use serde_json::Value as Json;
 
 use super::Store;
 use super::audit_log::entry;
-use super::db::{Tx, values};
+use super::db::{Tx, Value, values};
 use super::dialect;
 use super::error::StoreError;
-use super::identities::Identity;
+use super::identities::{self, Identity};
 use super::staff::Role;
 use crate::audit::{Event, Facts};
 
@@ -30,22 +30,9 @@ const FAILURES: &str =
 const GUESSED: &str = "SELECT facts FROM audit_entry WHERE event = $1 AND at > $2";
 const FORGIVE: &str = "DELETE FROM sign_in_failure WHERE who = $1";
 const OLD_FAILURES: &str = "DELETE FROM sign_in_failure WHERE at < $1";
-const START: &str =
-    "INSERT INTO sign_in_start (state, nonce, verifier, next, at) VALUES ($1, $2, $3, $4, $5)";
-/// All but the newest `$1`.
-const BEYOND: &str = "
-    DELETE FROM sign_in_start WHERE at <= (SELECT at FROM sign_in_start ORDER BY at DESC LIMIT 1 OFFSET $1)";
-const OLD_STARTS: &str = "DELETE FROM sign_in_start WHERE at < $1";
-const ANY_OLD: &str = "
-    SELECT 1 FROM (SELECT at FROM sign_in_failure WHERE at < $1 UNION ALL SELECT at FROM sign_in_start WHERE at < $1) AS old
-    LIMIT 1";
-const IS_STARTED: &str = "SELECT 1 FROM sign_in_start WHERE state = $1 AND at > $2";
-const TAKE: &str =
-    "DELETE FROM sign_in_start WHERE state = $1 AND at > $2 RETURNING nonce, verifier, next";
+const ANY_OLD: &str = "SELECT 1 FROM sign_in_failure WHERE at < $1 LIMIT 1";
 
-/// Most sign-ins at a provider that are under way. Anybody begins one by a single request: of more, the oldest give way.
-const MOST_STARTS: i64 = 10_000;
-/// Nobody looks at a wrong password or at the beginning of a sign-in after so long.
+/// Nobody looks at a wrong password after so long.
 const KEPT: SignedDuration = SignedDuration::from_hours(1);
 
 /// A person who is signed in.
@@ -119,15 +106,22 @@ impl SignedOut {
     }
 }
 
-/// What must come back from a provider, and what proves that we asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StartedSignIn {
-    /// The value that the provider's token must hold.
-    pub nonce: String,
-    /// The secret of RFC 7636.
-    pub verifier: String,
-    /// The path to go on to.
-    pub next: String,
+/// What somebody signs in by.
+#[derive(Debug, Clone, Copy)]
+pub enum Proof<'a> {
+    /// The password of which this is the digest that is stored.
+    Password(&'a str),
+    /// What a provider says of them.
+    Provider(&'a Identity),
+}
+
+/// A sign-in that is all but done.
+#[derive(Debug, Clone, Copy)]
+pub struct SigningIn<'a> {
+    /// By what.
+    pub proof: Proof<'a>,
+    /// When that was asked for: what became known of the person since then may not be in it.
+    pub begun: Timestamp,
 }
 
 /// What is from before that time is forgotten.
@@ -138,6 +132,30 @@ fn forgotten(now: Timestamp) -> Timestamp {
 fn failures(counted: Option<(i64, i64)>) -> Failures {
     let (of_name, of_all) = counted.unwrap_or_default();
     Failures { of_name, of_all }
+}
+
+/// Whether nothing became known of a person since they asked to be signed in that speaks against it. What would is kept
+/// from becoming so before they are.
+async fn is_up_to_date(
+    tx: &mut Tx,
+    session: &Session,
+    by: SigningIn<'_>,
+) -> Result<bool, StoreError> {
+    let name = session.name.as_str();
+    let role = session.role.code();
+    if identities::is_outdated(tx, name, role, by.begun).await? {
+        return Ok(false);
+    }
+    match by.proof {
+        Proof::Provider(_) => Ok(true),
+        Proof::Password(digest) => {
+            let lock = tx.pick(&dialect::LOCK_STAFF_USER);
+            let stored: Vec<(String, String)> = tx.fetch(lock, &values![name]).await?;
+            Ok(stored
+                .first()
+                .is_some_and(|(password, of)| password == digest && of == role))
+        }
+    }
 }
 
 /// Puts on record that so many passwords were wrong, for that person or for whatever names, unless that is there since then:
@@ -151,8 +169,8 @@ async fn record_guessing(
     let event = Event::PasswordsGuessed;
     let recorded: Vec<(String,)> = tx.fetch(GUESSED, &values![event.code(), since]).await?;
     let is_recorded = recorded.iter().any(|(facts,)| {
-        let facts: Value = serde_json::from_str(facts).unwrap_or_default();
-        facts.get("user").and_then(Value::as_str) == person
+        let facts: Json = serde_json::from_str(facts).unwrap_or_default();
+        facts.get("user").and_then(Json::as_str) == person
     });
     if !is_recorded {
         let facts = match person {
@@ -165,19 +183,25 @@ async fn record_guessing(
 }
 
 impl Store {
-    /// Signs a person in, perhaps one of a provider, under the digest of a new token. Sessions that began before `oldest`
+    /// Signs a person in under the digest of a new token; `false` where what they show is out of date by now: they were
+    /// removed, signed out or given another role or password since it was asked for. Sessions that began before `oldest`
     /// are deleted, and theirs of another role: what they may do now counts everywhere.
     pub async fn open_session(
         &self,
         token: &str,
         session: &Session,
-        from: Option<&Identity>,
+        by: SigningIn<'_>,
         oldest: Timestamp,
         now: Timestamp,
-    ) -> Result<(), StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
+    ) -> Result<bool, StoreError> {
+        let mut tx = Tx::begin_for_page(&self.db).await?;
+        if !is_up_to_date(&mut tx, session, by).await? {
+            return Ok(false);
+        }
         tx.execute(OUTLIVED, &values![oldest]).await?;
         let (name, role) = (session.name.as_str(), session.role.code());
+        tx.execute(identities::NOTE_ROLE, &values![name, role, now])
+            .await?;
         let ended = tx.execute(END_OTHERS, &values![name, role]).await?;
         SignedOut::OtherRole.record(&mut tx, name, ended, now)?;
         tx.execute(
@@ -186,14 +210,15 @@ impl Store {
         )
         .await?;
         let mut facts = Facts::new().with("by", name).with("role", role);
-        if let Some(person) = from {
+        if let Proof::Provider(person) = by.proof {
             facts = facts
                 .with("issuer", person.issuer.as_str())
                 .with("subject", person.subject.as_str())
                 .with("called", person.called.as_str());
         }
         tx.record(entry(now, None, Event::SignedIn, facts, None)?);
-        tx.commit().await
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// The session of a token's digest.
@@ -231,6 +256,9 @@ impl Store {
         now: Timestamp,
     ) -> Result<u64, StoreError> {
         let mut tx = Tx::begin(&self.db).await?;
+        // First: who is signing in waits for it, and is refused then.
+        tx.execute(identities::NOTE_ROLE, &values![name, Value::NoText, now])
+            .await?;
         let ended = tx.execute(END, &values![name]).await?;
         why.record(&mut tx, name, ended, now)?;
         tx.commit().await?;
@@ -279,7 +307,7 @@ impl Store {
         self.change(FORGIVE, &values![who]).await
     }
 
-    /// Deletes wrong passwords and beginnings of sign-ins that nobody looks at any more.
+    /// Deletes wrong passwords that nobody looks at any more.
     pub async fn forget_sign_ins(&self, now: Timestamp) -> Result<(), StoreError> {
         let before = forgotten(now);
         let any: Option<(i32,)> = self.db.first(ANY_OLD, &values![before]).await?;
@@ -288,56 +316,11 @@ impl Store {
         }
         let mut tx = Tx::begin(&self.db).await?;
         tx.execute(OLD_FAILURES, &values![before]).await?;
-        tx.execute(OLD_STARTS, &values![before]).await?;
         tx.commit().await
     }
 
-    /// Keeps what must come back from a provider, and forgets what did not in time.
-    pub async fn start_sign_in(
-        &self,
-        state: &str,
-        started: &StartedSignIn,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
-        let (nonce, verifier) = (started.nonce.as_str(), started.verifier.as_str());
-        let next = started.next.as_str();
-        tx.execute(OLD_STARTS, &values![forgotten(now)]).await?;
-        tx.execute(START, &values![state, nonce, verifier, next, now])
-            .await?;
-        tx.execute(BEYOND, &values![MOST_STARTS]).await?;
-        tx.commit().await
-    }
-
-    /// What was begun under that state's digest since `since`, once. For one that somebody made up, no turn to write is taken.
-    pub async fn take_started_sign_in(
-        &self,
-        state: &str,
-        since: Timestamp,
-    ) -> Result<Option<StartedSignIn>, StoreError> {
-        let known: Option<(i32,)> = self.db.first(IS_STARTED, &values![state, since]).await?;
-        if known.is_none() {
-            return Ok(None);
-        }
-        let mut tx = Tx::begin(&self.db).await?;
-        let rows: Vec<(String, String, String)> = tx.fetch(TAKE, &values![state, since]).await?;
-        tx.commit().await?;
-        Ok(rows
-            .into_iter()
-            .next()
-            .map(|(nonce, verifier, next)| StartedSignIn {
-                nonce,
-                verifier,
-                next,
-            }))
-    }
-
-    async fn change(
-        &self,
-        sql: &'static str,
-        values: &[super::db::Value<'_>],
-    ) -> Result<(), StoreError> {
-        let mut tx = Tx::begin(&self.db).await?;
+    async fn change(&self, sql: &'static str, values: &[Value<'_>]) -> Result<(), StoreError> {
+        let mut tx = Tx::begin_for_page(&self.db).await?;
         tx.execute(sql, values).await?;
         tx.commit().await
     }

@@ -141,10 +141,17 @@ impl Store {
     /// The name on record that is typed so, compared as by [`Store::staff_user`], whether it is of a password, of a provider
     /// or of somebody who was removed.
     pub async fn name_on_record(&self, typed: &str) -> Result<Option<String>, StoreError> {
-        let rows: Vec<(String,)> = self.db.fetch(NAMES, &[]).await?;
-        let mut names: Vec<String> = rows.into_iter().map(|(name,)| name).collect();
+        let mut names = self.names_on_record().await?;
         let found = meant(names.iter().map(String::as_str), typed);
         Ok(found.map(|place| names.swap_remove(place)))
+    }
+
+    /// Every name on record, in order.
+    pub async fn names_on_record(&self) -> Result<Vec<String>, StoreError> {
+        let rows: Vec<(String,)> = self.db.fetch(NAMES, &[]).await?;
+        let mut names: Vec<String> = rows.into_iter().map(|(name,)| name).collect();
+        names.sort();
+        Ok(names)
     }
 
     /// Everyone with a password, by name.

@@ -4,6 +4,9 @@
 //! that are shorter than anybody's pause between two attempts, so that the pages would wait until it has nothing more to
 //! write. Here who waits holds the lock of a file beside the database until its turn has come: whoever has just written
 //! and would go on waits for that lock, and thus behind.
+//!
+//! Within a process the loops of a worker wait in a row of their own, and only its first one in the row of all. So what
+//! somebody waits for at a page comes after two transactions at most, however many loops there are.
 
 use std::fs::{File, TryLockError};
 use std::sync::{Arc, Mutex as Guarded};
@@ -24,10 +27,21 @@ const HALTED: Duration = Duration::from_secs(2);
 /// How long nobody is waited for after that.
 const UNHEEDED: Duration = Duration::from_mins(1);
 
+/// Which row somebody waits in who wants to write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    /// Nobody looks on.
+    Work,
+    /// Somebody waits for a page, and it is little.
+    Page,
+}
+
 /// What those wait for who want to write. Clones are of the same process.
 #[derive(Debug, Clone)]
 pub(super) struct Turns {
     ours: Arc<Mutex<()>>,
+    /// Who waits in the row for work.
+    work: Arc<Mutex<()>>,
     /// `None` where the file cannot be had: then it is as SQLite has it.
     next: Option<Arc<File>>,
     /// When this process last waited in vain.
@@ -42,6 +56,7 @@ impl Turns {
     pub(super) fn new(next: Option<File>) -> Self {
         Self {
             ours: Arc::default(),
+            work: Arc::default(),
             next: next.map(Arc::new),
             in_vain: Arc::default(),
         }
@@ -51,8 +66,9 @@ impl Turns {
     pub(super) async fn begin(
         &self,
         write: &SqlitePool,
+        row: Row,
     ) -> Result<(Transaction<'static, Sqlite>, Turn), sqlx::Error> {
-        let turn = timeout(PATIENCE * 3, Arc::clone(&self.ours).lock_owned());
+        let turn = timeout(PATIENCE * 3, self.ours(row));
         let turn = turn.await.map_err(|_| sqlx::Error::PoolTimedOut)?;
         let _next = self.next().await;
         let begun = Instant::now();
@@ -64,6 +80,15 @@ impl Turns {
                 result => return Ok((result?, turn)),
             }
         }
+    }
+
+    /// Waits until it is this task's turn in this process.
+    async fn ours(&self, row: Row) -> Turn {
+        let _first = match row {
+            Row::Work => Some(self.work.lock().await),
+            Row::Page => None,
+        };
+        Arc::clone(&self.ours).lock_owned().await
     }
 
     /// Waits until this process is the next one. `None` where that cannot be had: a process may have been halted while it

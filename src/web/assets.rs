@@ -3,8 +3,16 @@
 use axum::response::IntoResponse;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE};
 
+use super::session::digest;
+
 const STYLE: &str = include_str!("../../templates/web/style.css");
 const ICON: &str = include_str!("../../templates/web/icon.svg");
+
+/// The address of the style sheet: another one for another text, so that no browser shows pages by that of an earlier version.
+pub(super) fn style_address() -> String {
+    let digest: String = digest(STYLE).chars().take(12).collect();
+    format!("/style.css?{digest}")
+}
 
 /// The style sheet.
 pub(super) async fn style() -> impl IntoResponse {

@@ -1,10 +1,10 @@
 //! What the provider says of itself: where one signs in and out, and its keys; and how often it is asked.
 //!
-//! Anybody begins a sign-in by a single request, so its beginning takes what was said in the last minutes, and only so many
-//! begin in a second. Keys change: the end of a sign-in asks anew.
+//! Anybody begins a sign-in by a single request, and comes back by another, so both take what was said in the last minutes.
+//! Keys change: whoever has a code that the provider takes is looked at by those that it shows now.
 
 use std::pin::Pin;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use openidconnect::{
@@ -21,9 +21,6 @@ const MOST_BYTES: usize = 1024 * 1024;
 const FRESH: Duration = Duration::from_mins(5);
 /// As long as it is left alone after it has not answered.
 const AWAY: Duration = Duration::from_secs(2);
-/// Sign-ins that may begin within [`SPAN`], whoever begins them.
-const MOST_BEGINNINGS: u32 = 20;
-const SPAN: Duration = Duration::from_secs(1);
 
 /// What a provider says of itself.
 #[derive(Debug)]
@@ -96,24 +93,6 @@ fn unavailable(problem: String) -> ProviderError {
     }
 }
 
-/// How many sign-ins have begun since when. Each is a write that mails wait for.
-#[derive(Debug, Default)]
-pub(super) struct Beginnings(Mutex<Option<(Instant, u32)>>);
-
-impl Beginnings {
-    /// Whether one more may begin now.
-    pub(super) fn allow(&self, now: Instant) -> bool {
-        let Ok(mut counted) = self.0.lock() else {
-            return false;
-        };
-        let (since, count) = counted
-            .filter(|(since, _)| now.saturating_duration_since(*since) < SPAN)
-            .unwrap_or((now, 0));
-        *counted = Some((since, count.saturating_add(1)));
-        count < MOST_BEGINNINGS
-    }
-}
-
 /// Connections to the provider.
 #[derive(Debug)]
 pub(super) struct Connections(reqwest::Client);
@@ -153,19 +132,4 @@ pub(super) enum AskError {
     Answer(#[from] http::Error),
     #[error("the answer is too large")]
     TooLarge,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn so_many_begin_in_a_second_and_as_many_in_the_next() {
-        let (beginnings, begun) = (Beginnings::default(), Instant::now());
-        for (milliseconds, allowed) in [(0, 20), (999, 0), (1_000, 20), (1_500, 0), (9_000, 20)] {
-            let now = begun + Duration::from_millis(milliseconds);
-            let count = (0..30).filter(|_| beginnings.allow(now)).count();
-            assert_eq!(count, allowed, "{milliseconds}");
-        }
-    }
 }

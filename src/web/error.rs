@@ -34,16 +34,43 @@ pub(super) enum PageError {
     /// A fault of the system.
     #[error("the system gives no random numbers")]
     Random,
+    /// Try again, when less is going on.
+    #[error("it took too long")]
+    Late,
     /// The code failed on what was asked.
     #[error("the work broke off")]
     Broken,
 }
 
-/// Told apart from a form that is refused, which has the same status.
+/// What an error page tells where its status alone tells something else.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct IsForbidden;
+pub(super) enum Tells {
+    /// The role does not allow it; of a form that is refused the status is the same.
+    Forbidden,
+    /// It took too long; of a database that does not answer the status is the same.
+    Late,
+}
+
+impl Tells {
+    /// The key of its words.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Forbidden => "forbidden",
+            Self::Late => "late",
+        }
+    }
+}
 
 impl PageError {
+    /// Whether the same may work a while later.
+    pub(super) fn is_passing(&self) -> bool {
+        match self {
+            Self::Store(error) => error.is_passing(),
+            Self::Late | Self::Broken => true,
+            _ => false,
+        }
+    }
+
     fn status(&self) -> StatusCode {
         match self {
             Self::SignIn { .. } => StatusCode::SEE_OTHER,
@@ -51,6 +78,7 @@ impl PageError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadForm(status) => *status,
             Self::Store(error) if error.is_passing() => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Late => StatusCode::SERVICE_UNAVAILABLE,
             Self::Store(_) | Self::Render(_) | Self::Random | Self::Broken => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
@@ -69,8 +97,13 @@ impl IntoResponse for PageError {
             tracing::error!(error = %self, "A page could not be shown");
         }
         let mut response = status.into_response();
-        if let Self::Forbidden = self {
-            response.extensions_mut().insert(IsForbidden);
+        let tells = match self {
+            Self::Forbidden => Some(Tells::Forbidden),
+            Self::Late => Some(Tells::Late),
+            _ => None,
+        };
+        if let Some(tells) = tells {
+            response.extensions_mut().insert(tells);
         }
         response
     }

@@ -1,13 +1,16 @@
 //! A form that a signed-in person sent from one of our pages.
 
+use std::time::Duration;
+
 use axum::Form;
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, FromRequestParts as _, Request};
 use axum::response::{Html, IntoResponse as _, Response};
 use http::request::Parts;
 use http::{StatusCode, header::SET_COOKIE};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Deserializer};
 use serde::{Deserialize, Serialize};
+use tokio::time::timeout;
 
 use super::error::PageError;
 use super::frame::Frame;
@@ -61,10 +64,45 @@ fn same(one: &str, other: &str) -> bool {
             == 0
 }
 
+/// The lines of a field: browsers end each by two characters, and count one (HTML, 4.10.11).
+pub(super) fn lines<'de, D: Deserializer<'de>>(field: D) -> Result<String, D::Error> {
+    Ok(String::deserialize(field)?.replace("\r\n", "\n"))
+}
+
+/// Most fields of a form. None of ours has so many, and each takes its place on the page that carries it on.
+const MOST_FIELDS: usize = 100;
+/// As long as is waited for what a form does. A little less than for any answer: this one carries on what was typed.
+const LONGEST: Duration = Duration::from_secs(25);
+
 /// A form on which much is typed. Where nobody is signed in any more, or somebody anew, nothing is done, and what was typed
 /// stands on the page that says so, to be sent again.
 #[derive(Debug)]
-pub(super) struct Carried<T>(pub(super) Sent<T>);
+pub(super) struct Carried<T>(pub(super) Sent<T>, pub(super) Typed);
+
+/// What was typed, as it came.
+#[derive(Debug)]
+pub(super) struct Typed {
+    parts: Parts,
+    fields: Vec<(String, String)>,
+}
+
+impl Typed {
+    /// What came of the form. Where that is nothing, because nothing could be written, what was typed is carried on, too.
+    pub(super) async fn unless_lost(
+        self,
+        site: &Site,
+        who: &SignedIn,
+        work: impl Future<Output = Result<Response, PageError>>,
+    ) -> Result<Response, PageError> {
+        let error = match timeout(LONGEST, work).await {
+            Ok(Err(error)) if error.is_passing() => error,
+            Ok(answer) => return answer,
+            Err(_) => PageError::Late,
+        };
+        tracing::error!(%error, "A form came to nothing");
+        Ok(keep(site, &self.parts, (Some(who), true), self.fields))
+    }
+}
 
 /// The page that carries the fields on.
 #[derive(Serialize)]
@@ -74,6 +112,8 @@ struct Kept {
     /// The page that the form stood on.
     page: String,
     fields: Vec<(String, String)>,
+    /// Whether something kept it from being done.
+    is_lost: bool,
 }
 
 impl<T: DeserializeOwned + Send> FromRequest<Site> for Carried<T> {
@@ -81,14 +121,18 @@ impl<T: DeserializeOwned + Send> FromRequest<Site> for Carried<T> {
 
     async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
-        let who = match SignedIn::from_request_parts(&mut parts, site).await {
-            Ok(who) => Some(who),
-            Err(PageError::SignIn { .. }) => None,
+        let (who, is_lost) = match SignedIn::from_request_parts(&mut parts, site).await {
+            Ok(who) => (Some(who), false),
+            Err(PageError::SignIn { .. }) => (None, false),
+            Err(error) if error.is_passing() => (None, true),
             Err(error) => return Err(error.into_response()),
         };
         let body = Bytes::from_request(Request::from_parts(parts.clone(), body), site).await;
         let body =
             body.map_err(|rejection| PageError::BadForm(rejection.status()).into_response())?;
+        if body.split(|byte| *byte == b'&').count() > MOST_FIELDS {
+            return Err(PageError::BadForm(StatusCode::PAYLOAD_TOO_LARGE).into_response());
+        }
         let again = || Request::from_parts(parts.clone(), Body::from(body.clone()));
         let is_somebody = who.is_some();
         let bad = |status| {
@@ -104,12 +148,16 @@ impl<T: DeserializeOwned + Send> FromRequest<Site> for Carried<T> {
         let key = fields.iter().find(|(name, _)| name == "form_key");
         let who = match (who, key) {
             (Some(who), Some((_, key))) if same(key, &who.session.form_key) => who,
-            (who, _) => return Err(keep(site, &parts, who.as_ref(), fields)),
+            (who, _) => return Err(keep(site, &parts, (who.as_ref(), is_lost), fields)),
+        };
+        let typed = Typed {
+            parts: parts.clone(),
+            fields,
         };
         let Form(fields) = Form::<T>::from_request(again(), site)
             .await
             .map_err(|rejection| bad(rejection.status()))?;
-        Ok(Self(Sent { who, fields }))
+        Ok(Self(Sent { who, fields }, typed))
     }
 }
 
@@ -121,7 +169,7 @@ fn sign_in_first(parts: &Parts) -> Response {
 fn keep(
     site: &Site,
     parts: &Parts,
-    who: Option<&SignedIn>,
+    (who, is_lost): (Option<&SignedIn>, bool),
     mut fields: Vec<(String, String)>,
 ) -> Response {
     if fields.iter().all(|(name, _)| name == "form_key") {
@@ -141,13 +189,19 @@ fn keep(
         to: parts.uri.path().to_owned(),
         page: page_of(&parts.uri),
         fields,
+        is_lost,
+    };
+    let status = if is_lost {
+        StatusCode::SERVICE_UNAVAILABLE
+    } else {
+        StatusCode::FORBIDDEN
     };
     let frame = match who {
         Some(who) => frame.with(who),
         None => frame,
     };
     match site.renderer.render("kept.html", &frame, &page) {
-        Ok(html) => (StatusCode::FORBIDDEN, cookie.map(|one| [one]), Html(html)).into_response(),
+        Ok(html) => (status, cookie.map(|one| [one]), Html(html)).into_response(),
         Err(error) => PageError::from(error).into_response(),
     }
 }

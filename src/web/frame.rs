@@ -1,11 +1,11 @@
 //! What stands around every page: language, who is signed in, where in the site it is.
 
 use axum::extract::FromRequestParts;
-use http::header::COOKIE;
 use http::request::Parts;
 use http::{HeaderMap, Uri};
 use serde::Serialize;
 
+use super::cookies::cookie;
 use super::session::SignedIn;
 use super::way_back::page_of;
 use crate::outcome::Language;
@@ -87,14 +87,4 @@ fn language(headers: &HeaderMap) -> Language {
         Some("en") => Language::English,
         _ => Language::Swedish,
     }
-}
-
-/// The value of the first cookie of that name (RFC 6265, 4.2).
-pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
 }

@@ -8,6 +8,8 @@
 
 mod assets;
 mod beside;
+mod cookies;
+mod crowd;
 mod discovery;
 mod error;
 mod failure;
@@ -15,15 +17,20 @@ mod form;
 mod frame;
 mod headers;
 mod history;
+mod known;
 mod pages;
 mod password;
+mod peer;
 mod provider;
+mod reading;
 mod render;
 mod routes;
+mod seal;
 mod server;
 mod session;
 mod show;
 mod site;
+mod start;
 mod way_back;
 mod words;
 
@@ -33,10 +40,12 @@ use tokio_util::sync::CancellationToken;
 pub use password::{PasswordError, hash};
 pub use provider::ProviderSettings;
 pub use render::RenderError;
+pub use seal::CookieKey;
 pub use site::{Settings, Site};
 
 /// Answers requests until cancelled, and then finishes those that are under way, as far as there is time.
 pub async fn serve(site: Site, listener: TcpListener, cancel: CancellationToken) {
-    let router = routes::router(site);
-    server::serve(router, listener, server::Limits::default(), cancel).await;
+    let settings = std::sync::Arc::clone(&site.settings);
+    let limits = (server::Limits::default(), &*settings.proxies);
+    server::serve(routes::router(site), listener, limits, cancel).await;
 }

@@ -1,6 +1,6 @@
 //! Passwords of those who sign in without a provider: Argon2id (RFC 9106), and a limit on guessing.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use argon2::Argon2;
@@ -8,11 +8,13 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use jiff::{SignedDuration, Timestamp};
 
+use super::crowd::{Crowd, Full, Room};
 use super::error::PageError;
+use super::peer::Origin;
 use super::session::digest;
 use super::site::Site;
 use crate::register::typed_name;
-use crate::store::{Failures, Guessing, Role};
+use crate::store::{Failures, Guessing, StaffUser};
 
 /// Shortest password, in characters.
 const SHORTEST: usize = 12;
@@ -25,6 +27,18 @@ const MOST_FAILURES: i64 = 8;
 const MANY_FAILURES: i64 = 100;
 const PAUSE: Duration = Duration::from_secs(2);
 const WHILE: SignedDuration = SignedDuration::from_mins(15);
+/// Nobody waits for longer than an answer may take, also where each try takes [`PAUSE`].
+const STRANGERS: Room = Room {
+    places: 2,
+    of_all: 20,
+    of_one: 4,
+};
+/// They come one by one, each with a person before it.
+const KNOWN: Room = Room {
+    places: 2,
+    of_all: 100,
+    of_one: 2,
+};
 
 /// What is tried where there is no such person, so that both take the same time.
 static NOBODY: LazyLock<String> = LazyLock::new(|| hash("nobody has this one").unwrap_or_default());
@@ -66,46 +80,124 @@ fn verify(password: &str, stored: &str) -> bool {
 }
 
 /// What came of a try to sign in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) enum Tried {
-    /// It is the password of the person of this name, who may do this.
-    Right(String, Role),
+    /// It is the password of this person.
+    Right(StaffUser),
     /// It is not, or there is no such person; the answer does not tell which.
     Wrong,
     /// There were too many wrong ones.
     Wait,
+    /// It was not tried: others are before it.
+    Crowded(Full),
+}
+
+/// Where passwords are tried: each takes 19 MiB and a core. Strangers have a row of their own.
+#[derive(Debug)]
+pub(super) struct Passwords {
+    strangers: Crowd<Origin>,
+    known: Crowd<String>,
+}
+
+impl Default for Passwords {
+    fn default() -> Self {
+        Self {
+            strangers: Crowd::new(STRANGERS),
+            known: Crowd::new(KNOWN),
+        }
+    }
+}
+
+/// A try.
+#[derive(Debug)]
+pub(super) struct Try<'a> {
+    pub(super) name: &'a str,
+    pub(super) password: &'a str,
+    /// Where it comes from.
+    pub(super) from: Origin,
+    /// The id of the browser, where it is known to the name.
+    pub(super) browser: Option<String>,
 }
 
 /// Tries a name and a password.
-pub(super) async fn try_password(
-    site: &Site,
-    name: &str,
-    password: &str,
-) -> Result<Tried, PageError> {
-    // Those who wait for a place here are counted before they try.
-    let place = Arc::clone(&site.passwords).acquire_owned();
-    let place = place.await.map_err(|_| PageError::Broken)?;
-    let (site, name, password) = (site.clone(), name.to_owned(), password.to_owned());
-    // Whoever hangs up keeps the place to the end all the same, and is counted.
-    let tried = tokio::spawn(async move {
-        let tried = in_place(&site, &name, password).await;
-        drop(place);
-        tried
-    });
+pub(super) async fn try_password(site: &Site, one: Try<'_>) -> Result<Tried, PageError> {
+    let counted = counted(site, &one).await?;
+    // Those who wait for a place are counted before they try. Whoever hangs up keeps it to the end all the same, and is
+    // counted.
+    let tried = match &one.browser {
+        Some(browser) if counted.is_known => match site.passwords.known.place(browser).await {
+            Ok(place) => tokio::spawn(in_place(site.clone(), Asked::of(&one, counted), place)),
+            Err(full) => return Ok(Tried::Crowded(full)),
+        },
+        _ => match site.passwords.strangers.place(&one.from).await {
+            Ok(place) => tokio::spawn(in_place(site.clone(), Asked::of(&one, counted), place)),
+            Err(full) => return Ok(Tried::Crowded(full)),
+        },
+    };
     tried.await.map_err(|_| PageError::Broken)?
 }
 
-/// The same for who has a place.
-async fn in_place(site: &Site, name: &str, password: String) -> Result<Tried, PageError> {
-    let now = site.clock.now();
-    let since = now.saturating_sub(WHILE).unwrap_or(now);
-    let who = digest(&typed_name(name));
-    let failures = site.store.sign_in_failures(&who, since).await?;
+/// Under what the wrong passwords of a try are counted.
+#[derive(Debug, Clone)]
+struct Counted {
+    who: String,
+    is_known: bool,
+}
+
+/// A browser that is known is counted by itself, unless too much was tried in it.
+async fn counted(site: &Site, one: &Try<'_>) -> Result<Counted, PageError> {
+    if let Some(browser) = &one.browser {
+        let who = digest(&format!("browser {browser}"));
+        let failures = site.store.sign_in_failures(&who, since(site)).await?;
+        if failures.of_name < MOST_FAILURES {
+            let is_known = true;
+            return Ok(Counted { who, is_known });
+        }
+    }
+    Ok(Counted {
+        who: digest(&typed_name(one.name)),
+        is_known: false,
+    })
+}
+
+/// A try that has its place.
+struct Asked {
+    name: String,
+    password: String,
+    counted: Counted,
+}
+
+impl Asked {
+    fn of(one: &Try<'_>, counted: Counted) -> Self {
+        Self {
+            name: one.name.to_owned(),
+            password: one.password.to_owned(),
+            counted,
+        }
+    }
+}
+
+/// Tries it, in a place that is kept until then.
+async fn in_place<P>(site: Site, asked: Asked, place: P) -> Result<Tried, PageError> {
+    let tried = decide(&site, asked).await;
+    drop(place);
+    tried
+}
+
+async fn decide(site: &Site, asked: Asked) -> Result<Tried, PageError> {
+    let Asked {
+        name,
+        password,
+        counted: Counted { who, is_known },
+    } = asked;
+    let failures = site.store.sign_in_failures(&who, since(site)).await?;
     if failures.of_name >= MOST_FAILURES {
         return Ok(Tried::Wait);
     }
-    tokio::time::sleep(pause(failures)).await;
-    let user = site.store.staff_user(name).await?;
+    if !is_known {
+        tokio::time::sleep(pause(failures)).await;
+    }
+    let user = site.store.staff_user(&name).await?;
     let stored = user
         .as_ref()
         .map_or_else(|| NOBODY.clone(), |user| user.password.clone());
@@ -116,14 +208,20 @@ async fn in_place(site: &Site, name: &str, password: String) -> Result<Tried, Pa
     match user {
         Some(user) if right => {
             site.store.forgive_failures(&who).await?;
-            Ok(Tried::Right(user.name, user.role))
+            Ok(Tried::Right(user))
         }
         user => {
             let name = user.as_ref().map(|user| user.name.as_str());
-            note_wrong(site, &who, name, since).await?;
+            note_wrong(site, &who, name, since(site)).await?;
             Ok(Tried::Wrong)
         }
     }
+}
+
+/// Wrong passwords from before count no more.
+fn since(site: &Site) -> Timestamp {
+    let now = site.clock.now();
+    now.saturating_sub(WHILE).unwrap_or(now)
 }
 
 /// As long as a try waits in its place, of which there are few.

@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Instant;
 
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreErrorResponseType,
@@ -23,7 +22,9 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::discovery::{Beginnings, Discovery};
+use super::crowd::Full;
+use super::discovery::Discovery;
+use super::start::Secrets;
 use crate::store::{Identity, Role};
 
 /// Longest name, in characters.
@@ -70,9 +71,12 @@ pub(super) enum ProviderError {
     /// Nothing like it was begun in this browser, or too long ago.
     #[error("the way back does not belong to a sign-in that was begun here")]
     Strange,
-    /// Too many begin at once.
-    #[error("too many sign-ins begin at once")]
-    Crowded,
+    /// Too many come back at once.
+    #[error("too many sign-ins end at once: {0}")]
+    Crowded(#[from] Full),
+    /// What the provider said may be from before the person was signed out here or given another role.
+    #[error("something else became known of the person meanwhile")]
+    Outdated,
     /// The person has no role here.
     #[error("the provider's token names no role")]
     NoRole,
@@ -83,16 +87,6 @@ pub(super) enum ProviderError {
 pub(super) struct Provider {
     settings: ProviderSettings,
     discovery: Discovery,
-    beginnings: Beginnings,
-}
-
-/// Where the browser goes, and what must come back.
-#[derive(Debug)]
-pub(super) struct Started {
-    pub(super) url: String,
-    pub(super) state: String,
-    pub(super) nonce: String,
-    pub(super) verifier: String,
 }
 
 /// The claims of a token that OpenID Connect does not name.
@@ -133,38 +127,33 @@ impl Provider {
     pub(super) fn new(settings: ProviderSettings) -> Result<Self, reqwest::Error> {
         Ok(Self {
             discovery: Discovery::new(&settings)?,
-            beginnings: Beginnings::default(),
             settings,
         })
     }
 
-    /// Begins a sign-in. Whoever is signed in there already is asked anew where another account is wanted.
-    pub(super) async fn start(&self, other_account: bool) -> Result<Started, ProviderError> {
-        if !self.beginnings.allow(Instant::now()) {
-            return Err(ProviderError::Crowded);
-        }
+    /// Where the browser goes to sign in. Whoever is signed in there already is asked anew where `anew` says so.
+    pub(super) async fn start(
+        &self,
+        secrets: &Secrets,
+        anew: bool,
+    ) -> Result<String, ProviderError> {
         let client = self.client(self.discovery.recent().await?.as_ref())?;
-        let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
+        let verifier = PkceCodeVerifier::new(secrets.verifier.clone());
+        let (state, nonce) = (secrets.state.clone(), secrets.nonce.clone());
         let mut request = client
             .authorize_url(
                 CoreAuthenticationFlow::AuthorizationCode,
-                CsrfToken::new_random,
-                Nonce::new_random,
+                || CsrfToken::new(state),
+                || Nonce::new(nonce),
             )
-            .set_pkce_challenge(challenge);
-        if other_account {
+            .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier));
+        if anew {
             request = request.add_prompt(CoreAuthPrompt::Login);
         }
         for scope in &self.settings.scopes {
             request = request.add_scope(Scope::new(scope.clone()));
         }
-        let (url, state, nonce) = request.url();
-        Ok(Started {
-            url: url.to_string(),
-            state: state.into_secret(),
-            nonce: nonce.secret().clone(),
-            verifier: verifier.into_secret(),
-        })
+        Ok(request.url().0.to_string())
     }
 
     /// Where a browser is signed out there, too (OpenID Connect RP-Initiated Logout 1.0); `None` where there is no such place
@@ -192,14 +181,13 @@ impl Provider {
     pub(super) async fn finish(
         &self,
         code: String,
-        nonce: String,
-        verifier: String,
+        secrets: Secrets,
     ) -> Result<(Identity, Option<Role>), ProviderError> {
-        let client = self.client(self.discovery.now().await?.as_ref())?;
+        let client = self.client(self.discovery.recent().await?.as_ref())?;
         let exchange = client
             .exchange_code(AuthorizationCode::new(code))
             .map_err(|error| unavailable("metadata", &error))?
-            .set_pkce_verifier(PkceCodeVerifier::new(verifier));
+            .set_pkce_verifier(PkceCodeVerifier::new(secrets.verifier));
         let tokens = exchange
             .request_async(&self.discovery.http)
             .await
@@ -207,8 +195,10 @@ impl Provider {
         let token = tokens
             .id_token()
             .ok_or_else(|| ProviderError::Untrusted("there is no ID token".to_owned()))?;
+        // Who got here has signed in there: now its keys are asked for anew.
+        let client = self.client(self.discovery.now().await?.as_ref())?;
         let claims = token
-            .claims(&client.id_token_verifier(), &Nonce::new(nonce))
+            .claims(&client.id_token_verifier(), &Nonce::new(secrets.nonce))
             .map_err(|error| ProviderError::Untrusted(error.to_string()))?;
         let role = self.role(&claims.additional_claims().0);
         let subject = claims.subject().as_str();

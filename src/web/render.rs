@@ -61,6 +61,7 @@ impl Renderer {
             .map_err(|error| fault("(syntax)", &error))?;
         environment.set_syntax(syntax);
         show::add_to(&mut environment, &words, register);
+        environment.add_global("style", super::assets::style_address());
         for file in TEMPLATES.files() {
             let name = file.path().to_string_lossy().into_owned();
             let is_page = file.path().extension().is_some_and(|kind| kind == "html");

@@ -11,9 +11,8 @@ use http::StatusCode;
 use http::header::CONTENT_TYPE;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::timeout::TimeoutLayer;
 
-use super::error::IsForbidden;
+use super::error::{PageError, Tells};
 use super::frame::Frame;
 use super::pages::{
     case, cases, claims, decide, export, health, language, log, moves, overview, provider, raw,
@@ -63,10 +62,7 @@ pub(super) fn router(site: Site) -> Router {
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            LONGEST,
-        ))
+        .layer(middleware::from_fn(in_time))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(own_forms(&site.settings.public_url))
         .layer(middleware::from_fn_with_state(site.clone(), explain))
@@ -91,6 +87,14 @@ fn own_forms(public_url: &str) -> CsrfLayer {
         );
         CsrfLayer::new()
     })
+}
+
+/// No answer takes longer than it may.
+async fn in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(LONGEST, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => PageError::Late.into_response(),
+    }
 }
 
 /// A panic's own words could be those of a mail.
@@ -118,8 +122,11 @@ async fn explain(State(site): State<Site>, request: Request, next: Next) -> Resp
         // Without the database too there is a page, if without the menu.
         _ => frame,
     };
-    let forbidden = response.extensions().get::<IsForbidden>().is_some();
-    let page = serde_json::json!({ "status": status.as_u16(), "forbidden": forbidden });
+    let tells = response
+        .extensions()
+        .get::<Tells>()
+        .map(|tells| tells.code());
+    let page = serde_json::json!({ "status": status.as_u16(), "tells": tells });
     if let Ok(html) = site.renderer.render("error.html", &frame, &page) {
         response = (status, Html(html)).into_response();
     }

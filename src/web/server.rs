@@ -4,12 +4,16 @@
 //! Never here: what is answered.
 
 use std::io;
+use std::net::IpAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use http::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
@@ -17,6 +21,9 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+
+use super::crowd::{Crowd, Full, Inside, Room};
+use super::peer::Peer;
 
 /// Between two attempts to take a connection where the system has no room for one more.
 const NO_ROOM: Duration = Duration::from_secs(1);
@@ -30,6 +37,8 @@ pub(super) struct Limits {
     pub(super) head: Duration,
     /// Most connections at a time; further ones wait.
     pub(super) connections: usize,
+    /// Most of them of one who is no proxy of ours; further ones are closed.
+    pub(super) of_one: usize,
     /// Longest time of one connection, after which it finishes the request that is under way and takes no more …
     pub(super) connection: Duration,
     /// … and is cut so much later, as one whose answers nobody reads.
@@ -43,6 +52,7 @@ impl Default for Limits {
         Self {
             head: Duration::from_secs(30),
             connections: 256,
+            of_one: 64,
             connection: Duration::from_hours(1),
             // Longer than the time for a request's head: what had begun to come may still be answered.
             grace: Duration::from_mins(1),
@@ -55,9 +65,10 @@ impl Default for Limits {
 pub(super) async fn serve(
     router: Router,
     listener: TcpListener,
-    limits: Limits,
+    (limits, proxies): (Limits, &[IpAddr]),
     cancel: CancellationToken,
 ) {
+    let peers = Peers::new(limits.of_one, proxies);
     let connections = TaskTracker::new();
     let too_late = CancellationToken::new();
     let mut places = Places::new(limits.connections);
@@ -70,10 +81,13 @@ pub(super) async fn serve(
             () = cancel.cancelled() => None,
             taken = next => taken,
         };
-        let Some((place, stream)) = taken else {
+        let Some((place, (stream, peer))) = taken else {
             break;
         };
-        let work = answer(stream, router.clone(), limits, cancel.clone());
+        let Ok(inside) = peers.enter(peer) else {
+            continue;
+        };
+        let work = answer((stream, peer), router.clone(), limits, cancel.clone());
         let too_late = too_late.clone();
         connections.spawn(async move {
             tokio::select! {
@@ -81,7 +95,7 @@ pub(super) async fn serve(
                 () = sleep(limits.connection.saturating_add(limits.grace)) => {}
                 () = too_late.cancelled() => {}
             }
-            drop(place);
+            drop((place, inside));
         });
     }
     drop(listener);
@@ -93,6 +107,35 @@ pub(super) async fn serve(
         );
         too_late.cancel();
         connections.wait().await;
+    }
+}
+
+/// Who has how many connections.
+struct Peers {
+    crowd: Crowd<IpAddr>,
+    proxies: Vec<IpAddr>,
+}
+
+impl Peers {
+    fn new(of_one: usize, proxies: &[IpAddr]) -> Self {
+        let room = Room {
+            places: 0,
+            of_all: usize::MAX,
+            of_one,
+        };
+        Self {
+            crowd: Crowd::new(room),
+            proxies: proxies.to_vec(),
+        }
+    }
+
+    /// Counts one more. All people come by a proxy: none is counted.
+    fn enter(&self, Peer(address): Peer) -> Result<Option<Inside<IpAddr>>, Full> {
+        let address = address.to_canonical();
+        if address.is_loopback() || self.proxies.contains(&address) {
+            return Ok(None);
+        }
+        self.crowd.enter(&address).map(Some)
     }
 }
 
@@ -122,10 +165,10 @@ impl Places {
 }
 
 /// The next connection. One that went away meanwhile is none.
-async fn accept(listener: &TcpListener) -> TcpStream {
+async fn accept(listener: &TcpListener) -> (TcpStream, Peer) {
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return stream,
+            Ok((stream, from)) => return (stream, Peer(from.ip())),
             Err(error) if is_of_the_other_side(&error) => {}
             Err(error) => {
                 tracing::error!(%error, "A connection could not be taken");
@@ -145,8 +188,17 @@ fn is_of_the_other_side(error: &io::Error) -> bool {
 }
 
 /// Answers the requests of one connection; when cancelled or after its longest time, no more than the one that is under way.
-async fn answer(stream: TcpStream, router: Router, limits: Limits, cancel: CancellationToken) {
-    let service = TowerToHyperService::new(router);
+async fn answer(
+    (stream, peer): (TcpStream, Peer),
+    router: Router,
+    limits: Limits,
+    cancel: CancellationToken,
+) {
+    let pages = TowerToHyperService::new(router);
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(peer);
+        pages.call(request)
+    });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.head)
@@ -180,6 +232,7 @@ mod tests {
     const LIMITS: Limits = Limits {
         head: LONG,
         connections: 100,
+        of_one: 100,
         connection: LONG,
         grace: LONG,
         ending: LONG,
@@ -210,7 +263,10 @@ mod tests {
             at,
             entered,
             go,
-            ended: tokio::spawn(serve(router, listener, limits, cancel.clone())),
+            ended: tokio::spawn({
+                let cancel = cancel.clone();
+                async move { serve(router, listener, (limits, &[]), cancel).await }
+            }),
             cancel,
         }
     }
@@ -295,6 +351,26 @@ mod tests {
         for stream in waiting {
             assert!(rest(stream).await.ends_with("hej"));
         }
+    }
+
+    #[test]
+    fn one_stranger_has_no_more_connections_than_one_may_and_a_proxy_all() {
+        let address = |text: &str| Peer(text.parse().unwrap());
+        let peers = Peers::new(2, &["10.0.0.5".parse().unwrap()]);
+        let stranger = address("192.0.2.1");
+        let mut held = vec![
+            peers.enter(stranger).unwrap(),
+            peers.enter(stranger).unwrap(),
+        ];
+        assert_eq!(peers.enter(stranger).unwrap_err(), Full::OfOne);
+        assert!(peers.enter(address("192.0.2.2")).is_ok());
+        for proxy in ["127.0.0.1", "::1", "10.0.0.5", "::ffff:10.0.0.5"] {
+            for _ in 0..5 {
+                assert!(peers.enter(address(proxy)).unwrap().is_none(), "{proxy}");
+            }
+        }
+        held.pop();
+        assert!(peers.enter(stranger).is_ok());
     }
 
     #[tokio::test]

@@ -3,6 +3,9 @@
 //! A token is 32 random bytes, made anew at every sign-in, so that one that was planted before it is worth nothing. The
 //! database knows its SHA-256 alone.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use axum::extract::FromRequestParts;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -10,22 +13,31 @@ use http::HeaderMap;
 use http::request::Parts;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
+use tokio::time::timeout;
 
 use super::beside::{Note, note};
+use super::cookies;
 use super::error::PageError;
-use super::frame::cookie;
 use super::site::Site;
 use super::way_back::page_of;
-use crate::store::{Identity, Role, Session};
+use crate::store::{Identity, Proof, Role, Session, SigningIn, StaffUser};
 
-/// A session in use is noted once in this time, not at every request.
-const NOTED: SignedDuration = SignedDuration::from_mins(1);
+/// Longest wait for the end of a session to be written.
+const LEAVING: Duration = Duration::from_secs(1);
+/// What the cookie of a session is called.
+const NAME: &str = "kontoflytt";
+/// How the token of somebody begins who signed in at the provider: it is told when the session is not there any more.
+const OF_PROVIDER: &str = "p.";
+/// That a session is in use is written once in this part of the time in which it would end, not at every request.
+const NOTED: u32 = 6;
 
 /// A person who is signed in.
 #[derive(Debug, Clone)]
 pub(super) struct SignedIn {
     pub(super) session: Session,
     pub(super) token: String,
+    /// When it was last written that the session is in use.
+    written_at: i64,
 }
 
 impl SignedIn {
@@ -48,63 +60,80 @@ impl FromRequestParts<Site> for SignedIn {
             next: page_of(&parts.uri),
         })?;
         let now = site.clock.now();
-        if age(who.session.seen_at, now) > NOTED {
+        if longer(who.written_at, now, site.settings.idle / NOTED) {
             note(site, &who.token, Note::InUse);
         }
+        let idle = SignedDuration::try_from(site.settings.idle).unwrap_or(SignedDuration::ZERO);
+        let idle = now.saturating_sub(idle).unwrap_or(now).as_microsecond();
+        site.beside.is_used(&who.token, now.as_microsecond(), idle);
         Ok(who)
     }
 }
 
 /// Whose session the cookie is; one that has ended is forgotten.
 pub(super) async fn of(headers: &HeaderMap, site: &Site) -> Result<Option<SignedIn>, PageError> {
-    let Some(cookie) = cookie(headers, name(site)) else {
+    let Some(cookie) = cookies::value(site, headers, NAME) else {
         return Ok(None);
     };
     let token = digest(cookie);
-    let Some(session) = site.store.session(&token).await? else {
+    let Some(mut session) = site.store.session(&token).await? else {
         return Ok(None);
     };
-    if has_ended(&session, site, site.clock.now()) {
+    let written_at = session.seen_at;
+    session.seen_at = written_at.max(site.beside.used(&token).unwrap_or(written_at));
+    if site.beside.has_ended(&token) || has_ended(&session, site, site.clock.now()) {
         note(site, &token, Note::Ended);
         return Ok(None);
     }
-    Ok(Some(SignedIn { session, token }))
+    Ok(Some(SignedIn {
+        session,
+        token,
+        written_at,
+    }))
 }
 
 fn has_ended(session: &Session, site: &Site, now: Timestamp) -> bool {
-    let longer =
-        |since, limit| SignedDuration::try_from(limit).is_ok_and(|limit| age(since, now) > limit);
-    longer(session.seen_at, site.settings.idle) || longer(session.began_at, site.settings.longest)
+    longer(session.seen_at, now, site.settings.idle)
+        || longer(session.began_at, now, site.settings.longest)
 }
 
-fn age(since: i64, now: Timestamp) -> SignedDuration {
-    SignedDuration::from_micros(now.as_microsecond().saturating_sub(since))
+/// Whether more time than that has gone since then.
+fn longer(since: i64, now: Timestamp, limit: Duration) -> bool {
+    let age = SignedDuration::from_micros(now.as_microsecond().saturating_sub(since));
+    SignedDuration::try_from(limit).is_ok_and(|limit| age > limit)
 }
 
 /// Who signs in.
 #[derive(Debug)]
 pub(super) enum Person {
-    /// By this name.
-    WithPassword(String),
-    /// As the provider knows them.
-    OfProvider(Identity),
+    /// With a password, as they are stored.
+    WithPassword(StaffUser),
+    /// As the provider knows them, and what they may do.
+    OfProvider(Identity, Role),
 }
 
-/// Signs a person in; gives back the `Set-Cookie` of the new session.
+/// Signs a person in who began to at `begun`; gives back the `Set-Cookie` of the new session, or nothing where they were
+/// removed, signed out or given another role meanwhile.
 pub(super) async fn open(
     site: &Site,
     headers: &HeaderMap,
     person: &Person,
-    role: Role,
-) -> Result<String, PageError> {
-    if let Some(earlier) = cookie(headers, self::name(site)) {
+    begun: Timestamp,
+) -> Result<Option<String>, PageError> {
+    if let Some(earlier) = cookies::value(site, headers, NAME) {
         site.store.close_session(&digest(earlier)).await?;
     }
     let now = site.clock.now();
-    let token = random()?;
-    let (name, from) = match person {
-        Person::WithPassword(name) => (name.clone(), None),
-        Person::OfProvider(one) => (site.store.recorded_name(one).await?, Some(one)),
+    let (name, role, proof, token) = match person {
+        Person::WithPassword(user) => {
+            let proof = Proof::Password(&user.password);
+            (user.name.clone(), user.role, proof, random()?)
+        }
+        Person::OfProvider(one, role) => {
+            let name = site.store.recorded_name(one).await?;
+            let token = format!("{OF_PROVIDER}{}", random()?);
+            (name, *role, Proof::Provider(one), token)
+        }
     };
     let session = Session {
         name,
@@ -115,33 +144,41 @@ pub(super) async fn open(
     };
     let longest = SignedDuration::try_from(site.settings.longest).unwrap_or(SignedDuration::ZERO);
     let oldest = now.saturating_sub(longest).unwrap_or(now);
-    site.store
-        .open_session(&digest(&token), &session, from, oldest, now)
+    let by = SigningIn { proof, begun };
+    let opened = site
+        .store
+        .open_session(&digest(&token), &session, by, oldest, now)
         .await?;
-    Ok(set_cookie(site, &token, ""))
+    Ok(opened.then(|| cookies::set(site, NAME, &token, None)))
 }
 
-/// Signs out; gives back the `Set-Cookie` that takes the cookie away.
-pub(super) async fn close(site: &Site, who: &SignedIn) -> Result<String, PageError> {
-    site.store.close_session(&who.token).await?;
-    Ok(set_cookie(site, "", "; Max-Age=0"))
+/// Signs out, also where nothing can be written; gives back the `Set-Cookie` that takes the cookie away.
+pub(super) async fn close(site: &Site, who: &SignedIn) -> String {
+    site.beside.end(&who.token);
+    let (of_store, token) = (site.store.clone(), who.token.clone());
+    let beside = Arc::clone(&site.beside);
+    let closing = tokio::spawn(async move {
+        match of_store.close_session(&token).await {
+            Ok(()) => beside.is_gone(&token),
+            // Whoever comes with the cookie all the same has it tried again.
+            Err(error) => tracing::warn!(%error, "A session that ended is still in the database"),
+        }
+    });
+    // Here it has ended at once; whoever leaves does not wait for those who write.
+    let _ = timeout(LEAVING, closing).await;
+    forget(site)
 }
 
-fn set_cookie(site: &Site, value: &str, end: &str) -> String {
-    let secure = if site.settings.secure { "; Secure" } else { "" };
-    format!(
-        "{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{end}",
-        name(site)
-    )
+/// The `Set-Cookie` that takes the cookie of a session away.
+pub(super) fn forget(site: &Site) -> String {
+    cookies::remove(site, NAME)
 }
 
-/// `__Host-`: no other host and no unencrypted answer can set it (RFC 6265bis, 4.1.3.2).
-fn name(site: &Site) -> &'static str {
-    if site.settings.secure {
-        "__Host-kontoflytt"
-    } else {
-        "kontoflytt"
-    }
+/// Whether the cookie says that its session, which may have ended, was of somebody of the provider. Anybody can write that, and
+/// is led to the provider's sign-out by it, no more.
+pub(super) fn was_of_provider(site: &Site, headers: &HeaderMap) -> bool {
+    let cookie = cookies::value(site, headers, NAME);
+    cookie.is_some_and(|token| token.starts_with(OF_PROVIDER))
 }
 
 /// SHA-256 in hexadecimal.

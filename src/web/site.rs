@@ -1,14 +1,19 @@
 //! What every page works with.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::Semaphore;
 
-use super::beside::UnderWay;
+use super::beside::Beside;
+use super::crowd::{Crowd, Room};
 use super::history::Histories;
+use super::password::Passwords;
+use super::peer::Origin;
 use super::provider::{Provider, ProviderSettings};
 use super::render::{RenderError, Renderer};
+use super::seal::CookieKey;
 use crate::assessment::Assessor;
 use crate::clock::Clock;
 use crate::message::authentication::Verifier;
@@ -16,8 +21,14 @@ use crate::message::{self, EmailAddress};
 use crate::reply::Composer;
 use crate::store::Store;
 
-/// Passwords that are tried at the same time: each takes 19 MiB and a core.
-const PASSWORDS_AT_ONCE: usize = 2;
+/// Mails that are read anew for pages at the same time.
+const READ_AT_ONCE: usize = 16;
+/// A stranger who makes codes up must not have the provider turn us away.
+const COMING_BACK: Room = Room {
+    places: 8,
+    of_all: 64,
+    of_one: 16,
+};
 
 /// How the pages are served.
 #[derive(Debug, Clone)]
@@ -26,12 +37,18 @@ pub struct Settings {
     pub secure: bool,
     /// What browsers write before a page's path, without a slash at its end.
     pub public_url: String,
+    /// What cookies are sealed with.
+    pub key: CookieKey,
+    /// Proxies whose word on whom they pass on is taken, beside this machine's own.
+    pub proxies: Vec<IpAddr>,
     /// A session without a request for this long ends.
     pub idle: Duration,
     /// A session ends after this long.
     pub longest: Duration,
     /// How mails are read, as the worker reads them.
     pub reading: message::Limits,
+    /// Longest time in which the mails of one page are read; what is not by then is not shown.
+    pub reading_time: Duration,
     /// Whose word on senders is taken.
     pub verifier: Verifier,
     /// Where people sign in without a password of ours.
@@ -56,9 +73,13 @@ pub struct Site {
     pub(super) provider: Option<Arc<Provider>>,
     pub(super) settings: Arc<Settings>,
     pub(super) clock: Clock,
-    pub(super) passwords: Arc<Semaphore>,
+    pub(super) passwords: Arc<Passwords>,
+    /// Places for what is read anew for pages, what has outlived its page among it.
+    pub(super) reading: Arc<Semaphore>,
+    /// Who comes back from the provider: each has it asked for what they bring.
+    pub(super) coming_back: Crowd<Origin>,
     pub(super) history: Arc<Histories>,
-    pub(super) under_way: Arc<UnderWay>,
+    pub(super) beside: Arc<Beside>,
 }
 
 impl Site {
@@ -86,9 +107,11 @@ impl Site {
             provider: provider.map(Arc::new),
             settings: Arc::new(settings),
             clock,
-            passwords: Arc::new(Semaphore::new(PASSWORDS_AT_ONCE)),
+            passwords: Arc::default(),
+            reading: Arc::new(Semaphore::new(READ_AT_ONCE)),
+            coming_back: Crowd::new(COMING_BACK),
             history: Arc::default(),
-            under_way: Arc::default(),
+            beside: Arc::default(),
         })
     }
 }

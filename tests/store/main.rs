@@ -10,6 +10,7 @@ mod support;
 
 mod audit;
 mod bed;
+mod by_person;
 mod checkpoints;
 mod claims;
 mod copy;
@@ -26,6 +27,7 @@ mod releases;
 mod reminders;
 mod retention;
 mod searches;
+mod signing_in;
 mod staff;
 mod superseded;
 mod threads;

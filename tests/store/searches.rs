@@ -2,6 +2,7 @@
 
 use kontoflytt::outcome::Reason;
 use kontoflytt::store::CaseFilter;
+use sqlx::{Connection as _, SqliteConnection};
 
 use crate::bed::{Bed, at, on_both};
 use crate::staff::case;
@@ -97,4 +98,27 @@ async fn is_found(bed: &Bed, filter: &CaseFilter, wanted: &[&String]) {
         let none = bed.store.list_cases(&later, None, 50).await.unwrap();
         assert_eq!(none, [], "{later:?}");
     }
+}
+
+/// By itself SQLite would join many parts at once, in a transaction that others wait for.
+#[tokio::test]
+async fn the_index_of_words_is_joined_a_little_with_each_batch() {
+    let bed = Bed::sqlite().await;
+    for uid in 0..63 {
+        let words = format!("ord{uid} samma arbetsuppgifter");
+        case(&bed, &uid.to_string(), Reason::DutiesChange, &words).await;
+    }
+    let file = bed.folder.path().join("kontoflytt.db");
+    let mut reader = SqliteConnection::connect(file.to_str().unwrap())
+        .await
+        .unwrap();
+    let parts = "SELECT COUNT(DISTINCT segid) FROM case_words_idx";
+    let (parts,): (i64,) = sqlx::query_as(parts).fetch_one(&mut reader).await.unwrap();
+    assert!(parts <= 10, "{parts} parts to be searched");
+    let by_itself = "SELECT v FROM case_words_config WHERE k = 'automerge'";
+    let (by_itself,): (i64,) = sqlx::query_as(by_itself)
+        .fetch_one(&mut reader)
+        .await
+        .unwrap();
+    assert_eq!(by_itself, 0);
 }

@@ -1,11 +1,14 @@
 //! Two processes write to one SQLite file in turn: who writes one transaction after the other keeps nobody else waiting.
 //! Each opening of the file is to the other as a process of its own.
 
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Waker};
 
 use futures_util::future::join_all;
 use kontoflytt::audit::{Event, Facts};
 use kontoflytt::store::Store;
+use sqlx::{Connection as _, Executor as _, SqliteConnection};
 
 use crate::bed::{Bed, at};
 
@@ -42,6 +45,50 @@ async fn who_waits_to_write_is_the_next_one() {
         written < 8 * READS,
         "{written} others were written before {READS}"
     );
+}
+
+/// Who waits for a page comes after the transaction that is under way and one more, however many loops wait.
+#[tokio::test]
+async fn what_a_page_waits_for_comes_before_the_work_that_waits() {
+    let bed = Bed::sqlite().await;
+    let path = bed.folder.path().join("kontoflytt.db");
+    let mut worker = SqliteConnection::connect(path.to_str().unwrap())
+        .await
+        .unwrap();
+    worker.execute("BEGIN IMMEDIATE").await.unwrap();
+    let order = Mutex::new(Vec::new());
+    let written = |what: &'static str| order.lock().unwrap().push(what);
+    let work = async |place: &'static str| {
+        let noted = bed.store.note_trouble(place, "disk", "", at(1));
+        noted.await.unwrap();
+        written(place);
+    };
+    let mut loops = ["1", "2", "3", "4"].map(|place| Box::pin(work(place)));
+    for one in &mut loops {
+        assert!(!is_done(one.as_mut()), "it waits");
+    }
+    let mut page = Box::pin(async {
+        let facts = Facts::new().with("by", "rita");
+        let read = bed
+            .store
+            .record_reading(Event::CaseRead, None, facts, at(1));
+        read.await.unwrap();
+        written("page");
+    });
+    assert!(!is_done(page.as_mut()), "it waits, too");
+    // What it asks for stands in the row before anything goes on.
+    tokio::task::yield_now().await;
+    worker.execute("COMMIT").await.unwrap();
+    tokio::join!(join_all(loops), page);
+    let order = order.into_inner().unwrap();
+    let place = order.iter().position(|what| *what == "page");
+    assert!(place <= Some(2), "{order:?}");
+}
+
+fn is_done<F: Future>(future: std::pin::Pin<&mut F>) -> bool {
+    future
+        .poll(&mut Context::from_waker(Waker::noop()))
+        .is_ready()
 }
 
 #[tokio::test]

@@ -216,23 +216,64 @@ fn a_planted_session_is_worth_nothing_and_an_ended_one_too() {
 async fn a_session_ends_by_itself() {
     let site = Site::new();
     for (column, lasts, ends) in [("seen_at", 29, 31), ("began_at", 9 * 60, 11 * 60)] {
-        let cookie = http::sign_in(&site, "rita");
         let aged = async |minutes: i64| {
+            let cookie = http::sign_in(&site, "rita");
             let sql =
                 format!("UPDATE staff_session SET {column} = {column} - {minutes} * 60000000");
             site.tamper(&sql).await;
-            http::get(&site, "/cases", &cookie)
+            (http::get(&site, "/cases", &cookie), cookie)
         };
-        assert_eq!(aged(lasts).await.status, 200, "{column}");
+        assert_eq!(aged(lasts).await.0.status, 200, "{column}");
         // That it is in use is noted beside the page.
         site.until(NOT_NOTED, 0).await;
-        let ended = aged(ends).await;
+        site.tamper("DELETE FROM staff_session").await;
+        let (ended, cookie) = aged(ends).await;
         assert!(leads_to_sign_in(&ended), "{column}: {}", ended.head);
         // It is forgotten, beside the page, too.
         site.until("SELECT COUNT(*) FROM staff_session", 0).await;
         let later = http::get(&site, "/cases", &cookie);
         assert!(leads_to_sign_in(&later));
     }
+}
+
+#[tokio::test]
+async fn who_reads_on_is_not_signed_out_because_nothing_can_be_written() {
+    let site = Site::new();
+    let rita = http::sign_in(&site, "rita");
+    assert_eq!(http::get(&site, "/cases", &rita).status, 200);
+    // As if nothing had been written since.
+    site.tamper("UPDATE staff_session SET seen_at = seen_at - 40 * 60000000")
+        .await;
+    assert_eq!(http::get(&site, "/cases", &rita).status, 200);
+    site.until(NOT_NOTED, 0).await;
+}
+
+#[tokio::test]
+async fn who_signs_out_is_out_also_where_nothing_can_be_written() {
+    let site = Site::new();
+    let rita = http::sign_in(&site, "rita");
+    let form = format!("form_key={}", http::form_key(&http::get(&site, "/", &rita)));
+    let file = site.path("kontoflytt.db");
+    let mut other = SqliteConnection::connect(file.to_str().unwrap())
+        .await
+        .unwrap();
+    other.execute("BEGIN IMMEDIATE").await.unwrap();
+    let out = http::post(&site, "/sign-out", &rita, &form);
+    assert_eq!(out.status, 303, "{}", out.head);
+    assert!(out.head.contains("kontoflytt=;"), "{}", out.head);
+    assert!(leads_to_sign_in(&http::get(&site, "/", &rita)), "at once");
+    other.execute("ROLLBACK").await.unwrap();
+    assert!(leads_to_sign_in(&http::get(&site, "/", &rita)));
+    site.until("SELECT COUNT(*) FROM staff_session", 0).await;
+}
+
+#[test]
+fn a_form_of_very_many_fields_is_refused() {
+    let site = Site::new();
+    let form = "a&".repeat(100_000);
+    let answer = http::post(&site, "/cases/KF-2026-000010/decide", "", &form);
+    assert_eq!(answer.status, 413, "{}", answer.head);
+    assert!(answer.body.len() < 10_000, "{}", answer.body.len());
 }
 
 /// Sessions whose last request was not noted for a minute, but for those of who is not seen any more.
@@ -285,6 +326,92 @@ fn guessing_has_to_wait_and_others_do_not() {
         "who is not there is answered like who is"
     );
     assert_eq!(http::try_sign_in(&site, "hanna", PASSWORD).status, 303);
+}
+
+/// The cookie by which a browser is known to the name that signed in there.
+fn known(signed_in: &Answer) -> String {
+    let set = signed_in
+        .head
+        .lines()
+        .find_map(|line| line.split_once(": known-"));
+    let (_, set) = set.unwrap_or_else(|| panic!("{}", signed_in.head));
+    format!("known-{}", set.split(';').next().unwrap())
+}
+
+#[test]
+fn who_has_signed_in_here_before_is_not_locked_out_by_others() {
+    let site = Site::new();
+    let [ritas, hannas] = ["rita", "hanna"].map(|name| {
+        let signed_in = http::try_sign_in(&site, name, PASSWORD);
+        known(&signed_in)
+    });
+    let with = |cookie: &str, password: &str| {
+        let body = format!("name=Rita&password={}", password.replace(' ', "+"));
+        http::post(&site, "/sign-in", cookie, &body).status
+    };
+    for _ in 0..8 {
+        with("", "gissning");
+    }
+    let (name, sealed) = ritas.split_once('=').unwrap();
+    let (hannas_name, hannas_seal) = hannas.split_once('=').unwrap();
+    assert_ne!(name, hannas_name, "one for each name");
+    for stranger in [
+        "",
+        &hannas,
+        &format!("{name}={hannas_seal}"),
+        &format!("{name}={sealed}A"),
+        &format!("{name}=1{sealed}"),
+    ] {
+        assert_eq!(with(stranger, PASSWORD), 429, "{stranger}");
+    }
+    for _ in 0..7 {
+        assert_eq!(with(&ritas, "gissning"), 422, "counted by itself");
+    }
+    assert_eq!(with(&ritas, PASSWORD), 303);
+    for _ in 0..8 {
+        assert_eq!(with(&ritas, "gissning"), 422);
+    }
+    assert_eq!(with(&ritas, PASSWORD), 429, "no better than a stranger's");
+}
+
+/// The first answers to that many tries at once that are told to come from these addresses; none of the others is waited for.
+fn first_answer(site: &Site, from: &[String]) -> u16 {
+    let (told, first) = std::sync::mpsc::channel();
+    for from in from {
+        let (told, from, host) = (told.clone(), from.clone(), site.url.clone());
+        std::thread::spawn(move || {
+            let headers = [
+                ("X-Forwarded-For", &*from),
+                ("Content-Type", "application/x-www-form-urlencoded"),
+            ];
+            let body = "name=rita&password=gissning";
+            let host = host.trim_start_matches("http://");
+            let answer = http::send_to(host, "POST", "/sign-in", &headers, body);
+            let is_told = answer.body.contains("lösenord är inte prövat");
+            // Nobody listens any more once the first is there.
+            let _ = told.send((answer.status, is_told));
+        });
+    }
+    let (status, is_told) = first.recv().unwrap();
+    assert!(is_told, "{status}");
+    status
+}
+
+#[tokio::test]
+async fn a_full_row_is_told_at_once() {
+    for (strangers, status) in [(1, 429), (30, 503)] {
+        let site = Site::new();
+        // A wrong password is noted before it is answered: they stay in their places.
+        let file = site.path("kontoflytt.db");
+        let mut other = SqliteConnection::connect(file.to_str().unwrap())
+            .await
+            .unwrap();
+        other.execute("BEGIN IMMEDIATE").await.unwrap();
+        let from = (0..30).map(|number| format!("198.51.100.{}", number % strangers));
+        let from: Vec<String> = from.collect();
+        assert_eq!(first_answer(&site, &from), status);
+        other.execute("ROLLBACK").await.unwrap();
+    }
 }
 
 #[tokio::test]

@@ -93,6 +93,11 @@ impl Browser {
         self.client.goto(&site.at(path)).await.unwrap();
     }
 
+    /// Goes to a page of whomever.
+    pub(crate) async fn go_to(&self, address: &str) {
+        self.client.goto(address).await.unwrap();
+    }
+
     /// Signs in by the form.
     pub(crate) async fn sign_in(&self, site: &Site, name: &str) {
         self.go(site, "/").await;

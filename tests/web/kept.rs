@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use sqlx::{Connection as _, Executor as _, SqliteConnection};
+
 use crate::bed::Site;
 use crate::browser::{Browser, DESK, PHONE};
 use crate::http;
@@ -229,6 +231,84 @@ async fn a_paragraph_that_does_not_fit_is_refused_and_kept() {
     assert!(kept.as_u64() > Some(300), "{kept}");
     browser.inspect("desk-decide-long-paragraph").await;
     browser.close().await;
+}
+
+#[tokio::test]
+async fn what_was_typed_survives_that_nothing_can_be_written() {
+    let site = Site::new();
+    let browser = deciding(&site, PHONE).await;
+    let file = site.path("kontoflytt.db");
+    let mut other = SqliteConnection::connect(file.to_str().unwrap())
+        .await
+        .unwrap();
+    other.execute("BEGIN IMMEDIATE").await.unwrap();
+    browser.press("#decision button[value=send]").await;
+    let alert = browser.text("[role=alert]").await;
+    assert!(alert.contains("inte säkert att något sparades"), "{alert}");
+    browser.inspect("phone-kept-lost").await;
+    other.execute("ROLLBACK").await.unwrap();
+    browser.press("#kept button[value=look]").await;
+    assert_eq!(motive(&browser).await, MOTIVE);
+    decide(&browser).await;
+    browser.close().await;
+}
+
+#[test]
+fn the_language_switch_keeps_why_a_case_is_closed() {
+    let site = Site::new();
+    let hanna = http::sign_in(&site, "hanna");
+    let key = http::form_key(&http::get(&site, CASE, &hanna));
+    http::post(
+        &site,
+        &format!("{CASE}/claim"),
+        &hanna,
+        &format!("form_key={key}"),
+    );
+    let page = http::get(&site, CASE, &hanna);
+    assert!(
+        page.body
+            .contains("<button form=\"closing\" name=\"switch\"")
+    );
+    let close = format!("{CASE}/close");
+    let form = format!(
+        "{}&motive=redan+klart&switch=en",
+        http::form_to(&page, &close)
+    );
+    let english = http::post(&site, &close, &hanna, &form);
+    assert_eq!(english.status, 200, "{}", english.head);
+    assert!(
+        english.body.contains("lang=\"en\"") && english.body.contains(">redan klart</textarea>")
+    );
+    assert!(english.head.contains("language=en"), "{}", english.head);
+    assert!(!site.run(&["audit", "list"]).contains("review_closed"));
+}
+
+#[tokio::test]
+async fn a_line_is_counted_as_the_browser_counts_it() {
+    let site = Site::new();
+    let hanna = http::sign_in(&site, "hanna");
+    let key = http::form_key(&http::get(&site, CASE, &hanna));
+    http::post(
+        &site,
+        &format!("{CASE}/claim"),
+        &hanna,
+        &format!("form_key={key}"),
+    );
+    let page = http::get(&site, CASE, &hanna);
+    let form = http::form_to(&page, &format!("{CASE}/close"));
+    // 2,000 as a browser counts them, of which each line's end is one.
+    let motive = "a%0D%0A".repeat(1_000);
+    let close = |motive: &str| {
+        let body = format!("{form}&motive={motive}");
+        http::post(&site, &format!("{CASE}/close"), &hanna, &body).status
+    };
+    assert_eq!(
+        close(&format!("bbb{motive}")),
+        422,
+        "one too many at its end"
+    );
+    assert_eq!(close(&motive), 303);
+    assert!(!site.run(&["audit", "list", "--json"]).contains("\\r"));
 }
 
 #[tokio::test]

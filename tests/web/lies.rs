@@ -8,6 +8,7 @@ use sha2::{Digest as _, Sha256};
 use sqlx::{Connection as _, Executor as _, SqliteConnection};
 
 use crate::bed::Site;
+use crate::browser::{Browser, DESK, PHONE};
 use crate::http::{self, Answer};
 use crate::liar::{Liar, Says, Signed};
 use crate::provider::{begin, site_of};
@@ -92,7 +93,11 @@ fn a_provider_that_lies_lets_nobody_in() {
     for (what, lie) in LIES {
         let answer = sign_in(&site, &liar, lie);
         assert_eq!(answer.status, 502, "{what}: {}", answer.head);
-        assert!(answer.header("set-cookie").is_none(), "{what}");
+        assert!(
+            !answer.head.contains("kontoflytt="),
+            "{what}: {}",
+            answer.head
+        );
         let is_told = ["gick inte att lita på", "svarar inte"];
         assert!(
             is_told.iter().any(|words| answer.body.contains(words)),
@@ -110,7 +115,7 @@ fn a_provider_that_lies_lets_nobody_in() {
 }
 
 #[tokio::test]
-async fn a_state_that_was_made_up_waits_for_nobody_who_writes() {
+async fn who_begins_and_comes_back_with_what_is_made_up_has_nothing_written() {
     let liar = Liar::start();
     let site = site_of(liar.port);
     let file = site.path("kontoflytt.db");
@@ -118,6 +123,9 @@ async fn a_state_that_was_made_up_waits_for_nobody_who_writes() {
         .await
         .unwrap();
     other.execute("BEGIN IMMEDIATE").await.unwrap();
+    for _ in 0..100 {
+        begin(&site, "/sign-in/provider");
+    }
     let digest = Sha256::digest(b"made-up");
     let name = digest[..8].iter().map(|byte| format!("{byte:02x}"));
     let name = name.collect::<Vec<_>>().concat();
@@ -126,6 +134,20 @@ async fn a_state_that_was_made_up_waits_for_nobody_who_writes() {
     let answer = http::get(&site, back, &bound);
     assert_eq!(answer.status, 403, "{}", answer.head);
     other.execute("ROLLBACK").await.unwrap();
+    let honest = sign_in(&site, &liar, |_| {});
+    assert_eq!(honest.status, 303, "others get in: {}", honest.body);
+}
+
+#[test]
+fn a_code_that_is_made_up_does_not_have_the_provider_asked_for_what_it_is() {
+    let liar = Liar::start();
+    let site = site_of(liar.port);
+    for _ in 0..5 {
+        let nothing = |says: &mut Says| says.claims = Value::Null;
+        assert_eq!(sign_in(&site, &liar, nothing).status, 502);
+    }
+    assert_eq!(liar.was_asked("/.well-known/openid-configuration"), 1);
+    assert_eq!(liar.was_asked("/token"), 5);
 }
 
 #[test]
@@ -172,5 +194,23 @@ fn a_role_that_is_taken_away_ends_what_is_left_of_it() {
     let listed = site.run(&["audit", "list"]);
     for why in ["why=other_role", "why=no_role"] {
         assert!(listed.contains(&format!("user=rita.ek {why}")), "{listed}");
+    }
+}
+
+#[tokio::test]
+async fn a_provider_that_cannot_be_trusted_is_told_to_everyone() {
+    for (window, place) in [(DESK, "desk"), (PHONE, "phone")] {
+        let liar = Liar::start();
+        let site = site_of(liar.port);
+        let browser = Browser::open(window).await;
+        browser.go(&site, "/sign-in/provider").await;
+        let there = browser.here().await;
+        let state = parameter(&there, "state");
+        let back = format!("/sign-in/provider/back?code=x&state={state}");
+        browser.go(&site, &back).await;
+        let alert = browser.text("[role=alert]").await;
+        assert!(alert.contains("gick inte att lita på"), "{alert}");
+        browser.inspect(&format!("{place}-sign-in-untrusted")).await;
+        browser.close().await;
     }
 }

@@ -25,6 +25,7 @@ mod long;
 mod mistakes;
 mod provider;
 mod reading;
+mod slow;
 mod states;
 mod told;
 mod trouble;

@@ -260,6 +260,33 @@ async fn what_the_log_cannot_be_asked_is_told_and_what_goes_on_in_it() {
 }
 
 #[tokio::test]
+async fn a_reply_that_cannot_be_written_is_told() {
+    // A template of the site's own that is well in all that is tried at the start.
+    let own = |folder: &Path| {
+        let templates = folder.join("templates/rejected");
+        fs::create_dir_all(&templates).unwrap();
+        let fails = "{% if case == \"KF-2026-000010\" %}{{ case.of.nothing }}{% endif %}";
+        let text = format!("Re: {{{{ subject }}}} [{{{{ case }}}}]\n\nHej!\n\n{fails}Nej.\n");
+        fs::write(templates.join("duties_change.sv.txt"), text).unwrap();
+        let config = folder.join("kontoflytt.toml");
+        let text = fs::read_to_string(&config).unwrap();
+        let with = "[reply]\ntemplates = \"templates\"\n\n[store]";
+        fs::write(&config, text.replace("[store]", with)).unwrap();
+    };
+    for place in PLACES {
+        let visit = Visit::begin(own, place).await;
+        visit.take(CASE).await;
+        visit.browser.tick("#choice-duties_change").await;
+        visit.browser.fill("motive", "Enligt chefen.").await;
+        visit.press("#decision button[value=send]").await;
+        visit
+            .is_told("decide-no-reply", "Svaret gick inte att skriva")
+            .await;
+        visit.browser.close().await;
+    }
+}
+
+#[tokio::test]
 async fn a_sign_in_that_did_not_work_is_told() {
     for (window, name) in PLACES {
         // Nothing answers there.

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
 use std::path::Path;
 
 use crate::bed::Site;
-use crate::browser::{Browser, DESK};
+use crate::browser::{Browser, DESK, PHONE};
 use crate::http;
 use crate::support::daemon::{Daemon, folder, free_port, program};
 
@@ -101,6 +103,11 @@ async fn who_has_no_role_there_is_told_so_and_not_let_in() {
     browser.close().await;
 }
 
+/// Whether an answer sets the cookie of a session.
+fn signs_in(answer: &http::Answer) -> bool {
+    answer.head.contains("set-cookie: kontoflytt=p.")
+}
+
 #[test]
 fn a_way_back_that_did_not_begin_here_leads_nowhere() {
     let (site, _provider) = site();
@@ -123,12 +130,10 @@ fn a_way_back_that_did_not_begin_here_leads_nowhere() {
     let cookie = http::cookie(&there);
     let wrong = http::get(&site, &back, &cookie);
     assert_eq!(wrong.status, 502, "a code that the provider did not give");
-    assert!(wrong.header("set-cookie").is_none());
-    assert_eq!(
-        http::get(&site, &back, &cookie).status,
-        403,
-        "a state is good once"
-    );
+    assert!(!signs_in(&wrong), "{}", wrong.head);
+    let name = cookie.split('=').next().unwrap();
+    let over = format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+    assert!(wrong.head.contains(&over), "{}", wrong.head);
 }
 
 #[test]
@@ -233,7 +238,10 @@ fn two_tabs_of_a_browser_sign_in_beside_each_other() {
     for (bound, to, next) in [(one, to_one, "/cases"), (two, to_two, "/moves")] {
         let answer = http::get(&site, &pass(&site, &to, "rita"), &both);
         assert_eq!(answer.header("location"), Some(next), "{}", answer.body);
-        let over = format!("{}=; Path=/sign-in; Max-Age=0", name(&bound));
+        let over = format!(
+            "{}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0",
+            name(&bound)
+        );
         assert!(answer.head.contains(&over), "{}", answer.head);
     }
 }
@@ -258,7 +266,7 @@ fn who_is_refused_is_told_so_and_can_go_on() {
         let told = http::get(&site, &back, &bound);
         assert_eq!((told.status, strange.status), (status, status), "{error}");
         assert!(told.body.contains(says) && told.links_to(link));
-        assert!(told.header("set-cookie").is_none());
+        assert!(!signs_in(&told) && !signs_in(&strange), "{}", told.head);
     }
     let (bound, to) = begin(&site, link);
     let told = http::get(&site, &pass(&site, &to, "nina"), &bound);
@@ -354,7 +362,8 @@ fn who_signs_out_is_signed_out_at_the_provider_and_asked_anew() {
     );
     assert_eq!(back.status, 303);
     assert!(
-        back.head.contains("signed-out=; Path=/sign-in; Max-Age=0"),
+        back.head
+            .contains("signed-out=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"),
         "{}",
         back.head
     );
@@ -369,6 +378,75 @@ fn who_signs_out_is_signed_out_at_the_provider_and_asked_anew() {
 }
 
 #[tokio::test]
+async fn who_signs_out_after_the_session_has_ended_is_led_to_the_provider_all_the_same() {
+    let (site, _provider) = tokio::task::spawn_blocking(site).await.unwrap();
+    let (_, rita) = sign_in(&site, "/sign-in/provider", "rita");
+    let hanna = http::sign_in(&site, "hanna");
+    let [ritas, hannas] = [&rita, &hanna].map(|cookie| {
+        let key = http::form_key(&http::get(&site, "/", cookie));
+        format!("form_key={key}")
+    });
+    site.tamper("DELETE FROM staff_session").await;
+    let anew = http::get(&site, "/sign-in/provider", &rita);
+    let to = anew.header("location").unwrap();
+    assert!(to.contains("prompt=login"), "whoever sits there now: {to}");
+    let out = http::post(&site, "/sign-out", &rita, &ritas);
+    let onward = out.header("refresh").unwrap_or_default();
+    assert!(onward.contains("/session/end"), "{}", out.head);
+    for cookie in ["kontoflytt=;", "signed-out=yes;"] {
+        assert!(out.head.contains(cookie), "{cookie} {}", out.head);
+    }
+    let out = http::post(&site, "/sign-out", &hanna, &hannas);
+    assert_eq!((out.status, out.header("refresh")), (303, None));
+    assert!(out.head.contains("kontoflytt=;"), "{}", out.head);
+}
+
+#[test]
+fn what_is_under_way_is_told_by_its_seal_alone() {
+    let (site, _provider) = site();
+    let (bound, to) = begin(&site, "/sign-in/provider?next=/cases");
+    let (other, _) = begin(&site, "/sign-in/provider");
+    let back = pass(&site, &to, "rita");
+    let (name, sealed) = bound.split_once('=').unwrap();
+    let (_, another) = other.split_once('=').unwrap();
+    let parts: Vec<&str> = sealed.split('.').collect();
+    let [state, ends, next, seal] = parts[..] else {
+        panic!("{sealed}");
+    };
+    let later = ends.parse::<i64>().unwrap() + 1;
+    for forged in [
+        another.to_owned(),
+        format!("{state}.{later}.{next}.{seal}"),
+        format!("{state}.{ends}.Lw.{seal}"),
+        format!("{state}.{ends}.{next}"),
+        state.to_owned(),
+    ] {
+        let answer = http::get(&site, &back, &format!("{name}={forged}"));
+        assert_eq!(answer.status, 403, "{forged}");
+        assert!(answer.body.contains("tog för lång tid"), "{}", answer.body);
+    }
+    let answer = http::get(&site, &back, &bound);
+    assert_eq!(answer.header("location"), Some("/cases"), "{}", answer.body);
+}
+
+#[test]
+fn many_sign_ins_that_are_under_way_in_one_browser_leave_room_for_others() {
+    let (site, _provider) = site();
+    let mut held: Vec<String> = Vec::new();
+    for _ in 0..8 {
+        let answer = http::get(&site, "/sign-in/provider", &held.join("; "));
+        assert_eq!(answer.status, 303);
+        let is_over = |one: &String| {
+            let over = format!("{}=;", one.split('=').next().unwrap());
+            answer.head.contains(&over)
+        };
+        held.retain(|one| !is_over(one));
+        held.push(http::cookie(&answer));
+        assert!(held.len() <= 5, "{held:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_browser_goes_on_to_the_providers_sign_out() {
     let (site, _provider) = tokio::task::spawn_blocking(site).await.unwrap();
     let browser = Browser::open(DESK).await;
@@ -378,4 +456,59 @@ async fn a_browser_goes_on_to_the_providers_sign_out() {
         .await;
     assert!(!browser.here().await.starts_with("/sign-out"));
     browser.close().await;
+}
+
+/// Shows a page as the site sent it, but for what leads on from it by itself: a port where that is to be seen.
+fn standing(site: &Site, page: String) -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let host = site.url.trim_start_matches("http://").to_owned();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().map(Result::unwrap) {
+            let mut asked = String::new();
+            BufReader::new(&stream).read_line(&mut asked).unwrap();
+            let path = asked.split(' ').nth(1).unwrap_or("/");
+            let (kind, body) = if path == "/" {
+                ("text/html; charset=utf-8".to_owned(), page.clone())
+            } else {
+                let answer = http::send_to(&host, "GET", path, &[], "");
+                let kind = answer.header("content-type").unwrap_or_default().to_owned();
+                (kind, answer.body)
+            };
+            let length = body.len();
+            let head =
+                format!("HTTP/1.0 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {length}");
+            // A browser may have gone on.
+            let _ = (&stream).write_all(format!("{head}\r\n\r\n{body}").as_bytes());
+        }
+    });
+    port
+}
+
+#[tokio::test]
+async fn the_page_that_leads_to_the_providers_sign_out_is_for_everyone() {
+    let (site, _provider) = tokio::task::spawn_blocking(site).await.unwrap();
+    let (_, rita) = sign_in(&site, "/sign-in/provider", "rita");
+    let key = http::form_key(&http::get(&site, "/", &rita));
+    let form = format!("form_key={key}");
+    for (language, window, name) in [
+        ("sv", DESK, "desk-signed-out"),
+        ("en", PHONE, "phone-en-signed-out"),
+    ] {
+        let cookie = format!("{rita}; language={language}");
+        // The second time the session has ended already.
+        let out = http::post(&site, "/sign-out", &cookie, &form);
+        assert_eq!(out.status, 200, "{}", out.head);
+        let port = standing(&site, out.body);
+        let browser = Browser::open(window).await;
+        browser.go_to(&format!("http://127.0.0.1:{port}/")).await;
+        browser.inspect(name).await;
+        assert_eq!(
+            browser
+                .count("form[action*='session'], a[href*='session/end']")
+                .await,
+            1
+        );
+        browser.close().await;
+    }
 }

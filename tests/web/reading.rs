@@ -260,3 +260,69 @@ async fn what_is_told_of_the_sender_is_what_was_decided_on() {
         }
     }
 }
+
+#[test]
+fn the_log_is_read_and_exported_by_person() {
+    let site = Site::new();
+    let [rita, adam] = ["rita", "adam"].map(|name| http::sign_in(&site, name));
+    for cookie in [&rita, &adam] {
+        http::get(&site, "/cases/KF-2026-000001", cookie);
+    }
+    let page = http::get(&site, "/log?by=RITA&event=case_read", &adam);
+    assert_eq!(
+        page.body.matches("Ärendet lästes</td>").count(),
+        1,
+        "{}",
+        page.body
+    );
+    assert!(page.body.contains("av: rita") && !page.body.contains("av: adam"));
+    for told in ["<option value=\"hanna\">", "name=\"by\" value=\"RITA\""] {
+        assert!(page.body.contains(told), "{told}: {}", page.body);
+    }
+    let form = format!("{}&format=jsonl", http::form_to(&page, "/log/export"));
+    let file = http::post(&site, "/log/export", &adam, &form);
+    assert_eq!(file.body.lines().count(), 1, "{}", file.body);
+    assert!(file.body.contains(r#""by":"rita""#), "{}", file.body);
+    let log = site.run(&["audit", "list"]);
+    let export = log
+        .lines()
+        .find(|line| line.contains("log_exported"))
+        .unwrap();
+    for told in ["by=adam", "event=case_read", "person=rita"] {
+        assert!(export.contains(told), "{told}: {export}");
+    }
+    let nobody = http::get(&site, "/log?by=ingen", &adam);
+    assert!(nobody.body.contains("Ingen post stämmer med filtret"));
+    let longer = http::get(&site, "/log?by=adam&case=KF-2026-000001", &rita);
+    assert!(longer.body.contains("av: adam") && !longer.body.contains("av: rita"));
+}
+
+#[test]
+fn what_a_search_leaves_out_is_told_and_what_cannot_be_read_finds_nothing() {
+    let site = Site::new();
+    let rita = http::sign_in(&site, "rita");
+    let long = "x".repeat(61);
+    let page = http::get(
+        &site,
+        &format!("/cases?q=a+b+c+d+e+f+g+h+nionde+{long}"),
+        &rita,
+    );
+    let told = format!("De här är inte med: {long}, nionde");
+    assert!(page.body.contains(&told), "{}", page.body);
+    assert!(
+        !http::get(&site, "/cases?q=hej", &rita)
+            .body
+            .contains("inte med")
+    );
+    for (strange, told) in [
+        ("q=hej&q=du", "Sökningen gick inte att läsa"),
+        ("state=borta", "finns inte bland valen"),
+        ("reason=x&from=2026-01-01", "finns inte bland valen"),
+        ("organisation=x", "finns inte bland valen"),
+    ] {
+        let page = http::get(&site, &format!("/cases?{strange}"), &rita);
+        assert_eq!(page.status, 200, "{strange}");
+        assert!(page.body.contains(told), "{strange}: {}", page.body);
+        assert!(!page.body.contains("/cases&#x2f;KF-") && !page.body.contains("<caption>"));
+    }
+}

@@ -11,6 +11,7 @@ use super::case_list::CaseFilter;
 use super::db::{Db, Value};
 use super::listing::{self, Way};
 
+pub use search::words_left_out;
 pub(super) use search::{looked_at, search_words};
 
 const COLUMNS: &str = "

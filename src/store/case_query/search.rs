@@ -8,7 +8,7 @@ use super::super::db::Db;
 use super::super::dialect;
 use super::{COLUMNS, List, Query};
 
-/// Most words of a search; more would not find anything else.
+/// Most words of a search.
 const MOST_WORDS: usize = 8;
 /// Longest word of a search, in bytes.
 const LONGEST_WORD: usize = 60;
@@ -178,11 +178,24 @@ pub(in crate::store) fn looked_at(filter: &CaseFilter) -> i64 {
 
 /// The words of a search, folded.
 pub(in crate::store) fn search_words(text: &str) -> Vec<String> {
+    parted(text).0
+}
+
+/// Those of them that are not searched for.
+#[must_use]
+pub fn words_left_out(text: &str) -> Vec<String> {
+    parted(text).1
+}
+
+/// The words that are searched for, and the others.
+fn parted(text: &str) -> (Vec<String>, Vec<String>) {
     let folded = searchable(text);
-    let words = folded
-        .split(' ')
-        .filter(|word| !word.is_empty() && word.len() <= LONGEST_WORD);
-    words.take(MOST_WORDS).map(ToOwned::to_owned).collect()
+    let words = folded.split(' ').filter(|word| !word.is_empty());
+    let (mut searched, mut left): (Vec<String>, Vec<String>) = words
+        .map(ToOwned::to_owned)
+        .partition(|word| word.len() <= LONGEST_WORD);
+    left.extend(searched.drain(searched.len().min(MOST_WORDS)..));
+    (searched, left)
 }
 
 /// What is asked of the index: each word as a beginning.

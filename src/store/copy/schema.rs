@@ -13,12 +13,11 @@ use super::super::open::SQLITE;
 
 /// Tables whose rows mean nothing elsewhere: who works and what is in their way, who is signed in or tries to be. The end
 /// of the log is there already, and is moved.
-const LEFT: [&str; 6] = [
+const LEFT: [&str; 5] = [
     "lease",
     "trouble",
     "staff_session",
     "sign_in_failure",
-    "sign_in_start",
     "audit_head",
 ];
 const TABLES: &str = "

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{address, filled, page, stretch, whole};
 use crate::outcome::Reason;
-use crate::store::{CaseFilter, ListedCase};
+use crate::store::{CaseFilter, ListedCase, words_left_out};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
@@ -14,6 +14,8 @@ use crate::web::site::Site;
 
 /// Cases of one page.
 const PAGE: usize = 50;
+const STATES: [&str; 3] = ["review", "asked", "decided"];
+const OUTCOMES: [&str; 4] = ["approved", "rejected", "needs_information", "needs_review"];
 /// Of replies that have not left.
 const WAITING: &str = "waiting";
 /// Longest search that is shown again, in characters; what is beyond finds nothing else.
@@ -44,8 +46,10 @@ struct Page {
     /// The address of the first page, where this is another.
     newest: Option<String>,
     is_filtered: bool,
-    /// The fields that hold something that cannot be read: `from`, `until`.
+    /// The fields that hold something that cannot be read.
     faults: Vec<&'static str>,
+    /// Words that are not searched for.
+    left_out: Vec<String>,
     states: [&'static str; 3],
     outcomes: [&'static str; 4],
     reasons: Vec<&'static str>,
@@ -79,9 +83,13 @@ pub(in crate::web) async fn show(
     who: SignedIn,
     asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Html<String>, PageError> {
+    let is_unreadable = asked.is_err();
     let Query(mut asked) = asked.unwrap_or_default();
     asked.q = filled(asked.q.as_deref()).map(|q| q.chars().take(LONGEST_SEARCH).collect());
-    let (filter, faults) = match filter(&asked) {
+    let organisations = organisations(&site);
+    let (filter, faults) = match filter(&asked, &organisations) {
+        // It would let everything through.
+        Ok(_) if is_unreadable => (None, vec!["q"]),
         Ok(filter) => (Some(filter), Vec::new()),
         Err(faults) => (None, faults),
     };
@@ -103,19 +111,40 @@ pub(in crate::web) async fn show(
         is_filtered: filter != Some(CaseFilter::default()),
         faults,
         cases: listed.into_iter().map(row).collect(),
-        states: ["review", "asked", "decided"],
-        outcomes: ["approved", "rejected", "needs_information", "needs_review"],
+        left_out: asked.q.as_deref().map(words_left_out).unwrap_or_default(),
+        states: STATES,
+        outcomes: OUTCOMES,
         reasons: reasons(),
         replies: [WAITING],
-        organisations: organisations(&site),
+        organisations,
         asked,
     };
     page(&site, "cases.html", frame, &who, &values)
 }
 
 /// The filter; or the fields that cannot be read: such a filter lets nothing through.
-fn filter(asked: &Asked) -> Result<CaseFilter, Vec<&'static str>> {
-    let (from, until) = stretch(asked.from.as_deref(), asked.until.as_deref())?;
+fn filter(
+    asked: &Asked,
+    organisations: &[(String, String)],
+) -> Result<CaseFilter, Vec<&'static str>> {
+    let stretch = stretch(asked.from.as_deref(), asked.until.as_deref());
+    let organisations: Vec<&str> = organisations.iter().map(|(id, _)| id.as_str()).collect();
+    let choices: [(&'static str, &Option<String>, &[&str]); 5] = [
+        ("state", &asked.state, &STATES),
+        ("outcome", &asked.outcome, &OUTCOMES),
+        ("reason", &asked.reason, &reasons()),
+        ("organisation", &asked.organisation, &organisations),
+        ("reply", &asked.reply, &[WAITING]),
+    ];
+    let strange = choices.into_iter().filter(|(_, chosen, codes)| {
+        filled(chosen.as_deref()).is_some_and(|code| !codes.contains(&code.as_str()))
+    });
+    let strange: Vec<&'static str> = strange.map(|(name, ..)| name).collect();
+    let (from, until) = match stretch {
+        Ok(stretch) if strange.is_empty() => stretch,
+        Ok(_) => return Err(strange),
+        Err(days) => return Err([strange, days].concat()),
+    };
     Ok(CaseFilter {
         words: asked.q.clone(),
         state: filled(asked.state.as_deref()),

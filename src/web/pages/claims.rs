@@ -2,17 +2,18 @@
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use http::header::SET_COOKIE;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::case::{self, Telling};
-use super::case_of_handler;
 use super::sign_in::Nothing;
+use super::{case_of_handler, remembered};
 use crate::case::CaseNumber;
 use crate::message::MessageId;
 use crate::store::{AtHand, Closed, Closing};
 use crate::web::error::PageError;
-use crate::web::form::{Carried, Sent};
+use crate::web::form::{Carried, Sent, lines};
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
 use crate::web::site::Site;
@@ -98,6 +99,7 @@ pub(in crate::web) async fn leave(
 /// Why nothing has to be decided.
 #[derive(Debug, Deserialize)]
 pub(in crate::web) struct Reason {
+    #[serde(deserialize_with = "lines")]
     motive: String,
     /// The last review item that the page showed, by its number.
     #[serde(default)]
@@ -105,6 +107,8 @@ pub(in crate::web) struct Reason {
     /// `look` shows the form again.
     #[serde(default)]
     action: String,
+    /// The language to go on in, where that is all that was asked for.
+    switch: Option<String>,
 }
 
 /// Closes what waits, as far as the person has seen it. Where that does not work, the page says why and keeps the reason.
@@ -112,12 +116,30 @@ pub(in crate::web) async fn close(
     State(site): State<Site>,
     frame: Frame,
     Path(number): Path<String>,
-    sent: Carried<Reason>,
+    Carried(sent, typed): Carried<Reason>,
 ) -> Result<Response, PageError> {
-    let Carried(Sent { who, fields }) = sent;
-    let number = case_of_handler(&who, &number)?;
+    let who = sent.who.clone();
+    let work = close_for(&site, frame, &number, sent);
+    typed.unless_lost(&site, &who, Box::pin(work)).await
+}
+
+async fn close_for(
+    site: &Site,
+    frame: Frame,
+    number: &str,
+    Sent { who, fields }: Sent<Reason>,
+) -> Result<Response, PageError> {
+    let number = case_of_handler(&who, number)?;
     let motive = fields.motive.trim();
-    let told = if fields.action == "look" {
+    let (frame, cookie) = match &fields.switch {
+        Some(code) => {
+            let frame = frame.switched(code);
+            let cookie = (SET_COOKIE, remembered(site, frame.language));
+            (frame, Some([cookie]))
+        }
+        None => (frame, None),
+    };
+    let told = if fields.action == "look" || cookie.is_some() {
         None
     } else if motive.is_empty() {
         Some("no_motive")
@@ -143,7 +165,8 @@ pub(in crate::web) async fn close(
         motive: fields.motive,
         ..Telling::default()
     };
-    case::told(&site, frame, &who, &number, telling).await
+    let page = case::told(site, frame, &who, &number, telling).await?;
+    Ok((cookie, page).into_response())
 }
 
 /// A held reply that is to be let go.

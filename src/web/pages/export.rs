@@ -26,6 +26,7 @@ pub(in crate::web) struct Export {
     format: String,
     event: Option<String>,
     case: Option<String>,
+    by: Option<String>,
     from: Option<String>,
     until: Option<String>,
 }
@@ -45,18 +46,20 @@ pub(in crate::web) async fn export(
     let asked = Asked {
         event: fields.event,
         case: fields.case,
+        by: fields.by,
         from: fields.from,
         until: fields.until,
         before: None,
     };
     // A filter that cannot be read is not taken for none: that would export everything.
     let unreadable = |_| PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY);
-    let filter = log::filter(&asked).map_err(unreadable)?;
+    let filter = log::filter(&site, &asked).await?.map_err(unreadable)?;
     let facts = Facts::new()
         .with("by", sent.who.session.name.as_str())
         .with("format", ending);
     let asked_for = [
         ("event", &asked.event),
+        ("person", &filter.by),
         ("from", &asked.from),
         ("until", &asked.until),
     ];

@@ -30,6 +30,7 @@ const PAGE: usize = 100;
 pub(in crate::web) struct Asked {
     pub(super) event: Option<String>,
     pub(super) case: Option<String>,
+    pub(super) by: Option<String>,
     pub(super) from: Option<String>,
     pub(super) until: Option<String>,
     pub(super) before: Option<String>,
@@ -43,6 +44,8 @@ struct Page {
     faults: Vec<&'static str>,
     entries: Vec<Row>,
     events: Vec<&'static str>,
+    /// Whose entries can be asked for.
+    people: Vec<String>,
     older: Option<String>,
     newest: Option<String>,
     last: i64,
@@ -71,7 +74,7 @@ pub(in crate::web) async fn show(
     let before: Option<i64> = asked.before.as_deref().and_then(|at| at.parse().ok());
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let reading = AuditReading::Before(before.unwrap_or(i64::MAX));
-    let (mut entries, faults) = match filter(&asked) {
+    let (mut entries, faults) = match filter(&site, &asked).await? {
         Ok(filter) => {
             let read = site.store.browse_audit(&filter, reading, limit).await?;
             (read, Vec::new())
@@ -91,6 +94,7 @@ pub(in crate::web) async fn show(
         faults,
         entries: entries.iter().map(row).collect(),
         events: Event::ALL.iter().map(|event| event.code()).collect(),
+        people: site.store.names_on_record().await?,
         last: end.sequence,
         hash: end.hash.to_string(),
         known: verification::known(&site, end.sequence).await?,
@@ -100,7 +104,20 @@ pub(in crate::web) async fn show(
 }
 
 /// The filter; or the fields that cannot be read: such a filter lets nothing through.
-pub(super) fn filter(asked: &Asked) -> Result<AuditFilter, Vec<&'static str>> {
+pub(super) async fn filter(
+    site: &Site,
+    asked: &Asked,
+) -> Result<Result<AuditFilter, Vec<&'static str>>, PageError> {
+    let by = match filled(asked.by.as_deref()) {
+        // As people type names; one that is on record nowhere has no entries.
+        Some(typed) => Some(site.store.name_on_record(&typed).await?.unwrap_or(typed)),
+        None => None,
+    };
+    Ok(plain_filter(asked).map(|filter| AuditFilter { by, ..filter }))
+}
+
+/// The same but for the person.
+fn plain_filter(asked: &Asked) -> Result<AuditFilter, Vec<&'static str>> {
     let stretch = stretch(asked.from.as_deref(), asked.until.as_deref());
     let case = filled(asked.case.as_deref());
     let number = case.as_deref().map(str::to_uppercase);
@@ -117,6 +134,7 @@ pub(super) fn filter(asked: &Asked) -> Result<AuditFilter, Vec<&'static str>> {
     Ok(AuditFilter {
         event: filled(asked.event.as_deref()),
         case: number,
+        by: None,
         from,
         until,
     })
@@ -126,6 +144,7 @@ fn address_of(asked: &Asked) -> String {
     let fields = [
         ("event", &asked.event),
         ("case", &asked.case),
+        ("by", &asked.by),
         ("from", &asked.from),
         ("until", &asked.until),
     ];

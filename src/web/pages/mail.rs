@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 use std::sync::Arc;
-use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -11,8 +10,8 @@ use crate::message::authentication::{Verifier, sender_check};
 use crate::message::{self, Message, RawMessage, Sender, Structure};
 use crate::register::{Register, in_ascii, in_letters};
 use crate::request::{Evidence, MoveRequest, People, Source};
+use crate::web::reading::{Reading, Unread};
 use crate::web::site::Site;
-use crate::worker;
 
 /// Longest text that is shown of one part, in bytes; the whole mail can be fetched.
 const LONGEST: usize = 60_000;
@@ -21,9 +20,6 @@ const LONGEST: usize = 60_000;
 const MOST_ADDRESSED: usize = 20;
 /// Most files that are named.
 const MOST_ATTACHED: usize = 20;
-
-/// Longest time for reading a mail; the worker would have set one aside that takes longer.
-pub(super) const LONGEST_READING: Duration = Duration::from_secs(10);
 
 /// A mail that can be read.
 #[derive(Debug, Serialize)]
@@ -96,23 +92,23 @@ pub(super) struct Piece {
     pub(super) ends: Vec<&'static str>,
 }
 
-/// Reads a mail anew and marks the facts of what was decided of it, bounded as the worker reads it; `None` where that
-/// fails. `check` is what the check of its sender came to then.
+/// Reads a mail anew and marks the facts of what was decided of it. `check` is what the check of its sender came to then.
 pub(super) async fn show(
     site: &Site,
     raw: RawMessage,
     request: Option<MoveRequest>,
     check: Option<String>,
-) -> Option<Shown> {
+    (time, more): (Reading, bool),
+) -> Result<Shown, Unread> {
     let limits = site.settings.reading;
     let verifier = site.settings.verifier.clone();
     let assessor = Arc::clone(&site.assessor);
-    let work = move |raw: RawMessage| {
+    let work = move || {
         let message = message::parse(&raw, &limits);
         let sender = check.clone().unwrap_or_else(|| sender(&message, &verifier));
         shown(&message, request.as_ref(), sender, assessor.register())
     };
-    worker::alone(raw, LONGEST_READING, work).await
+    time.read(site, more, work).await
 }
 
 fn shown(

@@ -9,24 +9,22 @@ use serde::{Deserialize, Serialize};
 
 use super::language::local;
 use super::sign_in::{self, onward};
-use crate::store::{Identity, SignedOut, StartedSignIn};
+use crate::store::{Identity, SignedOut};
+use crate::web::cookies;
 use crate::web::error::PageError;
-use crate::web::frame::{Frame, cookie};
+use crate::web::frame::Frame;
+use crate::web::peer::Origin;
 use crate::web::provider::ProviderError;
-use crate::web::session::{self, Person, digest};
+use crate::web::session::{self, Person};
 use crate::web::site::Site;
+use crate::web::start::{self, Secrets};
 
-/// Longest time at the provider.
-const LONGEST: SignedDuration = SignedDuration::from_mins(10);
 /// Longest path to go on to, in bytes.
 const LONGEST_PATH: usize = 2_000;
 /// In whose browser this cookie is, the provider asks who they are, whatever it knows.
 const SIGNED_OUT: &str = "signed-out";
 /// No session of a provider should be older.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// So many characters of the digest of its state tell a sign-in from the others of the same browser.
-const TOLD_APART: usize = 16;
-
 /// Where to go on afterwards, and whether with another account than the one that is signed in there.
 #[derive(Deserialize)]
 pub(in crate::web) struct Asked {
@@ -43,43 +41,29 @@ pub(in crate::web) async fn go(
 ) -> Result<Response, PageError> {
     let provider = site.provider.as_ref().ok_or(PageError::NotFound)?;
     let next = kept(asked.next.as_deref());
-    // Whoever signed out here last must not be let in by what is left of their session there.
-    let asks_anew = asked.other.is_some() || cookie(&headers, SIGNED_OUT).is_some();
-    let started = match provider.start(asks_anew).await {
-        Ok(started) => started,
-        Err(error) => return told(&site, &frame, next, &error),
-    };
-    let now = site.clock.now();
-    let kept = StartedSignIn {
-        nonce: started.nonce,
-        verifier: started.verifier,
-        next: next.to_owned(),
-    };
-    site.store
-        .start_sign_in(&digest(&started.state), &kept, now)
-        .await?;
-    let cookie = bound(&site, &started.state, &started.state, LONGEST.as_secs());
-    Ok(([(SET_COOKIE, cookie)], Redirect::to(&started.url)).into_response())
+    let asks_anew = asked.other.is_some() || was_here(&site, &headers).await?;
+    let (secrets, cookies) = start::begin(&site, &headers, next)?;
+    match provider.start(&secrets, asks_anew).await {
+        Ok(to) => {
+            let cookies = cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));
+            Ok((AppendHeaders(cookies), Redirect::to(&to)).into_response())
+        }
+        Err(error) => told(&site, &frame, next, &error),
+    }
+}
+
+/// Whether somebody signed out here last, or was signed out because they had gone: nobody must be let in by what is left of their
+/// session at the provider.
+async fn was_here(site: &Site, headers: &HeaderMap) -> Result<bool, PageError> {
+    if cookies::value(site, headers, SIGNED_OUT).is_some() {
+        return Ok(true);
+    }
+    Ok(session::was_of_provider(site, headers) && session::of(headers, site).await?.is_none())
 }
 
 /// A path of this site. Anybody can send one: an endless one is not kept.
 fn kept(next: Option<&str>) -> &str {
     onward(next.filter(|path| path.len() <= LONGEST_PATH))
-}
-
-/// The `Set-Cookie` that binds the way back to the browser that went: another one's code signs nobody in here.
-fn bound(site: &Site, state: &str, value: &str, seconds: i64) -> String {
-    let secure = if site.settings.secure { "; Secure" } else { "" };
-    let name = name_of_cookie(state);
-    format!("{name}={value}; Path=/sign-in; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
-}
-
-/// The `Set-Cookie` that remembers in a browser that somebody signed out here.
-fn signed_out(site: &Site, value: &str, seconds: i64) -> String {
-    let secure = if site.settings.secure { "; Secure" } else { "" };
-    format!(
-        "{SIGNED_OUT}={value}; Path=/sign-in; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"
-    )
 }
 
 /// The values of the page that leads on.
@@ -95,7 +79,7 @@ pub(super) async fn leave(
     frame: &Frame,
     cookie: String,
 ) -> Result<Response, PageError> {
-    let remembered = signed_out(site, "yes", REMEMBERED.as_secs());
+    let remembered = cookies::set(site, SIGNED_OUT, "yes", Some(REMEMBERED.as_secs()));
     let cookies = AppendHeaders([(SET_COOKIE, cookie), (SET_COOKIE, remembered)]);
     let to = match &site.provider {
         Some(provider) => provider.sign_out_url().await,
@@ -111,12 +95,6 @@ pub(super) async fn leave(
     Ok((cookies, onward, Html(html)).into_response())
 }
 
-/// One for each sign-in that is under way: two tabs do not know of each other.
-fn name_of_cookie(state: &str) -> String {
-    let digest: String = digest(state).chars().take(TOLD_APART).collect();
-    format!("sign-in-{digest}")
-}
-
 /// What comes back.
 #[derive(Deserialize)]
 pub(in crate::web) struct Back {
@@ -129,40 +107,68 @@ pub(in crate::web) struct Back {
 pub(in crate::web) async fn back(
     State(site): State<Site>,
     frame: Frame,
+    from: Origin,
     headers: HeaderMap,
     Query(back): Query<Back>,
 ) -> Result<Response, PageError> {
-    let provider = site.provider.as_ref().ok_or(PageError::NotFound)?;
-    let started = match &back.state {
-        Some(state) if cookie(&headers, &name_of_cookie(state)) == Some(state) => {
-            started(&site, state).await?
-        }
-        _ => None,
-    };
-    let next = started
-        .as_ref()
-        .map_or("/", |one| local(Some(&one.next)))
-        .to_owned();
-    let found = match (back.error, back.code, started) {
+    if site.provider.is_none() {
+        return Err(PageError::NotFound);
+    }
+    let state = back.state.as_deref().unwrap_or_default();
+    let (secrets, next) = start::begun(&site, &headers, state).unzip();
+    let next = local(next.as_deref()).to_owned();
+    let is_ours = secrets.is_some();
+    let answer = match (back.error, back.code, secrets) {
         (Some(code), ..) => Err(ProviderError::of_code(&code)),
-        (None, Some(code), Some(one)) => provider.finish(code, one.nonce, one.verifier).await,
+        (None, Some(code), Some(secrets)) => Ok((code, secrets)),
         _ => Err(ProviderError::Strange),
     };
-    match found {
-        Ok((person, None)) => {
-            put_out(&site, &person).await?;
-            told(&site, &frame, &next, &ProviderError::NoRole)
+    let signed_in = match answer {
+        Ok((code, secrets)) => sign_in(&site, &headers, from, code, secrets).await?,
+        Err(error) => Err(error),
+    };
+    let over = is_ours.then(|| start::over(&site, state));
+    let over = over.into_iter().map(|cookie| (SET_COOKIE, cookie));
+    match signed_in {
+        Ok(cookie) => {
+            let known = cookies::remove(&site, SIGNED_OUT);
+            let cookies = [cookie, known].map(|cookie| (SET_COOKIE, cookie));
+            let cookies = AppendHeaders(cookies.into_iter().chain(over));
+            Ok((cookies, Redirect::to(&next)).into_response())
         }
-        Ok((person, Some(role))) => {
-            let person = Person::OfProvider(person);
-            let cookie = session::open(&site, &headers, &person, role).await?;
-            let over = bound(&site, &back.state.unwrap_or_default(), "", 0);
-            let known = signed_out(&site, "", 0);
-            let cookies = [cookie, over, known].map(|cookie| (SET_COOKIE, cookie));
-            Ok((AppendHeaders(cookies), Redirect::to(&next)).into_response())
+        Err(error) => {
+            let page = told(&site, &frame, &next, &error)?;
+            Ok((AppendHeaders(over), page).into_response())
         }
-        Err(error) => told(&site, &frame, &next, &error),
     }
+}
+
+/// Asks the provider whose code it is, and signs them in; gives back the `Set-Cookie` of the session.
+async fn sign_in(
+    site: &Site,
+    headers: &HeaderMap,
+    from: Origin,
+    code: String,
+    secrets: Secrets,
+) -> Result<Result<String, ProviderError>, PageError> {
+    let provider = site.provider.as_ref().ok_or(PageError::NotFound)?;
+    let _place = match site.coming_back.place(&from).await {
+        Ok(place) => place,
+        Err(full) => return Ok(Err(full.into())),
+    };
+    let begun = site.clock.now();
+    let (person, role) = match provider.finish(code, secrets).await {
+        Ok(found) => found,
+        Err(error) => return Ok(Err(error)),
+    };
+    let Some(role) = role else {
+        put_out(site, &person).await?;
+        return Ok(Err(ProviderError::NoRole));
+    };
+    let person = Person::OfProvider(person, role);
+    let cookie = session::open(site, headers, &person, begun).await?;
+    // Signed out or given another role at this moment: what the provider said may be from before.
+    Ok(cookie.ok_or(ProviderError::Outdated))
 }
 
 /// Whoever has lost their role is out at once, also where they are signed in since before.
@@ -172,14 +178,6 @@ async fn put_out(site: &Site, person: &Identity) -> Result<(), PageError> {
         site.store.end_sessions(&name, why, now).await?;
     }
     Ok(())
-}
-
-/// What was begun under a state, once.
-async fn started(site: &Site, state: &str) -> Result<Option<StartedSignIn>, PageError> {
-    let now = site.clock.now();
-    let since = now.saturating_sub(LONGEST).unwrap_or(now);
-    let state = digest(state);
-    Ok(site.store.take_started_sign_in(&state, since).await?)
 }
 
 /// The sign-in page with what went wrong, from which one still comes to where one wanted to be.
@@ -193,8 +191,8 @@ fn told(
     let (problem, status) = match error {
         ProviderError::NoRole => (sign_in::NO_ROLE, StatusCode::FORBIDDEN),
         ProviderError::Refused(_) => ("refused", StatusCode::FORBIDDEN),
-        ProviderError::Strange => ("strange", StatusCode::FORBIDDEN),
-        ProviderError::Crowded => ("provider_busy", StatusCode::TOO_MANY_REQUESTS),
+        ProviderError::Strange | ProviderError::Outdated => ("strange", StatusCode::FORBIDDEN),
+        ProviderError::Crowded(full) => ("provider_busy", sign_in::crowded(*full)),
         ProviderError::Mistaken(_) => ("provider_error", StatusCode::BAD_GATEWAY),
         ProviderError::Unavailable { .. } => ("provider_away", StatusCode::BAD_GATEWAY),
         ProviderError::Untrusted(_) => ("provider_untrusted", StatusCode::BAD_GATEWAY),

@@ -3,17 +3,20 @@
 use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Query, State};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 
 use super::language::{local, remembered};
 use super::{address, provider, whole};
+use crate::web::crowd::Full;
 use crate::web::error::PageError;
 use crate::web::form::Sent;
 use crate::web::frame::Frame;
-use crate::web::password::{Tried, try_password};
+use crate::web::known;
+use crate::web::password::{Tried, Try, try_password};
+use crate::web::peer::Origin;
 use crate::web::session::{self, Person};
 use crate::web::site::Site;
 
@@ -87,6 +90,7 @@ pub(in crate::web) async fn show(
 pub(in crate::web) async fn send(
     State(site): State<Site>,
     frame: Frame,
+    from: Origin,
     headers: HeaderMap,
     form: Result<Form<Fields>, FormRejection>,
 ) -> Result<Response, PageError> {
@@ -100,32 +104,65 @@ pub(in crate::web) async fn send(
         let cookie = remembered(&site, frame.language);
         return Ok(([(SET_COOKIE, cookie)], Html(html)).into_response());
     }
-    let (problem, status) = match try_password(&site, name, &fields.password).await? {
-        Tried::Right(name, role) => {
-            let person = Person::WithPassword(name);
-            let cookie = session::open(&site, &headers, &person, role).await?;
-            return Ok(([(SET_COOKIE, cookie)], Redirect::to(next)).into_response());
+    let begun = site.clock.now();
+    let one = Try {
+        name,
+        password: &fields.password,
+        from,
+        browser: known::browser(&site, &headers, name),
+    };
+    let (problem, status) = match try_password(&site, one).await? {
+        Tried::Right(user) => {
+            let known = known::remember(&site, &user.name)?;
+            let person = Person::WithPassword(user);
+            if let Some(cookie) = session::open(&site, &headers, &person, begun).await? {
+                let cookies = AppendHeaders([(SET_COOKIE, cookie), (SET_COOKIE, known)]);
+                return Ok((cookies, Redirect::to(next)).into_response());
+            }
+            // Removed, or given another password, at this moment.
+            ("wrong", StatusCode::UNPROCESSABLE_ENTITY)
         }
         Tried::Wrong => ("wrong", StatusCode::UNPROCESSABLE_ENTITY),
         Tried::Wait => ("wait", StatusCode::TOO_MANY_REQUESTS),
+        Tried::Crowded(full) => ("crowded", crowded(full)),
     };
     let page = Page::new(&site, next, name, Some(problem));
     let html = site.renderer.render("sign_in.html", &frame, &page)?;
     Ok((status, Html(html)).into_response())
 }
 
+/// What somebody is answered who would have to wait for too many others, or for too much of their own.
+pub(super) fn crowded(full: Full) -> StatusCode {
+    tracing::warn!(%full, "A try to sign in was turned away");
+    match full {
+        Full::OfOne => StatusCode::TOO_MANY_REQUESTS,
+        Full::OfAll => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
 /// No fields but the session's key.
 #[derive(Debug, Deserialize)]
 pub(in crate::web) struct Nothing {}
 
-/// Signs out.
+/// Signs out. Where the session has ended by itself, what is left of it at the provider has not.
 pub(in crate::web) async fn out(
     State(site): State<Site>,
     frame: Frame,
-    sent: Sent<Nothing>,
+    headers: HeaderMap,
+    sent: Result<Sent<Nothing>, PageError>,
 ) -> Result<Response, PageError> {
-    let is_of_provider = site.store.is_of_provider(&sent.who.session.name).await?;
-    let cookie = session::close(&site, &sent.who).await?;
+    let (is_of_provider, cookie) = match sent {
+        Ok(sent) => {
+            let name = &sent.who.session.name;
+            let is_of_provider = site.store.is_of_provider(name).await?;
+            (is_of_provider, session::close(&site, &sent.who).await)
+        }
+        Err(PageError::SignIn { .. }) => (
+            session::was_of_provider(&site, &headers),
+            session::forget(&site),
+        ),
+        Err(error) => return Err(error),
+    };
     if is_of_provider {
         return provider::leave(&site, &frame, cookie).await;
     }

@@ -8,6 +8,7 @@ use crate::reply::flow;
 use crate::store::{CasePage, CaseReply, StoredMail};
 use crate::web::pages::decisions::{self, Decision};
 use crate::web::pages::mail::{self, Shown};
+use crate::web::reading::{Reading, Unread};
 use crate::web::site::Site;
 
 /// The text of a reply that may have left although its place was taken.
@@ -26,6 +27,8 @@ pub(super) struct Mail {
     shown: Option<Shown>,
     /// `true` where the program failed on it and only its bytes can be had.
     is_set_aside: bool,
+    /// There was no time for reading it.
+    is_late: bool,
     /// The program's decision and then those of people.
     decisions: Vec<Decision>,
     language: String,
@@ -67,17 +70,25 @@ pub(super) struct Reply {
     last_error: Option<String>,
 }
 
-/// The mails of a part of a case, each read anew.
+/// The mails of a part of a case, each read anew, the newest first: of what is too much it is the one that matters.
 pub(super) async fn mails_of(site: &Site, case: &CasePage) -> Vec<Mail> {
+    let time = Reading::begin(site);
     let count = i64::try_from(case.mails.len()).unwrap_or(i64::MAX);
     let mut mails = Vec::with_capacity(case.mails.len());
-    for (stored, n) in case.mails.iter().zip(case.head.mails - count + 1..) {
-        mails.push(mail_of(site, case, stored, n).await);
+    let numbered = case.mails.iter().zip(case.head.mails - count + 1..);
+    for (place, (stored, n)) in numbered.enumerate().collect::<Vec<_>>().into_iter().rev() {
+        mails.push(mail_of(site, case, (stored, n), (time, place > 0)).await);
     }
+    mails.reverse();
     mails
 }
 
-async fn mail_of(site: &Site, case: &CasePage, stored: &StoredMail, n: i64) -> Mail {
+async fn mail_of(
+    site: &Site,
+    case: &CasePage,
+    (stored, n): (&StoredMail, i64),
+    time: (Reading, bool),
+) -> Mail {
     let mail = &stored.mail;
     let decision = case
         .decisions
@@ -85,14 +96,15 @@ async fn mail_of(site: &Site, case: &CasePage, stored: &StoredMail, n: i64) -> M
         .find(|decision| decision.message == mail.id);
     let request = decisions::request_of(decision.and_then(|one| one.request.as_deref()));
     let mut is_set_aside = mail.state == "set_aside";
+    let mut is_late = false;
     let shown = match &stored.bytes {
         Some(bytes) if !is_set_aside => {
             let check = decision.and_then(|one| one.sender_check.clone());
             let raw = RawMessage::new(bytes.clone());
-            let shown = mail::show(site, raw, request, check).await;
-            // What cannot be read in time is as what the worker failed on.
-            is_set_aside = shown.is_none();
-            shown
+            let shown = mail::show(site, raw, request, check, time).await;
+            is_late = matches!(shown, Err(Unread::Late));
+            is_set_aside = matches!(shown, Err(Unread::Failed));
+            shown.ok()
         }
         _ => None,
     };
@@ -105,6 +117,7 @@ async fn mail_of(site: &Site, case: &CasePage, stored: &StoredMail, n: i64) -> M
         is_complete: mail.complete != 0,
         shown,
         is_set_aside,
+        is_late,
         decisions: decisions_on(case, mail.id),
         language: decision.map_or_else(|| "sv".to_owned(), |one| one.language.clone()),
         replies: replies.map(|reply| reply_of(reply, case)).collect(),

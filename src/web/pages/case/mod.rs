@@ -96,8 +96,10 @@ struct Review {
 
 #[derive(Serialize)]
 struct Order {
+    number: String,
     state: String,
     move_date: String,
+    ordered_at: i64,
     done_at: Option<i64>,
     done_by: Option<String>,
 }
@@ -208,7 +210,7 @@ fn values(
         minutes: site.idle_minutes(),
         closing: Closing::of(case),
         reviews: Waits::of(&case.reviews),
-        order: order_of(head),
+        order: order_of(&number, head),
         entries: case.entries.iter().map(log::row).collect(),
         has_older_entries: case.has_older_entries,
         is_mine: claim.as_ref().is_some_and(|one| one.holder == *name),
@@ -257,8 +259,10 @@ impl Waits {
     }
 }
 
-fn order_of(head: &CaseHead) -> Option<Order> {
+fn order_of(number: &str, head: &CaseHead) -> Option<Order> {
     Some(Order {
+        number: number.to_owned(),
+        ordered_at: head.ordered_at?,
         state: head.move_state.clone()?,
         move_date: head.move_date.clone()?,
         done_at: head.done_at,

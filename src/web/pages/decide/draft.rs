@@ -6,6 +6,7 @@ use crate::outcome::{Field, Language, Outcome, Reason};
 use crate::register::{OrganisationId, Register};
 use crate::request::{Account, MoveRequest, Place};
 use crate::resolution::{Choice, Corrections};
+use crate::web::form::lines;
 
 /// How a place outside the city is called where the mail does not name it.
 const OUTSIDE: &str = "utanför staden";
@@ -39,7 +40,9 @@ pub(super) struct Draft {
     pub(super) ask_same_duties: String,
     pub(super) ask_move_date: String,
     pub(super) language: String,
+    #[serde(deserialize_with = "lines")]
     pub(super) paragraph: String,
+    #[serde(deserialize_with = "lines")]
     pub(super) motive: String,
     /// The mail that it answers and the number of the reply that this would be, as `12.1`; others say that a mail came, or
     /// that somebody decided, meanwhile.

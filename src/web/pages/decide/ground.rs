@@ -6,9 +6,8 @@ use crate::message::{self, Digest, Message, RawMessage};
 use crate::request::{self, CaseSoFar, MoveRequest};
 use crate::store::{CaseReviews, ToDecide};
 use crate::web::error::PageError;
-use crate::web::pages::mail::LONGEST_READING as LONGEST;
+use crate::web::reading::{Reading, Unread};
 use crate::web::site::Site;
-use crate::worker;
 
 /// The ground of a decision.
 #[derive(Debug)]
@@ -24,6 +23,10 @@ pub(super) struct Ground {
     pub(super) raw: RawMessage,
     /// The program failed on it: its header alone is read.
     pub(super) is_set_aside: bool,
+    /// There was no time for reading more of it than its header.
+    pub(super) is_late: bool,
+    /// The time of the page.
+    pub(super) time: Reading,
     pub(super) message: Message,
     /// What was stated, before the person corrects it.
     pub(super) read: MoveRequest,
@@ -34,7 +37,11 @@ pub(super) struct Ground {
 }
 
 /// Reads it; `None` for a case without a mail that can be answered: it is weeded out, or there is no such case.
-pub(super) async fn load(site: &Site, number: &CaseNumber) -> Result<Option<Ground>, PageError> {
+pub(super) async fn load(
+    site: &Site,
+    number: &CaseNumber,
+    time: Reading,
+) -> Result<Option<Ground>, PageError> {
     let Some(mut found) = site.store.to_decide(number).await? else {
         return Ok(None);
     };
@@ -46,12 +53,19 @@ pub(super) async fn load(site: &Site, number: &CaseNumber) -> Result<Option<Grou
     let is_set_aside = mail.state == "set_aside";
     let raw = RawMessage::new(raw);
     let digest = raw.digest();
-    let raw = if is_set_aside { head_of(&raw) } else { raw };
-    let (of_mail, shown) = (site.clone(), raw.clone());
-    let work = move |()| understand(&of_mail, &shown, &stated);
-    let (message, read) = worker::alone((), LONGEST, work)
-        .await
-        .ok_or(PageError::Broken)?;
+    let head = head_of(&raw);
+    let raw = if is_set_aside { head.clone() } else { raw };
+    let (of_mail, whole, known) = (site.clone(), raw.clone(), stated.clone());
+    // The page shows it after that.
+    let work = move || understand(&of_mail, &whole, &known);
+    let (raw, is_late, (message, read)) = match time.read(site, true, work).await {
+        Ok(understood) => (raw, false, understood),
+        Err(Unread::Late) => {
+            let understood = understand(site, &head, &stated);
+            (head, true, understood)
+        }
+        Err(Unread::Failed) => return Err(PageError::Broken),
+    };
     Ok(Some(Ground {
         case: number.clone(),
         reviews: found.reviews,
@@ -60,6 +74,8 @@ pub(super) async fn load(site: &Site, number: &CaseNumber) -> Result<Option<Grou
         digest,
         raw,
         is_set_aside,
+        is_late,
+        time,
         message,
         read,
         language: found.decision.language,

@@ -18,6 +18,7 @@ use crate::web::error::PageError;
 use crate::web::pages::case::Waits;
 use crate::web::pages::cases::organisations;
 use crate::web::pages::mail::{self, Shown};
+use crate::web::reading::Unread;
 use crate::web::site::Site;
 
 /// The values of the page.
@@ -47,6 +48,7 @@ struct Case {
     /// The mail; nothing where it cannot be read.
     mail: Option<Shown>,
     is_set_aside: bool,
+    is_late: bool,
     is_complete: bool,
     mail_language: String,
     verdict: Verdict,
@@ -169,15 +171,18 @@ fn empty(site: &Site, number: &CaseNumber, draft: Draft) -> Page {
 async fn values(site: &Site, ground: &Ground, mut draft: Draft, verdict: Verdict) -> Page {
     let read = &ground.read;
     draft.seen = ground.reviews.last.to_string();
+    let mail = mail::show(
+        site,
+        ground.raw.clone(),
+        Some(read.clone()),
+        ground.sender_check.clone(),
+        (ground.time, false),
+    );
+    let mail = mail.await;
     let shown = Case {
         mail_id: ground.mail,
-        mail: mail::show(
-            site,
-            ground.raw.clone(),
-            Some(read.clone()),
-            ground.sender_check.clone(),
-        )
-        .await,
+        is_late: ground.is_late || matches!(mail, Err(Unread::Late)),
+        mail: mail.ok(),
         is_set_aside: ground.is_set_aside,
         is_complete: ground.is_complete,
         mail_language: ground.language.clone(),

@@ -25,6 +25,7 @@ use crate::store::{NewReply, Resolution, Resolved};
 use crate::web::error::PageError;
 use crate::web::form::{Carried, Sent};
 use crate::web::frame::Frame;
+use crate::web::reading::Reading;
 use crate::web::session::SignedIn;
 use crate::web::site::Site;
 use draft::Draft;
@@ -48,7 +49,8 @@ pub(in crate::web) async fn show(
     }
     // Nothing is shown before it is on record that it was read; meanwhile it is made ready.
     let record = record_reading(&site, &number, &who);
-    let ((), ground) = tokio::try_join!(record, ground::load(&site, &number))?;
+    let ((), ground) =
+        tokio::try_join!(record, ground::load(&site, &number, Reading::begin(&site)))?;
     let Some(ground) = ground else {
         return Ok(case.into_response());
     };
@@ -84,25 +86,35 @@ pub(in crate::web) async fn send(
     State(site): State<Site>,
     frame: Frame,
     Path(number): Path<String>,
-    sent: Carried<Fields>,
+    Carried(sent, typed): Carried<Fields>,
 ) -> Result<Response, PageError> {
-    let Carried(Sent { who, fields }) = sent;
-    let number = case_of_handler(&who, &number)?;
+    let who = sent.who.clone();
+    let work = sent_by(&site, frame, &number, sent);
+    typed.unless_lost(&site, &who, Box::pin(work)).await
+}
+
+async fn sent_by(
+    site: &Site,
+    frame: Frame,
+    number: &str,
+    Sent { who, fields }: Sent<Fields>,
+) -> Result<Response, PageError> {
+    let number = case_of_handler(&who, number)?;
     let cookie = fields.switch.as_ref().map(|_| SET_COOKIE);
     let frame = match &fields.switch {
         Some(code) => frame.switched(code),
         None => frame,
     };
-    let cookie = cookie.map(|name| [(name, remembered(&site, frame.language))]);
+    let cookie = cookie.map(|name| [(name, remembered(site, frame.language))]);
     let action = if fields.switch.is_some() {
         ""
     } else {
         fields.action.as_str()
     };
-    let done = if claims::holds(&site, &number, &who).await? {
-        Box::pin(act(&site, &number, action, fields.draft, &who)).await?
+    let done = if claims::holds(site, &number, &who).await? {
+        Box::pin(act(site, &number, action, fields.draft, &who)).await?
     } else {
-        Done::alone(&site, &number, fields.draft, "not_held").await?
+        Done::alone(site, &number, fields.draft, "not_held").await?
     };
     let values = match done {
         Done::Decided => {
@@ -117,7 +129,7 @@ pub(in crate::web) async fn send(
         None if values.faults.is_empty() => StatusCode::OK,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let html = page(&site, "decide.html", frame, &who, &values)?;
+    let html = page(site, "decide.html", frame, &who, &values)?;
     Ok((status, cookie, html).into_response())
 }
 
@@ -149,7 +161,8 @@ async fn act(
     mut draft: Draft,
     who: &SignedIn,
 ) -> Result<Done, PageError> {
-    let Some(ground) = ground::load(site, number).await? else {
+    let time = Reading::begin(site);
+    let Some(ground) = ground::load(site, number, time).await? else {
         return Done::alone(site, number, draft, "weeded").await;
     };
     let occasion = site.store.next_occasion(ground.mail).await?;
@@ -169,7 +182,7 @@ async fn act(
         } else {
             let draft = (&values.draft, seen, occasion);
             let resolution = commit(site, &ground, draft, made, who).await?;
-            return told(site, number, resolution, values.draft, who).await;
+            return told(site, (number, time), resolution, values.draft, who).await;
         }
     }
     // Whatever form it answers: who sends one that no page of theirs had sees the case all the same.
@@ -180,7 +193,7 @@ async fn act(
 /// What came of a decision. One that came too late for the newest mail is shown with that mail.
 async fn told(
     site: &Site,
-    number: &CaseNumber,
+    (number, time): (&CaseNumber, Reading),
     resolution: Resolution,
     mut draft: Draft,
     who: &SignedIn,
@@ -190,7 +203,7 @@ async fn told(
         Resolution::NotHeld => return Done::alone(site, number, draft, "not_held").await,
         Resolution::NewerMail | Resolution::Decided => {}
     }
-    let Some(ground) = ground::load(site, number).await? else {
+    let Some(ground) = ground::load(site, number, time).await? else {
         return Done::alone(site, number, draft, "weeded").await;
     };
     let occasion = site.store.next_occasion(ground.mail).await?;

@@ -1,0 +1,106 @@
+//! A sign-in that is under way at the provider, as its browser keeps it: nothing of it lies with us, so that nobody keeps others
+//! out by beginning many.
+//!
+//! The cookie tells by its seal that we began it, in this browser. Nonce and verifier are derived from its state: both are a
+//! secret of ours until they are needed.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::HeaderMap;
+use jiff::{SignedDuration, Timestamp};
+
+use super::cookies;
+use super::error::PageError;
+use super::session::{digest, random};
+use super::site::Site;
+
+/// Longest time at the provider.
+const LONGEST: SignedDuration = SignedDuration::from_mins(10);
+/// Most that are under way in one browser: its cookies come with every request.
+const MOST: usize = 5;
+/// What each of their cookies is called, with what tells it apart behind it: two tabs do not know of each other.
+const NAME: &str = "sign-in-";
+/// So many characters of the digest of its state do.
+const TOLD_APART: usize = 16;
+const SEALED: &str = "start";
+
+/// What the provider gives back, and what proves that it is to us.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Secrets {
+    pub(super) state: String,
+    /// The value that the provider's token must hold.
+    pub(super) nonce: String,
+    /// The secret of RFC 7636.
+    pub(super) verifier: String,
+}
+
+impl Secrets {
+    fn of(site: &Site, state: String) -> Self {
+        let key = &site.settings.key;
+        Self {
+            nonce: key.derive("nonce", &state),
+            verifier: key.derive("verifier", &state),
+            state,
+        }
+    }
+}
+
+/// Begins one that leads on to `next`; gives back the `Set-Cookie`s, too.
+pub(super) fn begin(
+    site: &Site,
+    headers: &HeaderMap,
+    next: &str,
+) -> Result<(Secrets, Vec<String>), PageError> {
+    let secrets = Secrets::of(site, random()?);
+    let ends = site.clock.now().saturating_add(LONGEST);
+    let ends = ends.map_err(|_| PageError::Broken)?.as_second();
+    let text = format!("{}.{ends}.{}", secrets.state, URL_SAFE_NO_PAD.encode(next));
+    let sealed = site.settings.key.seal(SEALED, &text);
+    let name = name_of(&secrets.state);
+    let mut cookies = vec![cookies::set(site, &name, &sealed, Some(LONGEST.as_secs()))];
+    cookies.extend(too_many(site, headers));
+    Ok((secrets, cookies))
+}
+
+/// The `Set-Cookie`s that take away the oldest, so that there is room for one more.
+fn too_many(site: &Site, headers: &HeaderMap) -> Vec<String> {
+    let whole = cookies::full_name(site, NAME);
+    let mut there: Vec<(i64, &str)> = cookies::all(headers)
+        .filter_map(|(name, value)| {
+            let ends = value.split('.').nth(1).and_then(|ends| ends.parse().ok());
+            Some((ends.unwrap_or(0), name.strip_prefix(&whole)?))
+        })
+        .collect();
+    there.sort_unstable();
+    let more = (there.len() + 1).saturating_sub(MOST);
+    let oldest = there.into_iter().take(more);
+    // A name is repeated only as one of ours could be.
+    oldest
+        .filter(|(_, name)| name.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .map(|(_, name)| cookies::remove(site, &format!("{NAME}{name}")))
+        .collect()
+}
+
+/// What was begun in this browser under that state, and where it leads on to.
+pub(super) fn begun(site: &Site, headers: &HeaderMap, state: &str) -> Option<(Secrets, String)> {
+    let cookie = cookies::value(site, headers, &name_of(state))?;
+    let text = site.settings.key.open(SEALED, cookie)?;
+    let mut parts = text.split('.');
+    let (of, ends, next) = (parts.next()?, parts.next()?, parts.next()?);
+    let ends = Timestamp::from_second(ends.parse().ok()?).ok()?;
+    if of != state || ends <= site.clock.now() {
+        return None;
+    }
+    let next = String::from_utf8(URL_SAFE_NO_PAD.decode(next).ok()?).ok()?;
+    Some((Secrets::of(site, state.to_owned()), next))
+}
+
+/// The `Set-Cookie` that ends it.
+pub(super) fn over(site: &Site, state: &str) -> String {
+    cookies::remove(site, &name_of(state))
+}
+
+fn name_of(state: &str) -> String {
+    let digest: String = digest(state).chars().take(TOLD_APART).collect();
+    format!("{NAME}{digest}")
+}
