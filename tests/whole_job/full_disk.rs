@@ -18,7 +18,7 @@ impl SmallDisk {
     fn mount(folder: &Path) -> Option<Self> {
         fs::create_dir(folder).unwrap();
         let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=1250k", "tmpfs"])
+            .args(["-t", "tmpfs", "-o", "size=1600k", "tmpfs"])
             .arg(folder)
             .output();
         mounted
