@@ -35,6 +35,6 @@ INSERT INTO audit_entry (sequence, at, case_number, event, facts, previous, hash
 SELECT (n - 1) * 5 + k, at, CASE WHEN k > 1 THEN number END,
     CASE WHEN k = 5 AND n % 2000 = 3 AND n < 10000 THEN 'review_closed'
         ELSE (ARRAY['mail_received', 'decided', 'reply_queued', 'reply_sent', 'case_read'])[k] END,
-    '{}', '', (n - 1) * 5 + k
+    CASE WHEN k = 5 AND n % 2000 = 3 AND n < 10000 THEN '{"by":"rare"}' WHEN k = 5 THEN '{"by":"hanna"}' ELSE '{}' END, '', (n - 1) * 5 + k
 FROM made, generate_series(1, 5) AS k ORDER BY 1;
 UPDATE audit_head SET sequence = 100000;
