@@ -200,7 +200,11 @@ async fn of_the_log(store: &Store, log: &mut Log, mode: &str) {
         assert_eq!(log.look(&name, page).await.len(), count, "{name}");
     }
     // Whose doing, of which kind, and how many there are.
-    for (by, event, count) in [("rare", None, 5), ("nobody", None, 0), ("rare", Some("case_read"), 0)] {
+    for (by, event, count) in [
+        ("rare", None, 5),
+        ("nobody", None, 0),
+        ("rare", Some("case_read"), 0),
+    ] {
         let filter = AuditFilter {
             by: Some(by.to_owned()),
             event: event.map(ToOwned::to_owned),
