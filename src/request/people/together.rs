@@ -64,7 +64,7 @@ static A_PAIR: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… så hennes konto går samma väg", "his login comes along too".
 static THE_SAME_WAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:hans|hennes|hens|deras|his|her|hers|their) (?:konto|kontot|inlogg|inloggning|stadenkonto|account|login|accounts|konton) (?:(?:kan|far|ska|skall|bor|maste|should|can|has to|must) )?(?:ju |da |alltsa |then )?(?:ga|gar|folja|foljer|hanga|hanger|flyttas|flyttar|flytta|aka|aker|komma|kommer|goes|go|follows?|comes?|come|moves?|move|be moved) (?:[^ .,]+ ){{0,2}}?(?:samma (?:vag|resa|hall)|(?:the )?same (?:way|route|journey)|dit|med|along|{ALONG}) "
+        r" (?:hans|hennes|hens|deras|his|her|hers|their) (?:konto|kontot|inlogg|inloggning|stadenkonto|account|login|accounts|konton) (?:(?:kan|far|ska|skall|bor|maste|should|can|has to|must) )?(?:ju |da |alltsa |then )?(?:ga|gar|folja|foljer|hanga|hanger|flyttas|flyttar|flytta|aka|aker|komma|kommer|goes|go|follows?|comes?|come|moves?|move|be moved) (?:[^ .,]+ ){{0,2}}?(?:samma (?:vag|resa|hall)|(?:the )?same (?:way|route|journey)|along|{ALONG}) "
     ))
 });
 
@@ -152,7 +152,7 @@ mod tests {
             "Flytta mitt konto annber0101. Vi är två om tjänsten, jag och Stina, så hennes konto går samma väg.",
             "Please move her account annber0101. The two of them come as a pair, so whatever you do to hers please do to his.",
             "Please move my account annber0101. Tom comes with me, and his account should come along too.",
-            "Flytta mitt konto annber0101. Rut och jag delar på tjänsten, hennes inlogg ska följa med dit.",
+            "Flytta mitt konto annber0101. Rut och jag delar på tjänsten, hennes inlogg ska gå samma väg.",
         ] {
             assert!(read(&mail("", body)).is_some(), "{body}");
         }
