@@ -266,6 +266,8 @@ fn the_worker_uses_memory_sparingly_under_its_own_name() {
     let mut worker = std::process::Command::new(program)
         .args(["run", "--config"])
         .arg(folder.path().join("here/kontoflytt.toml"))
+        .env_remove("GLIBC_TUNABLES")
+        .env_remove("MALLOC_ARENA_MAX")
         .stdout(std::process::Stdio::null())
         .stderr(std::process::Stdio::null())
         .spawn()

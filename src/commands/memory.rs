@@ -15,7 +15,12 @@ const TUNABLES: &str = "GLIBC_TUNABLES";
 /// and is given back at once.
 const SPARING: &str = "glibc.malloc.arena_max=2:glibc.malloc.trim_threshold=4194304:glibc.malloc.mmap_threshold=1048576";
 
-/// Begins the program anew with sparing memory. Comes back where that is so already, or cannot be had.
+/// Tells that the program has begun anew. glibc itself takes [`TUNABLES`] away from programs that have more rights than who
+/// starts them: without a name of its own each start would begin one more.
+const BEGUN_ANEW: &str = "KONTOFLYTT_BEGUN_ANEW";
+
+/// Begins the program anew with sparing memory. Comes back where that is so already, or cannot be had: then memory is used
+/// as the system has it.
 pub(super) fn be_sparing() {
     let mut words = env::args_os();
     let (Some(name), Ok(program)) = (words.next(), env::current_exe()) else {
@@ -25,14 +30,15 @@ pub(super) fn be_sparing() {
         return;
     }
     let mut again = Command::new(program);
-    let error = again.arg0(name).args(words).env(TUNABLES, SPARING).exec();
-    tracing::debug!(%error, "Memory is used as the system has it");
+    let again = again.arg0(name).args(words);
+    // It comes back only where the system refuses.
+    _ = again.env(TUNABLES, SPARING).env(BEGUN_ANEW, "1").exec();
 }
 
 /// Whether a variable says how memory is used: this program has set it, or a person.
 fn is_set_by(variable: &OsStr) -> bool {
     let name = variable.to_string_lossy();
-    name == TUNABLES || name.starts_with("MALLOC_")
+    name == TUNABLES || name == BEGUN_ANEW || name.starts_with("MALLOC_")
 }
 
 #[cfg(test)]
@@ -43,6 +49,7 @@ mod tests {
     fn what_a_person_has_set_holds() {
         for (variable, says) in [
             ("GLIBC_TUNABLES", true),
+            ("KONTOFLYTT_BEGUN_ANEW", true),
             ("MALLOC_ARENA_MAX", true),
             ("MALLOC_TRIM_THRESHOLD_", true),
             ("PATH", false),

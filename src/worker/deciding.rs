@@ -111,7 +111,14 @@ impl Deciding {
                 self.room.notify_one();
             }
             ahead = match (finished, next) {
-                (Ok(()), next) => next?,
+                (Ok(true), next) => next?,
+                // Older ones come first, and before what was taken ahead.
+                (Ok(false), next) => {
+                    if let Some(next) = next? {
+                        self.shared.store.give_back(me, &next.numbers()).await?;
+                    }
+                    None
+                }
                 (Err(error), next) => {
                     if let Ok(Some(next)) = next {
                         self.give_back(&error, next.numbers(), me).await;
@@ -128,13 +135,13 @@ impl Deciding {
         Ok(self.shared.store.elsewhere(&self.mailbox, me, now).await?)
     }
 
-    /// Decides what is at hand. After an error it is at nobody's hand any more.
+    /// Decides what is at hand. After an error, and where older ones come first (`false`), it is at nobody's hand any more.
     async fn finish(
         &self,
         hand: Hand,
         me: &Worker,
         enough: &CancellationToken,
-    ) -> Result<(), WorkerError> {
+    ) -> Result<bool, WorkerError> {
         let mails = numbers(&hand.mails);
         let result = self.work_off(hand, me, enough).await;
         if let Err(error) = &result {
@@ -143,13 +150,14 @@ impl Deciding {
         result
     }
 
-    /// What depends on another mail of the hand, or was overtaken, comes in a later turn.
+    /// What depends on another mail of the hand, or was overtaken, comes in a later turn. `false` where older mails come
+    /// first: then the hand was given back.
     async fn work_off(
         &self,
         hand: Hand,
         me: &Worker,
         enough: &CancellationToken,
-    ) -> Result<(), WorkerError> {
+    ) -> Result<bool, WorkerError> {
         let begun = Instant::now();
         let mut left = hand.mails;
         let mut judgement = Some(hand.judgement);
@@ -162,7 +170,7 @@ impl Deciding {
             if !has_come || (awaits.is_some() && enough.is_cancelled()) {
                 self.shared.store.give_back(me, &numbers(&left)).await?;
                 tokio::time::sleep(TURN).await;
-                return Ok(());
+                return Ok(false);
             }
             if let Some(original) = awaits
                 && begun.elapsed() < self.shared.settings.lease
@@ -173,7 +181,7 @@ impl Deciding {
             let done = self.record(judged, me).await?;
             left.retain(|mail| !done.contains(&mail.message));
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Waits until no mail that is older than this one is undecided elsewhere. `false` where one is at nobody's hand: who

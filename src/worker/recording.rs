@@ -14,9 +14,9 @@ use crate::store::{Sending, Settled, StoreError};
 /// Results that are recorded in one transaction.
 const GROUP: usize = 64;
 /// How long a result waits for the others of its group.
-const MOMENT: Duration = Duration::from_millis(50);
+const MOMENT: Duration = Duration::from_millis(10);
 
-/// Records results as they come, those that came together in one transaction. What could not be recorded stays in
+/// Records results as they come, those of one moment in one transaction. What could not be recorded stays in
 /// `unrecorded`: that a reply was sent must not be forgotten.
 pub(super) async fn record(
     shared: &Shared,

@@ -116,11 +116,12 @@ impl Bed {
             .sum()
     }
 
-    /// The replies that left, in the order of their names.
+    /// The replies that left, in the order of their names; not one that is being written.
     pub(crate) fn replies(&self) -> Vec<String> {
         let mut paths: Vec<PathBuf> = std::fs::read_dir(self.outbox())
             .unwrap()
             .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
             .collect();
         paths.sort();
         paths
