@@ -119,7 +119,8 @@ fn proxies(table: &ServeTable, place: &Place<'_>) -> Result<Vec<IpAddr>, ConfigE
     let address = |text: &toml::Spanned<String>| {
         let problem = "this must be the address of a proxy, as \"10.0.0.5\"";
         let address = text.get_ref().parse::<IpAddr>();
-        address.map_err(|_| place.fault(&text.span(), problem))
+        let address = address.map_err(|_| place.fault(&text.span(), problem))?;
+        Ok(address.to_canonical())
     };
     table.proxies.iter().map(address).collect()
 }

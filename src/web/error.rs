@@ -37,6 +37,9 @@ pub(super) enum PageError {
     /// Try again, when less is going on.
     #[error("it took too long")]
     Late,
+    /// Look what has been done: what was under way when the time ended may still be done.
+    #[error("what was to be done took too long")]
+    Unsure,
     /// The code failed on what was asked.
     #[error("the work broke off")]
     Broken,
@@ -49,6 +52,8 @@ pub(super) enum Tells {
     Forbidden,
     /// It took too long; of a database that does not answer the status is the same.
     Late,
+    /// So long that nobody knows whether it was done.
+    Unsure,
 }
 
 impl Tells {
@@ -57,6 +62,7 @@ impl Tells {
         match self {
             Self::Forbidden => "forbidden",
             Self::Late => "late",
+            Self::Unsure => "unsure",
         }
     }
 }
@@ -66,7 +72,7 @@ impl PageError {
     pub(super) fn is_passing(&self) -> bool {
         match self {
             Self::Store(error) => error.is_passing(),
-            Self::Late | Self::Broken => true,
+            Self::Late | Self::Unsure | Self::Broken => true,
             _ => false,
         }
     }
@@ -78,7 +84,7 @@ impl PageError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadForm(status) => *status,
             Self::Store(error) if error.is_passing() => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Late => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Late | Self::Unsure => StatusCode::SERVICE_UNAVAILABLE,
             Self::Store(_) | Self::Render(_) | Self::Random | Self::Broken => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
@@ -100,6 +106,7 @@ impl IntoResponse for PageError {
         let tells = match self {
             Self::Forbidden => Some(Tells::Forbidden),
             Self::Late => Some(Tells::Late),
+            Self::Unsure => Some(Tells::Unsure),
             _ => None,
         };
         if let Some(tells) = tells {

@@ -1,6 +1,6 @@
 //! A form that a signed-in person sent from one of our pages.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Form;
 use axum::body::{Body, Bytes};
@@ -71,7 +71,11 @@ pub(super) fn lines<'de, D: Deserializer<'de>>(field: D) -> Result<String, D::Er
 
 /// Most fields of a form. None of ours has so many, and each takes its place on the page that carries it on.
 const MOST_FIELDS: usize = 100;
-/// As long as is waited for what a form does. A little less than for any answer: this one carries on what was typed.
+/// When a request came.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Begun(pub(super) Instant);
+
+/// As long as is waited for what a form does, since it came. A little less than for any answer: this one carries on what was typed.
 const LONGEST: Duration = Duration::from_secs(25);
 
 /// A form on which much is typed. Where nobody is signed in any more, or somebody anew, nothing is done, and what was typed
@@ -94,7 +98,9 @@ impl Typed {
         who: &SignedIn,
         work: impl Future<Output = Result<Response, PageError>>,
     ) -> Result<Response, PageError> {
-        let error = match timeout(LONGEST, work).await {
+        let gone = self.parts.extensions.get::<Begun>();
+        let gone = gone.map_or(Duration::ZERO, |begun| begun.0.elapsed());
+        let error = match timeout(LONGEST.saturating_sub(gone), work).await {
             Ok(Err(error)) if error.is_passing() => error,
             Ok(answer) => return answer,
             Err(_) => PageError::Late,
@@ -121,7 +127,8 @@ impl<T: DeserializeOwned + Send> FromRequest<Site> for Carried<T> {
 
     async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
-        let (who, is_lost) = match SignedIn::from_request_parts(&mut parts, site).await {
+        let who = timeout(LONGEST, SignedIn::from_request_parts(&mut parts, site)).await;
+        let (who, is_lost) = match who.unwrap_or(Err(PageError::Late)) {
             Ok(who) => (Some(who), false),
             Err(PageError::SignIn { .. }) => (None, false),
             Err(error) if error.is_passing() => (None, true),

@@ -66,12 +66,12 @@ fn address(text: &str) -> Option<IpAddr> {
     found.map(|address| address.to_canonical())
 }
 
-/// One who has an IPv6 address has 2⁶⁴ of them.
-fn network(address: IpAddr) -> IpAddr {
+/// One who has an IPv6 address has up to 2⁷² of them: so many are given to one customer (RFC 6177, 2).
+pub(super) fn network(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,
         IpAddr::V6(address) => {
-            let network = address.to_bits() & !u128::from(u64::MAX);
+            let network = address.to_bits() & (u128::MAX << 72);
             Ipv6Addr::from_bits(network).into()
         }
     }
@@ -114,6 +114,7 @@ mod tests {
     fn addresses_of_one_network_are_one() {
         let one = origin("2001:db8:1:2::1", &[]);
         assert_eq!(one, origin("2001:db8:1:2:ffff::9", &[]));
-        assert_ne!(one, origin("2001:db8:1:3::1", &[]));
+        assert_eq!(one, origin("2001:db8:1:ff::1", &[]));
+        assert_ne!(one, origin("2001:db8:1:102::1", &[]));
     }
 }

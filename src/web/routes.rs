@@ -1,6 +1,6 @@
 //! Which address is which page, and what every request passes on its way.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -13,6 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 
 use super::error::{PageError, Tells};
+use super::form::Begun;
 use super::frame::Frame;
 use super::pages::{
     case, cases, claims, decide, export, health, language, log, moves, overview, provider, raw,
@@ -90,11 +91,15 @@ fn own_forms(public_url: &str) -> CsrfLayer {
 }
 
 /// No answer takes longer than it may.
-async fn in_time(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(LONGEST, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => PageError::Late.into_response(),
-    }
+async fn in_time(mut request: Request, next: Next) -> Response {
+    let too_long = if request.method().is_safe() {
+        PageError::Late
+    } else {
+        PageError::Unsure
+    };
+    request.extensions_mut().insert(Begun(Instant::now()));
+    let answer = tokio::time::timeout(LONGEST, next.run(request)).await;
+    answer.unwrap_or_else(|_| too_long.into_response())
 }
 
 /// A panic's own words could be those of a mail.

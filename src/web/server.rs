@@ -23,11 +23,11 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::crowd::{Crowd, Full, Inside, Room};
-use super::peer::Peer;
+use super::peer::{Peer, network};
 
 /// Between two attempts to take a connection where the system has no room for one more.
 const NO_ROOM: Duration = Duration::from_secs(1);
-/// It is told once in this time that no more connections are taken.
+/// It is told once in this time that connections wait or are closed.
 const TOLD: Duration = Duration::from_mins(1);
 
 /// What connections may take.
@@ -72,6 +72,7 @@ pub(super) async fn serve(
     let connections = TaskTracker::new();
     let too_late = CancellationToken::new();
     let mut places = Places::new(limits.connections);
+    let mut turned_away = Warning::default();
     loop {
         let next = async {
             let place = places.next().await?;
@@ -85,6 +86,9 @@ pub(super) async fn serve(
             break;
         };
         let Ok(inside) = peers.enter(peer) else {
+            turned_away.tell(
+                "One address has as many connections as one may; further ones are closed. Is it a proxy? Name it in serve.proxies",
+            );
             continue;
         };
         let work = answer((stream, peer), router.clone(), limits, cancel.clone());
@@ -135,32 +139,46 @@ impl Peers {
         if address.is_loopback() || self.proxies.contains(&address) {
             return Ok(None);
         }
-        self.crowd.enter(&address).map(Some)
+        self.crowd.enter(&network(address)).map(Some)
     }
 }
 
 /// How many more connections may be open.
 struct Places {
     free: Arc<Semaphore>,
-    told: Option<Instant>,
+    warning: Warning,
 }
 
 impl Places {
     fn new(most: usize) -> Self {
         Self {
             free: Arc::new(Semaphore::new(most)),
-            told: None,
+            warning: Warning::default(),
         }
     }
 
     /// A place as soon as there is one.
     async fn next(&mut self) -> Option<OwnedSemaphorePermit> {
-        let is_news = self.told.is_none_or(|at| at.elapsed() > TOLD);
-        if is_news && self.free.available_permits() == 0 {
-            tracing::warn!("As many connections are open as may be; further ones wait");
-            self.told = Some(Instant::now());
+        if self.free.available_permits() == 0 {
+            let warning = "As many connections are open as may be; further ones wait";
+            self.warning.tell(warning);
         }
         Arc::clone(&self.free).acquire_owned().await.ok()
+    }
+}
+
+/// What is told once in a time. Whose connections they are is told to nobody.
+#[derive(Default)]
+struct Warning {
+    told: Option<Instant>,
+}
+
+impl Warning {
+    fn tell(&mut self, warning: &'static str) {
+        if self.told.is_none_or(|at| at.elapsed() > TOLD) {
+            tracing::warn!("{warning}");
+            self.told = Some(Instant::now());
+        }
     }
 }
 

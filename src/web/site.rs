@@ -30,6 +30,13 @@ const COMING_BACK: Room = Room {
     of_one: 16,
 };
 
+/// Browsers that are known come back beside the strangers.
+const KNOWN_COMING_BACK: Room = Room {
+    places: 8,
+    of_all: 64,
+    of_one: 4,
+};
+
 /// How the pages are served.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -78,6 +85,8 @@ pub struct Site {
     pub(super) reading: Arc<Semaphore>,
     /// Who comes back from the provider: each has it asked for what they bring.
     pub(super) coming_back: Crowd<Origin>,
+    /// Those of them who have come back before, by the ids of their browsers.
+    pub(super) known_coming_back: Crowd<String>,
     pub(super) history: Arc<Histories>,
     pub(super) beside: Arc<Beside>,
 }
@@ -110,6 +119,7 @@ impl Site {
             passwords: Arc::default(),
             reading: Arc::new(Semaphore::new(READ_AT_ONCE)),
             coming_back: Crowd::new(COMING_BACK),
+            known_coming_back: Crowd::new(KNOWN_COMING_BACK),
             history: Arc::default(),
             beside: Arc::default(),
         })

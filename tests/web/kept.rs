@@ -67,7 +67,7 @@ async fn what_was_typed_survives_the_end_of_a_session() {
         .await;
     browser.press("#kept button[value=look]").await;
     let page = browser.text("main").await;
-    assert!(page.contains("Du har loggat in på nytt"), "{page}");
+    assert!(page.contains("du har loggat in igen"), "{page}");
     browser.inspect("phone-kept-anew").await;
     browser.press("#kept button[value=look]").await;
     assert_eq!(motive(&browser).await, MOTIVE);

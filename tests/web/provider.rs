@@ -201,6 +201,11 @@ fn sign_in(site: &Site, path: &str, id: &str) -> (String, String) {
     let (bound, to) = begin(site, path);
     let answer = http::get(site, &pass(site, &to, id), &bound);
     assert_eq!(answer.status, 303, "{}", answer.body);
+    assert!(
+        answer.head.contains(": known-provider="),
+        "strangers do not keep it waiting from now on: {}",
+        answer.head
+    );
     let next = answer.header("location").unwrap().to_owned();
     (next, http::cookie(&answer))
 }

@@ -162,6 +162,22 @@ async fn the_bytes_of_a_mail_are_a_file_that_no_browser_shows() {
 }
 
 #[test]
+fn a_character_that_no_text_holds_is_nothing() {
+    let site = Site::new();
+    let adam = http::sign_in(&site, "adam");
+    for (path, same) in [
+        ("/log?event=%00", "/log"),
+        ("/log?by=%00rita", "/log?by=rita"),
+        ("/cases?q=%00", "/cases"),
+    ] {
+        let [page, same] = [path, same].map(|path| http::get(&site, path, &adam));
+        assert_eq!(page.status, 200, "{path}");
+        let rows = |answer: &http::Answer| answer.body.matches("<tr").count();
+        assert_eq!(rows(&page), rows(&same), "{path}");
+    }
+}
+
+#[test]
 fn a_day_that_is_none_is_told_and_lets_nothing_through() {
     let site = Site::new();
     let adam = http::sign_in(&site, "adam");

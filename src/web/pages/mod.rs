@@ -59,12 +59,11 @@ fn opens_a_case(outcome: Outcome) -> bool {
     !matches!(outcome, Outcome::NotARequest | Outcome::Ignored)
 }
 
-/// What a field holds, if anything.
+/// What a field holds, if anything. NUL is nothing: no text of PostgreSQL holds one.
 fn filled(field: Option<&str>) -> Option<String> {
-    field
-        .map(str::trim)
-        .filter(|text| !text.is_empty())
-        .map(ToOwned::to_owned)
+    let text = field?.replace('\0', "");
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// The address of a list with these fields filled in, ready for one more.

@@ -11,8 +11,10 @@ use super::language::local;
 use super::sign_in::{self, onward};
 use crate::store::{Identity, SignedOut};
 use crate::web::cookies;
+use crate::web::crowd::{Full, Place};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
+use crate::web::known::{self, At};
 use crate::web::peer::Origin;
 use crate::web::provider::ProviderError;
 use crate::web::session::{self, Person};
@@ -127,12 +129,15 @@ pub(in crate::web) async fn back(
         Ok((code, secrets)) => sign_in(&site, &headers, from, code, secrets).await?,
         Err(error) => Err(error),
     };
-    let over = is_ours.then(|| start::over(&site, state));
+    // Who was not let through the crowd can load the page once more.
+    let is_over = is_ours && !matches!(signed_in, Err(ProviderError::Crowded(_)));
+    let over = is_over.then(|| start::over(&site, state));
     let over = over.into_iter().map(|cookie| (SET_COOKIE, cookie));
     match signed_in {
         Ok(cookie) => {
-            let known = cookies::remove(&site, SIGNED_OUT);
-            let cookies = [cookie, known].map(|cookie| (SET_COOKIE, cookie));
+            let here = cookies::remove(&site, SIGNED_OUT);
+            let known = known::remember(&site, At::Provider)?;
+            let cookies = [cookie, here, known].map(|cookie| (SET_COOKIE, cookie));
             let cookies = AppendHeaders(cookies.into_iter().chain(over));
             Ok((cookies, Redirect::to(&next)).into_response())
         }
@@ -152,8 +157,8 @@ async fn sign_in(
     secrets: Secrets,
 ) -> Result<Result<String, ProviderError>, PageError> {
     let provider = site.provider.as_ref().ok_or(PageError::NotFound)?;
-    let _place = match site.coming_back.place(&from).await {
-        Ok(place) => place,
+    let _turn = match turn(site, headers, from).await {
+        Ok(turn) => turn,
         Err(full) => return Ok(Err(full.into())),
     };
     let begun = site.clock.now();
@@ -169,6 +174,16 @@ async fn sign_in(
     let cookie = session::open(site, headers, &person, begun).await?;
     // Signed out or given another role at this moment: what the provider said may be from before.
     Ok(cookie.ok_or(ProviderError::Outdated))
+}
+
+/// A place among strangers, or among those who have come back before.
+type Turn = (Option<Place<Origin>>, Option<Place<String>>);
+
+async fn turn(site: &Site, headers: &HeaderMap, from: Origin) -> Result<Turn, Full> {
+    Ok(match known::browser(site, headers, At::Provider) {
+        Some(browser) => (None, Some(site.known_coming_back.place(&browser).await?)),
+        None => (Some(site.coming_back.place(&from).await?), None),
+    })
 }
 
 /// Whoever has lost their role is out at once, also where they are signed in since before.

@@ -14,7 +14,7 @@ use crate::web::crowd::Full;
 use crate::web::error::PageError;
 use crate::web::form::Sent;
 use crate::web::frame::Frame;
-use crate::web::known;
+use crate::web::known::{self, At};
 use crate::web::password::{Tried, Try, try_password};
 use crate::web::peer::Origin;
 use crate::web::session::{self, Person};
@@ -109,11 +109,11 @@ pub(in crate::web) async fn send(
         name,
         password: &fields.password,
         from,
-        browser: known::browser(&site, &headers, name),
+        browser: known::browser(&site, &headers, At::Name(name)),
     };
     let (problem, status) = match try_password(&site, one).await? {
         Tried::Right(user) => {
-            let known = known::remember(&site, &user.name)?;
+            let known = known::remember(&site, At::Name(&user.name))?;
             let person = Person::WithPassword(user);
             if let Some(cookie) = session::open(&site, &headers, &person, begun).await? {
                 let cookies = AppendHeaders([(SET_COOKIE, cookie), (SET_COOKIE, known)]);

@@ -1,5 +1,7 @@
 //! What a person decides on: the case's newest mail, what was read of it, and the days that count.
 
+use std::time::Duration;
+
 use crate::case::CaseNumber;
 use crate::eligibility::PolicyDay;
 use crate::message::{self, Digest, Message, RawMessage};
@@ -8,6 +10,12 @@ use crate::store::{CaseReviews, ToDecide};
 use crate::web::error::PageError;
 use crate::web::reading::{Reading, Unread};
 use crate::web::site::Site;
+use crate::worker;
+
+/// Time for a header alone, where there was none for all of a mail.
+const OF_HEAD: Duration = Duration::from_secs(4);
+/// So many bytes of a header are read where not all of a mail is.
+const LONGEST_HEAD: usize = 64 * 1024;
 
 /// The ground of a decision.
 #[derive(Debug)]
@@ -61,7 +69,7 @@ pub(super) async fn load(
     let (raw, is_late, (message, read)) = match time.read(site, true, work).await {
         Ok(understood) => (raw, false, understood),
         Err(Unread::Late) => {
-            let understood = understand(site, &head, &stated);
+            let understood = of_head(site, &head, stated).await?;
             (head, true, understood)
         }
         Err(Unread::Failed) => return Err(PageError::Broken),
@@ -112,6 +120,19 @@ fn stated(found: &ToDecide) -> Known {
     }
 }
 
+/// What the header alone says. It is any mail's, too: it has its own thread, and a time.
+async fn of_head(
+    site: &Site,
+    head: &RawMessage,
+    stated: Known,
+) -> Result<(Message, MoveRequest), PageError> {
+    let (of_mail, head) = (site.clone(), head.clone());
+    let work = move |()| understand(&of_mail, &head, &stated);
+    worker::alone((), OF_HEAD, work)
+        .await
+        .ok_or(PageError::Late)
+}
+
 /// Where nothing was read because of who sent the mail, a person sees what it says all the same, and the facts that the
 /// case held before it.
 fn understand(site: &Site, raw: &RawMessage, known: &Known) -> (Message, MoveRequest) {
@@ -125,7 +146,7 @@ fn understand(site: &Site, raw: &RawMessage, known: &Known) -> (Message, MoveReq
     (message, request)
 }
 
-/// A mail that the program failed on: its header alone, so that it can be answered.
+/// A mail that the program failed on: its header alone, so that it can be answered. An endless one ends all the same.
 fn head_of(raw: &RawMessage) -> RawMessage {
     let bytes = raw.bytes();
     let ends = [&b"\r\n\r\n"[..], b"\n\n"];
@@ -133,6 +154,7 @@ fn head_of(raw: &RawMessage) -> RawMessage {
         .iter()
         .filter_map(|mark| bytes.windows(mark.len()).position(|window| window == *mark))
         .min()
-        .unwrap_or(bytes.len());
+        .unwrap_or(bytes.len())
+        .min(LONGEST_HEAD);
     RawMessage::new(bytes.get(..end).unwrap_or(bytes).to_vec())
 }
