@@ -223,6 +223,19 @@ async fn a_copy_is_appended_as_read_and_found_by_its_message_id() {
             .await
             .unwrap()
     );
+    // So many as are asked for at once, and more.
+    let others: Vec<MessageId> = (100..140)
+        .map(|n| id(&format!("{n}@goteborg.se")))
+        .collect();
+    let (mut all, there) = (others.iter().collect::<Vec<_>>(), id("8@goteborg.se"));
+    assert!(!mailbox.finds_any("Skickat", &all).await.unwrap());
+    for place in [0, 17, 40] {
+        all.insert(place, &there);
+        assert!(mailbox.finds_any("Skickat", &all).await.unwrap(), "{place}");
+        all.remove(place);
+    }
+    assert!(!mailbox.finds_any("Skickat", &[]).await.unwrap());
+    assert!(!mailbox.finds_any("Fattas", &[&there]).await.unwrap());
     assert_eq!(
         uids(&mut mailbox).await,
         ["1"],

@@ -204,6 +204,18 @@ impl Mailbox {
         }
     }
 
+    /// Whether a folder holds a mail of one of these Message-IDs, asked at once for all of them.
+    pub async fn finds_any(
+        &mut self,
+        folder: &str,
+        ids: &[&MessageId],
+    ) -> Result<bool, MailboxError> {
+        match self {
+            Self::Imap(imap) => imap.finds_any(folder, ids).await,
+            Self::Maildir(maildir) => maildir.finds_any(folder, ids).await,
+        }
+    }
+
     /// Whether there is a folder of this name.
     pub async fn has_folder(&mut self, folder: &str) -> Result<bool, MailboxError> {
         match self {

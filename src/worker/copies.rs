@@ -14,6 +14,9 @@ use crate::mailbox::{Mailbox, MailboxError};
 use crate::message::MessageId;
 use crate::store::{ToCopy, Worker};
 
+/// Copies that are asked for with one command; its line stays well within what servers take (RFC 2683, 3.2.1.5: 1,000
+/// octets at the least, 8,000 as a rule).
+const ASKED_AT_ONCE: usize = 16;
 /// Copies that are noted in one transaction.
 const GROUP: i64 = 50;
 /// Without other news, missing copies are looked for this often.
@@ -48,6 +51,16 @@ impl Archive {
     async fn find(&mut self, folder: &str, id: &MessageId) -> Result<bool, MailboxError> {
         let result = self.open().await?.find_message_id(folder, id).await;
         self.keep(result)
+    }
+
+    /// Whether one of these may lie in the Sent folder. Where a server does not answer that, each is to be asked for.
+    async fn may_have_any(&mut self, ids: &[&MessageId]) -> Result<bool, MailboxError> {
+        let sent = self.plan.sent_folder.clone();
+        let result = self.open().await?.finds_any(&sent, ids).await;
+        match self.keep(result) {
+            Err(error) if !error.needs_reconnect() => Ok(true),
+            result => result,
+        }
     }
 
     async fn append(&mut self, mails: &[&[u8]]) -> Result<(), MailboxError> {
@@ -193,14 +206,21 @@ impl Copies {
 
     /// Copies these; `copied` says which are there, after an error too.
     async fn copy(&mut self, missing: &[ToCopy], copied: &mut Vec<i64>) -> Result<(), WorkerError> {
-        let mut absent = Vec::with_capacity(missing.len());
-        for reply in missing {
-            if self.lies_there(reply).await? {
-                copied.push(reply.id);
-            } else {
-                absent.push(reply);
+        let (mut absent, strange): (Vec<&ToCopy>, Vec<&ToCopy>) =
+            missing.iter().partition(|reply| self.is_fresh(reply));
+        for those in strange.chunks(ASKED_AT_ONCE) {
+            let ids: Vec<&MessageId> = those.iter().map(|reply| &reply.message_id).collect();
+            // As a rule none is there: then one question is enough for all.
+            let is_any = self.archive.may_have_any(&ids).await?;
+            for reply in those {
+                if is_any && self.lies_there(reply).await? {
+                    copied.push(reply.id);
+                } else {
+                    absent.push(reply);
+                }
             }
         }
+        absent.sort_by_key(|reply| reply.id);
         if absent.is_empty() {
             return Ok(());
         }
@@ -211,15 +231,15 @@ impl Copies {
         Ok(())
     }
 
-    /// Whether a copy is there. Of a reply that this process sent a moment ago none can be; of any other, one may have been
-    /// put there by an attempt that was not noted.
+    /// Whether no copy can be there, since this process sent the reply a moment ago. Of any other, one may have been put
+    /// there by an attempt that was not noted.
+    fn is_fresh(&self, reply: &ToCopy) -> bool {
+        let fresh = self.shared.fresh.lock();
+        fresh.is_ok_and(|mut fresh| fresh.remove(&reply.id))
+    }
+
     async fn lies_there(&mut self, reply: &ToCopy) -> Result<bool, WorkerError> {
-        let fresh = self
-            .shared
-            .fresh
-            .lock()
-            .is_ok_and(|mut fresh| fresh.remove(&reply.id));
         let sent = self.archive.plan.sent_folder.clone();
-        Ok(!fresh && self.archive.find(&sent, &reply.message_id).await?)
+        Ok(self.archive.find(&sent, &reply.message_id).await?)
     }
 }

@@ -156,11 +156,23 @@ impl Imap {
         folder: &str,
         id: &MessageId,
     ) -> Result<bool, MailboxError> {
+        self.finds_any(folder, &[id]).await
+    }
+
+    /// Whether it holds one of any of these.
+    pub(in crate::mailbox) async fn finds_any(
+        &mut self,
+        folder: &str,
+        ids: &[&MessageId],
+    ) -> Result<bool, MailboxError> {
         let examine = format!("EXAMINE {}", written(folder)?);
-        let wanted = text::quoted(&id.to_string()).ok_or(MailboxError::Unusable {
-            what: "a Message-ID",
-            reason: "it is no plain text",
-        })?;
+        let wanted: Vec<String> = ids
+            .iter()
+            .map(|id| is_called(id))
+            .collect::<Result<_, _>>()?;
+        if wanted.is_empty() {
+            return Ok(false);
+        }
         self.selected = false;
         let done = self.wire.exec(&examine, |_| {}).await?;
         if !done.ok {
@@ -169,7 +181,7 @@ impl Imap {
             }
             return Ok(false);
         }
-        let found = self.search(&format!("HEADER Message-ID {wanted}")).await?;
+        let found = self.search(&any_of(&wanted)).await?;
         Ok(!found.is_empty())
     }
 
@@ -203,5 +215,40 @@ impl Imap {
             .exec(&format!("SUBSCRIBE {target}"), |_| {})
             .await?;
         Ok(true)
+    }
+}
+/// The search key of a mail by its Message-ID.
+fn is_called(id: &MessageId) -> Result<String, MailboxError> {
+    let id = text::quoted(&id.to_string()).ok_or(MailboxError::Unusable {
+        what: "a Message-ID",
+        reason: "it is no plain text",
+    })?;
+    Ok(format!("HEADER Message-ID {id}"))
+}
+
+/// The search key of what has one of these (RFC 3501, 6.4.4: `OR` takes two), nested as little as can be: servers go only so
+/// deep.
+fn any_of(keys: &[String]) -> String {
+    match keys {
+        [] => String::new(),
+        [key] => key.clone(),
+        keys => {
+            let (one, other) = keys.split_at(keys.len() / 2);
+            format!("OR {} {}", any_of(one), any_of(other))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_of_several_is_asked_for_in_pairs() {
+        let key = |text: &str| any_of(&text.split_whitespace().map(Into::into).collect::<Vec<_>>());
+        assert_eq!(key("a"), "a");
+        assert_eq!(key("a b"), "OR a b");
+        assert_eq!(key("a b c d"), "OR OR a b OR c d");
+        assert_eq!(key("a b c d e"), "OR OR a b OR c OR d e");
     }
 }

@@ -138,6 +138,19 @@ impl Maildir {
             .await
     }
 
+    pub(super) async fn finds_any(
+        &mut self,
+        folder: &str,
+        ids: &[&MessageId],
+    ) -> Result<bool, MailboxError> {
+        for id in ids {
+            if self.find_message_id(folder, id).await? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     pub(super) async fn has_folder(&mut self, folder: &str) -> Result<bool, MailboxError> {
         let folder = disk::folder_name(folder)?;
         self.on_disk("look", move |disk| Ok(disk.has_folder(&folder)))
