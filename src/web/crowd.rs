@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::peer::Origin;
+
 /// How many there are.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Room {
@@ -101,6 +103,43 @@ impl<K: Eq + Hash> Drop for Inside<K> {
                 inside.remove(&self.who);
             }
         }
+    }
+}
+
+/// A row for strangers, by whence they come, and one for browsers that are known, by their ids: neither waits for the other.
+#[derive(Debug, Clone)]
+pub(super) struct Rows {
+    strangers: Crowd<Origin>,
+    known: Crowd<String>,
+}
+
+/// A place in one of the two rows, until it is dropped.
+#[derive(Debug)]
+pub(super) struct Turn {
+    _of_known: Option<Place<String>>,
+    _of_stranger: Option<Place<Origin>>,
+}
+
+impl Rows {
+    /// Nobody is there yet.
+    pub(super) fn new(strangers: Room, known: Room) -> Self {
+        Self {
+            strangers: Crowd::new(strangers),
+            known: Crowd::new(known),
+        }
+    }
+
+    /// A place among the known where the browser is, else among strangers.
+    pub(super) async fn place(&self, browser: Option<&str>, from: Origin) -> Result<Turn, Full> {
+        let (mut of_known, mut of_stranger) = (None, None);
+        match browser {
+            Some(browser) => of_known = Some(self.known.place(&browser.to_owned()).await?),
+            None => of_stranger = Some(self.strangers.place(&from).await?),
+        }
+        Ok(Turn {
+            _of_known: of_known,
+            _of_stranger: of_stranger,
+        })
     }
 }
 

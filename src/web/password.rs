@@ -8,7 +8,7 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use jiff::{SignedDuration, Timestamp};
 
-use super::crowd::{Crowd, Full, Room};
+use super::crowd::{Full, Room, Rows, Turn};
 use super::error::PageError;
 use super::peer::Origin;
 use super::session::digest;
@@ -94,17 +94,11 @@ pub(super) enum Tried {
 
 /// Where passwords are tried: each takes 19 MiB and a core. Strangers have a row of their own.
 #[derive(Debug)]
-pub(super) struct Passwords {
-    strangers: Crowd<Origin>,
-    known: Crowd<String>,
-}
+pub(super) struct Passwords(Rows);
 
 impl Default for Passwords {
     fn default() -> Self {
-        Self {
-            strangers: Crowd::new(STRANGERS),
-            known: Crowd::new(KNOWN),
-        }
+        Self(Rows::new(STRANGERS, KNOWN))
     }
 }
 
@@ -124,16 +118,12 @@ pub(super) async fn try_password(site: &Site, one: Try<'_>) -> Result<Tried, Pag
     let counted = counted(site, &one).await?;
     // Those who wait for a place are counted before they try. Whoever hangs up keeps it to the end all the same, and is
     // counted.
-    let tried = match &one.browser {
-        Some(browser) if counted.is_known => match site.passwords.known.place(browser).await {
-            Ok(place) => tokio::spawn(in_place(site.clone(), Asked::of(&one, counted), place)),
-            Err(full) => return Ok(Tried::Crowded(full)),
-        },
-        _ => match site.passwords.strangers.place(&one.from).await {
-            Ok(place) => tokio::spawn(in_place(site.clone(), Asked::of(&one, counted), place)),
-            Err(full) => return Ok(Tried::Crowded(full)),
-        },
+    let browser = one.browser.as_deref().filter(|_| counted.is_known);
+    let turn = match site.passwords.0.place(browser, one.from).await {
+        Ok(turn) => turn,
+        Err(full) => return Ok(Tried::Crowded(full)),
     };
+    let tried = tokio::spawn(in_place(site.clone(), Asked::of(&one, counted), turn));
     tried.await.map_err(|_| PageError::Broken)?
 }
 
@@ -178,9 +168,9 @@ impl Asked {
 }
 
 /// Tries it, in a place that is kept until then.
-async fn in_place<P>(site: Site, asked: Asked, place: P) -> Result<Tried, PageError> {
+async fn in_place(site: Site, asked: Asked, turn: Turn) -> Result<Tried, PageError> {
     let tried = decide(&site, asked).await;
-    drop(place);
+    drop(turn);
     tried
 }
 

@@ -7,10 +7,9 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 
 use super::beside::Beside;
-use super::crowd::{Crowd, Room};
+use super::crowd::{Room, Rows};
 use super::history::Histories;
 use super::password::Passwords;
-use super::peer::Origin;
 use super::provider::{Provider, ProviderSettings};
 use super::render::{RenderError, Renderer};
 use super::seal::CookieKey;
@@ -84,9 +83,7 @@ pub struct Site {
     /// Places for what is read anew for pages, what has outlived its page among it.
     pub(super) reading: Arc<Semaphore>,
     /// Who comes back from the provider: each has it asked for what they bring.
-    pub(super) coming_back: Crowd<Origin>,
-    /// Those of them who have come back before, by the ids of their browsers.
-    pub(super) known_coming_back: Crowd<String>,
+    pub(super) coming_back: Rows,
     pub(super) history: Arc<Histories>,
     pub(super) beside: Arc<Beside>,
 }
@@ -118,8 +115,7 @@ impl Site {
             clock,
             passwords: Arc::default(),
             reading: Arc::new(Semaphore::new(READ_AT_ONCE)),
-            coming_back: Crowd::new(COMING_BACK),
-            known_coming_back: Crowd::new(KNOWN_COMING_BACK),
+            coming_back: Rows::new(COMING_BACK, KNOWN_COMING_BACK),
             history: Arc::default(),
             beside: Arc::default(),
         })

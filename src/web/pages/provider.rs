@@ -11,7 +11,6 @@ use super::language::local;
 use super::sign_in::{self, onward};
 use crate::store::{Identity, SignedOut};
 use crate::web::cookies;
-use crate::web::crowd::{Full, Place};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::known::{self, At};
@@ -157,7 +156,8 @@ async fn sign_in(
     secrets: Secrets,
 ) -> Result<Result<String, ProviderError>, PageError> {
     let provider = site.provider.as_ref().ok_or(PageError::NotFound)?;
-    let _turn = match turn(site, headers, from).await {
+    let browser = known::browser(site, headers, At::Provider);
+    let _turn = match site.coming_back.place(browser.as_deref(), from).await {
         Ok(turn) => turn,
         Err(full) => return Ok(Err(full.into())),
     };
@@ -174,16 +174,6 @@ async fn sign_in(
     let cookie = session::open(site, headers, &person, begun).await?;
     // Signed out or given another role at this moment: what the provider said may be from before.
     Ok(cookie.ok_or(ProviderError::Outdated))
-}
-
-/// A place among strangers, or among those who have come back before.
-type Turn = (Option<Place<Origin>>, Option<Place<String>>);
-
-async fn turn(site: &Site, headers: &HeaderMap, from: Origin) -> Result<Turn, Full> {
-    Ok(match known::browser(site, headers, At::Provider) {
-        Some(browser) => (None, Some(site.known_coming_back.place(&browser).await?)),
-        None => (Some(site.coming_back.place(&from).await?), None),
-    })
 }
 
 /// Whoever has lost their role is out at once, also where they are signed in since before.
