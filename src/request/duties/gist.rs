@@ -65,6 +65,11 @@ pub(super) fn same(tagged: &str) -> Vec<Range<usize>> {
 /// From the first to the last word of what a clause says: what does not change, or what stays, told by other words.
 fn said(clause: &str) -> Option<Range<usize>> {
     let duties = DUTIES.find(clause)?;
+    let before = clause.get(..duties.start()).unwrap_or_default();
+    // "I drive the same car to work".
+    if before.ends_with("#prep") && duties.as_str().trim() == "#work" {
+        return None;
+    }
     let stays = || {
         STAYS.find_iter(clause).find(|stays| {
             // The space between two words belongs to both.

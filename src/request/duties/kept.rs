@@ -142,7 +142,7 @@ fn same_ones(norm: &str) -> Option<bool> {
 fn goes_on(norm: &str) -> bool {
     GOES_ON.captures_iter(norm).any(|found| {
         let word = |name: &str| found.name(name).map(|word| word.as_str());
-        let of_work = word("work").is_none_or(is_named_work)
+        let of_work = word("work").is_none_or(works::is_named)
             && word("ing").or(word("does")).is_none_or(works::is_work)
             && word("same")
                 .or(word("samma"))
@@ -150,19 +150,6 @@ fn goes_on(norm: &str) -> bool {
         let rest = found.get(0).and_then(|whole| norm.get(whole.end() - 1..));
         of_work && !rest.is_some_and(|rest| SOME.is_match(rest) || TAKEN.is_match(rest))
     })
-}
-
-/// Whether a noun names what one works with: "lönerna", "faktureringen"; no leave, and no studies.
-fn is_named_work(noun: &str) -> bool {
-    let plural = ["arna", "erna", "orna", "ningen"]
-        .iter()
-        .any(|end| noun.ends_with(end));
-    let other = [
-        "ledig", "studi", "kurs", "lektion", "resor", "tranin", "semest", "utbildn",
-    ];
-    (plural || works::is_work(noun))
-        && !other.iter().any(|start| noun.contains(start))
-        && !same_things::is_no_work(noun)
 }
 
 /// Whether works are named and done as ever: two verbs of work, or one verb and what it is done with.

@@ -24,6 +24,7 @@ mod tests;
 mod then_and_now;
 mod told_twice;
 mod weigh;
+mod whole;
 mod words;
 mod works;
 
@@ -184,7 +185,7 @@ fn claims(document: &Document, cast: &Cast) -> Vec<Claim> {
 
 /// A work that the part tells twice.
 fn told_again(context: &Context<'_>, part: &Part) -> Option<Claim> {
-    let at = told_twice::told(part)?;
+    let at = told_twice::told(part).or_else(|| whole::so_it_stays(context, part))?;
     let sentence = part.sentences.get(at)?;
     let before = at.checked_sub(1).and_then(|at| part.sentences.get(at));
     let tagged = tags::tag(&sentence.norm);
@@ -251,18 +252,28 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
     }
     let tagged = tags::tag(&sentence.norm);
     let taken_up = before.and_then(|before| taken_up::by_pronoun(&tagged.text, before));
+    let denies_both = whole::denies_both(&sentence.norm);
     for (found, says) in stated(&tagged.text).into_iter().chain(taken_up) {
+        // "Inga uppgifter blir kvar och inga nya väntar": its halves alone say something else.
+        if denies_both && says != Says::Same {
+            continue;
+        }
+        // "Det enda nya för henne blir vem som betalar lönen".
+        let new = says == Says::Different
+            && tagged
+                .text
+                .get(found.clone())
+                .is_some_and(|new| new.starts_with("#new "));
+        if new && nothing_else::tell(&sentence.norm) {
+            continue;
+        }
         if let Some(claim) = claim(context, (sentence, before), &tagged, &found, says) {
             claims.push((found, claim));
         }
     }
     // Where no rule said more than that the post is the same.
     if claims.iter().all(|(_, claim)| claim.says.is_weak())
-        && let Some(says) = of_the_whole(
-            &sentence.norm,
-            before.map_or("", |before| &before.norm),
-            claims.is_empty(),
-        )
+        && let Some(says) = of_the_whole(context, sentence, before, claims.is_empty())
     {
         let whole = 0..tagged.text.len();
         let told = claim(context, (sentence, before), &tagged, &whole, says);
@@ -292,11 +303,21 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
 }
 
 /// What a sentence says as a whole, behind the one before it, told by no words for duties; `alone` where it says nothing else.
-fn of_the_whole(norm: &str, before: &str, alone: bool) -> Option<Says> {
+fn of_the_whole(
+    context: &Context<'_>,
+    sentence: &Sentence,
+    before: Option<&Sentence>,
+    alone: bool,
+) -> Option<Says> {
+    let norm = sentence.norm.as_str();
     if alone && (then_and_now::change(norm).is_some() || nothing_else::is_all_that_stays(norm)) {
         return Some(Says::Different);
     }
-    let same = kept::told(norm, before) || same_things::tell(norm) || nothing_else::tell(norm);
+    let before_it = before.map_or("", |before| before.norm.as_str());
+    let same = (kept::told(norm, before_it) || same_things::tell(norm))
+        && whole::is_of_employee(context, sentence)
+        || nothing_else::tell(norm)
+        || whole::tell(context, sentence, before);
     same.then_some(Says::Same)
 }
 
@@ -345,5 +366,22 @@ fn stated(tagged: &str) -> Vec<(Range<usize>, Says)> {
             );
         }
     }
+    without_denied(tagged, found)
+}
+
+/// Without changes that a longer stretch denies: "inte är det så att jag byter syssla".
+fn without_denied(tagged: &str, mut found: Vec<(Range<usize>, Says)>) -> Vec<(Range<usize>, Says)> {
+    let denials: Vec<Range<usize>> = found
+        .iter()
+        .filter(|(at, says)| {
+            let words = tagged.get(at.clone()).unwrap_or_default();
+            *says == Says::Same && words.starts_with("#not ")
+        })
+        .map(|(at, _)| at.clone())
+        .collect();
+    found.retain(|(at, says)| {
+        let within = |denial: &Range<usize>| denial.start < at.start && at.end <= denial.end;
+        !matches!(says, Says::Different | Says::NewPost) || !denials.iter().any(within)
+    });
     found
 }

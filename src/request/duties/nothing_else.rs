@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::super::pattern::{Pattern, pattern};
 
 /// What goes with the employer, the place or the pay, up to the end of its clause.
-const OUTSIDE: &str = r"(?:(?:att |that )?(?:(?:den|det|de|en|ett|ny|nya|nytt|min|mitt|mina|hennes|hans|hens|var|vilken|vilket|sjalva|vem som betalar|var|vad som star pa|dar det star|a|an|the|new|my|her|his|our|which|what it says on|who pays|where) ){0,3}(?:[a-z]*arbetsgivar[a-z]*|[a-z]*forvaltning(?:en|ar|snamn|snamnet)?|[a-z]*bolag(?:et)?|organisation(?:en)?|[a-z]*tillhorighet(?:en)?|log[g]?an?|logotyp(?:en)?|[a-z]*skylt(?:en)?|lonebesked(?:et)?|lonespec[a-z]*|(?:vem som betalar|var|where|who pays) (?:my |her |his |min |hennes |hans )?(?:lon|lonen|salary)|loneutbetalaren?|passerkort(?:et)?|jackan?|trojan?|arbetsklader(?:na)?|avsandare(?:n)?|kostnadsstalle(?:t)?|namn(?:et)?|chef(?:en)?|brevpapper(?:et)?|nyckelband(?:et)?|employer|logo|payslip|badge|jacket|letterhead|uniform|cost centre|boss|manager|department|administration|company|lanyard|name|sign|organisation|organization|@place)(?: (?:(?:pa|i|for|av|till|hos|under|vid|som|dar|vilken|on|of|in|at|for|who|that|which|where|underneath) (?:[^ .,]+ ){0,4}?[^ .,]+|(?:jag|hon|han|hen|i|she|he) (?:tillhor|hor till|lyder under|arbetar (?:for|pa|i)|jobbar (?:for|pa|i)|ar anstalld (?:av|i|hos|pa)|sitter (?:pa|i)|belongs? to|work(?:s)? (?:for|at|in)|(?:am|is) employed by)|kommer (?:fran|ifran)[^.,]*|comes from [^.,]*|da|betalar))?)";
+const OUTSIDE: &str = r"(?:(?:att |that )?(?:(?:den|det|de|en|ett|ny|nya|nytt|min|mitt|mina|hennes|hans|hens|var|vilken|vilket|sjalva|vem som betalar|var|vad som star pa|dar det star|a|an|the|new|my|her|his|our|which|what it says on|who pays|where) ){0,3}(?:[a-z]*arbetsgivar[a-z]*|lonekontoret|huvudman(?:nen)?|[a-z]*forvaltning(?:en|ar|snamn|snamnet)?|[a-z]*bolag(?:et)?|organisation(?:en)?|[a-z]*tillhorighet(?:en)?|log[g]?an?|logotyp(?:en)?|[a-z]*skylt(?:en)?|lonebesked(?:et)?|lonespec[a-z]*|(?:vem som betalar|var|where|who pays) (?:my |her |his |min |hennes |hans )?(?:lon|lonen|salary)|loneutbetalaren?|passerkort(?:et)?|jackan?|trojan?|arbetsklader(?:na)?|avsandare(?:n)?|kostnadsstalle(?:t)?|namn(?:et)?|chef(?:en)?|brevpapper(?:et)?|nyckelband(?:et)?|employer(?: s (?:name|logo))?|logo|payslip|badge|jacket|letterhead|uniform|cost centre|boss|manager|department|administration|company|lanyard|name|sign|organisation|organization|@place)(?: (?:(?:pa|i|for|av|till|hos|under|vid|som|dar|vilken|on|of|in|at|for|who|that|which|where|underneath) (?:[^ .,]+ ){0,4}?[^ .,]+|(?:jag|hon|han|hen|i|she|he) (?:tillhor|hor till|lyder under|arbetar (?:for|pa|i)|jobbar (?:for|pa|i)|ar anstalld (?:av|i|hos|pa)|sitter (?:pa|i)|belongs? to|work(?:s)? (?:for|at|in)|(?:am|is) employed by)|kommer (?:fran|ifran)[^.,]*|comes from [^.,]*|da|betalar))?)";
 /// What is new, or is changed.
 const IS_NEW: &str = r"(?:(?:(?:ar|blir|is|s|will be|kommer att vara) )?(?:nytt|nya|ny|annorlunda|annat|new|different|changed|andrat)|andras?|andrar sig|byts(?: ut)?|byter|skiljer(?: sig)?|forandras?|changes?|differs?|will change|gets changed|hander|happens|marks|man marker)";
 
@@ -22,7 +22,7 @@ static THE_ONLY: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Det är (bara) skylten på dörren som byts", "it is only the employer that changes".
 static IT_IS_ONLY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:det|it) (?:ar|blir|is|e) (?:bara|endast|enbart|egentligen|just|only|merely)?(?: )?{OUTSIDE} (?:som|that|which) {IS_NEW}(?: (?:avsandare|namn|plats|hands|agare|ut))? (?:[.;)–]|, (?:inte|inget|ingenting|allt|det ar|not|nothing|everything)|$)"
+        r" (?:det|it) (?:ar|blir|is|e|s) (?:bara|endast|enbart|egentligen|just|only|merely)?(?: )?{OUTSIDE} (?:som|that|which) {IS_NEW}(?: (?:avsandare|namn|plats|hands|agare|ut))? (?:[.;)–]|, (?:inte|inget|ingenting|allt|det ar|not|nothing|everything)|$)"
     ))
 });
 /// "Inget annat ändras än förvaltningen", "nothing changes but my employer", "någon annan förändring än arbetsgivaren finns inte".
@@ -61,7 +61,15 @@ static ALL_BUT_WORK: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Whether all that is new is of the employer, the place or the pay, or nothing of the work is more or less.
 pub(super) fn tell(norm: &str) -> bool {
-    let only = [&THE_ONLY, &IT_IS_ONLY, &NOTHING_BUT];
+    let only = [
+        &THE_ONLY,
+        &IT_IS_ONLY,
+        &NOTHING_BUT,
+        &ALL_BUT,
+        &BUT_NO_CHANGE,
+        &NOT_THE_WORK,
+        &THE_DIFFERENCE,
+    ];
     if ALL_BUT_WORK
         .find(norm)
         .is_some_and(|found| OF_WORK.is_match(&format!("{} ", found.as_str())))
@@ -73,12 +81,48 @@ pub(super) fn tell(norm: &str) -> bool {
             let before = norm.get(..=found.start()).unwrap_or_default();
             let behind = norm.get(found.end() - 1..).unwrap_or_default();
             !WISHED.is_match(before)
+                && !TURNED.is_match(&format!("{before} : {behind}"))
                 && !SAID_SO.is_match(behind)
                 && !OF_A_TITLE.is_match(found.as_str())
         })
     });
-    told && !TURNED.is_match(norm) && !STAYS_ALONE.is_match(norm)
+    told && !STAYS_ALONE.is_match(norm)
 }
+
+/// "Allt utom arbetsgivaren är precis som förut".
+static ALL_BUT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:allt|allting|everything|all)(?: annat| else)? (?:utom|forutom|but|except(?: for)?|other than|an) {OUTSIDE} (?:ar|blir|forblir|stays?|remains?|is|will be) (?:(?:exakt|precis|exactly|just) )?(?:som (?:forut|vanligt|alltid|nu|idag)|oforandrat|detsamma|det samma|likadant|sig likt|as (?:it (?:is|was)|before|now|always)|the same|unchanged) ?(?:[.,;]|$)"
+    ))
+});
+/// "Förutom skylten på dörren blir det ingen skillnad", "apart from the employer, nothing in her work changes".
+static BUT_NO_CHANGE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:(?:nothing|inget|ingenting)(?: annat)? (?:but|except|other than|utom|an) {OUTSIDE} {IS_NEW}(?: (?:for|to) (?:me|her|him|mig|henne|honom))?|(?:forutom|utom|bortsett fran|apart from|except for|other than|aside from) {OUTSIDE} (?:, )?(?:(?:blir|ar|sker|is|will be) (?:det |there )?(?:ingen|inget|ingenting|inga|no) (?:skillnad|annat|nytt|forandring(?:ar)?|andring(?:ar)?|change|difference)|(?:andras|forandras) (?:inget|ingenting)|nothing (?:(?:in|about) (?:my|her|his|the) (?:work|job) )?(?:changes|is (?:different|new|changed)|will change))) ?(?:[.,;]|$)"
+    ))
+});
+/// "Jag byter bara arbetsgivare, inte arbete", "only the logo changes; the work doesn't".
+static NOT_THE_WORK: LazyLock<Pattern> = LazyLock::new(|| {
+    let employer = "(?:arbetsgivare|forvaltning|bolag|organisation|huvudman|employers?|administrations?|company|companies|department)";
+    let work = "(?:(?:det|the|my|her|his|mitt|hennes|hans|sjalva) )?(?:jobb|jobbet|arbete|arbetet|syssla|sysslor|arbetsuppgifter|job|jobs|work|tasks|duties)";
+    pattern(&format!(
+        r" (?:(?:byter|byta|bytt|changes?|changing|swap|swaps|switch|switches) (?:(?:bara|endast|only|just|alltsa|jag|hon|han) )*{employer} (?:, )?(?:(?:men|och|but|and) )?(?:inte|ej|not) {work}|(?:bara|endast|only|just) {OUTSIDE} {IS_NEW} (?:[,;] )(?:(?:men|och|but|and) )?(?:{work} (?:does not|doesn t|gor det inte|gor inte det)|(?:inte|not) {work})|(?:det|it) (?:ar|is|s|blir) {OUTSIDE} (?:som|that|which) {IS_NEW} , (?:inte|not) {work}) (?:[.,;!]|$)"
+    ))
+});
+/// "Bytet gäller bara arbetsgivaren, jobbet är exakt detsamma", "nytt namn på lönebeskedet, annars är arbetet som vanligt".
+static OTHERWISE: LazyLock<Pattern> = LazyLock::new(|| {
+    let work = "(?:(?:mitt|min|mina|hennes|hans|my|her|his|the|sjalva) )?(?:jobb|jobbet|arbete|arbetet|arbetsdagar|arbetsdagen|vardag|vardagen|work|job)";
+    let stays = "(?:(?:exakt|precis|exactly|just) )?(?:detsamma|det samma|densamma|oforandrat|likadant|som (?:forut|vanligt|alltid|nu)|the same|unchanged|as (?:before|now|always|usual))";
+    pattern(&format!(
+        r" (?:(?:bytet|flytten|the (?:move|change)) (?:galler|ror|concerns|affects) (?:bara|endast|enbart|only|just) {OUTSIDE}|(?:ett )?(?:nytt namn|ny logga|ny avsandare|new name|new logo) (?:pa|on) [^ .,]+(?: [^ .,]+)?) ?[,;] (?:(?:men|och|but|and|annars|otherwise) )*(?:(?:ar|is) {work}|{work} (?:ar|is|blir|forblir|stays)) {stays} ?(?:[.,;]|$)"
+    ))
+});
+/// "Skillnaden är bara att det står ett annat namn på lönebeskedet".
+static THE_DIFFERENCE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:skillnaden (?:ar|blir) (?:bara|endast|enbart)|den enda skillnaden (?:ar|blir)|(?:det )?enda skillnaden (?:ar|blir)|the only difference (?:is|will be)) (?:att |that )?(?:det star (?:ett |en )?(?:annat|annan|nytt|ny) (?:namn|avsandare|logga|arbetsgivare)(?: pa (?:[^ .,]+ )?[^ .,]+)?|(?:lonen|min lon|hennes lon|hans lon|my pay|my salary|her pay|her salary|his pay|his salary|the pay|the salary) (?:kommer|betalas|comes|is paid) [^.,;]*|(?:another|a different|a new) (?:name|logo|employer) [^.,;]*) (?:[.,;]|$)",
+    )
+});
 
 /// What is wished, demanded or said by others.
 static WISHED: LazyLock<Pattern> = LazyLock::new(|| {

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
-use super::works;
+use super::{whole, works};
 
 /// "Samma rabatter".
 static SAME: LazyLock<Pattern> =
@@ -21,7 +21,7 @@ const NO_WORK: &str = "chef chefen chefer kollegor kollega kollegorna gang team 
     namn procent grad omfattning sysselsattningsgrad uppgifter arbetsuppgifter jobb arbete innehall uppdrag sysslor som fackforbund fack \
     boss manager colleagues team office room building desk address phone number salary pay hours terms contract title position role job \
     day date way thing things coffee kitchen floor door company organisation organization person name time times schedule place union \
-    duties tasks work account post percentage employer city kommun stad ort one ones as kind sort typ slags";
+    duties tasks work car cars bike train account post percentage employer city kommun stad ort one ones as kind sort typ slags";
 static NO_WORK_WORDS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| NO_WORK.split_whitespace().collect());
 /// Endings of more of them: "passerkort", "enhetschef".
@@ -138,7 +138,7 @@ fn is_of_people(noun: &str) -> bool {
 }
 
 /// Whether a noun is of what work is done with or for.
-fn is_of_work(noun: &str) -> bool {
+pub(super) fn is_of_work(noun: &str) -> bool {
     is_of_people(noun) || OF_THINGS.iter().any(|end| noun.ends_with(end))
 }
 
@@ -147,8 +147,8 @@ pub(super) fn is_no_work(noun: &str) -> bool {
     NO_WORK_WORDS.contains(noun) || NO_WORK_ENDINGS.iter().any(|end| noun.ends_with(end))
 }
 
-/// Whether the sentence tells the work to be the same by at least two of the things that it is done with.
-pub(super) fn tell(norm: &str) -> bool {
+/// What is told to be the same, each once, without what tells no work.
+pub(super) fn nouns(norm: &str) -> Vec<&str> {
     let mut nouns: Vec<&str> = SAME
         .captures_iter(norm)
         .filter_map(|found| found.name("noun").map(|noun| noun.as_str()))
@@ -156,6 +156,12 @@ pub(super) fn tell(norm: &str) -> bool {
         .collect();
     nouns.sort_unstable();
     nouns.dedup();
+    nouns
+}
+
+/// Whether the sentence tells the work to be the same by at least two of the things that it is done with.
+pub(super) fn tell(norm: &str) -> bool {
+    let nouns = nouns(norm);
     let does = || {
         let verbs = DOES.captures_iter(norm).filter_map(|found| {
             let names = ["first", "verb", "turned"];
@@ -172,5 +178,7 @@ pub(super) fn tell(norm: &str) -> bool {
         let who = found.name("who").map(|who| who.as_str());
         who.is_none_or(|who| !TIMES.contains(&who))
     });
-    told && !as_others && !DENIED.is_match(&NOTHING_ELSE.replace_all(norm, " "))
+    told && !as_others
+        && !whole::is_for_a_time(norm)
+        && !DENIED.is_match(&NOTHING_ELSE.replace_all(norm, " "))
 }

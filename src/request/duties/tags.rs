@@ -117,20 +117,38 @@ fn classify<'a>(words: &[Word<'a>], at: usize, word: &'a str) -> (usize, &'a str
         let denied = words
             .get(..at)
             .is_some_and(|before| before.iter().any(|(word, _)| DENIALS.contains(word)));
-        // "Ingen uppgift vare sig tillkommer eller försvinner" is no "whether".
-        return (2, if denied { "either" } else { "#if" });
+        let amount = words.get(at + 2).map(|(word, _)| *word).unwrap_or_default();
+        // "Ingen uppgift vare sig tillkommer eller försvinner" is no "whether", and "får vare sig fler eller färre" denies.
+        return (
+            2,
+            match amount {
+                _ if denied => "either",
+                "fler" | "farre" | "mer" | "mindre" | "nya" => "#nor",
+                _ => "#if",
+            },
+        );
     }
     let verb = |at: usize| words.get(at).is_some_and(|(word, _)| HAS_IT.contains(word));
     // "Om Yusuf har …", "om vår nya kollega behåller …": whoever it is, what he has is a condition.
     let heads = before.is_empty() && (verb(at + 2) || verb(at + 3) || verb(at + 4));
+    // "Ingen har bett mig om något": asked for, whoever was asked.
+    let asked = at
+        .checked_sub(2)
+        .and_then(|at| words.get(at))
+        .is_some_and(|(word, _)| ASKED.contains(word));
+    let asked_for = asked && WHOM.contains(&before);
     let tag = match word {
-        "om" if heads || condition(before, next) => "#if",
+        "om" if !asked_for && (heads || condition(before, next)) => "#if",
         "utan" if without(next) => "#not",
         "utan" => "#rather",
         _ => words::compound(word).unwrap_or(word),
     };
     (1, tag)
 }
+
+/// Whom one asks, and what one does then.
+const WHOM: [&str; 8] = ["mig", "mej", "henne", "honom", "oss", "dem", "dig", "hen"];
+const ASKED: [&str; 6] = ["bett", "ber", "bad", "be", "tillfragat", "tjatat"];
 
 /// What denies both halves of "vare sig … eller" behind it.
 const DENIALS: [&str; 7] = ["inte", "ej", "ingen", "inget", "inga", "ingenting", "utan"];

@@ -29,6 +29,19 @@ static THEY_CHANGE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "Det är det inte", "it isn't": a no.
+static NO: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:#but |nej , |no , )?(?P<says>(?:(?:det |it |that |this )(?:#be )(?:det |it )?#not |(?:it |that |this )#not |#not #be det )(?:alls |at #all )?)(?:\. |, |$)",
+    )
+});
+/// What the no denies: "om det är ett nytt jobb".
+static ANOTHER_JOB: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"#if (?:det |it |this |that |#pron )(?:#be |ror sig om |handlar om )(?:ett |en |a |an |nagot )?#new (?:#job |#work |#post |#duty )(?:\. |, |\? |$)",
+    )
+});
+
 /// What was open: "om hon …", "osäkert om Anna …".
 static OPEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -58,8 +71,13 @@ pub(super) fn by_pronoun(tagged: &str, before: &Sentence) -> Option<(Range<usize
         let found = THEY_CHANGE.captures(tagged)?.name("says")?.range();
         told.contains("#duty ").then_some((found, Says::Different))
     };
+    let no_other = || {
+        let no = NO.captures(tagged)?.name("says")?.range();
+        ANOTHER_JOB.is_match(&told).then_some(no)
+    };
     unchanged()
         .or_else(was_open)
+        .or_else(no_other)
         .map(|found| (found, Says::Same))
         .or_else(changed)
 }

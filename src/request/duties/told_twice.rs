@@ -21,7 +21,7 @@ const LEAST: usize = 2;
 const LETTERS: usize = 8;
 
 /// Words that tell nothing of a work: of grammar, of time and place, of who employs and pays.
-const STOP: &str = "tillgang tillgangen behorighet behorigheter konto kontot mapp mappen mappar outlook teams mobil mobilen mobile datorn telefonen licens licenser access account folder folders oforandrade oforandrat narmaste gamla nya arbetsuppgifter uppgifter arbetsuppgifterna uppgifterna duties tasks vem vilka vilken vilket vad hur jag mig mej min mitt mina hon henne hennes han honom hans hen hens vi oss var vart vara de dem dom deras sin sitt sina \
+const STOP: &str = "tillgang tillgangen behorighet behorigheter konto kontot mapp mappen mappar outlook teams mobil mobilen mobile datorn telefonen licens licenser access account folder folders oforandrade oforandrat narmaste gamla nya arbetsuppgifter uppgifter arbetsuppgifterna uppgifterna duties tasks vem vilka vilken vilket vad hur jag mig mej min mitt mina hon henne hennes han honom hans hen hens vi oss var vart vara de dem dom deras sin sitt sina flytten bytet overgangen transfer move \
     den det denna detta dessa en ett som att och eller men sa for av om i pa till fran hos vid med under efter innan kring genom at \
     ar vara varit var blir blev bli har hade haft ha ska skall skulle kommer kommit gor gora gjort gjorde gar ga gatt far fa fick fatt \
     kan kunna vill bara just precis exakt ocksa aven redan alltid fortfarande vidare fortsatter fortsatta fortsatt likadant alltsa ju \
@@ -48,10 +48,11 @@ const UNSURE: &str = "inte ej icke aldrig inget ingen inga not no never don does
     halva halften half del delar parts bland ibland sometimes kanske maybe perhaps eventuellt troligen probably om if ifall hoppas hope \
     hopes vill skulle would might utover dessutom besides ytterligare additional plus fler more mer new nya nytt annan annat andra other \
     tillkommer extra hade had var was brukade used fritid fritiden ledigt skift kollega kollegan kollegor colleague colleagues chef chefen manager \
-    boss vikarie vikarien eftertradare foretradare successor predecessor mandagar tisdagar onsdagar torsdagar fredagar varannan mondays \
-    tuesdays wednesdays thursdays fridays";
+    boss vikarie vikarien eftertradare foretradare successor predecessor varannan";
 static UNSURE_WORDS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| UNSURE.split_whitespace().collect());
+/// Endings of days on which something is done.
+const WEEKDAYS: [&str; 6] = ["sdagar", "ndagar", "edagar", "ndays", "sdays", "rdays"];
 /// The writer, and others.
 const FIRST: &str = "jag mig mej min mitt mina my me mine vi we";
 const THIRD: &str = "hon han hen she he @person henne honom her him";
@@ -78,6 +79,8 @@ struct Unit {
     does: bool,
     is_then: bool,
     is_sure: bool,
+    /// Days of the week that it is done on.
+    days: Vec<String>,
     who: Who,
 }
 
@@ -131,6 +134,7 @@ fn is_the_same(now: &Unit, then: &Unit) -> bool {
     now.is_sure
         && then.is_sure
         && !two_persons
+        && now.days == then.days
         && (now.does || then.does)
         && then.work.len() >= LEAST
         && letters >= LETTERS
@@ -215,11 +219,19 @@ fn unit(sentence: usize, words: &[&str]) -> Unit {
             work.push(stem);
         }
     }
+    let after_the_move = words.windows(2).any(|two| {
+        matches!(two, ["efter" | "after", word] if ["flytten", "bytet", "the", "overgangen"].contains(word))
+    });
     Unit {
         sentence,
         work,
         does,
-        is_then: any(THEN),
+        is_then: any(THEN) || after_the_move,
+        days: words
+            .iter()
+            .filter(|word| WEEKDAYS.iter().any(|end| word.ends_with(end)))
+            .map(|word| (*word).to_owned())
+            .collect(),
         is_sure: !words.iter().any(|word| UNSURE_WORDS.contains(word)),
         who: match (any(FIRST), any(THIRD)) {
             (true, false) => Who::Writer,
@@ -239,7 +251,8 @@ fn tells(word: &str) -> bool {
 
 fn is_verb(word: &str, before: &str, behind: &str) -> bool {
     // "I" is "in" in Swedish: what stands behind it is a verb where it begins an English clause.
-    let placed = is(BEFORE_VERB, before) || is(BEHIND_VERB, behind);
+    let joined = matches!(before, "och" | "o") && word.ends_with('r') && word.len() > 4;
+    let placed = is(BEFORE_VERB, before) || is(BEHIND_VERB, behind) || joined;
     works::is_work(word) || placed && then_and_now::is_work(word)
 }
 

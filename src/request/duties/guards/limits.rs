@@ -212,7 +212,11 @@ impl Stretch<'_> {
         let first = VERB_FIRST
             .captures(until.unwrap_or_default())
             .is_some_and(|found| {
-                found
+                // "Så är det nu och …" tells how it is.
+                let so = found
+                    .get(0)
+                    .is_some_and(|first| first.as_str().trim_start().starts_with("sa ar det "));
+                !so && found
                     .name("verb")
                     .is_none_or(|verb| !NO_VERBS.contains(&verb.as_str()))
             });

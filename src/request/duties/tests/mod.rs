@@ -19,6 +19,7 @@ mod twice;
 mod unusual;
 mod voices;
 mod weighed;
+mod whole;
 
 use jiff::civil::date;
 
