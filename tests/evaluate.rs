@@ -107,7 +107,7 @@ fn forms_and_odd_mails_are_understood() {
 
 #[test]
 fn unusual_voices_are_understood() {
-    holds(&mails("voices"), 97.0, 0);
+    holds(&mails("voices"), 99.0, 0);
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn mails_of_a_whole_city_are_understood() {
 #[test]
 fn mails_that_trip_are_understood() {
     holds(&mails("people"), 97.0, 0);
-    holds(&mails("offices"), 94.0, 0);
+    holds(&mails("offices"), 95.0, 0);
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn other_samples_are_understood() {
     holds(&mails("eighteenth-sample"), 99.0, 0);
     holds(&mails("nineteenth-sample"), 96.0, 0);
     holds(&mails("twentieth-sample"), 95.0, 0);
-    holds(&mails("twenty-first-sample"), 94.0, 0);
+    holds(&mails("twenty-first-sample"), 95.0, 0);
     holds(&mails("twenty-second-sample"), 96.0, 0);
     holds(&mails("twenty-third-sample"), 98.0, 0);
     holds(&mails("long-sample"), 100.0, 0);
@@ -175,7 +175,7 @@ fn as_many_ways_to_tell_of_places_and_days_are_understood() {
 
 #[test]
 fn a_hundred_ways_to_tell_of_duties_are_understood() {
-    holds(&mails("duties"), 97.0, 0);
+    holds(&mails("duties"), 98.0, 0);
 }
 
 /// What must not be approved and looks like it: that it is not approved is what counts.
@@ -211,7 +211,7 @@ fn reasons_hidden_deepest_are_known() {
     holds(&mails("sixteenth-puzzles"), 88.0, 1);
     holds(&mails("seventeenth-puzzles"), 88.0, 0);
     holds(&mails("eighteenth-puzzles"), 80.0, 1);
-    holds(&mails("nineteenth-puzzles"), 77.0, 1);
+    holds(&mails("nineteenth-puzzles"), 82.0, 1);
 }
 
 /// Mails that differ in how they are built: whose words are whose, and what of them is seen.
@@ -230,11 +230,11 @@ fn what_disqualifies_is_understood_in_whatever_words() {
 #[test]
 fn duties_are_understood_in_whatever_words() {
     holds(&mails("duties-said"), 96.0, 0);
-    holds(&mails("same-said"), 89.0, 0);
-    holds(&mails("kept-said"), 98.0, 0);
-    holds(&mails("employees-said"), 72.0, 1);
-    holds(&mails("managers-said"), 60.0, 0);
-    holds(&mails("works-said"), 53.0, 0);
+    holds(&mails("same-said"), 93.0, 0);
+    holds(&mails("kept-said"), 100.0, 0);
+    holds(&mails("employees-said"), 75.0, 1);
+    holds(&mails("managers-said"), 80.0, 0);
+    holds(&mails("works-said"), 70.0, 0);
 }
 
 #[test]

@@ -69,6 +69,7 @@ pub(super) fn tell(norm: &str) -> bool {
         &BUT_NO_CHANGE,
         &NOT_THE_WORK,
         &THE_DIFFERENCE,
+        &OTHERWISE,
     ];
     if ALL_BUT_WORK
         .find(norm)

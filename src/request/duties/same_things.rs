@@ -51,7 +51,7 @@ static NOTHING_ELSE: LazyLock<Pattern> = LazyLock::new(|| {
 /// Somebody who does something with them.
 static DOES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?:^ (?:och )?(?P<first>[a-z]{2,}r) (?:samma|same)| (?:jag|hon|han|hen|@person|vi|och|i|she|he|and) (?:(?:still|fortfarande|will|ll|am|is|be) ){0,2}(?P<verb>[a-z]{3,})| (?P<turned>[a-z]{2,}r) (?:jag|hon|han|hen|@person)) ",
+        r"(?:^ (?:och )?(?P<first>[a-z]{2,}r) (?:samma|same)| (?:jag|hon|han|hen|@person|vi|och|i|she|he|and) (?:(?:still|fortfarande|will|ll|am|is|be) ){0,2}(?P<verb>[a-z]{3,})| (?P<turned>[a-z]{2,}r) (?:jag|hon|han|hen|@person)| (?:samma|same) [a-z]+ (?P<who>[a-z]{3,}[rs]) (?:[a-z]+ )?(?:samma|the same)) ",
     )
 });
 
@@ -164,7 +164,7 @@ pub(super) fn tell(norm: &str) -> bool {
     let nouns = nouns(norm);
     let does = || {
         let verbs = DOES.captures_iter(norm).filter_map(|found| {
-            let names = ["first", "verb", "turned"];
+            let names = ["first", "verb", "turned", "who"];
             names.iter().find_map(|name| found.name(name))
         });
         verbs.into_iter().any(|verb| works::is_work(verb.as_str()))

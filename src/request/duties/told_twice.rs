@@ -220,7 +220,13 @@ fn unit(sentence: usize, words: &[&str]) -> Unit {
         }
     }
     let after_the_move = words.windows(2).any(|two| {
-        matches!(two, ["efter" | "after", word] if ["flytten", "bytet", "the", "overgangen"].contains(word))
+        matches!(
+            two,
+            [
+                "efter" | "after",
+                "flytten" | "bytet" | "the" | "overgangen"
+            ]
+        )
     });
     Unit {
         sentence,

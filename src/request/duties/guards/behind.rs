@@ -43,6 +43,12 @@ static ONCE_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "… och lite annat": more of it, with no name.
+static AND_MORE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:(?:som|as) (?:[^ .,;]+ ){1,5}?)?(?:samt [a-z]+r [a-z]|(?:(?:,|och|o|and|samt|plus) )+(?:lite|litet|en del|nagot|nagra|nat|some|a few|a little|a bit of|much|mycket|mer) (?:[a-z]+ )?(?:annat|andra|nytt|nya|mer|till|other|others|else|more|new|extra) )",
+    )
+});
 /// What somebody is told to do right before the name.
 const DOES: [&str; 12] = [
     "fortsatter",
@@ -89,6 +95,7 @@ impl Stretch<'_> {
             || OF_OTHERS.is_match(behind)
             || WAS.is_match(&found) && THAT_DAY.is_match(behind)
             || BECOMES.is_match(behind)
+            || AND_MORE.is_match(behind)
             || ONCE_BEFORE.is_match(behind)
     }
 }

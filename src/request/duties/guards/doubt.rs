@@ -110,7 +110,7 @@ fn clause_of_exception(rest: &str) -> &str {
 fn is_an_example(after: &str, at: usize) -> bool {
     static AS_NOW: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"^ ?(?:[^ .,:]+ ){0,4}?(?:hittills|idag|i dag|nu|forut|tidigare|alltid|now|today|before|always|ever) (?:: |, namely |, dvs |\( )|^ ?(?:[^ .,:]+ ){0,3}?: (?:[^ .:]+ )+?, (?:precis|exakt|just|exactly) (?:som|as) (?:[^ .,:]+ )?(?:nu|idag|i dag|forut|hittills|now|today|before) ",
+            r"^ ?(?:[^ .,:]+ ){0,4}?(?:hittills|idag|i dag|nu|forut|tidigare|alltid|now|today|before|always|ever|at all|alls|whatsoever) (?:: |, namely |, dvs |\( )|^ ?(?:[^ .,:]+ ){0,3}?: (?:[^ .:]+ )+?, (?:precis|exakt|just|exactly) (?:som|as) (?:[^ .,:]+ )?(?:nu|idag|i dag|forut|hittills|now|today|before) ",
         )
     });
     static A_DAY: LazyLock<Pattern> = LazyLock::new(|| {
@@ -158,6 +158,13 @@ static WEEKDAYS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Who pays and employs.
+static OF_PAY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*lonelista|lonelistan|lonen|betalar|anstalld|anstalla|anstaller|payroll|salary|pays?|employs?) ",
+    )
+});
+
 /// Whether the sentence behind "the same" puts it in doubt: "kan kontot flyttas i stället för att hon börjar om" does not.
 fn doubts(norm: &str) -> bool {
     DOUBTED.find_iter(norm).any(|found| {
@@ -190,7 +197,7 @@ fn doubts(norm: &str) -> bool {
         }
         // "… och får inget annat därutöver".
         let denied = BESIDES.is_match(found.as_str()) && NOTHING_MORE.is_match(before);
-        !(denied || instead && ACCOUNT.is_match(before))
+        !(denied || instead && (ACCOUNT.is_match(before) || OF_PAY.is_match(before)))
     })
 }
 

@@ -149,6 +149,19 @@ impl Stretch<'_> {
         self.says != Says::Same && found.starts_with("#partly ")
     }
 
+    /// "Varken mer eller mindre" and "not one duty more or less" are counted; "responsible for now" is no "for now".
+    pub(super) fn is_no_hedge(&self, word: &str, until: &str) -> bool {
+        let found = self.tagged.get(self.found.clone()).unwrap_or_default();
+        let counted = found.starts_with("#not ") && found.contains("#mostly ");
+        let denied = || {
+            [" varken ", " neither ", " no "]
+                .iter()
+                .any(|no| until.ends_with(no))
+        };
+        ["mer eller mindre", "more or less"].contains(&word) && (counted || denied())
+            || word == "for now" && until.ends_with(" responsible ")
+    }
+
     /// Whether what bounds "the same" tells that other duties come: those of before this post, or what follows the first time.
     pub(in super::super) fn turns_into_others(&self) -> bool {
         let then = |next: &Sentence| THEN.is_match(&next.norm) && !NO_CHANGE.is_match(&next.norm);

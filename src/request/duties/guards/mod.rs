@@ -200,21 +200,10 @@ impl Stretch<'_> {
         let norm = &self.sentence.norm;
         let clause = norm.get(start..end).unwrap_or_default();
         let clause = format!(" {} ", clause.trim());
-        let found = self.tagged.get(self.found.clone()).unwrap_or_default();
-        // "Not one duty more or less": counted, and not rough.
-        let counted = found.starts_with("#not ") && found.contains("#mostly ");
         let mut hedges = HEDGED.find_iter(&clause);
         let inside = hedges.any(|hedge| {
-            let word = hedge.as_str().trim();
             let until = clause.get(..=hedge.start()).unwrap_or_default();
-            // "Varken mer eller mindre" is just that; what one is "responsible for now" is no "for now".
-            let neither = ["mer eller mindre", "more or less"].contains(&word)
-                && (counted
-                    || [" varken ", " neither ", " no "]
-                        .iter()
-                        .any(|no| until.ends_with(no)));
-            let of_now = word == "for now" && until.ends_with(" responsible ");
-            if neither || of_now {
+            if self.is_no_hedge(hedge.as_str().trim(), until) {
                 return false;
             }
             let polite = POLITE.is_match(clause.get(hedge.start()..).unwrap_or_default());

@@ -410,3 +410,111 @@ fn near_misses_of_no_change() {
         ],
     );
 }
+
+#[test]
+fn further_ways_to_say_that_the_work_stays() {
+    state_the_same(
+        &[
+            "Jag rensar samma dagvattenbrunnar som jag gör i dag och ingenting annat.",
+            "Mitt jobb är detsamma i varje detalj.",
+            "Jag tar med mig alla mina klienter och får inga andra.",
+            "Ingenting i det jag gör blir annorlunda.",
+            "Det blir varken fler eller färre arbetsmoment för mig.",
+            "Jag vaktar museet på nätterna. Så är det i dag och så blir det efter flytten.",
+            "Inget av mitt arbete lämnas kvar och inget nytt tillkommer.",
+            "De betalar lönen, jag gör det jag alltid har gjort.",
+            "My work goes with me untouched.",
+            "All I do today I will do there, no more, no less.",
+        ],
+        &[
+            "Hon klipper samma häckar som hon alltid gjort, bara åt en annan arbetsgivare.",
+            "Hon har hand om fakturorna i dag och det är fakturorna hon kommer att ha hand om sedan.",
+            "She goes on inspecting playgrounds just as she does now.",
+            "Hennes vardag på biblioteket förändras inte det minsta.",
+            "Hon tvättar, stryker och syr, nu som då.",
+            "Allt hon gör hos oss fortsätter hon att göra hos dem, rakt av.",
+            "Nu: handlägger parkeringstillstånd\nEfter flytten: handlägger parkeringstillstånd",
+            "Hon granskar samma avtal åt samma beställare som i dag.",
+            "Hon sköter arkivet i dag, och arkivet ska hon sköta där också, inget mer.",
+        ],
+    );
+}
+
+#[test]
+fn further_near_misses() {
+    do_not(
+        &[
+            "I mow the same lawns I mow today and the cemetery.",
+            "Jag klipper samma häckar som jag gör nu samt kör gruset.",
+            "Jag vaktar museet. Så är det i dag och så blir det efter flytten, och kassan.",
+            "Jag rensar samma dagvattenbrunnar som jag gör i dag och lite annat.",
+            "I mow the same lawns I mow today, and the cemetery as well.",
+            "Varenda kurs jag undervisar i dag lämnar jag, inga nya tillkommer.",
+            "Mitt kontor är detsamma i varje detalj.",
+            "Arbetsgivaren är ny, och mina arbetsdagar är det också.",
+            "Jag tar med mig alla mina klienter och får tio andra.",
+            "Ingenting i det jag gör hos oss finns kvar hos dem.",
+            "Det blir varken fler eller färre semesterdagar för mig.",
+            "Jag vaktar museet på nätterna. Så är det i dag men efter flytten blir det dagar i kassan.",
+            "Inget av mitt arbete lämnas kvar, det läggs ner.",
+            "Bytet gäller bara arbetsgivaren, tror de, men jobbet är ett annat.",
+            "De betalar lönen om jag gör det jag alltid har gjort.",
+            "My chair goes with me untouched.",
+            "Nytt namn på lönebeskedet, annars är lönen precis som vanligt.",
+            "Jag lägger scheman i dag och håller kurser efter flytten.",
+            "All I do today I will do there until they find somebody.",
+            "Jag hoppas laga samma mat som i dag.",
+            "Jag lagar samma mat som i dag om de behåller köket.",
+            "Min kollega lagar samma mat som i dag.",
+            "Flytta även Majas konto, hon lagar samma mat som i dag.",
+            "Jag lagar samma mat som i dag på halvtid, resten av tiden kör jag ut den.",
+            "Min chef heter Eva Lind. Hon svarar på samma frågor om samma system.",
+        ],
+        &[
+            "Hon lagar samma mat som i dag och sköter disken.",
+            "Hon lagar samma mat som i dag, och hon ska leda köket.",
+            "Inget av hennes arbete lämnas kvar och inget nytt tillkommer, och hon blir gruppledare.",
+            "Hon klipper samma häckar som hon alltid gjort fram till nyår.",
+            "Hon har hand om fakturorna i dag och det är budgeten hon kommer att ha hand om sedan.",
+            "She went on inspecting playgrounds just as she did in Malmö.",
+            "Det hon gör på receptionen i dag gör Maja i september.",
+            "Hennes resväg till biblioteket förändras inte det minsta.",
+            "Hon tvättar, stryker och syr nu, då ska hon sälja.",
+            "Allt hon gör hos oss fortsätter Maja att göra hos oss, rakt av.",
+            "Nu: handlägger parkeringstillstånd\nEfter flytten: handlägger parkeringstillstånd och bygglov",
+            "Work today: dispatching trams\nWork from September: planning trams",
+            "Nobody is asking her to do what she does today.",
+            "Hon granskar samma avtal åt samma beställare som i dag, fast hon ska leda gruppen.",
+            "Hon är och förblir ansvarig för sina egna nycklar.",
+            "There is nothing she does today that she will do there.",
+            "Hon sköter arkivet i dag, och arkivet ska Kim sköta där också, inget mer.",
+            "Hon lagar samma mat som i dag i sex veckor, sedan blir det kontoret.",
+            "Hon lagade samma mat som i dag när hon jobbade i Partille.",
+            "Hon skulle ha lagat samma mat som i dag om köket hade funnits.",
+            "Påstår chefen: hon lagar samma mat som i dag.",
+        ],
+    );
+}
+
+#[test]
+fn what_takes_the_same_away_behind_it() {
+    none_states_the_same(&[
+        "Mitt dagliga arbete rubbas inte förrän i höst.",
+        "Nothing is changing in the work yet.",
+        "Nothing is changing in the work for her colleagues.",
+        "Mitt uppdrag var ordagrant detsamma när jag började.",
+        "Det blir ingen skillnad i det jag gör utom att jag blir chef.",
+        "Hon ska göra hos dem vad hon gjorde hos oss innan hon blev chef.",
+        "Jag gör samma saker som jag gör i dag och lite annat.",
+    ]);
+    all_state(
+        Some(true),
+        &[
+            "Mitt dagliga arbete rubbas inte.",
+            "Nothing is changing in the work.",
+            "Mitt uppdrag är ordagrant detsamma.",
+            "Ingen har lyft bort en syssla och ingen har lagt till någon.",
+            "Det blir ingen skillnad i det jag gör.",
+        ],
+    );
+}

@@ -14,7 +14,7 @@ static NONE_ELSE: LazyLock<Pattern> = LazyLock::new(|| {
     let none = "(?:inget|ingenting|inga|ingen|nothing|none|no|inte (?:(?:ha|fa|gora) )?(?:nagot|nagra|nagon|nat))";
     let else_ = "(?:annat|andra|nytt|nya|ny|mer|mera|fler|else|more|new ones|new|others?|other ones|utover(?: det)?|vid sidan(?: av)?|on top|av (?:deras|vara|dem)|of (?:ours|theirs)|additions|(?:is |are )?added|laggs till|tillkommer)";
     pattern(&format!(
-        r" (?:,|och|and|with|utan) (?:(?:hon|han|hen|jag|i|she|he) )?(?:(?:far|ska|skall|gor|tar|gets?|get|will have|takes?) )?(?:(?:hon|han|hen|jag|ha|i|she|he) )*(?:{none} (?:[^ .,]+ ){{0,4}}?{else_}|varken (?:mer|fler) eller (?:mindre|farre)|(?:inte )?nothing more|(?:all of them|alla dem|alla de|samtliga|alla) (?:och|and) (?:bara|only|endast) (?:dem|de|them))(?: (?:och|or|and|eller) (?:{none} )?(?:mindre|farre|less|fewer|deductions|faller bort))?(?: (?:far|ska|skall) (?:jag|hon|han|hen)(?: ha)?)? (?:[.;,]|$)"
+        r" (?:,|och|o|and|with|utan) (?:(?:hon|han|hen|jag|i|she|he) )?(?:(?:far|ska|skall|gor|tar|gets?|get|will have|takes?) )?(?:(?:hon|han|hen|jag|ha|i|she|he) )*(?:{none} (?:[^ .,]+ ){{0,4}}?{else_}|varken (?:mer|fler) eller (?:mindre|farre)|(?:inte )?nothing more|(?:all of them|alla dem|alla de|samtliga|alla) (?:och|and) (?:bara|only|endast) (?:dem|de|them))(?: (?:och|or|and|eller) (?:{none} )?(?:mindre|farre|less|fewer|deductions|faller bort))?(?: (?:far|ska|skall) (?:jag|hon|han|hen)(?: ha)?)? (?:[.;,]|$)"
     ))
 });
 /// What one does with it.

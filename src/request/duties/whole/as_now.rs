@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::super::super::pattern::{Pattern, pattern};
 use super::super::{same_things, then_and_now, works};
-use super::{is_plain, without};
+use super::{is_plain, is_plain_around};
 
 /// "Lagar samma mat": what is done, and with what.
 static DOES_THE_SAME: LazyLock<Pattern> = LazyLock::new(|| {
@@ -20,7 +20,7 @@ static AS_NOW: LazyLock<Pattern> = LazyLock::new(|| {
     let who = "(?:jag|hon|han|hen|@person|i|she|he)";
     let now = "(?:nu|idag|i dag|now|today|hos oss|here|har|alltid|always|hittills)";
     pattern(&format!(
-        r" (?:(?:som|as|like) (?:(?:hon|han|jag|precis|exakt) )?(?:nu|idag|i dag|forut|forr|tidigare|hittills|alltid|vanligt|before|now|today|ever|always|usual)|(?:som|as|that|which) {who} (?:(?:har|have|has|ve|s|redan|already|alltid|always) )*[a-z]+ (?:(?:om|pa|med|i|at|for|with|on|after|hand) )*(?:{now}|(?:i|for|de senaste|the last|the past) (?:[a-z]+|[0-9]+) (?:ar|aren|years)|(?:sedan|since) [0-9]+|hela tiden|all along)|(?:fortsatter|fortsatta|fortfarande|alltjamt|still|vidare|continues?|goes on|go on|carr(?:y|ies) on|keeps? on)|(?:,|och|and) (?:inget|ingenting|inga|nothing) (?:annat|mer|andra|else|more)|(?:det (?:ar|e) )?bara (?:det )?att (?:lonen|lon) (?:[^ .,]+ ){{0,3}}?fran [^.,]*) "
+        r" (?:(?:som|as|like) (?:(?:hon|han|jag|precis|exakt) )?(?:nu|idag|i dag|forut|forr|tidigare|hittills|alltid|vanligt|before|now|today|ever|always|usual)|(?:som|as|that|which) {who} (?:(?:har|have|has|ve|s|redan|already|alltid|always) )*[a-z]+ (?:(?:om|pa|med|i|at|for|with|on|after|hand) )*(?:{now}|(?:i|for|de senaste|the last|the past) (?:[a-z]+|[0-9]+) (?:ar|aren|years)|(?:sedan|since) [0-9]+|hela tiden|all along)|(?:fortsatter|fortsatta|fortfarande|alltjamt|still|vidare|continues?|goes on|go on|carr(?:y|ies) on|keeps? on)|(?:,|och|o|and) (?:inget|ingenting|inga|nothing) (?:annat|mer|andra|else|more)|(?:det (?:ar|e) )?bara (?:det )?att (?:lonen|lon) (?:[^ .,]+ ){{0,3}}?fran [^.,]*) "
     ))
 });
 /// "Och det är hyresfakturorna hon ska sköta där": the thing once more.
@@ -39,7 +39,7 @@ static WHAT_ONE_DID: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Grytorna, matsedeln och barnen är desamma": the things of a work.
 static THINGS_STAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:(?P<things>(?:[^ .,;]+ (?:[0-9]+ )?){1,4}(?:, (?:[^ .,;]+ ){1,4}){0,6}?(?:och|and) (?:[^ .,;]+ ){1,4}?)(?:bestar|(?:ar|blir|are|remain|stay) (?:(?:fortfarande|exakt|precis|still|exactly|all) )?(?:desamma|densamma|detsamma|oforandrade|the same|unchanged))|(?P<one>[^ .,;]+) (?:is|are|ar) (?:the same|densamma|desamma|detsamma) , (?:the )?(?:[^ .,;]+ ){1,2}?(?:(?:is|are|ar) )?(?:the same|densamma|desamma|detsamma)) (?:[^.;]*? )?(?:, )?(?:(?:och|and) )?(?:(?:det ar )?(?:fortfarande|alltjamt) (?:jag|hon|han|hen|@person) som|(?:jag|hon|han|hen|@person|[a-z]+) ar (?:fortfarande|alltjamt) den som|(?:jag|hon|han|hen|@person) (?:star|gor|sitter|arbetar|jobbar|skoter) (?:[^.;,]*? )?som (?:jag|hon|han|hen) alltid (?:har )?[a-z]+|(?:i m|i am|she is|he is|she s|he s) (?:still )?the one(?: who)? (?P<doing>[a-z]+)) ",
+        r" (?:(?P<things>(?:[^ .,;]+ (?:[0-9]+ )?){1,4}(?:, (?:[^ .,;]+ ){1,4}){0,6}?(?:och|and) (?:[^ .,;]+ ){1,4}?)(?:bestar|(?:ar|blir|are|remain|stay) (?:(?:fortfarande|exakt|precis|still|exactly|all) )?(?:desamma|densamma|detsamma|oforandrade|the same|unchanged))|(?P<one>[^ .,;]+) (?:is|are|ar) (?:the same|densamma|desamma|detsamma) , (?:the )?(?:[^ .,;]+ ){1,2}?(?:(?:is|are|ar) )?(?:the same|densamma|desamma|detsamma)) (?:[^.;]*? )?(?:, )?(?:(?:och|and) )?(?:(?:det ar )?(?:fortfarande|alltjamt) (?:[a-z]{2,}|@person) som|(?:jag|hon|han|hen|@person|[a-z]+) ar (?:fortfarande|alltjamt) den som|(?:jag|hon|han|hen|@person) (?:star|gor|sitter|arbetar|jobbar|skoter) (?:[^.;,]*? )?som (?:jag|hon|han|hen) alltid (?:har )?[a-z]+|(?:i m|i am|she is|he is|she s|he s) (?:still )?the one(?: who)? (?P<doing>[a-z]+)) ",
     )
 });
 
@@ -53,7 +53,7 @@ static GOES_ON_AS: LazyLock<Pattern> = LazyLock::new(|| {
 /// "I mow the same lawns I mow today": the same things by a clause with no word for "as".
 static SAME_THAT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?P<verb>[a-z]{3,}) (?:(?:after|on|in|with) )?(?:the )?(?:very )?same (?:[a-z]+ )?(?P<noun>[a-z]{3,}) (?:that |which )?(?:i|she|he) (?:(?:already|have|has|ve) )?(?P<again>[a-z]{3,}) (?:(?:after|on|in|with) )?(?:now|today|already|here) ",
+        r" (?P<verb>[a-z]{3,}) (?:(?:after|on|in|with) )?(?:the )?(?:very )?same (?:[a-z]+ )?(?P<noun>[a-z]{3,}) (?:that |which )?(?:i|she|he) (?:(?:already|have|has|ve) )?(?P<again>[a-z]{3,}) (?:(?:after|on|in|with) )?(?:now|today|idag|already|here) ",
     )
 });
 /// "Jag lägger scheman i dag och lägger scheman även efter flytten", with the subject told once.
@@ -71,12 +71,12 @@ static LIST_STAYS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Whether a sentence says that the same things are done as now.
-pub(super) fn told(norm: &str, before: &str) -> bool {
+pub(super) fn told(norm: &str) -> bool {
     same_as_now(norm)
         || goes_on(norm)
         || again(norm).unwrap_or(false)
+        || twice(norm).unwrap_or(false)
         || list_stays(norm)
-        || things_stay(norm, before)
 }
 
 fn same_as_now(norm: &str) -> bool {
@@ -87,13 +87,13 @@ fn same_as_now(norm: &str) -> bool {
     for found in DOES_THE_SAME.captures_iter(norm) {
         let verb = found.name("verb").map_or("", |verb| verb.as_str());
         let noun = found.name("noun").map_or("", |noun| noun.as_str());
-        let real = !same_things::is_no_work(noun);
+        let real = !same_things::is_no_work(noun) || same_things::is_of_work(noun);
         of_work |= real && works::is_work(verb);
         does |= is_a_verb(verb);
     }
     nouns.extend(same_things::nouns(norm));
     let two = nouns.len() >= 2 && does;
-    (of_work || two) && is_plain(&without(norm, now.start(), now.end()))
+    (of_work || two) && is_plain_around(norm, now.start(), now.end())
 }
 
 fn goes_on(norm: &str) -> bool {
@@ -103,7 +103,7 @@ fn goes_on(norm: &str) -> bool {
             .get(0)
             .map_or((0, 0), |whole| (whole.start(), whole.end()));
         let whole = norm.get(start..end).unwrap_or_default();
-        let plain = is_plain(&without(norm, start, end)) && is_plain(whole);
+        let plain = is_plain_around(norm, start, end) && is_plain(whole);
         is_a_verb(verb) && plain
     })
 }
@@ -122,7 +122,7 @@ fn again(norm: &str) -> Option<bool> {
         let who = found.name("who")?.as_str();
         let again = found.name("again").or(found.name("also"))?.as_str();
         let whole = found.get(0)?;
-        Some(who == again && is_plain(&without(norm, whole.start(), whole.end())))
+        Some(who == again && is_plain_around(norm, whole.start(), whole.end()))
     };
     let thing = || {
         let found = THE_THING_AGAIN.captures(norm)?;
@@ -133,7 +133,7 @@ fn again(norm: &str) -> Option<bool> {
         let near = head.get(at.saturating_sub(3)..at)?;
         let of_work =
             near.iter().any(|word| works::is_work(word)) || near.ends_with(&["hand", "om"]);
-        let plain = is_plain(&without(norm, whole.start(), whole.end()));
+        let plain = is_plain_around(norm, whole.start(), whole.end());
         Some(of_work && !same_things::is_no_work(noun) && plain)
     };
     did().or_else(thing)
@@ -145,7 +145,7 @@ fn twice(norm: &str) -> Option<bool> {
         let verb = found.name("verb")?.as_str();
         let real = !same_things::is_no_work(found.name("noun")?.as_str());
         let whole = found.get(0)?;
-        let plain = is_plain(&without(norm, whole.start(), whole.end()));
+        let plain = is_plain_around(norm, whole.start(), whole.end());
         Some(
             real && works::is_one(verb, found.name("again")?.as_str())
                 && then_and_now::is_work(verb)
@@ -158,7 +158,7 @@ fn twice(norm: &str) -> Option<bool> {
         let what = found.name("what")?.as_str();
         let whole = found.get(0)?;
         let plain =
-            is_plain(&without(norm, whole.start(), whole.end())) && is_plain(&format!(" {what}"));
+            is_plain_around(norm, whole.start(), whole.end()) && is_plain(&format!(" {what}"));
         let work = then_and_now::is_work(found.name("verb")?.as_str())
             && !what.split_whitespace().any(same_things::is_no_work);
         Some(one && what == found.name("also")?.as_str() && work && plain)
@@ -172,12 +172,12 @@ fn list_stays(norm: &str) -> bool {
         works::is_work(verb)
             && found
                 .get(0)
-                .is_some_and(|whole| is_plain(&without(norm, whole.start(), whole.end())))
+                .is_some_and(|whole| is_plain_around(norm, whole.start(), whole.end()))
     })
 }
 
 /// Whether the things of a work that is told stay, and who does it with them.
-fn things_stay(norm: &str, before: &str) -> bool {
+pub(super) fn things_stay(norm: &str, before: &str) -> bool {
     THINGS_STAY.find(norm).is_some_and(|found| {
         let told = THINGS_STAY.captures(norm);
         let group = |name: &str| {
@@ -190,6 +190,6 @@ fn things_stay(norm: &str, before: &str) -> bool {
             .flat_map(str::split_whitespace)
             .filter(|word| same_things::is_no_work(word))
             .count();
-        of_work && no_work == 0 && is_plain(&without(norm, found.start(), found.end()))
+        of_work && no_work == 0 && is_plain_around(norm, found.start(), found.end())
     })
 }

@@ -30,10 +30,9 @@ static ANOTHER: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Whether the sentence says of the employee's work that it stays, and nothing that could turn it.
-pub(super) fn tell(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) -> bool {
+pub(super) fn tell(context: &Context<'_>, sentence: &Sentence) -> bool {
     let norm = sentence.norm.as_str();
-    let before = before.map_or("", |before| before.norm.as_str());
-    let told = all_of_it::told(norm) || as_now::told(norm, before) || no_change::told(norm, before);
+    let told = all_of_it::told(norm) || as_now::told(norm) || no_change::told(norm);
     told && is_of_employee(context, sentence)
 }
 
@@ -110,9 +109,46 @@ const NO_NAMES: [&str; 29] = [
     "just",
 ];
 
-/// A text without one stretch of it.
-fn without(norm: &str, start: usize, end: usize) -> String {
+/// What is joined behind a statement.
+static JOINED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:[^.;]*? )?(?:och|o|and|samt) (?P<word>[a-z]+) (?P<next>[a-z@]+)? ?(?P<third>[a-z]+)? ?",
+    )
+});
+/// Words behind "och" that bring in no work: what stays, what is denied, where and how.
+const BRINGS_IN_NOTHING: &str = "samma same inget ingenting inga ingen nothing no none det vi we med sa darfor da with in i pa at for \
+    den it that hos inte varken dar there sedan darefter";
+/// What the employee does behind "och" that stays as it is.
+const STAYS: &str = "fortsatter fortsatta behaller ar star sitter is am keeps keep continues continue stays far gets get";
+
+/// Whether what surrounds a stretch of a sentence turns nothing and adds nothing.
+fn is_plain_around(norm: &str, start: usize, end: usize) -> bool {
     let head = norm.get(..start).unwrap_or_default();
     let tail = norm.get(end..).unwrap_or_default();
-    format!("{} : {}", head.trim_end(), tail.trim_start())
+    is_plain(&format!("{} : {}", head.trim_end(), tail.trim_start())) && !brings_in_more(tail)
+}
+
+/// "… och sköter disken": whether something is joined that is neither denied nor the same.
+fn brings_in_more(tail: &str) -> bool {
+    JOINED.captures(tail).is_some_and(|found| {
+        let word = |name: &str| found.name(name).map_or("", |word| word.as_str());
+        let is = |list: &str, word: &str| list.split_whitespace().any(|other| other == word);
+        let same = ["next", "third"]
+            .iter()
+            .any(|name| matches!(word(name), "samma" | "same"));
+        let stays = matches!(
+            word("word"),
+            "jag" | "hon" | "han" | "hen" | "i" | "she" | "he"
+        ) && is(STAYS, word("next"));
+        let denied = matches!(
+            word("word"),
+            "ska" | "far" | "gets" | "jag" | "hon" | "han" | "att"
+        ) && ["next", "third"].iter().any(|name| {
+            matches!(
+                word(name),
+                "inte" | "inget" | "inga" | "no" | "nothing" | "ingenting"
+            )
+        });
+        !(is(BRINGS_IN_NOTHING, word("word")) || same || stays || denied)
+    })
 }

@@ -4,12 +4,12 @@
 use std::sync::LazyLock;
 
 use super::super::super::pattern::{Pattern, pattern};
-use super::{is_plain, without};
+use super::is_plain_around;
 
 /// Both halves denied.
 static BOTH: LazyLock<Pattern> = LazyLock::new(|| {
     let none = "(?:inget|ingenting|inga|ingen|nothing|none|nobody|no one)";
-    let work = "(?:(?:[a-z]*uppgift(?:er|erna)?|sysslor|moment|arenden|tasks|duties|work)|(?:av|of) (?:det (?:jag|hon|han|hen) gor|(?:mina|hennes|hans|my|her|his) (?:[a-z]*uppgifter|sysslor|tasks|duties|work)|what (?:i|she|he) (?:do|does)))";
+    let work = "(?:(?:[a-z]*uppgift(?:er|erna)?|sysslor|moment|arenden|tasks|duties|work)|(?:av|of) (?:det (?:jag|hon|han|hen) gor|(?:mina|mitt|hennes|hans|my|her|his) (?:[a-z]*uppgifter|sysslor|arbete|jobb|tasks|duties|work)|what (?:i|she|he) (?:do|does)))";
     pattern(&format!(
         r" (?:{none} (?:[^ .,]+ )?{work} (?:blir kvar|lamnas(?: kvar| over)?|stannar(?: kvar)?|forsvinner|tas (?:bort|ifran (?:mig|henne|honom))|stays?(?: behind)?|(?:is|are) (?:left|taken)(?: behind| away| out)?) (?:, )?(?:och|and) {none}(?: (?:nya|nytt|new)(?: ones)?)? (?:[^ .,]+ )?(?:vantar|kommer|tillkommer|laggs till|comes?|waits?|(?:is|are) added)|nothing (?:is|will be) taken (?:from|out of|off) (?:my|her|his) (?:work|job|duties|tasks) and nothing (?:is|will be) (?:put|added|laid) (?:on|to|in) (?:it|them)|(?:nobody|no one|ingen) (?:har |has |have )?(?:bett|asked) (?:mig|henne|honom|me|her|him|[a-z]+) (?:om |for |to do )?(?:nagot|nat|anything) (?:mer|annat|more|else) (?:, )?(?:och|and) (?:ingen|nobody|no one) (?:har |has |have )?(?:befriat|relieved|freed) (?:mig|henne|honom|me|her|him|[a-z]+) (?:fran|from|of) (?:nagot|nat|anything)) "
     ))
@@ -30,11 +30,11 @@ static NOT_APART: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Whether a sentence denies that anything of the work goes or comes.
-pub(super) fn told(norm: &str, _before: &str) -> bool {
+pub(super) fn told(norm: &str) -> bool {
     [&BOTH, &NOT_A_LINE, &NOT_APART].into_iter().any(|denied| {
         denied
             .find(norm)
-            .is_some_and(|found| is_plain(&without(norm, found.start(), found.end())))
+            .is_some_and(|found| is_plain_around(norm, found.start(), found.end()))
     })
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::super::super::document::{Part, Sentence};
 use super::super::super::pattern::{Pattern, pattern};
 use super::super::{Context, works};
-use super::{is_of_employee, is_plain, without};
+use super::{as_now, is_of_employee, is_plain, is_plain_around};
 
 /// Sentences before it in which the work may be told.
 const NEAR: usize = 3;
@@ -17,6 +17,17 @@ static SO_AND_SO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r" (?:(?:sa|det) (?:ar det|har det (?:alltid )?(?:varit|vart)|gor (?:jag|hon|han|hen)(?: det)?) {now} (?:, )?och (?:sa|det) (?:ar det|blir det|forblir det|kommer det att (?:vara|bli|forbli)|gor (?:jag|hon|han|hen)(?: det)?)(?: {then})?(?: (?:ocksa|aven|med))?|sa har det (?:alltid )?(?:varit|vart)(?: (?:hittills|lange|i [a-z0-9]+ ar))? (?:, )?och sa (?:forblir det|blir det|kommer det att (?:vara|bli|forbli)|ska det (?:vara|bli|forbli))(?: {then})?|(?:that is|that s) how it is {now} (?:, )?and (?:(?:that is|that s) )?how it (?:will be|ll be|stays)(?: {then})?|so it (?:is|has been) {now} (?:, )?and so it (?:will be|stays|remains)(?: {then})?|(?:fore|innan|before) (?:(?:den )?@date|flytten|the move) : (?:sa|so|this) \. (?:efter|after) (?:(?:den )?@date|flytten|the move) : (?:likadant|samma sak|detsamma|the same|likewise)) "
     ))
+});
+/// "Före den 1 oktober: så." and "Efter den 1 oktober: likadant.", each a sentence.
+static BEFORE_SO: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:fore|innan|before) (?:(?:den )?@date|flytten|the move|bytet) : (?:sa|so|this) [.!]? ?$",
+    )
+});
+static AFTER_LIKEWISE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:efter|after) (?:(?:den )?@date|flytten|the move|bytet) : (?:(?:precis|exakt|exactly) )?(?:likadant|samma sak|detsamma|the same|likewise) [.!]? ?$",
+    )
 });
 /// "… i dag som då", behind what one does, and the end of the sentence.
 static NOW_AS_THEN: LazyLock<Pattern> = LazyLock::new(|| {
@@ -56,7 +67,7 @@ fn stays(context: &Context<'_>, sentence: &Sentence, near: &[Sentence]) -> bool 
         let head = norm.get(..=found.start()).unwrap_or_default();
         let near: String = near.iter().map(|before| before.norm.as_str()).collect();
         let told = works::are_told(&near) || works::are_told(head);
-        told && is_plain(&without(norm, found.start(), found.end()))
+        told && is_plain_around(norm, found.start(), found.end())
     });
     let now_as_then = || {
         NOW_AS_THEN.find(norm).is_some_and(|found| {
@@ -64,7 +75,20 @@ fn stays(context: &Context<'_>, sentence: &Sentence, near: &[Sentence]) -> bool 
             works::are_told(head) && is_plain(head)
         })
     };
-    (so || now_as_then()) && is_of_employee(context, sentence)
+    let near_all = || {
+        near.iter()
+            .map(|before| before.norm.as_str())
+            .collect::<String>()
+    };
+    let things_stay = || as_now::things_stay(norm, &near_all());
+    let in_two = || {
+        let (last, told) = near.split_last().unzip();
+        let first = last.is_some_and(|last: &Sentence| BEFORE_SO.is_match(&last.norm));
+        let told: &[Sentence] = told.unwrap_or_default();
+        let told = || told.iter().any(|before| works::are_told(&before.norm));
+        first && AFTER_LIKEWISE.is_match(norm) && told()
+    };
+    (so || now_as_then() || things_stay() || in_two()) && is_of_employee(context, sentence)
 }
 
 fn that_too(
@@ -84,6 +108,6 @@ fn that_too(
     let alone = AND_NOTHING_ELSE.is_match(behind)
         || next.is_some_and(|next| AND_NOTHING_ELSE.is_match(&next.norm));
     told && alone
-        && is_plain(&without(norm, found.start(), found.end()))
+        && is_plain_around(norm, found.start(), found.end())
         && is_of_employee(context, sentence)
 }
