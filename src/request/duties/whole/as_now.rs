@@ -177,14 +177,15 @@ fn list_stays(norm: &str) -> bool {
 }
 
 /// Whether the things of a work that is told stay, and who does it with them.
-pub(super) fn things_stay(norm: &str, before: &str) -> bool {
+pub(super) fn things_stay(norm: &str, before: impl Fn() -> String) -> bool {
     THINGS_STAY.find(norm).is_some_and(|found| {
         let told = THINGS_STAY.captures(norm);
         let group = |name: &str| {
             let told = told.as_ref().and_then(|told| told.name(name));
             told.map_or("", |told| told.as_str())
         };
-        let of_work = works::are_told(before) || works::are_told(norm) || is_a_verb(group("doing"));
+        let of_work =
+            works::are_told(&before()) || works::are_told(norm) || is_a_verb(group("doing"));
         let no_work = [group("things"), group("one")]
             .into_iter()
             .flat_map(str::split_whitespace)

@@ -80,7 +80,7 @@ fn stays(context: &Context<'_>, sentence: &Sentence, near: &[Sentence]) -> bool 
             .map(|before| before.norm.as_str())
             .collect::<String>()
     };
-    let things_stay = || as_now::things_stay(norm, &near_all());
+    let things_stay = || as_now::things_stay(norm, near_all);
     let in_two = || {
         let (last, told) = near.split_last().unzip();
         let first = last.is_some_and(|last: &Sentence| BEFORE_SO.is_match(&last.norm));
