@@ -5,6 +5,7 @@
 //! not meant. Read only where a request would be approved. Never here: what a mail states in so many words.
 
 mod account;
+mod answered;
 mod days;
 mod employer;
 mod gone;
@@ -12,6 +13,7 @@ mod group;
 mod had_before;
 mod later;
 mod line;
+mod origin;
 mod returning;
 mod settled;
 mod staged;
@@ -148,6 +150,10 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
     if days::is_of_another_thing(document, request.move_date.as_ref()) {
         request.move_date = None;
     }
+    for (takes, words) in answered::all(document) {
+        take(request, takes, words);
+    }
+    origin::apply(document, request);
     employer::apply(document, request);
 }
 
