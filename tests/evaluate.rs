@@ -45,7 +45,7 @@
 //! none, `eighteenth-puzzles` (38 that look like whole orders, 12 that are) 54 % with thirteen and, after these,
 //! `nineteenth-puzzles` (28 and 12) 60 % with four.
 //! `twenty-ninth-sample` (in the shared sample's mix, by school cooks, drivers, librarians and newcomers) had 92 % with none,
-//! `twentieth-puzzles` (36 that look like whole orders, 24 that are) 60 % with sixteen.
+//! `twentieth-puzzles` (36 that look like whole orders, 24 that are) 62 % with sixteen.
 //! `shapes` (mails that differ in how they are built: marks of quotes, hidden and struck text, forms of HTML, automatic
 //! subjects, the sender's own words where a program's stand), 69 of which had 3 % with sixty-one when first read; among them
 //! mails passed on with a note that unsays them and orders for somebody who is not named.
