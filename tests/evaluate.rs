@@ -44,6 +44,9 @@
 //! with none. After that was mended, `twenty-eighth-sample` (in the shared sample's mix, by people unlike its writers) had 96 % with
 //! none, `eighteenth-puzzles` (38 that look like whole orders, 12 that are) 54 % with thirteen and, after these,
 //! `nineteenth-puzzles` (28 and 12) 60 % with four.
+//! `twenty-ninth-sample` (in the shared sample's mix, by school cooks, drivers, librarians and newcomers) had 92 % with none,
+//! `twentieth-puzzles` (36 that look like whole orders, 24 that are) 62 % with sixteen.
+//! `thirtieth-sample` (everyday mails in the shared sample's mix) had 92 % with one.
 //! `shapes` (mails that differ in how they are built: marks of quotes, hidden and struck text, forms of HTML, automatic
 //! subjects, the sender's own words where a program's stand), 69 of which had 3 % with sixty-one when first read; among them
 //! mails passed on with a note that unsays them and orders for somebody who is not named.
@@ -156,6 +159,8 @@ fn other_samples_are_understood() {
     holds(&mails("twenty-sixth-sample"), 96.0, 0);
     holds(&mails("twenty-seventh-sample"), 100.0, 0);
     holds(&mails("twenty-eighth-sample"), 100.0, 0);
+    holds(&mails("twenty-ninth-sample"), 92.0, 0);
+    holds(&mails("thirtieth-sample"), 92.0, 0);
     holds(&mails("english-sample"), 95.0, 0);
     holds(&mails("tangles"), 99.0, 0);
 }
@@ -197,8 +202,8 @@ fn no_snare_is_approved() {
 fn reasons_hidden_deepest_are_known() {
     holds(&mails("fifth-puzzles"), 91.0, 0);
     holds(&mails("sixth-puzzles"), 97.0, 0);
-    // Approved still: an employer told only by who pays, titles told in asides.
-    holds_but_for(&mails("seventh-puzzles"), 66.0, 1, 2);
+    // Approved still: titles told in asides.
+    holds_but_for(&mails("seventh-puzzles"), 67.0, 1, 1);
     holds(&mails("eighth-puzzles"), 92.0, 0);
     holds(&mails("ninth-puzzles"), 81.0, 0);
     holds(&mails("tenth-puzzles"), 80.0, 0);
@@ -206,12 +211,13 @@ fn reasons_hidden_deepest_are_known() {
     holds(&mails("twelfth-puzzles"), 100.0, 0);
     holds(&mails("thirteenth-puzzles"), 86.0, 1);
     holds(&mails("fourteenth-puzzles"), 86.0, 1);
-    // Approved still: a form's origin against the words below it.
-    holds_but_for(&mails("fifteenth-puzzles"), 95.0, 0, 1);
+    holds(&mails("fifteenth-puzzles"), 97.0, 0);
     holds(&mails("sixteenth-puzzles"), 88.0, 1);
     holds(&mails("seventeenth-puzzles"), 88.0, 0);
     holds(&mails("eighteenth-puzzles"), 80.0, 1);
     holds(&mails("nineteenth-puzzles"), 82.0, 1);
+    // Approved still: duties that change in a note below the order, in a bracket, a table's cell or a forwarder's words.
+    holds_but_for(&mails("twentieth-puzzles"), 76.0, 0, 4);
 }
 
 /// Mails that differ in how they are built: whose words are whose, and what of them is seen.

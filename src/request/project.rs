@@ -14,6 +14,7 @@ use super::pattern::{Pattern, pattern};
 
 mod cause;
 mod denials;
+mod frame;
 mod moved_by;
 mod regrouping;
 #[cfg(test)]
@@ -105,6 +106,7 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
         .or_else(|| regrouping::read(document))
         .or_else(|| moved_by::read(document))
         .or_else(|| cause::read(document))
+        .or_else(|| frame::read(document))
         .or_else(|| answered(document))
         .or_else(|| ticked(document))
         .or_else(|| group(document))

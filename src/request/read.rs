@@ -9,7 +9,7 @@ use super::facts::{Account, Contradiction, MoveRequest, People, Place};
 use super::mentions::{Mentions, Named};
 use super::reading::Reading;
 use super::{
-    answer, directions, duties, intent, language, moving_day, passed_on, people, project,
+    answer, directions, duties, form, intent, language, moving_day, passed_on, people, project,
     reservations, roles, subject,
 };
 use crate::message::{EmailAddress, Forwarded, Message};
@@ -105,8 +105,11 @@ fn lay_out(
         ..Document::default()
     };
     let mut add = |source: Source, text: &str| {
-        let mentions = Mentions::find(text, sent, register);
-        document.parts.push(part(source, text.to_owned(), mentions));
+        let text = form::boxes::beside_questions(text);
+        let mentions = Mentions::find(&text, sent, register);
+        document
+            .parts
+            .push(part(source, text.into_owned(), mentions));
     };
     add(Source::Subject, subject::without_marks(&message.subject));
     add(Source::Body, &message.text.own);

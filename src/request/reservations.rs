@@ -5,10 +5,11 @@
 
 use std::sync::LazyLock;
 
-use super::document::Document;
+use super::document::{Document, Part, Sentence};
 use super::employee::words::{ORDERED_HIS, ORDERED_MINE};
 use super::evidence::{Evidence, Source, Stated};
 use super::facts::{Account, Contradiction, MoveRequest, People, Place};
+use super::form::FieldKind;
 use super::mentions::Named;
 use super::pattern::{Pattern, pattern};
 use crate::outcome::Field;
@@ -18,6 +19,7 @@ use clause::Clause;
 pub(super) mod beside;
 mod clause;
 mod covering;
+mod misgivings;
 #[cfg(test)]
 mod tests;
 
@@ -192,6 +194,9 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
     {
         request.move_date = None;
     }
+    if is_whole(request) && moves_within_the_city(request) {
+        misgivings::apply(document, request);
+    }
 }
 
 /// Whether the duties are told to be those that one had at a place which the position does not leave.
@@ -272,6 +277,25 @@ fn is_whole(request: &MoveRequest) -> bool {
         && request.same_duties.as_ref().is_some_and(|same| same.value)
 }
 
+/// Every sentence, and what stands behind a label that no form has: "och innan någon frågar: …".
+fn lines(document: &Document) -> impl Iterator<Item = (&Part, &Sentence)> {
+    let others = document
+        .fields()
+        .filter(|(_, field)| field.kind == FieldKind::Other)
+        .map(|(part, field)| (part, &field.value));
+    document.sentences().chain(others)
+}
+
+/// Whether it leaves one organisation of the city for another, so that only a doubt keeps it from being approved.
+fn moves_within_the_city(request: &MoveRequest) -> bool {
+    let from = request.from_organisation.as_ref().map(|from| &from.value);
+    let to = request.to_organisation.as_ref().map(|to| &to.value);
+    from != to
+        && [from, to]
+            .iter()
+            .all(|place| matches!(place, Some(Place::City(_))))
+}
+
 /// The first words that one of the patterns finds. What is denied anywhere in the mail is not meant: "utlånad, nej, inte
 /// utlånad utan överförd".
 fn finds(
@@ -290,8 +314,7 @@ fn finds_among(
     denied: impl Fn(&Clause<'_>) -> bool,
 ) -> Option<Evidence> {
     patterns.iter().find_map(|pattern| {
-        let mut found = document
-            .sentences()
+        let mut found = lines(document)
             .flat_map(|(part, sentence)| {
                 let all = pattern.find_iter(&sentence.norm);
                 all.map(move |found| Clause::around(part, sentence, &found.range()))

@@ -10,6 +10,7 @@ use super::document::{Sentence, sentence};
 use super::mentions::{Mention, Named};
 use super::sentences::LONGEST;
 
+pub(super) mod boxes;
 mod labels;
 mod line;
 mod question;

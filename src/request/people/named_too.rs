@@ -32,6 +32,18 @@ static SOMEONE_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ (?:(?:och|ps|and|sa) )?(?:ta|tag|take|flytta|move|lagg till|add) (?:(?:med|aven|ocksa|also|along) ){0,2}(?:praktikanten|vikarien|larlingen|traineen|assistenten|sommarjobbaren|timvikarien|the (?:intern|trainee|assistant|apprentice|temp)) (?:[^ .,]+ ){0,6}?(?:(?:pa|i) samma (?:vanda|gang|veva|svang|tag|resa)|i farten|pa en gang|at the same time|in the same (?:go|move)) ",
     )
 });
+/// "Please switch it over, and Josefine Ståhl's too", "flytta det och Olles": the account of a further person is left out.
+/// A name that ends in "s" (`@names`) may be no genitive, so an account must stand before it or an address behind it.
+static LEFT_OUT: LazyLock<Pattern> = LazyLock::new(|| {
+    let and = r"(?:och|and|plus|samt|liksom|jamte|as (?:should|must|does|will)|as well as|along with)(?: (?:also|aven|likasa|ocksa|sa|then|kollegan|min kollega|my colleague))*";
+    let account =
+        r"(?:det|mitt|mine|it|konto|kontot|account|@account)(?: (?:dit|over|med|tack|ocksa|,))*";
+    let end = r"(?:[.,;]|too|also|ocksa|as well|likasa|med|dit|samtidigt|at the same time|$)";
+    let of = r"(?:the one|that|det|kontot) (?:of|for|till|som tillhor|belonging to)";
+    pattern(&format!(
+        r" (?:{and} (?:(?:@name )?@name s|{of} (?:@name )?@names?)(?: ,? ?\(? ?@account(?: \))?)? {end}|{account} {and} (?:@name )?@names(?: ,? ?\(? ?@account(?: \))?)? {end})|^ (?:och|and|plus) (?:kollegan |min kollega |my colleague )?@names \( @account \)"
+    ))
+});
 /// Greetings and closings, in which names are those who write and those who read.
 static GREETING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -50,7 +62,7 @@ static KNOWS: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn read(document: &Document) -> Option<Evidence> {
     let mut told = Told::default();
     lines(document).find_map(|(part, sentence)| {
-        let found = told.anybody && asks(part, sentence, &told);
+        let found = asks(part, sentence, &told);
         if part.source != Source::Subject {
             told.add(part, sentence);
         }
@@ -59,19 +71,27 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
 }
 
 fn asks(part: &Part, sentence: &Sentence, told: &Told<'_>) -> bool {
-    let named = with_names(part, sentence, told);
+    let marked = with_names(part, sentence, told);
+    let named = marked.replace("@names", "@name");
     let too = TOO.find(&named).or_else(|| SOMEONE_FIRST.find(&named));
-    too.is_some_and(|found| {
+    let too = too.filter(|found| {
         let after = named.get(found.end()..).unwrap_or_default();
-        !NOT_MOVED.is_match(clause::around(&named, &found.range()))
-            && !GREETING.is_match(&named)
-            && !KNOWS.is_match(&named)
-            && !withdraws_another(&sentence.norm)
-            && !SPEAKERS.is_match(after)
-    })
+        told.anybody && !SPEAKERS.is_match(after)
+    });
+    let found = match too {
+        Some(found) => (&named, found.range()),
+        None => match LEFT_OUT.find(&marked) {
+            Some(found) => (&marked, found.range()),
+            None => return false,
+        },
+    };
+    !NOT_MOVED.is_match(clause::around(found.0, &found.1))
+        && !GREETING.is_match(&named)
+        && !KNOWS.is_match(&named)
+        && !withdraws_another(&sentence.norm)
 }
 
-/// The sentence with `@name` for each name that was not told before.
+/// The sentence with `@name` for each name that was not told before, `@names` where it may be a genitive.
 fn with_names(part: &Part, sentence: &Sentence, told: &Told<'_>) -> String {
     let mut named = String::from(" ");
     for token in &sentence.tokens {
@@ -85,7 +105,11 @@ fn with_names(part: &Part, sentence: &Sentence, told: &Told<'_>) -> String {
                 is_name_word(word) && !no_name && !told.knows(folded)
             }
         };
-        named.push_str(if further { "@name" } else { folded });
+        named.push_str(match (further, word.ends_with('s')) {
+            (true, true) => "@names",
+            (true, false) => "@name",
+            _ => folded,
+        });
         named.push(' ');
     }
     named
@@ -126,6 +150,12 @@ mod tests {
             "Could you take the trainee in our room at the same time?",
             "Ta vikarien i samma veva.",
             "Flytta med lärlingen på samma gång, han går samma väg.",
+            "Please switch mine over, and Josefine Ståhl's (josefine.stahl@higab.se) too as she is in the same boat.",
+            "Flytta det dit, och även Olle Wibergs (olle.wiberg@higab.se).",
+            "Flytta kontot och Olle Wibergs, som sitter i samma båt.",
+            "Och kollegan Olles (olle.wiberg@higab.se), han är i samma sits.",
+            "Move the account please, plus the one of Olle Wiberg (ollwib0202).",
+            "The account should go there, as should Olle Wiberg's.",
         ] {
             assert_eq!(further(line), [true, true], "{line}");
         }
@@ -135,6 +165,13 @@ mod tests {
     fn who_is_only_spoken_of() {
         for line in [
             "Olle vet mer om det.",
+            "Olle Wiberg (olle.wiberg@higab.se) är min chef och har godkänt det.",
+            "Send Josefine Ståhl (josefine.stahl@higab.se) a copy.",
+            "Flytta kontot, precis som ni gjorde med Olle Wibergs.",
+            "It should go there, as Olle Wiberg's did last year.",
+            "Mötet är mellan mig och Jens på torsdag.",
+            "Flytta kontot och hälsa Jens.",
+            "Kontot och Olles gamla telefon är två olika saker.",
             "Fråga Olle också.",
             "Hälsningar Bo och Olle",
             "Min kollega Olle svarar på frågor.",

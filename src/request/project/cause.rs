@@ -26,7 +26,7 @@ static STAGE: LazyLock<Pattern> = LazyLock::new(|| {
 /// That it reorganises, or that others move too.
 static REORGANISES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:[a-z]*organis[a-z]*|[a-z]*organiz[a-z]*|(?:laggs|lagger|lagga|gors|ritas|delas|fordelas) om|slas (?:ihop|samman)|laggs (?:ihop|samman)|samlas|under (?:ett|samma|one) (?:tak|roof)|(?:var|was) (?:etapp|omgang|vag|stage|wave) (?:ett|tva|tre|one|two|three)|(?:forst|nast|forste|forsta) (?:ut|i tur|pa tur)|first (?:out|in line|to (?:go|move))|(?:forsta|andra|tredje|first|second|third) (?:omgangen|etappen|vagen|gruppen|batch|wave|round|stage)|(?:de|the) (?:ovriga|andra|others|rest) (?:[^ .,]+ )?(?:kommer|foljer|flyttar|gar|follow|come|move|go)|(?:fler|flera|alla|more|all) (?:[^ .,]+ ){0,3}?(?:flyttar|flyttas|kommer|foljer|gor samma resa|moves?|follow|transfers?)|resten (?:[^ .,]+ ){0,3}?(?:kommer|foljer|flyttar)) ",
+        r" (?:[a-z]*organis[a-z]*|[a-z]*organiz[a-z]*|(?:laggs|lagger|lagga|gors|ritas|delas|fordelas) om|slas (?:ihop|samman)|laggs (?:ihop|samman)|samlas|under (?:ett|samma|one) (?:tak|roof)|(?:var|was) (?:etapp|omgang|vag|stage|wave) (?:ett|tva|tre|one|two|three)|(?:forst|nast|forste|forsta) (?:ut|i tur|pa tur)|first (?:out|in line|to (?:go|move))|(?:forsta|andra|tredje|first|second|third) (?:omgangen|etappen|vagen|gruppen|batch|wave|round|stage)|(?:de|the) (?:ovriga|andra|others|rest) (?:[^ .,]+ )?(?:kommer|foljer|flyttar|gar|follow|come|move|go)|(?:fler|flera|alla|more|all) (?:[^ .,]+ ){0,3}?(?:flyttar|flyttas|kommer|foljer|gor samma resa|moves?|follow|transfers?)|(?:andra|ovriga|other) [a-z]+ (?:[^ .,]+ )?(?:flyttas|flyttar|foljer|moves?|follow)|resten (?:[^ .,]+ ){0,3}?(?:kommer|foljer|flyttar)) ",
     )
 });
 

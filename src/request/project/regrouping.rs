@@ -11,7 +11,7 @@ use super::{PROJECT, evidence, is_meant, lines};
 /// To regroup those who work.
 const REGROUPS: &str = r"(?:slas (?:ihop|samman)|slar (?:ihop|samman)|sla (?:ihop|samman)|slagits (?:ihop|samman)|laggs (?:ihop|samman)|lagger (?:ihop|samman)|fors (?:ihop|samman)|for (?:ihop|samman)|samlas|samlar|samla|samlats|stuvar om|stuvas om|stuva om|ritar om|ritas om|rita om|moblerar om|mobleras om|moblera om|skyfflar om|skyfflas om|fordelar om|fordelas om|delar upp|delas upp|styckas upp|styckar upp|bryter upp|centraliserar|centraliseras|omfordelar|omfordelas|merges?|merging|(?:is|are|being) merged|gathers?|gathering|(?:is|are|being) gathered|brings? together|bringing together|(?:is|are|being) brought together|consolidat(?:es?|ing)|(?:is|are|being) (?:consolidated|pooled)|pools?|reshuffl(?:es?|ing)|rearrang(?:es?|ing)|redraws?|redrawing|under (?:samma|ett|en|one|a single|the same|gemensamt?) (?:tak|hatt|flagg|paraply|ledning|roof|hat|umbrella)|splits? up|splitting up|breaks? up|breaking up)";
 /// Those who are regrouped: units, or a whole staff.
-const STAFF: &str = r"(?:[a-z]*(?:forvaltning|enhet|avdelning|namnd|bolag|verksamhet|organisation|sektion|kontor|kansli|verkstad|verkstader|funktion|grupp|stab)(?:en|et|er|ar|erna|arna|na|or|orna|s)?|(?:alla|samtliga) [a-z]+(?: [a-z]+)?|[a-z]{3,}(?:(?:ar|er|or)na|arna|erna|orna|ledarna|arens)|all (?:of )?(?:the |our )?[a-z ]{3,30}|(?:the )?(?:departments?|administrations?|units?|offices|teams|companies|workshops|sections|committees))";
+pub(super) const STAFF: &str = r"(?:[a-z]*(?:forvaltning|enhet|avdelning|namnd|bolag|verksamhet|organisation|sektion|kontor|kansli|verkstad|verkstader|funktion|grupp|stab)(?:en|et|er|ar|erna|arna|na|or|orna|s)?|(?:alla|samtliga) [a-z]+(?: [a-z]+)?|[a-z]{3,}(?:(?:ar|er|or)na|arna|erna|orna|ledarna|arens)|all (?:of )?(?:the |our )?[a-z ]{3,30}|(?:the )?(?:departments?|administrations?|units?|offices|teams|companies|workshops|sections|committees))";
 
 /// "Projektet där alla turplanerare samlas under ett tak", "projektet som stuvar om bland förvaltningarna".
 static PROJECT_REGROUPS: LazyLock<Pattern> = LazyLock::new(|| {
@@ -58,7 +58,7 @@ static FIRST_OF_PROJECT: LazyLock<Pattern> = LazyLock::new(|| {
     ))
 });
 /// Regrouping of what are no people: "alla dokument samlas i ett register".
-static THINGS: LazyLock<Pattern> = LazyLock::new(|| {
+pub(super) static THINGS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:samlar (?:in|pa)|samlas in|[a-z]*data|[a-z]*dokument[a-z]*|filer(?:na)?|[a-z]*register|[a-z]*arkiv|system(?:en|et)?|[a-z]*fakturor(?:na)?|[a-z]*avtal(?:en)?|[a-z]*samlingar(?:na)?|[a-z]*mobler(?:na)?|[a-z]*servrar(?:na)?|[a-z]*lokaler(?:na)?|licenser(?:na)?|lagret|documents|files|records|contracts|servers|furniture|invoices|systems|premises) ",
     )

@@ -49,7 +49,7 @@ static IT_IS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static NOT_OURS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ ?(?:, )?(?:(?:och|and) )?(?:(?:inte|ej|not) (?:var|vart|stadens|goteborgs|den|det|our|ours|the city|@place|har|i goteborg|the one)|som (?:avses|menas|jag menar|det galler|det handlar om|jag ska till|tar emot)|jag (?:menar|gar till|ska till|kommer till)|that is meant|i mean|i am going to|[.!;] ?$|$)",
+        r"^ ?(?:[a-z]*(?:forvaltning|namnd|bolag|kontor) )?(?:, )?(?:(?:och|and) )?(?:(?:inte|ej|not) (?:var|vart|stadens|goteborgs|den|det|our|ours|the city|@place|har|i goteborg|the one)|som (?:avses|menas|jag menar|det galler|det handlar om|jag ska till|tar emot)|jag (?:menar|gar till|ska till|kommer till)|that is meant|i mean|i am going to|[.!;] ?$|$)",
     )
 });
 /// "Fast inte till dem", "men inte dit": the place that was named is not where it goes.
@@ -74,6 +74,12 @@ static NOT_THE_CITYS: LazyLock<Pattern> = LazyLock::new(|| {
 static THE_ONE_IN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:det (?:ar|galler|handlar om)|it is|it s|menar|mean|namligen|alltsa|namely|avser|galler) (?:(?:alltsa|ju|forstas|nu|bara|just|actually|of course) )?|(?:utan|but) )(?:den|det|dem|the one|that) (?:[^ .,]+ )?(?:i|in|of) $",
+    )
+});
+/// "Inte vår kulturförvaltning utan den i Borås", where both are one place's name.
+static NOT_OUR_BUT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|not) (?:till |to |i |in )?(?:var|vart|stadens|goteborgs|our|the city s) $",
     )
 });
 /// "Hans tjänst på X flyttas hit": what it leaves, told with the post.
@@ -163,7 +169,9 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
         request.to_organisation = None;
     }
     let meant = places(document, |_, before, after| {
-        THE_ONE_IN.is_match(before) || IT_IS.is_match(before) && NOT_OURS.is_match(after)
+        THE_ONE_IN.is_match(before)
+            || NOT_OUR_BUT.is_match(before)
+            || IT_IS.is_match(before) && NOT_OURS.is_match(after)
     })
     .find(|(place, _)| outside(place))
     .map(|(place, evidence)| Stated::new(place.clone(), evidence));
@@ -192,7 +200,7 @@ fn find(
     words: &Pattern,
     excepted: impl Fn(&Sentence) -> bool,
 ) -> Option<Evidence> {
-    document.sentences().find_map(|(part, sentence)| {
+    super::lines(document).find_map(|(part, sentence)| {
         let found = words.find(&sentence.norm).filter(|_| !excepted(sentence))?;
         Some(part.evidence(&sentence.text_range(found.range())))
     })
@@ -207,8 +215,7 @@ fn places<'a>(
         let tokens = sentence.mention_tokens();
         tokens.map(move |token| (part, sentence, token))
     };
-    document
-        .sentences()
+    super::lines(document)
         .flat_map(of_part)
         .filter_map(move |(part, sentence, token)| {
             let Named::Place(place, _) = &part.mention(token)?.named else {

@@ -14,7 +14,7 @@ fn request(addition: &str) -> MoveRequest {
     read_body(&format!("{MOVE} {addition}")).unwrap()
 }
 
-fn read_body(body: &str) -> Option<MoveRequest> {
+pub(super) fn read_body(body: &str) -> Option<MoveRequest> {
     let mail = format!(
         "From: Anna Berg <anna.berg@higab.se>\r\nTo: support@example.org\r\nSubject: Flytt\r\nDate: Sun, 1 Mar 2026 10:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{body}\r\n"
     );
