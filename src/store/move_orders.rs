@@ -42,7 +42,8 @@ const DUE: &str = "
     ORDER BY move_date, case_number LIMIT $3";
 const DONE: &str = "
     SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
-    FROM move_order WHERE done_at IS NOT NULL AND state = 'done' ORDER BY done_at DESC, case_number DESC LIMIT $1";
+    FROM move_order WHERE state = 'done' AND (done_at, case_number) < ($1, $2)
+    ORDER BY done_at DESC, case_number DESC LIMIT $3";
 const OF_CASE: &str = "
     SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
     FROM move_order WHERE case_number = $1";
@@ -176,9 +177,15 @@ impl Store {
         self.db.fetch(DUE, &values![after.0, after.1, limit]).await
     }
 
-    /// The moves that were carried out last.
-    pub async fn moves_done(&self, limit: i64) -> Result<Vec<MoveOrder>, StoreError> {
-        self.db.fetch(DONE, &values![limit]).await
+    /// Up to `limit` moves that were carried out before the one of that time, in microseconds since 1970-01-01 UTC, and case;
+    /// those done last come first.
+    pub async fn moves_done(
+        &self,
+        before: (i64, &str),
+        limit: i64,
+    ) -> Result<Vec<MoveOrder>, StoreError> {
+        let given = values![before.0, before.1, limit];
+        self.db.fetch(DONE, &given).await
     }
 
     /// How many moves should have been carried out before `today`.

@@ -23,6 +23,7 @@ mod password;
 mod peer;
 mod provider;
 mod reading;
+mod refusal;
 mod render;
 mod routes;
 mod seal;

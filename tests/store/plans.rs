@@ -311,8 +311,11 @@ async fn of_what_waits(store: &Store, log: &mut Log, mode: &str) {
     log.look("items", store.open_reviews(2_000, 51)).await;
     let moves = store.moves_to_carry_out(("2026-01-01", ""), 51);
     log.look(&format!("{mode}: to carry out"), moves).await;
-    log.look(&format!("{mode}: done"), store.moves_done(20))
-        .await;
+    log.look(
+        &format!("{mode}: done"),
+        store.moves_done((i64::MAX, ""), 20),
+    )
+    .await;
     let back = store.moves_to_reverse(100);
     log.look(&format!("{mode}: to reverse"), back).await;
     let today = jiff::civil::date(2026, 9, 20);

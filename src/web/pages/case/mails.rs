@@ -72,12 +72,12 @@ pub(super) struct Reply {
 
 /// The mails of a part of a case, each read anew, the newest first: of what is too much it is the one that matters.
 pub(super) async fn mails_of(site: &Site, case: &CasePage) -> Vec<Mail> {
-    let time = Reading::begin(site);
+    let time = Reading::begin(site, &case.number);
     let count = i64::try_from(case.mails.len()).unwrap_or(i64::MAX);
     let mut mails = Vec::with_capacity(case.mails.len());
     let numbered = case.mails.iter().zip(case.head.mails - count + 1..);
     for (place, (stored, n)) in numbered.enumerate().collect::<Vec<_>>().into_iter().rev() {
-        mails.push(mail_of(site, case, (stored, n), (time, place > 0)).await);
+        mails.push(mail_of(site, case, (stored, n), (&time, place > 0)).await);
     }
     mails.reverse();
     mails
@@ -87,7 +87,7 @@ async fn mail_of(
     site: &Site,
     case: &CasePage,
     (stored, n): (&StoredMail, i64),
-    time: (Reading, bool),
+    time: (&Reading, bool),
 ) -> Mail {
     let mail = &stored.mail;
     let decision = case

@@ -176,7 +176,7 @@ async fn values(site: &Site, ground: &Ground, mut draft: Draft, verdict: Verdict
         ground.raw.clone(),
         Some(read.clone()),
         ground.sender_check.clone(),
-        (ground.time, false),
+        (&ground.time, false),
     );
     let mail = mail.await;
     let shown = Case {

@@ -49,8 +49,10 @@ pub(in crate::web) async fn show(
     }
     // Nothing is shown before it is on record that it was read; meanwhile it is made ready.
     let record = record_reading(&site, &number, &who);
-    let ((), ground) =
-        tokio::try_join!(record, ground::load(&site, &number, Reading::begin(&site)))?;
+    let ((), ground) = tokio::try_join!(
+        record,
+        ground::load(&site, &number, Reading::begin(&site, &number))
+    )?;
     let Some(ground) = ground else {
         return Ok(case.into_response());
     };
@@ -161,8 +163,8 @@ async fn act(
     mut draft: Draft,
     who: &SignedIn,
 ) -> Result<Done, PageError> {
-    let time = Reading::begin(site);
-    let Some(ground) = ground::load(site, number, time).await? else {
+    let time = Reading::begin(site, number);
+    let Some(ground) = ground::load(site, number, time.clone()).await? else {
         return Done::alone(site, number, draft, "weeded").await;
     };
     let occasion = site.store.next_occasion(ground.mail).await?;
