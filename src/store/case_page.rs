@@ -15,7 +15,7 @@ use crate::case::CaseNumber;
 
 const EXISTS: &str = "SELECT number FROM case_file WHERE number = $1";
 const HEAD: &str = "
-    SELECT f.opened_at, f.state, f.sender, i.outcome, i.reason, c.holder, c.at AS held_since,
+    SELECT f.opened_at, f.state, f.sender, i.outcome, i.reason, i.account, i.employee, i.origin, i.destination, c.holder, c.at AS held_since,
         m.state AS move_state, m.move_date, m.ordered_at, m.done_at, m.done_by,
         (SELECT o.returned FROM outbox o WHERE o.case_number = f.number AND (o.sent_at IS NOT NULL OR o.returned IS NOT NULL)
             ORDER BY o.id DESC LIMIT 1) AS returned,
@@ -76,6 +76,14 @@ pub struct CaseHead {
     pub outcome: Option<String>,
     /// The newest reason.
     pub reason: Option<String>,
+    /// The account that it is about.
+    pub account: Option<String>,
+    /// Whose it is.
+    pub employee: Option<String>,
+    /// Where the position is now: the register's id, or a name.
+    pub origin: Option<String>,
+    /// Where it moves to.
+    pub destination: Option<String>,
     holder: Option<String>,
     held_since: Option<i64>,
     /// The state of its move, as [`super::MoveOrder`] has it; `None` where none was ordered.

@@ -55,6 +55,9 @@ pub(super) fn add_to(
         civil(micros).map(|at| at.strftime("%Y-%m-%d").to_string())
     });
     environment.add_filter("duration", duration);
+    environment.add_filter("kilobytes", |bytes: i64| {
+        (bytes.saturating_add(1023) / 1024).max(1)
+    });
     environment.add_filter("query", |text: &str| encoded(text));
 }
 
@@ -64,19 +67,49 @@ fn own_words(text: &str) -> Value {
     Value::from_safe_string(format!("<span class=\"mono\" lang=\"en\">{text}</span>"))
 }
 
-fn text(words: &Words, state: &State<'_, '_>, key: &str, with: &Kwargs) -> Result<String, Error> {
+/// A text with its values filled in; HTML where one of them is a time, which no line breaks.
+fn text(words: &Words, state: &State<'_, '_>, key: &str, with: &Kwargs) -> Result<Value, Error> {
     let Some(text) = words.get(key, language(state)) else {
         return Err(Error::new(
             ErrorKind::InvalidOperation,
             format!("no text {key}"),
         ));
     };
-    let mut text = text.to_owned();
+    let mut values = Vec::new();
     for name in with.args() {
         let value: Value = with.get(name)?;
-        text = text.replace(&format!("{{{name}}}"), &value.to_string());
+        values.push((format!("{{{name}}}"), value.to_string()));
     }
-    Ok(text)
+    let fill = |text: String, form: &dyn Fn(&str) -> String| {
+        values
+            .iter()
+            .fold(text, |text, (name, value)| text.replace(name, &form(value)))
+    };
+    if !values.iter().any(|(_, value)| is_time(value)) {
+        return Ok(Value::from(fill(text.to_owned(), &str::to_owned)));
+    }
+    let html = fill(HtmlEscape(text).to_string(), &|value| {
+        let html = HtmlEscape(value).to_string();
+        if is_time(value) {
+            format!("<span class=\"nowrap\">{html}</span>")
+        } else {
+            html
+        }
+    });
+    Ok(Value::from_safe_string(html))
+}
+
+/// Whether it is what the filter `time` gives.
+fn is_time(text: &str) -> bool {
+    let form = b"0000-00-00 00:00";
+    let fits = |(byte, of): (u8, &u8)| {
+        if *of == b'0' {
+            byte.is_ascii_digit()
+        } else {
+            byte == *of
+        }
+    };
+    text.len() == form.len() && text.bytes().zip(form).all(fits)
 }
 
 fn language(state: &State<'_, '_>) -> Language {

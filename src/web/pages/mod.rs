@@ -5,6 +5,7 @@ pub(super) mod cases;
 pub(super) mod claims;
 pub(super) mod decide;
 mod decisions;
+mod entries;
 pub(super) mod export;
 mod facts;
 pub(super) mod health;

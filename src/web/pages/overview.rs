@@ -181,9 +181,10 @@ fn days(history: &History, first: Date) -> (Vec<Day>, i64) {
     (days, highest)
 }
 
-/// The day, with its month where that begins.
+/// The day, with its month where that begins, and at both ends.
 fn label(date: Date, first: Date) -> String {
-    if date == first || date.day() == 1 {
+    let last = first.saturating_add((DAYS - 1).days());
+    if date == first || date == last || date.day() == 1 {
         format!("{}/{}", date.day(), date.month())
     } else {
         date.day().to_string()

@@ -36,6 +36,17 @@ pub(super) struct Mail {
 }
 
 impl Mail {
+    /// Its number in the ledger, and its place in the case.
+    pub(super) fn place(&self) -> (String, i64) {
+        (self.id.to_string(), self.n)
+    }
+
+    /// The Message-ID and the state of each reply to it.
+    pub(super) fn states(&self) -> impl Iterator<Item = (String, String)> {
+        let replies = self.replies.iter();
+        replies.map(|reply| (reply.id.clone(), reply.state.clone()))
+    }
+
     /// The last decision on this mail, unless it is one that asks for nothing.
     pub(super) fn newest_decision(&self) -> Option<&Decision> {
         self.decisions.last().filter(|one| !one.asks_nothing())

@@ -4,6 +4,8 @@
 mod closing;
 mod mails;
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Response};
 use http::StatusCode;
@@ -11,7 +13,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::claims::Holder;
-use super::log::{self, Row};
+use super::entries::{Row, history};
 use super::page;
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
@@ -37,6 +39,11 @@ struct Page {
     state: String,
     opened_at: i64,
     sender: Option<String>,
+    /// What it is about.
+    account: Option<String>,
+    employee: Option<String>,
+    origin: Option<String>,
+    destination: Option<String>,
     mails: Vec<Mail>,
     /// The address of the page with the mails before these.
     older: Option<String>,
@@ -45,6 +52,10 @@ struct Page {
     reviews: Waits,
     order: Option<Order>,
     entries: Vec<Row>,
+    /// The place in the case of each mail of the page, by its number in the ledger.
+    places: BTreeMap<String, i64>,
+    /// What each reply of the page is now, by its Message-ID.
+    states: BTreeMap<String, String>,
     /// Whether the log has entries of the case that are older than these.
     has_older_entries: bool,
     /// Who works on the case.
@@ -206,12 +217,13 @@ fn values(
         held: place_of_held(case),
         older: older(case),
         newest: telling.before.map(|_| format!("/cases/{number}")),
-        mails,
         minutes: site.idle_minutes(),
         closing: Closing::of(case),
         reviews: Waits::of(&case.reviews),
         order: order_of(&number, head),
-        entries: case.entries.iter().map(log::row).collect(),
+        places: mails.iter().map(Mail::place).collect(),
+        states: mails.iter().flat_map(Mail::states).collect(),
+        entries: history(&case.entries),
         has_older_entries: case.has_older_entries,
         is_mine: claim.as_ref().is_some_and(|one| one.holder == *name),
         holder: claim.map(|claim| Holder::new(claim.holder, claim.at, now)),
@@ -219,6 +231,11 @@ fn values(
         state: head.state.clone(),
         opened_at: head.opened_at,
         sender: head.sender.clone(),
+        account: head.account.clone(),
+        employee: head.employee.clone(),
+        origin: head.origin.clone(),
+        destination: head.destination.clone(),
+        mails,
         number,
     }
 }

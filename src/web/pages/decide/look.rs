@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::draft::Draft;
 use super::ground::Ground;
+use super::odds;
 use crate::assessment::Assessment;
 use crate::case::CaseNumber;
 use crate::eligibility::decide;
@@ -33,6 +34,8 @@ pub(super) struct Page {
     /// What keeps the decision from being made.
     pub(super) problem: Option<&'static str>,
     missing: Vec<&'static str>,
+    /// The field that speaks against what was chosen.
+    against: Option<&'static str>,
     preview: Option<Preview>,
     organisations: Vec<(String, String)>,
     rejections: Vec<&'static str>,
@@ -107,6 +110,9 @@ pub(super) async fn look(
             .collect(),
     };
     let choice = draft.choice().or_else(|| Choice::of(&decision.verdict));
+    let against = draft
+        .choice()
+        .and_then(|choice| odds::against(&request, &choice));
     let made = if wants_reply && faults.is_empty() {
         Some(make(site, ground, request.clone(), choice, &draft))
     } else {
@@ -119,6 +125,7 @@ pub(super) async fn look(
     };
     let mut values = values(site, ground, draft, verdict).await;
     values.faults = faults;
+    values.against = against;
     values.preview = made.as_ref().map(|(_, reply)| Preview {
         to: reply.to.as_str().to_owned(),
         subject: reply.subject.clone(),
@@ -157,6 +164,7 @@ fn empty(site: &Site, number: &CaseNumber, draft: Draft) -> Page {
         faults: Vec::new(),
         problem: None,
         missing: Vec::new(),
+        against: None,
         preview: None,
         organisations: organisations(site),
         rejections: Reason::ALL

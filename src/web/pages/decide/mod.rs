@@ -6,6 +6,7 @@
 mod draft;
 mod ground;
 mod look;
+mod odds;
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
