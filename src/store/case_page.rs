@@ -10,7 +10,7 @@ use super::db::{Tx, values};
 use super::error::StoreError;
 use super::resolutions::CaseResolution;
 use super::review::{self, CaseReviews};
-use crate::audit::AuditEntry;
+use crate::audit::{AuditEntry, Event};
 use crate::case::CaseNumber;
 
 const EXISTS: &str = "SELECT number FROM case_file WHERE number = $1";
@@ -49,6 +49,12 @@ const REPLIES: &str = "
 /// The index of cases is the one to read: SQLite would choose that of kinds.
 const HELD: &str = "
     SELECT facts FROM audit_entry WHERE case_number = $1 AND event || '' = 'reply_held' ORDER BY sequence DESC LIMIT 100";
+
+/// What people wrote when they closed what waited, beside their entries; what is weeded is not there. The index of cases is
+/// the one to read.
+const MOTIVES: &str = "
+    SELECT e.sequence, p.payload FROM audit_entry e JOIN audit_personal p ON p.sequence = e.sequence
+    WHERE e.case_number = $1 AND e.sequence >= $2 AND e.event || '' = 'review_closed' ORDER BY e.sequence";
 
 /// What is asked for of a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,6 +158,8 @@ pub struct CasePage {
     pub entries: Vec<AuditEntry>,
     /// Whether there are older ones.
     pub has_older_entries: bool,
+    /// What people wrote when they closed what waited, as JSON, by the numbers of these entries.
+    pub motives: Vec<(i64, String)>,
     /// The facts of the entries that tell why a reply was held back, where one of these replies is.
     pub held: Vec<String>,
 }
@@ -187,8 +195,15 @@ impl Store {
         if has_older_entries {
             entries.remove(0);
         }
+        let closed = Event::ReviewClosed.code();
+        let closed = entries.iter().find(|entry| entry.event == closed);
+        let motives = match closed.map(|entry| entry.sequence) {
+            Some(first) => tx.fetch(MOTIVES, &values![number, first]).await?,
+            None => Vec::new(),
+        };
         Ok(Some(CasePage {
             number: number.clone(),
+            motives,
             head,
             mails,
             decisions: tx.fetch(DECISIONS, &of_mails).await?,

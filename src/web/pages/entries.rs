@@ -24,6 +24,8 @@ pub(super) struct Row {
     last: Option<(i64, i64)>,
     /// How many it stands for.
     times: u32,
+    /// What a person wrote to it.
+    motive: Option<String>,
 }
 
 /// What a reader looks for comes first, what only machines compare comes last; the rest stands between, by name.
@@ -66,14 +68,17 @@ pub(super) fn row(entry: &AuditEntry) -> Row {
         facts: told,
         last: None,
         times: 1,
+        motive: None,
     }
 }
 
 /// The history of a case: that one person read it again and again, with nothing between, is one row.
-pub(super) fn history(entries: &[AuditEntry]) -> Vec<Row> {
+pub(super) fn history(entries: &[AuditEntry], motives: &[(i64, String)]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::with_capacity(entries.len());
     for entry in entries {
-        let next = row(entry);
+        let mut next = row(entry);
+        let written = motives.iter().find(|(of, _)| *of == entry.sequence);
+        next.motive = written.and_then(|(_, personal)| motive(personal));
         match rows.last_mut() {
             Some(before) if is_same_reading(before, &next) => {
                 before.last = Some((next.sequence, next.at));
@@ -83,6 +88,12 @@ pub(super) fn history(entries: &[AuditEntry]) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// What a person wrote, of what lies beside their entry.
+fn motive(personal: &str) -> Option<String> {
+    let personal: Value = serde_json::from_str(personal).ok()?;
+    Some(personal.get("motive")?.as_str()?.to_owned())
 }
 
 fn is_same_reading(one: &Row, other: &Row) -> bool {
@@ -118,7 +129,7 @@ mod tests {
             entry(10, Event::MailFetched, "adam"),
             entry(11, Event::CaseRead, "adam"),
         ];
-        let rows = history(&entries);
+        let rows = history(&entries, &[]);
         let told: Vec<_> = rows
             .iter()
             .map(|row| (row.sequence, row.last, row.times))
@@ -135,5 +146,14 @@ mod tests {
         );
         let facts = [("by".to_owned(), "hanna".to_owned())];
         assert_eq!(rows[0].facts, facts, "what says nothing is not told");
+    }
+
+    #[test]
+    fn what_a_person_wrote_stands_with_their_entry() {
+        let closed = [5, 6].map(|sequence| entry(sequence, Event::ReviewClosed, "hanna"));
+        let motives = [(6, json!({ "motive": "Ringde." }).to_string())];
+        let rows = history(&closed, &motives);
+        let told = [&rows[0], &rows[1]].map(|row| row.motive.as_deref());
+        assert_eq!(told, [None, Some("Ringde.")]);
     }
 }

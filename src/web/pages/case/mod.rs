@@ -31,6 +31,8 @@ const MAILS: i64 = 10;
 const BYTES: i64 = 20_000_000;
 /// Most entries of the history.
 const ENTRIES: i64 = 100;
+/// What a person is told to have done whose form leads here: nothing waits any more, or a reply that was held back leaves.
+const DONE: [&str; 2] = ["closed", "released"];
 
 /// The values of the page.
 #[derive(Serialize)]
@@ -72,6 +74,8 @@ struct Page {
     /// What to tell a person who has just decided it, beside that it is saved: `may_have_left` of a reply whose place the
     /// decision took, else empty.
     saved: Option<&'static str>,
+    /// What else they have just done: `closed` or `released`.
+    done: Option<&'static str>,
     /// Why what this person has just done did not work.
     told: Option<&'static str>,
     /// The reason that they gave for it.
@@ -86,6 +90,8 @@ struct Page {
 pub(in crate::web) struct Asked {
     /// That the person's decision was saved.
     saved: Option<String>,
+    /// What else they have just done.
+    done: Option<String>,
     /// The mails before this one.
     before: Option<String>,
 }
@@ -126,6 +132,9 @@ pub(in crate::web) async fn show(
     let number = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
     let telling = Telling {
         is_saved: asked.saved.is_some(),
+        done: DONE
+            .into_iter()
+            .find(|done| asked.done.as_deref() == Some(done)),
         before: asked.before.and_then(|mail| mail.parse().ok()),
         ..Telling::default()
     };
@@ -141,6 +150,8 @@ pub(super) struct Telling {
     pub(super) motive: String,
     /// Whether they decided.
     pub(super) is_saved: bool,
+    /// What else they did.
+    pub(super) done: Option<&'static str>,
     /// The mails before this one are asked for.
     pub(super) before: Option<i64>,
 }
@@ -212,6 +223,8 @@ fn values(
         came_to: head.outcome.clone().zip(head.reason.clone()),
         saved: saved(&mails, name).filter(|_| telling.is_saved),
         returned: head.returned.clone(),
+        // Who comes back to the address later, when something waits again, is not told it anew.
+        done: telling.done.filter(|_| head.state != "review"),
         told: telling.told,
         motive: telling.motive,
         held: place_of_held(case),
@@ -223,7 +236,7 @@ fn values(
         order: order_of(&number, head),
         places: mails.iter().map(Mail::place).collect(),
         states: mails.iter().flat_map(Mail::states).collect(),
-        entries: history(&case.entries),
+        entries: history(&case.entries, &case.motives),
         has_older_entries: case.has_older_entries,
         is_mine: claim.as_ref().is_some_and(|one| one.holder == *name),
         holder: claim.map(|claim| Holder::new(claim.holder, claim.at, now)),

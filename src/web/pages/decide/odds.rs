@@ -1,9 +1,9 @@
-//! Where a choice and the facts as they are filled in do not go together: the reply would tell both.
+//! Where a choice and the facts as they are filled in do not go together.
 //!
 //! A person may decide otherwise than the rules; this is told, and kept from nobody.
 
 use crate::outcome::Reason;
-use crate::request::{MoveRequest, Place};
+use crate::request::{MoveRequest, People, Place};
 use crate::resolution::Choice;
 
 /// The fact that speaks against the choice, by the id of its field.
@@ -13,6 +13,7 @@ pub(super) fn against(request: &MoveRequest, choice: &Choice) -> Option<&'static
     match choice {
         Choice::Approve if duties == Some(false) => Some("same_duties"),
         Choice::Approve if is_project => Some("project"),
+        Choice::Approve if request.people != People::One => Some("several"),
         Choice::Reject(Reason::DutiesChange) if duties == Some(true) => Some("same_duties"),
         Choice::Reject(Reason::ProjectReorganisation) if !is_project => Some("project"),
         Choice::Reject(Reason::OutsideCity) => both_are(request, |from, to| {
