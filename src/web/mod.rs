@@ -25,6 +25,7 @@ mod provider;
 mod reading;
 mod refusal;
 mod render;
+mod resting;
 mod routes;
 mod seal;
 mod server;

@@ -368,7 +368,14 @@ async fn the_move_that_was_seen_is_marked_and_one_that_was_rejected_is_taken_bac
          UPDATE move_order SET state = 'to_reverse' WHERE case_number = '{first}'"
     );
     site.tamper(&reject).await;
-    browser.go(&site, "/moves").await;
+    browser.go(&site, "/").await;
+    let notice = browser.text(".notice.bad").await;
+    assert!(
+        notice.contains("1 utförd flytt ska tas tillbaka"),
+        "{notice}"
+    );
+    browser.inspect("desk-overview-reverse").await;
+    browser.press(".notice.bad a").await;
     let reverse = "section[aria-labelledby=reverse]";
     assert!(browser.text(reverse).await.contains(&first));
     browser.inspect("desk-moves-reverse").await;

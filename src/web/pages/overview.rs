@@ -42,6 +42,8 @@ struct Page {
     asked: i64,
     open_moves: i64,
     late_moves: i64,
+    /// Moves that were carried out in cases that have been rejected since.
+    to_reverse: i64,
     waiting: i64,
     pace: Option<i64>,
     slow_pace: Option<i64>,
@@ -110,6 +112,7 @@ pub(in crate::web) async fn show(
         asked: history.asked,
         open_moves: overview.open_moves,
         late_moves: overview.late_moves,
+        to_reverse: site.store.count_moves_to_reverse().await?,
         notices: notices(&site).await?,
         waiting: overview.waiting.total(),
         pace: history.pace,

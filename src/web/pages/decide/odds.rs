@@ -60,76 +60,73 @@ mod tests {
         Place::City(OrganisationId::new(id))
     }
 
-    #[test]
-    fn a_choice_and_the_fact_that_speaks_against_it() {
-        let reject = Choice::Reject;
-        let other = || city("grundskola");
-        let outside = || Place::Outside("Volvo".to_owned());
-        let cases = [
-            (request(Some(true), false, other()), Choice::Approve, None),
-            (
-                request(Some(false), false, other()),
-                Choice::Approve,
-                Some("same_duties"),
-            ),
-            (
-                request(Some(true), true, other()),
-                Choice::Approve,
-                Some("project"),
-            ),
-            (
-                request(Some(true), false, other()),
-                reject(Reason::DutiesChange),
-                Some("same_duties"),
-            ),
-            (
-                request(Some(false), false, other()),
-                reject(Reason::DutiesChange),
-                None,
-            ),
-            (
-                request(None, false, other()),
-                reject(Reason::DutiesChange),
-                None,
-            ),
-            (
-                request(None, false, other()),
-                reject(Reason::ProjectReorganisation),
-                Some("project"),
-            ),
-            (
-                request(None, true, other()),
-                reject(Reason::ProjectReorganisation),
-                None,
-            ),
-            (
-                request(None, false, other()),
-                reject(Reason::OutsideCity),
-                Some("to_organisation"),
-            ),
-            (
-                request(None, false, outside()),
-                reject(Reason::OutsideCity),
-                None,
-            ),
-            (
-                request(None, false, other()),
-                reject(Reason::SameOrganisation),
-                Some("to_organisation"),
-            ),
-            (
-                request(None, false, city("kultur")),
-                reject(Reason::SameOrganisation),
-                None,
-            ),
-            (
-                request(Some(true), true, other()),
-                Choice::Ask(Vec::new()),
-                None,
-            ),
-        ];
+    fn against_each(cases: Vec<(MoveRequest, Choice, Option<&str>)>) {
         for (request, choice, field) in cases {
             assert_eq!(against(&request, &choice), field, "{choice:?}");
         }
+    }
+
+    #[test]
+    fn what_speaks_against_an_approval() {
+        let to = || city("grundskola");
+        let several = MoveRequest {
+            people: People::Several(words()),
+            ..request(Some(true), false, to())
+        };
+        against_each(vec![
+            (request(Some(true), false, to()), Choice::Approve, None),
+            (
+                request(Some(false), false, to()),
+                Choice::Approve,
+                Some("same_duties"),
+            ),
+            (
+                request(Some(true), true, to()),
+                Choice::Approve,
+                Some("project"),
+            ),
+            (several, Choice::Approve, Some("several")),
+            (
+                request(Some(true), true, to()),
+                Choice::Ask(Vec::new()),
+                None,
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_speaks_against_a_rejection() {
+        let to = || city("grundskola");
+        let outside = Place::Outside("Volvo".to_owned());
+        let because = Choice::Reject;
+        let (duties, project) = (Reason::DutiesChange, Reason::ProjectReorganisation);
+        let (away, same) = (Reason::OutsideCity, Reason::SameOrganisation);
+        against_each(vec![
+            (
+                request(Some(true), false, to()),
+                because(duties),
+                Some("same_duties"),
+            ),
+            (request(Some(false), false, to()), because(duties), None),
+            (request(None, false, to()), because(duties), None),
+            (
+                request(None, false, to()),
+                because(project),
+                Some("project"),
+            ),
+            (request(None, true, to()), because(project), None),
+            (
+                request(None, false, to()),
+                because(away),
+                Some("to_organisation"),
+            ),
+            (request(None, false, outside), because(away), None),
+            (
+                request(None, false, to()),
+                because(same),
+                Some("to_organisation"),
+            ),
+            (request(None, false, city("kultur")), because(same), None),
+        ]);
     }
 }
