@@ -31,6 +31,19 @@ impl Site {
         Self::serve(demo())
     }
 
+    /// The same people, and no mail.
+    pub(crate) fn fresh() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for part in ["cur", "new", "tmp"] {
+            fs::create_dir_all(folder.path().join("Maildir").join(part)).unwrap();
+        }
+        fs::create_dir(folder.path().join("outbox")).unwrap();
+        let config = folder.path().join(CONFIG);
+        fs::copy(demo().path().join(CONFIG), &config).unwrap();
+        take_in(&config);
+        Self::serve(folder)
+    }
+
     /// The same after something was changed in the folder; mails that lie in its Maildir are taken in.
     pub(crate) fn with(change: impl FnOnce(&Path)) -> Self {
         let folder = demo();
