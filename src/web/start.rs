@@ -91,21 +91,32 @@ pub(super) fn begin(
 
 /// The `Set-Cookie`s that take away the oldest, so that there is room for one more.
 fn too_many(site: &Site, headers: &HeaderMap) -> Vec<String> {
+    let mut there = there(site, headers);
+    there.sort_unstable();
+    let more = (there.len() + 1).saturating_sub(MOST);
+    there.truncate(more);
+    there.into_iter().map(|(_, over)| over).collect()
+}
+
+/// The `Set-Cookie`s that end all that are under way in this browser: by none of them is let in again who has signed out.
+pub(super) fn all_over(site: &Site, headers: &HeaderMap) -> Vec<String> {
+    let there = there(site, headers).into_iter();
+    there.map(|(_, over)| over).collect()
+}
+
+/// Those that are under way in this browser: when each was begun, and the `Set-Cookie` that ends it.
+fn there(site: &Site, headers: &HeaderMap) -> Vec<(i64, String)> {
     let whole = cookies::full_name(site, NAME);
-    let mut there: Vec<(i64, &str)> = cookies::all(headers)
+    cookies::all(headers)
         .filter_map(|(name, value)| {
             let begun = value.split('.').nth(1);
             let begun = begun.and_then(|begun| begun.parse().ok());
-            Some((begun.unwrap_or(0), name.strip_prefix(&whole)?))
+            // A name is repeated only as one of ours could be.
+            let name = name.strip_prefix(&whole)?;
+            let is_ours = name.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let over = cookies::remove(site, &format!("{NAME}{name}"));
+            is_ours.then_some((begun.unwrap_or(0), over))
         })
-        .collect();
-    there.sort_unstable();
-    let more = (there.len() + 1).saturating_sub(MOST);
-    let oldest = there.into_iter().take(more);
-    // A name is repeated only as one of ours could be.
-    oldest
-        .filter(|(_, name)| name.bytes().all(|byte| byte.is_ascii_hexdigit()))
-        .map(|(_, name)| cookies::remove(site, &format!("{NAME}{name}")))
         .collect()
 }
 

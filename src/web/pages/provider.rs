@@ -78,10 +78,12 @@ struct Onward {
 pub(super) async fn leave(
     site: &Site,
     frame: &Frame,
-    cookie: String,
+    mut cookies: Vec<String>,
 ) -> Result<Response, PageError> {
     let remembered = cookies::set(site, SIGNED_OUT, "yes", Some(REMEMBERED.as_secs()));
-    let cookies = AppendHeaders([(SET_COOKIE, cookie), (SET_COOKIE, remembered)]);
+    cookies.push(remembered);
+    let cookies = cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));
+    let cookies = AppendHeaders(cookies);
     let to = match &site.provider {
         Some(provider) => provider.sign_out_url().await,
         None => None,
