@@ -191,6 +191,17 @@ impl Browser {
         if let Err(error) = found {
             panic!("{shows} after Enter: {error}");
         }
+        self.is_drawn().await;
+    }
+
+    /// Waits until the page is there with its style sheet: before, nothing of it is to be seen.
+    async fn is_drawn(&self) {
+        for _ in 0..2_000 {
+            if self.ask("return document.readyState").await == "complete" {
+                return;
+            }
+        }
+        panic!("the page is never there");
     }
 
     /// Types into whatever has the focus.
