@@ -300,7 +300,7 @@ fn driver() -> u16 {
             let port = free_port();
             let chromedriver = program(&["/usr/bin/chromedriver"], "chromium-driver");
             let command = [chromedriver.to_str().unwrap(), &format!("--port={port}")];
-            let daemon = Daemon::start(&folder("chromedriver"), "TERM", &command);
+            let daemon = Daemon::start(&folder("chromedriver"), "KILL", &command);
             (daemon.speaks(port, ""), port)
         })
         .1
