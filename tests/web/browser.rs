@@ -299,8 +299,17 @@ fn driver() -> u16 {
         .get_or_init(|| {
             let port = free_port();
             let chromedriver = program(&["/usr/bin/chromedriver"], "chromium-driver");
-            let command = [chromedriver.to_str().unwrap(), &format!("--port={port}")];
-            let daemon = Daemon::start(&folder("chromedriver"), "KILL", &command);
+            // The browsers' profiles go with its folder.
+            let folder = folder("chromedriver");
+            let temporary = format!("TMPDIR={}", folder.to_str().unwrap());
+            let port_text = format!("--port={port}");
+            let command = [
+                "env",
+                &temporary,
+                chromedriver.to_str().unwrap(),
+                &port_text,
+            ];
+            let daemon = Daemon::start(&folder, "KILL", &command);
             (daemon.speaks(port, ""), port)
         })
         .1

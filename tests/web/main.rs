@@ -11,6 +11,7 @@ mod attacks;
 mod bed;
 mod browser;
 mod done;
+mod ends;
 mod errors;
 mod events;
 mod handling;
