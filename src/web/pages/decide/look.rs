@@ -109,10 +109,11 @@ pub(super) async fn look(
             .map(|field| field.code())
             .collect(),
     };
-    let choice = draft.choice().or_else(|| Choice::of(&decision.verdict));
+    let ruled = Choice::of(&decision.verdict);
+    let choice = draft.choice().or_else(|| ruled.clone());
     let against = draft
         .choice()
-        .and_then(|choice| odds::against(&request, &choice));
+        .and_then(|chosen| odds::against(&request, &chosen, ruled.as_ref()));
     let made = if wants_reply && faults.is_empty() {
         Some(make(site, ground, request.clone(), choice, &draft))
     } else {

@@ -6,14 +6,23 @@ use crate::outcome::Reason;
 use crate::request::{MoveRequest, People, Place};
 use crate::resolution::Choice;
 
-/// The fact that speaks against the choice, by the id of its field.
-pub(super) fn against(request: &MoveRequest, choice: &Choice) -> Option<&'static str> {
+/// The fact that speaks against the choice, by the id of its field. The rules know what a fact is worth on the day of the mail:
+/// nothing speaks against what they say.
+pub(super) fn against(
+    request: &MoveRequest,
+    choice: &Choice,
+    ruled: Option<&Choice>,
+) -> Option<&'static str> {
+    if ruled == Some(choice) {
+        return None;
+    }
     let duties = request.same_duties.as_ref().map(|stated| stated.value);
     let is_project = request.project_reorganisation.is_some();
     match choice {
         Choice::Approve if duties == Some(false) => Some("same_duties"),
         Choice::Approve if is_project => Some("project"),
         Choice::Approve if request.people != People::One => Some("several"),
+        Choice::Approve => both_are(request, |from, to| from == to),
         Choice::Reject(Reason::DutiesChange) if duties == Some(true) => Some("same_duties"),
         Choice::Reject(Reason::ProjectReorganisation) if !is_project => Some("project"),
         Choice::Reject(Reason::OutsideCity) => both_are(request, |from, to| {
@@ -62,7 +71,9 @@ mod tests {
 
     fn against_each(cases: Vec<(MoveRequest, Choice, Option<&str>)>) {
         for (request, choice, field) in cases {
-            assert_eq!(against(&request, &choice), field, "{choice:?}");
+            assert_eq!(against(&request, &choice, None), field, "{choice:?}");
+            let ruled = against(&request, &choice, Some(&choice));
+            assert_eq!(ruled, None, "{choice:?}: as the rules have it");
         }
     }
 
@@ -86,6 +97,11 @@ mod tests {
                 Some("project"),
             ),
             (several, Choice::Approve, Some("several")),
+            (
+                request(Some(true), false, city("kultur")),
+                Choice::Approve,
+                Some("to_organisation"),
+            ),
             (
                 request(Some(true), true, to()),
                 Choice::Ask(Vec::new()),
