@@ -41,6 +41,9 @@ const NOW: &str = "
     UNION ALL SELECT 'mailbox', name, 0, until FROM lease WHERE name LIKE 'intake%'
     ORDER BY what, name";
 
+/// As the list of cases has them.
+const CASES_TO_REVIEW: &str = "SELECT COUNT(*) FROM case_index WHERE state = 'review'";
+
 const HOUR_MICROS: i64 = 3_600_000_000;
 
 /// What happened on a day in Europe/Stockholm.
@@ -121,6 +124,12 @@ impl Store {
             pace: pace.first().map(|(micros,)| *micros),
             slow_pace: pace.last().map(|(micros,)| *micros),
         })
+    }
+
+    /// How many cases wait for a person: in one of them may wait more than one item, and an item may belong to none.
+    pub async fn count_cases_to_review(&self) -> Result<i64, StoreError> {
+        let row: Option<(i64,)> = self.db.first(CASES_TO_REVIEW, &[]).await?;
+        Ok(row.map_or(0, |(count,)| count))
     }
 
     /// What waits now; moves are late whose day was before `today`.

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::notices::{Notices, OUTLET, Trouble, notices, troubles};
 use super::{beginning, page};
 use crate::outcome::Outcome;
-use crate::store::History;
+use crate::store::{History, Role};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
@@ -36,6 +36,7 @@ const OUTCOMES: [Outcome; 6] = [
 /// The values of the page.
 #[derive(Serialize)]
 struct Page {
+    /// Items for who handles them, else cases: as the list has them that it leads to.
     to_review: i64,
     oldest_review: Option<i64>,
     reviews: Vec<(String, i64, i64)>,
@@ -107,7 +108,11 @@ pub(in crate::web) async fn show(
         broken_at: verified
             .filter(|found| found.fault.is_some())
             .map(|found| found.entry),
-        to_review: overview.to_review(),
+        to_review: if who.session.role >= Role::Handler {
+            overview.to_review()
+        } else {
+            site.store.count_cases_to_review().await?
+        },
         oldest_review: overview.reviews.iter().map(|(.., since)| *since).min(),
         asked: history.asked,
         open_moves: overview.open_moves,
