@@ -65,8 +65,10 @@ pub struct CasePart {
     pub mails: i64,
     /// Most bytes of them together; one is given in any event.
     pub bytes: i64,
-    /// Most entries.
+    /// Most entries of what was done in it …
     pub entries: i64,
+    /// … and of who read it.
+    pub readings: i64,
 }
 
 /// What is told of the whole case.
@@ -189,12 +191,8 @@ impl Store {
         let of_mails = values![number, first, end];
         let replies: Vec<CaseReply> = tx.fetch(REPLIES, &of_mails).await?;
         let is_held = replies.iter().any(|reply| reply.state == "held");
-        let more = part.entries.saturating_add(1);
-        let mut entries = audit_log::newest_of_case(&mut tx, number, more).await?;
-        let has_older_entries = i64::try_from(entries.len()).is_ok_and(|count| count == more);
-        if has_older_entries {
-            entries.remove(0);
-        }
+        let most = (part.entries, part.readings);
+        let (entries, has_older_entries) = audit_log::newest_of_case(&mut tx, number, most).await?;
         let closed = Event::ReviewClosed.code();
         let closed = entries.iter().find(|entry| entry.event == closed);
         let motives = match closed.map(|entry| entry.sequence) {

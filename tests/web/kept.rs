@@ -125,6 +125,16 @@ async fn the_reason_for_closing_survives_another_sign_in() {
     assert!(history.contains(MOTIVE), "{history}");
     browser.inspect("desk-case-closed").await;
     browser.close().await;
+    for (case, name, is_told) in [
+        (CASE, "hanna", true),
+        (CASE, "adam", false),
+        ("/cases/KF-2026-000001", "hanna", false),
+    ] {
+        let who = http::sign_in(&site, name);
+        let page = http::get(&site, &format!("{case}?done=closed"), &who).body;
+        let told = page.contains("Det som väntade i ärendet är avslutat");
+        assert_eq!(told, is_told, "{case} {name}: only who has done it");
+    }
 }
 
 #[tokio::test]

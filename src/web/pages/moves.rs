@@ -5,7 +5,7 @@ use axum::response::{Html, Redirect};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{case_of_handler, page};
+use super::{case_of_handler, filled, page};
 use crate::case::CaseNumber;
 use crate::store::{Mark, MoveOrder};
 use crate::web::error::PageError;
@@ -101,8 +101,8 @@ pub(in crate::web) async fn show(
             && order.done_by.as_ref() == Some(&who.session.name)
     };
     let values = Page {
-        is_later: asked.date.is_some(),
-        is_older: asked.done_at.is_some(),
+        is_later: filled(asked.date.as_deref()).is_some(),
+        is_older: before(&asked).is_some(),
         just_done: done
             .iter()
             .find(is_this)
@@ -146,9 +146,13 @@ struct Done {
     older: Option<String>,
 }
 
+/// When the move was done before which those begin that are asked for alone.
+fn before(asked: &Asked) -> Option<i64> {
+    asked.done_at.as_deref()?.parse().ok()
+}
+
 async fn done_before(site: &Site, asked: &Asked) -> Result<Done, PageError> {
-    let at = asked.done_at.as_deref().and_then(|at| at.parse().ok());
-    let (before, most) = match at {
+    let (before, most) = match before(asked) {
         Some(at) => ((at, asked.case.as_deref().unwrap_or_default()), DONE_ALONE),
         None => ((i64::MAX, ""), DONE),
     };

@@ -3,6 +3,7 @@
 
 mod closing;
 mod mails;
+mod news;
 
 use std::collections::BTreeMap;
 
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::claims::Holder;
 use super::entries::{Row, history};
-use super::page;
+use super::{meant, page};
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::store::{CaseHead, CasePage, CasePart, CaseReviews};
@@ -23,16 +24,16 @@ use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
 use crate::web::site::Site;
 use closing::Closing;
-use mails::{Mail, WITHDRAWN_PERHAPS, mails_of, place_of_held};
+use mails::{Mail, mails_of, place_of_held};
 
 /// Most mails of one page …
 const MAILS: i64 = 10;
 /// … and most bytes of them: each is read anew.
 const BYTES: i64 = 20_000_000;
-/// Most entries of the history.
+/// Most entries of the history …
 const ENTRIES: i64 = 100;
-/// What a person is told to have done whose form leads here: nothing waits any more, or a reply that was held back leaves.
-const DONE: [&str; 2] = ["closed", "released"];
+/// … beside those that tell who read.
+const READINGS: i64 = 20;
 
 /// The values of the page.
 #[derive(Serialize)]
@@ -128,17 +129,18 @@ pub(in crate::web) async fn show(
     who: SignedIn,
     Path(number): Path<String>,
     Query(asked): Query<Asked>,
-) -> Result<Html<String>, PageError> {
-    let number = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
+) -> Result<Response, PageError> {
+    let Some(number) = CaseNumber::parse(&number) else {
+        return Ok(meant(&number)?.into_response());
+    };
     let telling = Telling {
         is_saved: asked.saved.is_some(),
-        done: DONE
-            .into_iter()
-            .find(|done| asked.done.as_deref() == Some(done)),
+        done: asked.done,
         before: asked.before.and_then(|mail| mail.parse().ok()),
         ..Telling::default()
     };
-    render(&site, frame, &who, &number, telling).await
+    let page = render(&site, frame, &who, &number, telling).await?;
+    Ok(page.into_response())
 }
 
 /// What is to be told on the page of what a person has just done.
@@ -150,8 +152,8 @@ pub(super) struct Telling {
     pub(super) motive: String,
     /// Whether they decided.
     pub(super) is_saved: bool,
-    /// What else they did.
-    pub(super) done: Option<&'static str>,
+    /// What else they say that they did.
+    pub(super) done: Option<String>,
     /// The mails before this one are asked for.
     pub(super) before: Option<i64>,
 }
@@ -193,6 +195,7 @@ async fn render(
         mails: MAILS,
         bytes: BYTES,
         entries: ENTRIES,
+        readings: READINGS,
     };
     let read = async {
         let case = site.store.case_page(number, part).await?;
@@ -221,10 +224,9 @@ fn values(
     let claim = head.claim();
     Page {
         came_to: head.outcome.clone().zip(head.reason.clone()),
-        saved: saved(&mails, name).filter(|_| telling.is_saved),
+        saved: news::saved(&mails, name).filter(|_| telling.is_saved),
         returned: head.returned.clone(),
-        // Who comes back to the address later, when something waits again, is not told it anew.
-        done: telling.done.filter(|_| head.state != "review"),
+        done: news::done(case, telling.done.as_deref(), name),
         told: telling.told,
         motive: telling.motive,
         held: place_of_held(case),
@@ -251,20 +253,6 @@ fn values(
         mails,
         number,
     }
-}
-
-/// What to tell a person who has decided the newest of these mails that asks for something, beside that it is saved.
-fn saved(mails: &[Mail], name: &str) -> Option<&'static str> {
-    let newest = mails.iter().rev().find_map(Mail::newest_decision);
-    let mut replies = mails.iter().flat_map(|mail| &mail.replies);
-    newest.filter(|one| one.is_by(name))?;
-    Some(
-        if replies.any(|reply| reply.withdrawn == Some(WITHDRAWN_PERHAPS)) {
-            "may_have_left"
-        } else {
-            ""
-        },
-    )
 }
 
 /// The address of the page with the mails before these, where there are any.

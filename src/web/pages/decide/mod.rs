@@ -15,7 +15,7 @@ use http::header::SET_COOKIE;
 use serde::Deserialize;
 
 use super::claims;
-use super::{case_of_handler, page, remembered};
+use super::{case_of_handler, meant, page, remembered};
 use crate::assessment::Assessment;
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
@@ -43,6 +43,9 @@ pub(in crate::web) async fn show(
     who: SignedIn,
     Path(number): Path<String>,
 ) -> Result<Response, PageError> {
+    if CaseNumber::parse(&number).is_none() {
+        return Ok(meant(&number)?.into_response());
+    }
     let number = case_of_handler(&who, &number)?;
     let case = Redirect::to(&format!("/cases/{number}"));
     if !claims::holds(&site, &number, &who).await? {
