@@ -38,11 +38,11 @@ const OF_CASE: &str = "
     FROM audit_entry e LEFT JOIN audit_personal p ON p.sequence = e.sequence
     WHERE e.case_number = $1 ORDER BY e.sequence";
 /// What pages show of what was done in a case: what lies beside an entry stays there. The index of cases is the one to read.
-const NEWEST_OF_CASE: &str = "
+pub(super) const NEWEST_OF_CASE: &str = "
     SELECT sequence, at, case_number, event, facts, personal, previous, hash FROM audit_entry
     WHERE case_number = $1 AND event || '' NOT IN ('case_read', 'mail_fetched') ORDER BY sequence DESC LIMIT $2";
 /// And of who read it, which is an entry every time.
-const READINGS_OF_CASE: &str = "
+pub(super) const READINGS_OF_CASE: &str = "
     SELECT sequence, at, case_number, event, facts, personal, previous, hash FROM audit_entry
     WHERE case_number = $1 AND event || '' IN ('case_read', 'mail_fetched') ORDER BY sequence DESC LIMIT $2";
 /// Entries that verifying reads at once: its memory, whatever the length of the log.

@@ -219,3 +219,31 @@ impl Store {
         }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn the_entries_of_a_case_are_read_from_the_index_of_cases_in_their_order() {
+        type Step = (i64, i64, i64, String);
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open("sqlite://kontoflytt.db", Path::new(folder.path()));
+        let store = store.await.unwrap();
+        for statement in [
+            audit_log::NEWEST_OF_CASE,
+            audit_log::READINGS_OF_CASE,
+            HELD,
+            MOTIVES,
+        ] {
+            let plan = format!("EXPLAIN QUERY PLAN {statement}");
+            let steps: Vec<Step> = store.db.fetch(plan, &values!["", 1]).await.unwrap();
+            let steps: Vec<&str> = steps.iter().map(|(.., step)| step.as_str()).collect();
+            assert!(steps[0].contains("audit_entry_by_case"), "{steps:#?}");
+            let reads_all = |step: &&str| step.contains("SCAN") || step.contains("TEMP");
+            assert!(!steps.iter().any(reads_all), "{steps:#?}");
+        }
+    }
+}

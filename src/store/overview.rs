@@ -174,5 +174,10 @@ mod tests {
         let reads = |index: &str| steps.iter().any(|step| step.contains(index));
         assert!(reads("COVERING INDEX review_item_waiting"), "{steps:#?}");
         assert!(!reads("case_index"), "that one grows: {steps:#?}");
+        let plan = format!("EXPLAIN QUERY PLAN {CASES_TO_REVIEW}");
+        let steps: Vec<Step> = store.db.fetch(plan, &[]).await.unwrap();
+        let (.., step) = &steps[0];
+        let of_those = "COVERING INDEX case_index_by_state (state=?)";
+        assert!(step.contains(of_those), "{step}");
     }
 }
