@@ -16,8 +16,8 @@ fn said(server: &Daemon, word: &str) -> String {
     let limit = Instant::now() + Duration::from_mins(1);
     loop {
         let log = server.log();
-        let whole = log.lines().filter(|_| log.ends_with('\n'));
-        if let Some(found) = whole.filter_map(|line| line.strip_prefix(word)).next() {
+        let mut whole = log.lines().filter(|_| log.ends_with('\n'));
+        if let Some(found) = whole.find_map(|line| line.strip_prefix(word)) {
             return found.trim().to_owned();
         }
         assert!(Instant::now() < limit, "no {word}: {log}");
