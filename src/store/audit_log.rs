@@ -37,10 +37,14 @@ const OF_CASE: &str = "
     SELECT e.sequence, e.at, e.case_number, e.event, e.facts, e.personal, e.previous, e.hash, p.salt, p.payload
     FROM audit_entry e LEFT JOIN audit_personal p ON p.sequence = e.sequence
     WHERE e.case_number = $1 ORDER BY e.sequence";
-/// What pages show: what lies beside an entry stays there.
-const NEWEST_OF_CASE: &str = "
+/// What pages show of what was done in a case: what lies beside an entry stays there. The index of cases is the one to read.
+pub(super) const NEWEST_OF_CASE: &str = "
     SELECT sequence, at, case_number, event, facts, personal, previous, hash FROM audit_entry
-    WHERE case_number = $1 ORDER BY sequence DESC LIMIT $2";
+    WHERE case_number = $1 AND event || '' NOT IN ('case_read', 'mail_fetched') ORDER BY sequence DESC LIMIT $2";
+/// And of who read it, which is an entry every time.
+pub(super) const READINGS_OF_CASE: &str = "
+    SELECT sequence, at, case_number, event, facts, personal, previous, hash FROM audit_entry
+    WHERE case_number = $1 AND event || '' IN ('case_read', 'mail_fetched') ORDER BY sequence DESC LIMIT $2";
 /// Entries that verifying reads at once: its memory, whatever the length of the log.
 const VERIFY_PAGE: i64 = 1000;
 
@@ -186,14 +190,25 @@ pub(super) async fn of_case(
     Ok(rows.into_iter().map(logged).collect())
 }
 
-/// The newest `limit` entries of a case, oldest first, without personal data.
+/// The newest entries of a case, oldest first, without personal data: so many of what was done in it, and so many of who read
+/// it, which crowd the others out of nothing. And whether there are older ones.
 pub(super) async fn newest_of_case(
     tx: &mut Tx,
     case: &CaseNumber,
-    limit: i64,
-) -> Result<Vec<AuditEntry>, StoreError> {
-    let rows: Vec<EntryRow> = tx.fetch(NEWEST_OF_CASE, &values![case, limit]).await?;
-    Ok(rows.into_iter().rev().map(AuditEntry::from).collect())
+    (done, readings): (i64, i64),
+) -> Result<(Vec<AuditEntry>, bool), StoreError> {
+    let mut entries = Vec::new();
+    let mut has_older = false;
+    for (statement, most) in [(NEWEST_OF_CASE, done), (READINGS_OF_CASE, readings)] {
+        let given = values![case, most.saturating_add(1)];
+        let mut rows: Vec<EntryRow> = tx.fetch(statement, &given).await?;
+        let most = usize::try_from(most).unwrap_or(0);
+        has_older |= rows.len() > most;
+        rows.truncate(most);
+        entries.extend(rows.into_iter().map(AuditEntry::from));
+    }
+    entries.sort_by_key(|entry| entry.sequence);
+    Ok((entries, has_older))
 }
 
 impl Store {

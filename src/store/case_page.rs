@@ -10,12 +10,12 @@ use super::db::{Tx, values};
 use super::error::StoreError;
 use super::resolutions::CaseResolution;
 use super::review::{self, CaseReviews};
-use crate::audit::AuditEntry;
+use crate::audit::{AuditEntry, Event};
 use crate::case::CaseNumber;
 
 const EXISTS: &str = "SELECT number FROM case_file WHERE number = $1";
 const HEAD: &str = "
-    SELECT f.opened_at, f.state, f.sender, i.outcome, i.reason, c.holder, c.at AS held_since,
+    SELECT f.opened_at, f.state, f.sender, i.outcome, i.reason, i.account, i.employee, i.origin, i.destination, c.holder, c.at AS held_since,
         m.state AS move_state, m.move_date, m.ordered_at, m.done_at, m.done_by,
         (SELECT o.returned FROM outbox o WHERE o.case_number = f.number AND (o.sent_at IS NOT NULL OR o.returned IS NOT NULL)
             ORDER BY o.id DESC LIMIT 1) AS returned,
@@ -50,6 +50,12 @@ const REPLIES: &str = "
 const HELD: &str = "
     SELECT facts FROM audit_entry WHERE case_number = $1 AND event || '' = 'reply_held' ORDER BY sequence DESC LIMIT 100";
 
+/// What people wrote when they closed what waited, beside their entries; what is weeded is not there. The index of cases is
+/// the one to read.
+const MOTIVES: &str = "
+    SELECT e.sequence, p.payload FROM audit_entry e JOIN audit_personal p ON p.sequence = e.sequence
+    WHERE e.case_number = $1 AND e.sequence >= $2 AND e.event || '' = 'review_closed' ORDER BY e.sequence";
+
 /// What is asked for of a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CasePart {
@@ -59,8 +65,10 @@ pub struct CasePart {
     pub mails: i64,
     /// Most bytes of them together; one is given in any event.
     pub bytes: i64,
-    /// Most entries.
+    /// Most entries of what was done in it …
     pub entries: i64,
+    /// … and of who read it.
+    pub readings: i64,
 }
 
 /// What is told of the whole case.
@@ -76,6 +84,14 @@ pub struct CaseHead {
     pub outcome: Option<String>,
     /// The newest reason.
     pub reason: Option<String>,
+    /// The account that it is about.
+    pub account: Option<String>,
+    /// Whose it is.
+    pub employee: Option<String>,
+    /// Where the position is now: the register's id, or a name.
+    pub origin: Option<String>,
+    /// Where it moves to.
+    pub destination: Option<String>,
     holder: Option<String>,
     held_since: Option<i64>,
     /// The state of its move, as [`super::MoveOrder`] has it; `None` where none was ordered.
@@ -144,6 +160,8 @@ pub struct CasePage {
     pub entries: Vec<AuditEntry>,
     /// Whether there are older ones.
     pub has_older_entries: bool,
+    /// What people wrote when they closed what waited, as JSON, by the numbers of these entries.
+    pub motives: Vec<(i64, String)>,
     /// The facts of the entries that tell why a reply was held back, where one of these replies is.
     pub held: Vec<String>,
 }
@@ -173,14 +191,17 @@ impl Store {
         let of_mails = values![number, first, end];
         let replies: Vec<CaseReply> = tx.fetch(REPLIES, &of_mails).await?;
         let is_held = replies.iter().any(|reply| reply.state == "held");
-        let more = part.entries.saturating_add(1);
-        let mut entries = audit_log::newest_of_case(&mut tx, number, more).await?;
-        let has_older_entries = i64::try_from(entries.len()).is_ok_and(|count| count == more);
-        if has_older_entries {
-            entries.remove(0);
-        }
+        let most = (part.entries, part.readings);
+        let (entries, has_older_entries) = audit_log::newest_of_case(&mut tx, number, most).await?;
+        let closed = Event::ReviewClosed.code();
+        let closed = entries.iter().find(|entry| entry.event == closed);
+        let motives = match closed.map(|entry| entry.sequence) {
+            Some(first) => tx.fetch(MOTIVES, &values![number, first]).await?,
+            None => Vec::new(),
+        };
         Ok(Some(CasePage {
             number: number.clone(),
+            motives,
             head,
             mails,
             decisions: tx.fetch(DECISIONS, &of_mails).await?,
@@ -196,5 +217,33 @@ impl Store {
                 Vec::new()
             },
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn the_entries_of_a_case_are_read_from_the_index_of_cases_in_their_order() {
+        type Step = (i64, i64, i64, String);
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open("sqlite://kontoflytt.db", Path::new(folder.path()));
+        let store = store.await.unwrap();
+        for statement in [
+            audit_log::NEWEST_OF_CASE,
+            audit_log::READINGS_OF_CASE,
+            HELD,
+            MOTIVES,
+        ] {
+            let plan = format!("EXPLAIN QUERY PLAN {statement}");
+            let steps: Vec<Step> = store.db.fetch(plan, &values!["", 1]).await.unwrap();
+            let steps: Vec<&str> = steps.iter().map(|(.., step)| step.as_str()).collect();
+            assert!(steps[0].contains("audit_entry_by_case"), "{steps:#?}");
+            let reads_all = |step: &&str| step.contains("SCAN") || step.contains("TEMP");
+            assert!(!steps.iter().any(reads_all), "{steps:#?}");
+        }
     }
 }

@@ -42,7 +42,8 @@ const DUE: &str = "
     ORDER BY move_date, case_number LIMIT $3";
 const DONE: &str = "
     SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
-    FROM move_order WHERE done_at IS NOT NULL AND state = 'done' ORDER BY done_at DESC, case_number DESC LIMIT $1";
+    FROM move_order WHERE state = 'done' AND (done_at, case_number) < ($1, $2)
+    ORDER BY done_at DESC, case_number DESC LIMIT $3";
 const OF_CASE: &str = "
     SELECT case_number, account, employee, origin, destination, move_date, ordered_at, state, done_at, done_by
     FROM move_order WHERE case_number = $1";
@@ -60,6 +61,7 @@ const REOPEN: &str = "
         THEN 'open' ELSE 'withdrawn' END
     WHERE case_number = $1 AND state = $2 AND state IN ('done', 'to_reverse') AND done_at = $3";
 const COUNT_LATE: &str = "SELECT COUNT(*) FROM move_order WHERE state = 'open' AND move_date < $1";
+const COUNT_TO_REVERSE: &str = "SELECT COUNT(*) FROM move_order WHERE state = 'to_reverse'";
 const LATE: &str = "
     SELECT case_number FROM move_order WHERE state = 'open' AND move_date < $1
     ORDER BY move_date, case_number LIMIT $2";
@@ -176,9 +178,15 @@ impl Store {
         self.db.fetch(DUE, &values![after.0, after.1, limit]).await
     }
 
-    /// The moves that were carried out last.
-    pub async fn moves_done(&self, limit: i64) -> Result<Vec<MoveOrder>, StoreError> {
-        self.db.fetch(DONE, &values![limit]).await
+    /// Up to `limit` moves that were carried out before the one of that time, in microseconds since 1970-01-01 UTC, and case;
+    /// those done last come first.
+    pub async fn moves_done(
+        &self,
+        before: (i64, &str),
+        limit: i64,
+    ) -> Result<Vec<MoveOrder>, StoreError> {
+        let given = values![before.0, before.1, limit];
+        self.db.fetch(DONE, &given).await
     }
 
     /// How many moves should have been carried out before `today`.
@@ -205,6 +213,12 @@ impl Store {
     /// Moves that were carried out in cases that have been rejected since and not approved again, those done first.
     pub async fn moves_to_reverse(&self, limit: i64) -> Result<Vec<MoveOrder>, StoreError> {
         self.db.fetch(TO_REVERSE, &values![limit]).await
+    }
+
+    /// How many such moves there are.
+    pub async fn count_moves_to_reverse(&self) -> Result<i64, StoreError> {
+        let row: Option<(i64,)> = self.db.first(COUNT_TO_REVERSE, &[]).await?;
+        Ok(row.map_or(0, |(count,)| count))
     }
 
     /// The order of a case.
@@ -281,13 +295,14 @@ mod tests {
             (DONE, "move_order_by_done"),
             (TO_REVERSE, "move_order_by_done"),
             (COUNT_LATE, "move_order_by_date"),
+            (COUNT_TO_REVERSE, "move_order_by_"),
             (LATE, "move_order_by_date"),
         ] {
             let plan = format!("EXPLAIN QUERY PLAN {list}");
             let steps: Vec<(i64, i64, i64, String)> = store.db.fetch(plan, &[]).await.unwrap();
             let steps: Vec<&str> = steps.iter().map(|(.., step)| step.as_str()).collect();
             assert!(
-                steps.len() == 1 && steps[0].contains(&format!("INDEX {index} ")),
+                steps.len() == 1 && steps[0].contains(&format!("INDEX {index}")),
                 "{steps:?}"
             );
         }

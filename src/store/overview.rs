@@ -41,6 +41,9 @@ const NOW: &str = "
     UNION ALL SELECT 'mailbox', name, 0, until FROM lease WHERE name LIKE 'intake%'
     ORDER BY what, name";
 
+/// As the list of cases has them.
+const CASES_TO_REVIEW: &str = "SELECT COUNT(*) FROM case_index WHERE state = 'review'";
+
 const HOUR_MICROS: i64 = 3_600_000_000;
 
 /// What happened on a day in Europe/Stockholm.
@@ -123,6 +126,12 @@ impl Store {
         })
     }
 
+    /// How many cases wait for a person: in one of them may wait more than one item, and an item may belong to none.
+    pub async fn count_cases_to_review(&self) -> Result<i64, StoreError> {
+        let row: Option<(i64,)> = self.db.first(CASES_TO_REVIEW, &[]).await?;
+        Ok(row.map_or(0, |(count,)| count))
+    }
+
     /// What waits now; moves are late whose day was before `today`.
     pub async fn overview(&self, today: Date) -> Result<Overview, StoreError> {
         type Row = (String, String, i64, Option<i64>);
@@ -165,5 +174,10 @@ mod tests {
         let reads = |index: &str| steps.iter().any(|step| step.contains(index));
         assert!(reads("COVERING INDEX review_item_waiting"), "{steps:#?}");
         assert!(!reads("case_index"), "that one grows: {steps:#?}");
+        let plan = format!("EXPLAIN QUERY PLAN {CASES_TO_REVIEW}");
+        let steps: Vec<Step> = store.db.fetch(plan, &[]).await.unwrap();
+        let (.., step) = &steps[0];
+        let of_those = "COVERING INDEX case_index_by_state (state=?)";
+        assert!(step.contains(of_those), "{step}");
     }
 }

@@ -11,7 +11,8 @@ use openidconnect::{
     AsyncHttpClient, HttpRequest, HttpResponse, IssuerUrl, ProviderMetadataWithLogout,
 };
 
-use super::provider::{ProviderError, ProviderSettings, problem};
+use super::provider::ProviderSettings;
+use super::refusal::{ProviderError, problem};
 
 /// Longest wait for an answer of the provider.
 const PATIENCE: Duration = Duration::from_secs(10);

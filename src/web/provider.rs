@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreErrorResponseType,
@@ -22,9 +23,9 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::crowd::Full;
 use super::discovery::Discovery;
-use super::start::Secrets;
+use super::refusal::{ProviderError, unavailable};
+use super::start::{Secrets, Start};
 use crate::store::{Identity, Role};
 
 /// Longest name, in characters.
@@ -51,35 +52,6 @@ pub struct ProviderSettings {
     pub roles: BTreeMap<String, Role>,
     /// Whom connections trust.
     pub trust: Arc<rustls::ClientConfig>,
-}
-
-/// Why nobody is signed in. None of them holds a value of a token or of the way back.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum ProviderError {
-    /// The provider cannot be reached, or answers what it should not.
-    #[error("the provider {step} failed ({problem})")]
-    Unavailable { step: &'static str, problem: String },
-    /// The token is not what was asked for.
-    #[error("the provider's token does not hold ({0})")]
-    Untrusted(String),
-    /// The person said no there, or the provider did.
-    #[error("the provider did not sign the person in ({0})")]
-    Refused(&'static str),
-    /// The provider says that the request is none that it answers: a fault of the configuration.
-    #[error("the provider answers with an error ({0})")]
-    Mistaken(&'static str),
-    /// Nothing like it was begun in this browser, or too long ago.
-    #[error("the way back does not belong to a sign-in that was begun here")]
-    Strange,
-    /// Too many come back at once.
-    #[error("too many sign-ins end at once: {0}")]
-    Crowded(#[from] Full),
-    /// What the provider said may be from before the person was signed out here or given another role.
-    #[error("something else became known of the person meanwhile")]
-    Outdated,
-    /// The person has no role here.
-    #[error("the provider's token names no role")]
-    NoRole,
 }
 
 /// A provider.
@@ -148,7 +120,10 @@ impl Provider {
             )
             .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier));
         if anew {
-            request = request.add_prompt(CoreAuthPrompt::Login);
+            // The age has the token tell when they were asked (OpenID Connect Core 1.0, 3.1.2.1).
+            request = request
+                .add_prompt(CoreAuthPrompt::Login)
+                .set_max_age(Duration::ZERO);
         }
         for scope in &self.settings.scopes {
             request = request.add_scope(Scope::new(scope.clone()));
@@ -181,13 +156,13 @@ impl Provider {
     pub(super) async fn finish(
         &self,
         code: String,
-        secrets: Secrets,
+        start: Start,
     ) -> Result<(Identity, Option<Role>), ProviderError> {
         let client = self.client(self.discovery.recent().await?.as_ref())?;
         let exchange = client
             .exchange_code(AuthorizationCode::new(code))
             .map_err(|error| unavailable("metadata", &error))?
-            .set_pkce_verifier(PkceCodeVerifier::new(secrets.verifier));
+            .set_pkce_verifier(PkceCodeVerifier::new(start.secrets.verifier.clone()));
         let tokens = exchange
             .request_async(&self.discovery.http)
             .await
@@ -198,8 +173,14 @@ impl Provider {
         // Who got here has signed in there: now its keys are asked for anew.
         let client = self.client(self.discovery.now().await?.as_ref())?;
         let claims = token
-            .claims(&client.id_token_verifier(), &Nonce::new(secrets.nonce))
+            .claims(
+                &client.id_token_verifier(),
+                &Nonce::new(start.secrets.nonce.clone()),
+            )
             .map_err(|error| ProviderError::Untrusted(error.to_string()))?;
+        if !start.was_asked_for(claims.auth_time().map(|at| at.timestamp())) {
+            return Err(ProviderError::NotAsked);
+        }
         let role = self.role(&claims.additional_claims().0);
         let subject = claims.subject().as_str();
         let names = [
@@ -245,52 +226,4 @@ impl Provider {
 
 fn one_name(text: &str) -> String {
     crate::reply::one_line(text, LONGEST_NAME)
-}
-
-impl ProviderError {
-    /// What an error code of the way back means (RFC 6749, 4.1.2.1; OpenID Connect Core 1.0, 3.1.2.6). Anybody can send
-    /// any: a code that is not among these is not repeated.
-    pub(super) fn of_code(code: &str) -> Self {
-        const AWAY: [&str; 2] = ["server_error", "temporarily_unavailable"];
-        const REFUSED: [&str; 5] = [
-            "access_denied",
-            "login_required",
-            "consent_required",
-            "interaction_required",
-            "account_selection_required",
-        ];
-        const MISTAKEN: [&str; 4] = [
-            "invalid_request",
-            "unauthorized_client",
-            "unsupported_response_type",
-            "invalid_scope",
-        ];
-        let among = |codes: &[&'static str]| codes.iter().find(|one| **one == code).copied();
-        if let Some(code) = among(&REFUSED) {
-            return Self::Refused(code);
-        }
-        if let Some(code) = among(&AWAY) {
-            return Self::Unavailable {
-                step: "sign-in",
-                problem: code.to_owned(),
-            };
-        }
-        Self::Mistaken(among(&MISTAKEN).unwrap_or("another error"))
-    }
-}
-
-fn unavailable(step: &'static str, error: &dyn std::error::Error) -> ProviderError {
-    let problem = problem(error);
-    ProviderError::Unavailable { step, problem }
-}
-
-/// With its causes: the outermost error says no more than that a request failed.
-pub(super) fn problem(error: &dyn std::error::Error) -> String {
-    let mut problem = error.to_string();
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        problem = format!("{problem}: {inner}");
-        cause = inner.source();
-    }
-    problem
 }

@@ -63,7 +63,9 @@ pub(super) fn router(site: Site) -> Router {
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(middleware::from_fn(in_time))
+        .layer(middleware::from_fn(async |request: Request, next: Next| {
+            in_time(LONGEST, request, next).await
+        }))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(own_forms(&site.settings.public_url))
         .layer(middleware::from_fn_with_state(site.clone(), explain))
@@ -91,14 +93,14 @@ fn own_forms(public_url: &str) -> CsrfLayer {
 }
 
 /// No answer takes longer than it may.
-async fn in_time(mut request: Request, next: Next) -> Response {
+async fn in_time(longest: Duration, mut request: Request, next: Next) -> Response {
     let too_long = if request.method().is_safe() {
         PageError::Late
     } else {
         PageError::Unsure
     };
     request.extensions_mut().insert(Begun(Instant::now()));
-    let answer = tokio::time::timeout(LONGEST, next.run(request)).await;
+    let answer = tokio::time::timeout(longest, next.run(request)).await;
     answer.unwrap_or_else(|_| too_long.into_response())
 }
 
@@ -127,13 +129,55 @@ async fn explain(State(site): State<Site>, request: Request, next: Next) -> Resp
         // Without the database too there is a page, if without the menu.
         _ => frame,
     };
-    let tells = response
-        .extensions()
-        .get::<Tells>()
-        .map(|tells| tells.code());
-    let page = serde_json::json!({ "status": status.as_u16(), "tells": tells });
-    if let Ok(html) = site.renderer.render("error.html", &frame, &page) {
+    if let Ok(html) = site
+        .renderer
+        .render("error.html", &frame, &error(&response))
+    {
         response = (status, Html(html)).into_response();
     }
     response
+}
+
+/// The values of the page that says what a status means.
+fn error(response: &Response) -> serde_json::Value {
+    let tells = response.extensions().get::<Tells>();
+    let tells = tells.map(|tells| tells.code());
+    serde_json::json!({ "status": response.status().as_u16(), "tells": tells })
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+    use hyper::service::Service as _;
+    use hyper_util::service::TowerToHyperService;
+
+    use super::*;
+    use crate::register::Register;
+    use crate::web::render::Renderer;
+
+    #[tokio::test]
+    async fn what_took_too_long_is_told_by_whether_it_may_have_been_done() {
+        let limit = middleware::from_fn(async |request: Request, next: Next| {
+            in_time(Duration::from_millis(1), request, next).await
+        });
+        let never =
+            get(std::future::pending::<StatusCode>).post(std::future::pending::<StatusCode>);
+        let pages = TowerToHyperService::new(Router::new().route("/", never).layer(limit));
+        let renderer = Renderer::new(Register::built_in().unwrap()).unwrap();
+        for (method, told) in [
+            ("GET", "Det tog för lång tid. Försök igen om en stund."),
+            (
+                "POST",
+                "inte säkert om det blev gjort. Gå tillbaka, läs in sidan igen",
+            ),
+        ] {
+            let request = Request::builder().method(method).uri("/");
+            let request = request.body(Body::empty()).unwrap();
+            let frame = Frame::of(request.headers(), request.uri());
+            let answer = pages.call(request).await.unwrap();
+            assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+            let html = renderer.render("error.html", &frame, &error(&answer));
+            assert!(html.as_ref().unwrap().contains(told), "{method}: {html:?}");
+        }
+    }
 }

@@ -24,6 +24,7 @@ use tokio_util::task::TaskTracker;
 
 use super::crowd::{Crowd, Full, Inside, Room};
 use super::peer::{Peer, network};
+use super::resting::{Crowded, Rests};
 
 /// Between two attempts to take a connection where the system has no room for one more.
 const NO_ROOM: Duration = Duration::from_secs(1);
@@ -37,6 +38,8 @@ pub(super) struct Limits {
     pub(super) head: Duration,
     /// Most connections at a time; further ones wait.
     pub(super) connections: usize,
+    /// Longest time between two requests where others wait.
+    pub(super) rest: Duration,
     /// Most of them of one who is no proxy of ours; further ones are closed.
     pub(super) of_one: usize,
     /// Longest time of one connection, after which it finishes the request that is under way and takes no more …
@@ -52,6 +55,7 @@ impl Default for Limits {
         Self {
             head: Duration::from_secs(30),
             connections: 256,
+            rest: Duration::from_secs(1),
             of_one: 64,
             connection: Duration::from_hours(1),
             // Longer than the time for a request's head: what had begun to come may still be answered.
@@ -91,7 +95,9 @@ pub(super) async fn serve(
             );
             continue;
         };
-        let work = answer((stream, peer), router.clone(), limits, cancel.clone());
+        let rests = Rests::default();
+        let enough = enough(&rests, &places.crowded, limits, cancel.clone());
+        let work = answer((stream, peer), router.clone(), limits, rests, enough);
         let too_late = too_late.clone();
         connections.spawn(async move {
             tokio::select! {
@@ -146,6 +152,8 @@ impl Peers {
 /// How many more connections may be open.
 struct Places {
     free: Arc<Semaphore>,
+    /// Whether there is none.
+    crowded: Crowded,
     warning: Warning,
 }
 
@@ -153,6 +161,7 @@ impl Places {
     fn new(most: usize) -> Self {
         Self {
             free: Arc::new(Semaphore::new(most)),
+            crowded: Crowded::default(),
             warning: Warning::default(),
         }
     }
@@ -162,8 +171,11 @@ impl Places {
         if self.free.available_permits() == 0 {
             let warning = "As many connections are open as may be; further ones wait";
             self.warning.tell(warning);
+            self.crowded.set(true);
         }
-        Arc::clone(&self.free).acquire_owned().await.ok()
+        let place = Arc::clone(&self.free).acquire_owned().await.ok();
+        self.crowded.set(false);
+        place
     }
 }
 
@@ -205,17 +217,40 @@ fn is_of_the_other_side(error: &io::Error) -> bool {
     )
 }
 
-/// Answers the requests of one connection; when cancelled or after its longest time, no more than the one that is under way.
+/// When a connection is to take no more requests: its longest time is over, it gives way to others, or all ends.
+fn enough(
+    rests: &Rests,
+    crowded: &Crowded,
+    limits: Limits,
+    cancel: CancellationToken,
+) -> impl Future<Output = ()> + use<> {
+    let give_way = rests.clone().give_way(crowded.clone(), limits.rest);
+    async move {
+        tokio::select! {
+            () = cancel.cancelled() => {}
+            () = sleep(limits.connection) => {}
+            () = give_way => {}
+        }
+    }
+}
+
+/// Answers the requests of one connection; when that is enough, no more than the one that is under way.
 async fn answer(
     (stream, peer): (TcpStream, Peer),
     router: Router,
     limits: Limits,
-    cancel: CancellationToken,
+    rests: Rests,
+    enough: impl Future<Output = ()>,
 ) {
     let pages = TowerToHyperService::new(router);
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(peer);
-        pages.call(request)
+        let (answering, answer) = (rests.answering(), pages.call(request));
+        async move {
+            let answer = answer.await;
+            drop(answering);
+            answer
+        }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -224,8 +259,7 @@ async fn answer(
     let mut connection = pin!(connection);
     let ended = tokio::select! {
         ended = connection.as_mut() => ended,
-        // `Err`: its time is over.
-        _ = timeout(limits.connection, cancel.cancelled()) => {
+        () = enough => {
             connection.as_mut().graceful_shutdown();
             connection.await
         }
@@ -250,6 +284,7 @@ mod tests {
     const LIMITS: Limits = Limits {
         head: LONG,
         connections: 100,
+        rest: LONG,
         of_one: 100,
         connection: LONG,
         grace: LONG,
@@ -369,6 +404,40 @@ mod tests {
         for stream in waiting {
             assert!(rest(stream).await.ends_with("hej"));
         }
+    }
+
+    #[tokio::test]
+    async fn who_rests_gives_way_to_who_waits() {
+        let limits = Limits {
+            connections: 3,
+            rest: Duration::from_millis(1),
+            ..LIMITS
+        };
+        let served = served(limits).await;
+        let asking = connect(&served, REQUEST).await;
+        served.entered.acquire().await.unwrap().forget();
+        let silent = connect(&served, "").await;
+        let mut resting = connect(&served, REQUEST).await;
+        served.entered.acquire().await.unwrap().forget();
+        // In the order in which they were asked for.
+        served.go.add_permits(2);
+        let mut hej = [0; 3];
+        while &hej != b"hej" {
+            hej.rotate_left(1);
+            resting.read_exact(&mut hej[2..]).await.unwrap();
+        }
+        let other = connect(&served, REQUEST).await;
+        served.entered.acquire().await.unwrap().forget();
+        served.go.add_permits(1);
+        assert!(
+            rest(asking).await.ends_with("hej"),
+            "it has its answer first"
+        );
+        assert_eq!(rest(resting).await, "");
+        drop(other);
+        let mut silent = silent;
+        silent.write_all(REQUEST.as_bytes()).await.unwrap();
+        served.entered.acquire().await.unwrap().forget();
     }
 
     #[test]

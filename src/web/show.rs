@@ -55,6 +55,9 @@ pub(super) fn add_to(
         civil(micros).map(|at| at.strftime("%Y-%m-%d").to_string())
     });
     environment.add_filter("duration", duration);
+    environment.add_filter("kilobytes", |bytes: i64| {
+        (bytes.saturating_add(1023) / 1024).max(1)
+    });
     environment.add_filter("query", |text: &str| encoded(text));
 }
 
@@ -64,19 +67,67 @@ fn own_words(text: &str) -> Value {
     Value::from_safe_string(format!("<span class=\"mono\" lang=\"en\">{text}</span>"))
 }
 
-fn text(words: &Words, state: &State<'_, '_>, key: &str, with: &Kwargs) -> Result<String, Error> {
+/// A text with its values filled in.
+fn text(words: &Words, state: &State<'_, '_>, key: &str, with: &Kwargs) -> Result<Value, Error> {
     let Some(text) = words.get(key, language(state)) else {
         return Err(Error::new(
             ErrorKind::InvalidOperation,
             format!("no text {key}"),
         ));
     };
-    let mut text = text.to_owned();
+    let mut values = Vec::new();
     for name in with.args() {
         let value: Value = with.get(name)?;
-        text = text.replace(&format!("{{{name}}}"), &value.to_string());
+        values.push((name, value.to_string()));
     }
-    Ok(text)
+    Ok(with_values(text, &values))
+}
+
+/// HTML where one of the values is a time, which no line breaks.
+fn with_values(text: &str, values: &[(&str, String)]) -> Value {
+    if !values.iter().any(|(_, value)| is_time(value)) {
+        return Value::from(fill(text, values, &str::to_owned));
+    }
+    let html = fill(&HtmlEscape(text).to_string(), values, &|value| {
+        let html = HtmlEscape(value).to_string();
+        if is_time(value) {
+            format!("<span class=\"nowrap\">{html}</span>")
+        } else {
+            html
+        }
+    });
+    Value::from_safe_string(html)
+}
+
+/// Each `{name}` of a text becomes its value; what a value itself says is no place for another.
+fn fill(text: &str, values: &[(&str, String)], form: &dyn Fn(&str) -> String) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let place = after.split_once('}');
+        let known = place.and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(of, _)| *of == name)?;
+            Some((form(value), after))
+        });
+        let (value, after) = known.unwrap_or_else(|| ("{".to_owned(), after));
+        filled.push_str(&value);
+        rest = after;
+    }
+    filled + rest
+}
+
+/// Whether it is what the filter `time` gives.
+fn is_time(text: &str) -> bool {
+    let form = b"0000-00-00 00:00";
+    let fits = |(byte, of): (u8, &u8)| {
+        if *of == b'0' {
+            byte.is_ascii_digit()
+        } else {
+            byte == *of
+        }
+    };
+    text.len() == form.len() && text.bytes().zip(form).all(fits)
 }
 
 fn language(state: &State<'_, '_>) -> Language {
@@ -139,6 +190,21 @@ mod tests {
         for (seconds, words) in told {
             assert_eq!(duration(seconds * 1_000_000), words);
         }
+    }
+
+    #[test]
+    fn a_value_is_told_as_it_is_beside_a_time_too() {
+        let text = "{name} & {other} sedan {time}.";
+        let time = ("time", "2026-12-01 09:05".to_owned());
+        let values = [("name", "<b>{time}".to_owned()), time];
+        let html = with_values(text, &values);
+        let told =
+            "&lt;b&gt;{time} &amp; {other} sedan <span class=\"nowrap\">2026-12-01 09:05</span>.";
+        assert_eq!(html.to_string(), told);
+        assert!(html.is_safe());
+        let plain = with_values(text, &[("name", "<b>{name}".to_owned())]);
+        assert_eq!(plain.to_string(), "<b>{name} & {other} sedan {time}.");
+        assert!(!plain.is_safe(), "its page escapes it");
     }
 
     #[test]

@@ -4,13 +4,12 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::Semaphore;
-
 use super::beside::Beside;
 use super::crowd::{Room, Rows};
 use super::history::Histories;
 use super::password::Passwords;
 use super::provider::{Provider, ProviderSettings};
+use super::reading::Places;
 use super::render::{RenderError, Renderer};
 use super::seal::CookieKey;
 use crate::assessment::Assessor;
@@ -20,8 +19,6 @@ use crate::message::{self, EmailAddress};
 use crate::reply::Composer;
 use crate::store::Store;
 
-/// Mails that are read anew for pages at the same time.
-const READ_AT_ONCE: usize = 16;
 /// A stranger who makes codes up must not have the provider turn us away.
 const COMING_BACK: Room = Room {
     places: 8,
@@ -80,8 +77,7 @@ pub struct Site {
     pub(super) settings: Arc<Settings>,
     pub(super) clock: Clock,
     pub(super) passwords: Arc<Passwords>,
-    /// Places for what is read anew for pages, what has outlived its page among it.
-    pub(super) reading: Arc<Semaphore>,
+    pub(super) reading: Places,
     /// Who comes back from the provider: each has it asked for what they bring.
     pub(super) coming_back: Rows,
     pub(super) history: Arc<Histories>,
@@ -114,7 +110,7 @@ impl Site {
             settings: Arc::new(settings),
             clock,
             passwords: Arc::default(),
-            reading: Arc::new(Semaphore::new(READ_AT_ONCE)),
+            reading: Places::default(),
             coming_back: Rows::new(COMING_BACK, KNOWN_COMING_BACK),
             history: Arc::default(),
             beside: Arc::default(),

@@ -106,6 +106,11 @@ mod tests {
             "disk",
         ]
         .map(|code| ("trouble", code));
+        let waits = crate::outcome::Reason::ALL.into_iter();
+        let waits = waits.filter(|one| one.outcome() == crate::outcome::Outcome::NeedsReview);
+        let waits = waits.map(|reason| ("to_do", reason.code()));
+        let others = ["set_aside", "reply_limit", "reply_refused", "reply_bounced"];
+        let others = others.map(|code| ("to_do", code));
         let ends = crate::store::SignedOut::ALL.map(|why| ("why", why.code()));
         let roles = crate::store::Role::ALL.map(|role| ("role", role.code()));
         for (kind, code) in outcomes
@@ -118,6 +123,8 @@ mod tests {
             .chain(faults)
             .chain(likes)
             .chain(troubles)
+            .chain(waits)
+            .chain(others)
         {
             assert!(
                 words

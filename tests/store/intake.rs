@@ -294,6 +294,7 @@ async fn a_bounce_is_noted_on_the_case_of_its_reply(bed: &Bed) {
         mails: 9,
         bytes: 0,
         entries: 9,
+        readings: 20,
     };
     let page = bed.store.case_page(&number, part).await.unwrap().unwrap();
     let returned = page.head.returned.as_deref();

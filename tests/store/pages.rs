@@ -25,6 +25,7 @@ const MUCH: CasePart = CasePart {
     mails: 100,
     bytes: 1_000_000,
     entries: 100,
+    readings: 20,
 };
 
 async fn page(bed: &Bed, case: &CaseNumber, part: CasePart) -> CasePage {
@@ -109,17 +110,25 @@ async fn a_page_of_a_case_has_its_newest_entries(bed: &Bed) {
     let read = ["case_read"; 3];
     assert_eq!(kinds, [&["decided", "reply_queued"][..], &read].concat());
     assert!(!whole.has_older_entries);
-    let part = CasePart { entries: 3, ..MUCH };
-    let newest = page(bed, &number, part).await;
-    let kinds: Vec<&str> = newest
-        .entries
-        .iter()
-        .map(|one| one.event.as_str())
-        .collect();
-    assert_eq!(
-        (kinds.as_slice(), newest.has_older_entries),
-        (&read[..], true)
-    );
+    // Who reads it crowds out nothing of what was done, and the other way round.
+    for (entries, readings, shown) in [(9, 2, &kinds[..4]), (1, 9, &kinds[1..]), (2, 3, &kinds[..])]
+    {
+        let part = CasePart {
+            entries,
+            readings,
+            ..MUCH
+        };
+        let newest = page(bed, &number, part).await;
+        let is_given = newest.entries.iter().map(|one| one.event.as_str());
+        assert!(is_given.eq(shown.iter().copied()), "{part:?}");
+        assert_eq!(newest.has_older_entries, shown.len() < kinds.len());
+    }
+    let part = CasePart {
+        readings: 1,
+        ..MUCH
+    };
+    let newest = page(bed, &number, part).await.entries;
+    assert!(newest[2].facts.contains("adam"), "{newest:?}");
 }
 
 async fn the_newest_reply_is_told_whatever_mail_it_answers(bed: &Bed) {

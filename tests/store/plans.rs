@@ -311,10 +311,21 @@ async fn of_what_waits(store: &Store, log: &mut Log, mode: &str) {
     log.look("items", store.open_reviews(2_000, 51)).await;
     let moves = store.moves_to_carry_out(("2026-01-01", ""), 51);
     log.look(&format!("{mode}: to carry out"), moves).await;
-    log.look(&format!("{mode}: done"), store.moves_done(20))
-        .await;
+    log.look(
+        &format!("{mode}: done"),
+        store.moves_done((i64::MAX, ""), 20),
+    )
+    .await;
+    let middle = (opened(10_000).as_microsecond(), "KF-2025-010000");
+    let name = format!("{mode}: done before");
+    let older = log.look(&name, store.moves_done(middle, 51)).await;
+    assert_eq!(older.len(), 51);
     let back = store.moves_to_reverse(100);
     log.look(&format!("{mode}: to reverse"), back).await;
+    let back = store.count_moves_to_reverse();
+    log.look("how many to reverse", back).await;
+    let cases = store.count_cases_to_review();
+    log.look("cases to review", cases).await;
     let today = jiff::civil::date(2026, 9, 20);
     log.look("late", store.late_moves(today, 51)).await;
     log.look("how many are late", store.count_late_moves(today))
@@ -328,11 +339,19 @@ async fn of_one_case(store: &Store, log: &mut Log, mode: &str) {
         mails: 10,
         bytes: 1_000_000,
         entries: 100,
+        readings: 20,
     };
     let page = log
         .look(&format!("{mode}: page"), store.case_page(&number, part))
         .await;
     let mail = page.unwrap().mails[0].mail.id;
+    // One that was closed by a person, with what they wrote.
+    let closed = self::number(2_003);
+    let page = store.case_page(&closed, part);
+    let page = log
+        .look(&format!("{mode}: page of a closed one"), page)
+        .await;
+    assert_eq!(page.unwrap().motives.len(), 1);
     let decided = store.to_decide(&number);
     log.look(&format!("{mode}: to decide"), decided).await;
     let at_hand = store.case_at_hand(&number);

@@ -37,4 +37,6 @@ SELECT (n - 1) * 5 + k, at, CASE WHEN k > 1 THEN number END,
         ELSE (ARRAY['mail_received', 'decided', 'reply_queued', 'reply_sent', 'case_read'])[k] END,
     CASE WHEN k = 5 AND n % 2000 = 3 AND n < 10000 THEN '{"by":"rare"}' WHEN k = 5 THEN '{"by":"hanna"}' ELSE '{}' END, '', (n - 1) * 5 + k
 FROM made, generate_series(1, 5) AS k ORDER BY 1;
+INSERT INTO audit_personal (sequence, at, salt, payload)
+SELECT sequence, at, '', '{"motive":"Ringde."}' FROM audit_entry WHERE event IN ('decided', 'reply_queued', 'review_closed');
 UPDATE audit_head SET sequence = 100000;

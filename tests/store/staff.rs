@@ -341,7 +341,7 @@ async fn a_move_is_carried_out_once(bed: &Bed) {
     };
     assert!(carry_out("hanna", 9).await);
     assert!(!carry_out("adam", 10).await);
-    let done = bed.store.moves_done(10).await.unwrap();
+    let done = bed.store.moves_done((i64::MAX, ""), 10).await.unwrap();
     assert_eq!(done[0].done_by.as_deref(), Some("hanna"));
     assert!(
         bed.store
@@ -369,7 +369,13 @@ async fn a_move_is_carried_out_once(bed: &Bed) {
     let shown = bed.store.case(&number).await.unwrap().unwrap();
     let order = shown.order.unwrap();
     assert_eq!((order.state.as_str(), order.done_at), ("open", None));
-    assert!(bed.store.moves_done(10).await.unwrap().is_empty());
+    assert!(
+        bed.store
+            .moves_done((i64::MAX, ""), 10)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 async fn a_decision_on_a_mail_that_is_not_the_newest_is_none(bed: &Bed) {

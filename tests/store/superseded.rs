@@ -332,7 +332,7 @@ async fn a_move_that_was_done_and_then_rejected_is_to_be_taken_back(bed: &Bed) {
     assert_eq!(to_reverse().await, 0);
     decide(bed, &number, message, Reason::DutiesChange, 0).await;
     assert_eq!(to_reverse().await, 1);
-    let last = bed.store.moves_done(9).await.unwrap();
+    let last = bed.store.moves_done((i64::MAX, ""), 9).await.unwrap();
     assert!(last.is_empty(), "it is in one list alone");
     assert!(take_back(bed, &number, at(9)).await);
     assert_eq!(to_reverse().await, 0);

@@ -11,14 +11,16 @@ use std::{
 };
 
 /// Runs the server and waits for the end of its own standard input: that comes when the test drops the server, and
-/// also when the test process dies. Then the server is stopped and its folder removed.
+/// also when the test process dies. Then the server is stopped, with whatever it has started, and its folder removed. What
+/// the guardian ignores the server does not: it and all below it are a session of their own, which can be ended as a whole.
 const GUARDIAN: &str = r#"
     trap '' INT TERM HUP
     folder=$0 signal=$1; shift
-    "$@" & pid=$!
+    (trap - INT TERM HUP; exec setsid "$@") </dev/null & pid=$!
     cat >/dev/null
     kill -s "$signal" $pid 2>/dev/null
     wait $pid 2>/dev/null
+    kill -s KILL -- -$pid 2>/dev/null
     rm -rf -- "$folder"
 "#;
 
@@ -76,6 +78,14 @@ pub(crate) fn run(command: &mut Command) {
     assert!(output.status.success(), "{command:?} failed:\n{said}");
 }
 
+/// A command that runs a server until its standard input, which is a pipe, ends, as [`GUARDIAN`] does.
+pub(crate) fn guarded(folder: &Path, signal: &str, command: &[&str]) -> Command {
+    let mut guardian = Command::new("bash");
+    guardian.args(["-c", GUARDIAN]).arg(folder).arg(signal);
+    guardian.args(command).stdin(Stdio::piped());
+    guardian
+}
+
 impl Daemon {
     /// Starts a server that stays in the foreground; `signal` ends it at once.
     pub(crate) fn start(folder: &Path, signal: &str, command: &[&str]) -> Self {
@@ -85,12 +95,7 @@ impl Daemon {
                 .append(true)
                 .open(folder.join("log"))
         };
-        let mut guardian = Command::new("bash")
-            .args(["-c", GUARDIAN])
-            .arg(folder)
-            .arg(signal)
-            .args(command)
-            .stdin(Stdio::piped())
+        let mut guardian = guarded(folder, signal, command)
             .stdout(log().expect("a log"))
             .stderr(log().expect("a log"))
             .spawn()

@@ -58,8 +58,7 @@ impl Postfix {
         let config = folder.to_str().expect("UTF-8");
         run(Command::new("/usr/sbin/postfix").args(["-c", config, "check"]));
         let master = master.to_str().expect("UTF-8");
-        // Its own session: it stops its whole process group.
-        let daemon = Daemon::start(&folder, "TERM", &["setsid", master, "-c", config, "-s"])
+        let daemon = Daemon::start(&folder, "TERM", &[master, "-c", config, "-s"])
             .speaks(smtp, "220")
             .speaks(submission, "220")
             .speaks(legible, "220");

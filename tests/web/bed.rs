@@ -11,13 +11,15 @@ use std::time::{Duration, Instant};
 use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 
 use crate::support;
+use crate::support::daemon::guarded;
 
 /// What everyone of the bed signs in by.
 pub(crate) const PASSWORD: &str = "korrekt häst batteri häftklammer";
 
 const CONFIG: &str = "kontoflytt.toml";
+const KONTOFLYTT: &str = env!("CARGO_BIN_EXE_kontoflytt");
 
-/// The folder of one site, and the process that serves it.
+/// The folder of one site, and the process that has it served until it ends.
 pub(crate) struct Site {
     folder: tempfile::TempDir,
     server: Child,
@@ -31,6 +33,19 @@ impl Site {
         Self::serve(demo())
     }
 
+    /// The same people, and no mail.
+    pub(crate) fn fresh() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for part in ["cur", "new", "tmp"] {
+            fs::create_dir_all(folder.path().join("Maildir").join(part)).unwrap();
+        }
+        fs::create_dir(folder.path().join("outbox")).unwrap();
+        let config = folder.path().join(CONFIG);
+        fs::copy(demo().path().join(CONFIG), &config).unwrap();
+        take_in(&config);
+        Self::serve(folder)
+    }
+
     /// The same after something was changed in the folder; mails that lie in its Maildir are taken in.
     pub(crate) fn with(change: impl FnOnce(&Path)) -> Self {
         let folder = demo();
@@ -42,8 +57,9 @@ impl Site {
     /// Serves the pages.
     fn serve(folder: tempfile::TempDir) -> Self {
         let config = folder.path().join(CONFIG);
-        let mut server = program(&["serve", "--config"])
-            .arg(config)
+        let config = config.to_str().unwrap();
+        let command = [KONTOFLYTT, "serve", "--config", config];
+        let mut server = of_its_own(&mut guarded(folder.path(), "KILL", &command))
             .stdout(Stdio::piped())
             .stderr(fs::File::create(folder.path().join("log")).unwrap())
             .spawn()
@@ -149,7 +165,7 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         // It may have ended by itself, which its test then shows.
-        let _ = self.server.kill();
+        drop(self.server.stdin.take());
         let _ = self.server.wait();
     }
 }
@@ -200,12 +216,16 @@ fn take_in(config: &Path) {
 }
 
 fn program(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kontoflytt"));
+    let mut command = Command::new(KONTOFLYTT);
+    of_its_own(command.args(arguments));
     command
-        .args(arguments)
+}
+
+/// With nothing of the environment that it would heed.
+fn of_its_own(command: &mut Command) -> &mut Command {
+    command
         .env_remove("KONTOFLYTT_LOG")
-        .env_remove("CREDENTIALS_DIRECTORY");
-    command
+        .env_remove("CREDENTIALS_DIRECTORY")
 }
 
 fn run(config: &Path, arguments: &[&str], input: &str) -> String {

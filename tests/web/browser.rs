@@ -191,6 +191,17 @@ impl Browser {
         if let Err(error) = found {
             panic!("{shows} after Enter: {error}");
         }
+        self.is_drawn().await;
+    }
+
+    /// Waits until the page is there with its style sheet: before, nothing of it is to be seen.
+    async fn is_drawn(&self) {
+        for _ in 0..2_000 {
+            if self.ask("return document.readyState").await == "complete" {
+                return;
+            }
+        }
+        panic!("the page is never there");
     }
 
     /// Types into whatever has the focus.
@@ -288,8 +299,17 @@ fn driver() -> u16 {
         .get_or_init(|| {
             let port = free_port();
             let chromedriver = program(&["/usr/bin/chromedriver"], "chromium-driver");
-            let command = [chromedriver.to_str().unwrap(), &format!("--port={port}")];
-            let daemon = Daemon::start(&folder("chromedriver"), "TERM", &command);
+            // The browsers' profiles go with its folder.
+            let folder = folder("chromedriver");
+            let temporary = format!("TMPDIR={}", folder.to_str().unwrap());
+            let port_text = format!("--port={port}");
+            let command = [
+                "env",
+                &temporary,
+                chromedriver.to_str().unwrap(),
+                &port_text,
+            ];
+            let daemon = Daemon::start(&folder, "KILL", &command);
             (daemon.speaks(port, ""), port)
         })
         .1

@@ -53,6 +53,25 @@ async fn an_error_page_carries_the_menu_of_who_is_signed_in() {
 }
 
 #[test]
+fn a_case_number_is_understood_however_it_is_typed() {
+    let site = Site::new();
+    let rita = http::sign_in(&site, "rita");
+    for path in [
+        "/cases/kf-2026-000001",
+        "/cases/Kf-2026-000001%20",
+        "/cases/kf-2026-000001/decide",
+    ] {
+        let answer = http::get(&site, path, &rita);
+        assert_eq!(answer.status, 303, "{path}");
+        let location = answer.header("location");
+        assert_eq!(location, Some("/cases/KF-2026-000001"), "{path}");
+    }
+    for path in ["/cases/kf-2026-1", "/cases/%C5%BFf-2026-000001"] {
+        assert_eq!(http::get(&site, path, &rita).status, 404, "{path}");
+    }
+}
+
+#[test]
 fn an_error_page_shows_nobody_a_menu_who_is_not_signed_in() {
     let site = Site::new();
     for cookie in ["", "kontoflytt=AAAA"] {

@@ -58,6 +58,7 @@ async fn a_handler_reads_a_held_reply_and_sends_it() {
     browser.press("form[action$='/release'] button").await;
     let page = browser.text("main").await;
     for told in [
+        "Svaret är på väg ut.",
         "På väg ut",
         "Svar som hölls inne släpptes",
         "av: hanna",
@@ -106,23 +107,46 @@ async fn a_handler_lets_a_held_reply_be() {
     browser.close().await;
 }
 
+/// The first of the cases once that person has taken it: the key of its forms, and the reply that is held.
+fn taken(site: &Site, cookie: &str) -> (String, String) {
+    let key = http::form_key(&http::get(site, CASES[0], cookie));
+    let form = format!("form_key={key}");
+    http::post(site, &format!("{}/claim", CASES[0]), cookie, &form);
+    let page = http::get(site, CASES[0], cookie).body;
+    let (_, reply) = page.split_once("name=\"reply\" value=\"").unwrap();
+    let reply = reply.split_once('"').unwrap().0;
+    (key, reply.to_owned())
+}
+
+#[tokio::test]
+async fn who_sends_a_held_reply_is_told_so_also_where_more_waits() {
+    let site = site();
+    let number = CASES[0].trim_start_matches("/cases/");
+    site.tamper(&format!(
+        "INSERT INTO review_item (opened_at, reason, case_number) VALUES (1, 'reply_bounced', '{number}')"
+    ))
+    .await;
+    let hanna = http::sign_in(&site, "hanna");
+    let (key, reply) = taken(&site, &hanna);
+    let form = format!("form_key={key}&reply={reply}");
+    let sent = http::post(&site, &format!("{}/release", CASES[0]), &hanna, &form);
+    let page = http::get(&site, sent.header("location").unwrap(), &hanna).body;
+    for told in ["Svaret är på väg ut.", "Väntar på granskning sedan"] {
+        assert!(page.contains(told), "{told}\n{page}");
+    }
+    let adam = http::sign_in(&site, "adam");
+    let other = http::get(&site, sent.header("location").unwrap(), &adam).body;
+    assert!(!other.contains("Svaret är på väg ut."), "he did nothing");
+}
+
 #[test]
 fn who_does_not_have_the_case_sends_nothing() {
     let site = site();
     let case = CASES[0];
     let adam = http::sign_in(&site, "adam");
     let hanna = http::sign_in(&site, "hanna");
-    let key = |cookie: &str| http::form_key(&http::get(&site, case, cookie));
-    let (adams, hannas) = (key(&adam), key(&hanna));
-    http::post(
-        &site,
-        &format!("{case}/claim"),
-        &hanna,
-        &format!("form_key={hannas}"),
-    );
-    let page = http::get(&site, case, &hanna).body;
-    let (_, reply) = page.split_once("name=\"reply\" value=\"").unwrap();
-    let reply = reply.split_once('"').unwrap().0;
+    let adams = http::form_key(&http::get(&site, case, &adam));
+    let (hannas, reply) = taken(&site, &hanna);
     let release = format!("{case}/release");
     let form = format!("form_key={adams}&reply={reply}");
     let refused = http::post(&site, &release, &adam, &form);

@@ -33,6 +33,20 @@ async fn motive(browser: &Browser) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
+/// hanna's cookie, and the page of the case that she has taken.
+fn taken(site: &Site) -> (String, http::Answer) {
+    let hanna = http::sign_in(site, "hanna");
+    let key = http::form_key(&http::get(site, CASE, &hanna));
+    http::post(
+        site,
+        &format!("{CASE}/claim"),
+        &hanna,
+        &format!("form_key={key}"),
+    );
+    let page = http::get(site, CASE, &hanna);
+    (hanna, page)
+}
+
 /// How often hanna read the case.
 fn readings(site: &Site) -> usize {
     let log = site.run(&["audit", "list", "--json"]);
@@ -101,7 +115,26 @@ async fn the_reason_for_closing_survives_another_sign_in() {
         page.contains("Avgjort") && !page.contains("Väntar på granskning sedan"),
         "{page}"
     );
+    for told in [
+        "Det som väntade i ärendet är avslutat",
+        "Avslutat utan beslut",
+    ] {
+        assert!(page.contains(told), "{told}\n{page}");
+    }
+    let history = browser.text("section[aria-labelledby=history]").await;
+    assert!(history.contains(MOTIVE), "{history}");
+    browser.inspect("desk-case-closed").await;
     browser.close().await;
+    for (case, name, is_told) in [
+        (CASE, "hanna", true),
+        (CASE, "adam", false),
+        ("/cases/KF-2026-000001", "hanna", false),
+    ] {
+        let who = http::sign_in(&site, name);
+        let page = http::get(&site, &format!("{case}?done=closed"), &who).body;
+        let told = page.contains("Det som väntade i ärendet är avslutat");
+        assert_eq!(told, is_told, "{case} {name}: only who has done it");
+    }
 }
 
 #[tokio::test]
@@ -256,15 +289,7 @@ async fn what_was_typed_survives_that_nothing_can_be_written() {
 #[test]
 fn the_language_switch_keeps_why_a_case_is_closed() {
     let site = Site::new();
-    let hanna = http::sign_in(&site, "hanna");
-    let key = http::form_key(&http::get(&site, CASE, &hanna));
-    http::post(
-        &site,
-        &format!("{CASE}/claim"),
-        &hanna,
-        &format!("form_key={key}"),
-    );
-    let page = http::get(&site, CASE, &hanna);
+    let (hanna, page) = taken(&site);
     assert!(
         page.body
             .contains("<button form=\"closing\" name=\"switch\"")
@@ -286,15 +311,7 @@ fn the_language_switch_keeps_why_a_case_is_closed() {
 #[tokio::test]
 async fn a_line_is_counted_as_the_browser_counts_it() {
     let site = Site::new();
-    let hanna = http::sign_in(&site, "hanna");
-    let key = http::form_key(&http::get(&site, CASE, &hanna));
-    http::post(
-        &site,
-        &format!("{CASE}/claim"),
-        &hanna,
-        &format!("form_key={key}"),
-    );
-    let page = http::get(&site, CASE, &hanna);
+    let (hanna, page) = taken(&site);
     let form = http::form_to(&page, &format!("{CASE}/close"));
     // 2,000 as a browser counts them, of which each line's end is one.
     let motive = "a%0D%0A".repeat(1_000);
@@ -361,7 +378,14 @@ async fn the_move_that_was_seen_is_marked_and_one_that_was_rejected_is_taken_bac
          UPDATE move_order SET state = 'to_reverse' WHERE case_number = '{first}'"
     );
     site.tamper(&reject).await;
-    browser.go(&site, "/moves").await;
+    browser.go(&site, "/").await;
+    let notice = browser.text(".notice.bad").await;
+    assert!(
+        notice.contains("1 utförd flytt ska tas tillbaka"),
+        "{notice}"
+    );
+    browser.inspect("desk-overview-reverse").await;
+    browser.press(".notice.bad a").await;
     let reverse = "section[aria-labelledby=reverse]";
     assert!(browser.text(reverse).await.contains(&first));
     browser.inspect("desk-moves-reverse").await;

@@ -14,13 +14,13 @@ use crate::liar::{Liar, Says, Signed};
 use crate::provider::{begin, site_of};
 
 /// The value of a parameter of an address.
-fn parameter<'a>(address: &'a str, name: &str) -> &'a str {
+pub(crate) fn parameter<'a>(address: &'a str, name: &str) -> &'a str {
     let (_, after) = address.split_once(&format!("{name}=")).unwrap();
     after.split('&').next().unwrap()
 }
 
 /// What an honest token says of rita, who reads.
-fn honest(liar: &Liar, nonce: &str) -> Value {
+pub(crate) fn honest(liar: &Liar, nonce: &str) -> Value {
     let now = Clock::System.now().as_second();
     json!({
         "iss": liar.address(), "aud": "kontoflytt", "sub": "rita", "nonce": nonce, "iat": now, "exp": now + 300,
@@ -29,8 +29,17 @@ fn honest(liar: &Liar, nonce: &str) -> Value {
 }
 
 /// A sign-in of which the provider says what is true, but for that change.
-fn sign_in(site: &Site, liar: &Liar, lie: impl FnOnce(&mut Says)) -> Answer {
-    let (bound, to) = begin(site, "/sign-in/provider");
+pub(crate) fn sign_in(site: &Site, liar: &Liar, lie: impl FnOnce(&mut Says)) -> Answer {
+    come_back(site, liar, begin(site, "/sign-in/provider"), lie)
+}
+
+/// Comes back from one that was begun.
+fn come_back(
+    site: &Site,
+    liar: &Liar,
+    (bound, to): (String, String),
+    lie: impl FnOnce(&mut Says),
+) -> Answer {
     {
         let mut says = liar.says();
         *says = Says {
@@ -41,11 +50,13 @@ fn sign_in(site: &Site, liar: &Liar, lie: impl FnOnce(&mut Says)) -> Answer {
         };
         lie(&mut says);
     }
-    let back = format!(
-        "/sign-in/provider/back?code=x&state={}",
-        parameter(&to, "state")
-    );
-    http::get(site, &back, &bound)
+    http::get(site, &way_back(&to), &bound)
+}
+
+/// Where the provider leads back to.
+pub(crate) fn way_back(to: &str) -> String {
+    let state = parameter(to, "state");
+    format!("/sign-in/provider/back?code=x&state={state}")
 }
 
 type Lie = (&'static str, fn(&mut Says));
@@ -197,6 +208,49 @@ fn a_role_that_is_taken_away_ends_what_is_left_of_it() {
     }
 }
 
+#[test]
+fn who_is_signed_out_while_they_are_at_the_provider_does_not_come_in() {
+    let liar = Liar::start();
+    let site = site_of(liar.port);
+    assert_eq!(sign_in(&site, &liar, |_| {}).status, 303);
+    let under_way = begin(&site, "/sign-in/provider?next=/cases");
+    site.run(&["user", "sign-out", "rita.ek"]);
+    let outdated = come_back(&site, &liar, under_way, |_| {});
+    assert_eq!(outdated.status, 403, "{}", outdated.head);
+    assert!(
+        outdated.body.contains("loggades du ut"),
+        "{}",
+        outdated.body
+    );
+    assert!(outdated.links_to("/sign-in/provider?next=%2Fcases"));
+    assert_eq!(sign_in(&site, &liar, |_| {}).status, 303, "begun since");
+}
+
+#[test]
+fn a_provider_that_does_not_ask_anew_lets_nobody_in_who_was_there_before() {
+    let liar = Liar::start();
+    let site = site_of(liar.port);
+    let now = Clock::System.now().as_second();
+    for (path, at, status) in [
+        ("/sign-in/provider?other=yes", Some(now - 3_600), 403),
+        ("/sign-in/provider?other=yes", Some(now + 1), 303),
+        // One that does not tell.
+        ("/sign-in/provider?other=yes", None, 303),
+        ("/sign-in/provider", Some(now - 3_600), 303),
+    ] {
+        let begun = begin(&site, path);
+        assert_eq!(begun.1.contains("max_age=0"), path.contains("other"));
+        let answer = come_back(&site, &liar, begun, |says| {
+            if let Some(at) = at {
+                says.claims["auth_time"] = json!(at);
+            }
+        });
+        assert_eq!(answer.status, status, "{path} {at:?}: {}", answer.body);
+        let is_told = answer.body.contains("frågade inte på nytt vem du är");
+        assert_eq!(is_told, status == 403, "{path} {at:?}");
+    }
+}
+
 #[tokio::test]
 async fn a_provider_that_cannot_be_trusted_is_told_to_everyone() {
     for (window, place) in [(DESK, "desk"), (PHONE, "phone")] {
@@ -205,9 +259,7 @@ async fn a_provider_that_cannot_be_trusted_is_told_to_everyone() {
         let browser = Browser::open(window).await;
         browser.go(&site, "/sign-in/provider").await;
         let there = browser.here().await;
-        let state = parameter(&there, "state");
-        let back = format!("/sign-in/provider/back?code=x&state={state}");
-        browser.go(&site, &back).await;
+        browser.go(&site, &way_back(&there)).await;
         let alert = browser.text("[role=alert]").await;
         assert!(alert.contains("gick inte att lita på"), "{alert}");
         browser.inspect(&format!("{place}-sign-in-untrusted")).await;

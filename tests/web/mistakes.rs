@@ -125,6 +125,49 @@ async fn mistakes_of_a_decision_are_told_at_their_fields() {
     }
 }
 
+#[tokio::test]
+async fn a_choice_that_a_fact_speaks_against_is_told_and_can_be_made() {
+    for place in PLACES {
+        let visit = Visit::begin(|_| {}, place).await;
+        visit.take(CASE).await;
+        visit.browser.tick("#choice-duties_change").await;
+        visit.press("button[value=preview]").await;
+        let told = visit.browser.text("#against").await;
+        assert!(
+            told.starts_with("Samma arbetsuppgifter talar emot"),
+            "{told}"
+        );
+        let reply = visit
+            .browser
+            .text("section[aria-labelledby=preview] .letter")
+            .await;
+        assert!(!reply.contains("Du skrev ”samma"), "{reply}");
+        visit
+            .browser
+            .inspect(&format!("{}-decide-against", visit.place))
+            .await;
+        visit.browser.choose("same_duties", "no").await;
+        visit.press("button[value=preview]").await;
+        assert_eq!(visit.browser.count("#against").await, 0);
+        visit.browser.choose("same_duties", "yes").await;
+        visit
+            .browser
+            .fill("motive", "Chefen sade det i telefon.")
+            .await;
+        visit.press("#decision button[value=send]").await;
+        let page = visit.browser.text("main").await;
+        assert!(page.contains("Ditt beslut är sparat"), "{page}");
+        visit.take("/cases/KF-2026-000012").await;
+        let rules = visit.browser.text("#verdict").await;
+        assert!(rules.contains("Reglerna prövar inte vem"), "{rules}");
+        visit
+            .browser
+            .inspect(&format!("{}-decide-unconfirmed", visit.place))
+            .await;
+        visit.browser.close().await;
+    }
+}
+
 /// A mail that nobody can be answered by.
 const NOBODY: &str = "Authentication-Results: mx.goteborg.se; dmarc=pass header.from=funktionsstod.goteborg.se\r\n\
     From: Eva Ek\r\nTo: support@intraservice.goteborg.se\r\nSubject: Flytt av konto evaeka0909\r\n\

@@ -382,6 +382,24 @@ fn who_signs_out_is_signed_out_at_the_provider_and_asked_anew() {
     );
 }
 
+#[test]
+fn who_signs_out_is_not_let_in_by_a_sign_in_that_is_still_under_way() {
+    let (site, _provider) = site();
+    let (_, rita) = sign_in(&site, "/sign-in/provider", "rita");
+    let (other_tab, to) = begin(&site, "/sign-in/provider");
+    let back = pass(&site, &to, "rita");
+    let key = http::form_key(&http::get(&site, "/", &rita));
+    let cookies = format!("{rita}; {other_tab}; sign-in-strange=x");
+    let out = http::post(&site, "/sign-out", &cookies, &format!("form_key={key}"));
+    let name = other_tab.split('=').next().unwrap();
+    let over = format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+    assert!(out.head.contains(&over), "{}", out.head);
+    assert!(!out.head.contains("strange"), "{}", out.head);
+    // As the browser then is.
+    let back = http::get(&site, &back, "signed-out=yes");
+    assert!(back.status == 403 && !signs_in(&back), "{}", back.head);
+}
+
 #[tokio::test]
 async fn who_signs_out_after_the_session_has_ended_is_led_to_the_provider_all_the_same() {
     let (site, _provider) = tokio::task::spawn_blocking(site).await.unwrap();

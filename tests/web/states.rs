@@ -120,3 +120,28 @@ async fn who_guessed_too_often_is_told_to_wait() {
     browser.inspect("phone-sign-in-wait").await;
     browser.close().await;
 }
+
+#[tokio::test]
+async fn a_site_to_which_nothing_has_come_says_so() {
+    for (window, place) in [(DESK, "desk"), (PHONE, "phone")] {
+        let site = Site::fresh();
+        let browser = Browser::open(window).await;
+        browser.sign_in(&site, "hanna").await;
+        for (name, path, told) in [
+            (
+                "overview",
+                "/",
+                "Inget är beslutat de senaste två veckorna.",
+            ),
+            ("review", "/review", "Inget väntar på granskning."),
+            ("cases", "/cases", "Det finns inga ärenden än."),
+            ("moves", "/moves", "Ingen flytt väntar på att utföras."),
+        ] {
+            browser.go(&site, path).await;
+            let page = browser.text("main").await;
+            assert!(page.contains(told), "{told}\n{page}");
+            browser.inspect(&format!("{place}-fresh-{name}")).await;
+        }
+        browser.close().await;
+    }
+}

@@ -123,3 +123,25 @@ fn lead_back(get: &dyn Fn(&str) -> String) {
             && later.contains(&format!("<a href=\"/moves\">{first}</a>"))
     );
 }
+
+#[tokio::test]
+async fn the_first_page_counts_what_its_link_lists() {
+    let site = Site::new();
+    for case in ["(SELECT MIN(case_number) FROM review_item)", "NULL"] {
+        site.tamper(&format!(
+            "INSERT INTO review_item (opened_at, reason, case_number) VALUES (1, 'set_aside', {case})"
+        ))
+        .await;
+    }
+    for (name, link) in [("rita", "/cases?state=review"), ("hanna", "/review")] {
+        let cookie = http::sign_in(&site, name);
+        let listed = http::get(&site, link, &cookie).body;
+        let listed = listed.matches("<th scope=\"row\"").count();
+        let overview = http::get(&site, "/", &cookie).body;
+        assert!(listed > 2, "{name}: {listed}");
+        let figure = format!("<b>{listed}</b><a href=\"{link}\">");
+        assert!(overview.contains(&figure), "{figure}\n{overview}");
+        let of_cases = overview.contains("ärenden väntar på granskning");
+        assert_eq!(of_cases, name == "rita", "{overview}");
+    }
+}

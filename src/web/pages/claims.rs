@@ -154,7 +154,7 @@ async fn close_for(
         let closed = site.store.close_reviews(&number, closing, motive, now);
         match closed.await? {
             Closed::All => {
-                return Ok(Redirect::to(&format!("/cases/{number}")).into_response());
+                return Ok(Redirect::to(&format!("/cases/{number}?done=closed")).into_response());
             }
             Closed::SomeLeft => Some("left_open"),
             Closed::NotHeld => Some("not_closed"),
@@ -186,7 +186,7 @@ pub(in crate::web) async fn release(
     let reply = MessageId::parse(&sent.fields.reply).ok_or(PageError::NotFound)?;
     let (name, now) = (&sent.who.session.name, site.clock.now());
     if site.store.release_reply(&case, &reply, name, now).await? {
-        return Ok(Redirect::to(&format!("/cases/{case}")).into_response());
+        return Ok(Redirect::to(&format!("/cases/{case}?done=released")).into_response());
     }
     let telling = Telling {
         told: Some("not_released"),

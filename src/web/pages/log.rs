@@ -3,11 +3,11 @@
 use axum::extract::{Query, State};
 use axum::response::Html;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 
+use super::entries::{Row, row};
 use super::verification::{self, Known};
 use super::{address, filled, page, stretch, whole};
-use crate::audit::{AuditEntry, Event};
+use crate::audit::Event;
 use crate::case::CaseNumber;
 use crate::store::{AuditFilter, AuditReading};
 use crate::web::error::PageError;
@@ -15,12 +15,6 @@ use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
 use crate::web::site::Site;
 
-/// The facts that come first, in this order.
-const FIRST: [&str; 9] = [
-    "by", "user", "role", "outcome", "reason", "missing", "why", "fault", "code",
-];
-/// Those that come last.
-const LAST: [&str; 3] = ["mail", "message_id", "digest"];
 /// Entries of one page.
 const PAGE: usize = 100;
 
@@ -51,17 +45,6 @@ struct Page {
     last: i64,
     hash: String,
     known: Known,
-}
-
-/// An entry, as tables show it.
-#[derive(Serialize)]
-pub(super) struct Row {
-    sequence: i64,
-    at: i64,
-    case: Option<String>,
-    event: String,
-    /// Name and value of each fact.
-    facts: Vec<(String, String)>,
 }
 
 /// The page.
@@ -149,45 +132,4 @@ fn address_of(asked: &Asked) -> String {
         ("until", &asked.until),
     ];
     address("/log", &fields)
-}
-
-/// What a reader looks for comes first, what only machines compare comes last; the rest stands between, by name.
-fn place(name: &str) -> usize {
-    let first = FIRST.iter().position(|one| *one == name);
-    let last = LAST.iter().position(|one| *one == name);
-    first.unwrap_or_else(|| FIRST.len() + last.map_or(0, |place| place + 1))
-}
-
-/// An entry for a table; the rules of a decision are shown with the decision itself.
-pub(super) fn row(entry: &AuditEntry) -> Row {
-    let facts: Value = serde_json::from_str(&entry.facts).unwrap_or(Value::Null);
-    let shown = |value: &Value| match value {
-        Value::String(text) => text.clone(),
-        Value::Array(parts) => parts
-            .iter()
-            .map(|part| {
-                part.as_str()
-                    .map_or_else(|| part.to_string(), ToOwned::to_owned)
-            })
-            .collect::<Vec<_>>()
-            .join(", "),
-        other => other.to_string(),
-    };
-    let mut told: Vec<(String, String)> = facts
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter(|(name, value)| name.as_str() != "rules" && **value != json!([]))
-        // Entries of earlier versions name what was not given.
-        .filter(|(_, value)| !value.is_null())
-        .map(|(name, value)| (name.clone(), shown(value)))
-        .collect();
-    told.sort_by_key(|(name, _)| place(name));
-    Row {
-        sequence: entry.sequence,
-        at: entry.at_micros,
-        case: entry.case.clone(),
-        event: entry.event.clone(),
-        facts: told,
-    }
 }

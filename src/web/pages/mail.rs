@@ -98,7 +98,7 @@ pub(super) async fn show(
     raw: RawMessage,
     request: Option<MoveRequest>,
     check: Option<String>,
-    (time, more): (Reading, bool),
+    (time, more): (&Reading, bool),
 ) -> Result<Shown, Unread> {
     let limits = site.settings.reading;
     let verifier = site.settings.verifier.clone();
@@ -108,7 +108,7 @@ pub(super) async fn show(
         let sender = check.clone().unwrap_or_else(|| sender(&message, &verifier));
         shown(&message, request.as_ref(), sender, assessor.register())
     };
-    time.read(site, more, work).await
+    time.read(more, work).await
 }
 
 fn shown(

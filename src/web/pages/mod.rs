@@ -5,6 +5,7 @@ pub(super) mod cases;
 pub(super) mod claims;
 pub(super) mod decide;
 mod decisions;
+mod entries;
 pub(super) mod export;
 mod facts;
 pub(super) mod health;
@@ -22,7 +23,7 @@ pub(super) mod verification;
 
 pub(super) use language::remembered;
 
-use axum::response::Html;
+use axum::response::{Html, Redirect};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
@@ -41,6 +42,13 @@ use crate::store::Role;
 fn case_of_handler(who: &SignedIn, number: &str) -> Result<CaseNumber, PageError> {
     who.needs(Role::Handler)?;
     CaseNumber::parse(number).ok_or(PageError::NotFound)
+}
+
+/// Where a number leads that is none as it was typed: small letters and blanks around it do not make it another.
+fn meant(number: &str) -> Result<Redirect, PageError> {
+    let number = CaseNumber::parse(&number.trim().to_ascii_uppercase());
+    let number = number.ok_or(PageError::NotFound)?;
+    Ok(Redirect::to(&format!("/cases/{number}")))
 }
 
 /// A page for somebody.

@@ -5,7 +5,7 @@ use axum::response::{Html, Redirect};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{case_of_handler, page};
+use super::{case_of_handler, filled, page};
 use crate::case::CaseNumber;
 use crate::store::{Mark, MoveOrder};
 use crate::web::error::PageError;
@@ -16,8 +16,10 @@ use crate::web::site::Site;
 
 /// Moves of one page.
 const PAGE: usize = 50;
-/// Moves that were done last.
-const DONE: i64 = 20;
+/// Moves that were done last …
+const DONE: usize = 20;
+/// … and those of a page of them alone.
+const DONE_ALONE: usize = 50;
 /// Moves to be taken back; there are hardly ever any.
 const MOST_TO_REVERSE: i64 = 100;
 
@@ -26,6 +28,8 @@ const MOST_TO_REVERSE: i64 = 100;
 pub(in crate::web) struct Asked {
     date: Option<String>,
     case: Option<String>,
+    /// When the move was done before which those begin that were done, where they alone are asked for.
+    done_at: Option<String>,
     /// The case of a move that was just marked.
     done: Option<String>,
     /// The case of a move that could not be marked.
@@ -39,6 +43,10 @@ pub(in crate::web) struct Asked {
 struct Page {
     open: Vec<Row>,
     done: Vec<Row>,
+    /// The address of those that were done before these.
+    older: Option<String>,
+    /// Whether those that were done are asked for alone.
+    is_older: bool,
     later: Option<String>,
     /// Whether this is not the first page of the open ones.
     is_later: bool,
@@ -78,6 +86,46 @@ pub(in crate::web) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, PageError> {
     let today = site.clock.today();
+    let rows = |orders: Vec<MoveOrder>| orders.into_iter().map(|order| row(order, today));
+    let of = async |case: Option<&str>| match case.and_then(CaseNumber::parse) {
+        Some(case) => site.store.move_of(&case).await,
+        None => Ok(None),
+    };
+    let Open { open, later } = open(&site, &asked).await?;
+    let Done { done, older } = done_before(&site, &asked).await?;
+    let to_reverse = site.store.moves_to_reverse(MOST_TO_REVERSE).await?;
+    let changed = of(asked.changed.as_deref()).await?;
+    let not_undone = of(asked.not_undone.as_deref()).await?;
+    let is_this = |order: &&MoveOrder| {
+        asked.done.as_deref() == Some(order.case_number.as_str())
+            && order.done_by.as_ref() == Some(&who.session.name)
+    };
+    let values = Page {
+        is_later: filled(asked.date.as_deref()).is_some(),
+        is_older: before(&asked).is_some(),
+        just_done: done
+            .iter()
+            .find(is_this)
+            .map(|order| row(order.clone(), today)),
+        open: rows(open).collect(),
+        later,
+        done: rows(done).collect(),
+        older,
+        to_reverse: rows(to_reverse).collect(),
+        changed: changed.map(|order| row(order, today)),
+        not_undone: not_undone.map(|order| row(order, today)),
+        late: site.store.count_late_moves(today).await?,
+    };
+    page(&site, "moves.html", frame, &who, &values)
+}
+
+/// Moves to be carried out, and the address of those that come after them.
+struct Open {
+    open: Vec<MoveOrder>,
+    later: Option<String>,
+}
+
+async fn open(site: &Site, asked: &Asked) -> Result<Open, PageError> {
     let after = (
         asked.date.as_deref().unwrap_or_default(),
         asked.case.as_deref().unwrap_or_default(),
@@ -86,40 +134,38 @@ pub(in crate::web) async fn show(
     let mut open = site.store.moves_to_carry_out(after, limit).await?;
     let more = open.len() > PAGE;
     open.truncate(PAGE);
-    let done = site.store.moves_done(DONE).await?;
-    let to_reverse = site.store.moves_to_reverse(MOST_TO_REVERSE).await?;
-    let of = async |case: Option<&str>| match case.and_then(CaseNumber::parse) {
-        Some(case) => site.store.move_of(&case).await,
-        None => Ok(None),
+    let last = open.last().filter(|_| more);
+    let later =
+        last.map(|last| format!("/moves?date={}&case={}", last.move_date, last.case_number));
+    Ok(Open { open, later })
+}
+
+/// Moves that were done, and the address of those that were done before them.
+struct Done {
+    done: Vec<MoveOrder>,
+    older: Option<String>,
+}
+
+/// When the move was done before which those begin that are asked for alone.
+fn before(asked: &Asked) -> Option<i64> {
+    asked.done_at.as_deref()?.parse().ok()
+}
+
+async fn done_before(site: &Site, asked: &Asked) -> Result<Done, PageError> {
+    let (before, most) = match before(asked) {
+        Some(at) => ((at, asked.case.as_deref().unwrap_or_default()), DONE_ALONE),
+        None => ((i64::MAX, ""), DONE),
     };
-    let changed = of(asked.changed.as_deref()).await?;
-    let not_undone = of(asked.not_undone.as_deref()).await?;
-    let late = site.store.count_late_moves(today).await?;
-    let is_this = |order: &&MoveOrder| {
-        asked.done.as_deref() == Some(order.case_number.as_str())
-            && order.done_by.as_ref() == Some(&who.session.name)
-    };
-    let values = Page {
-        is_later: !after.0.is_empty(),
-        later: open
-            .last()
-            .filter(|_| more)
-            .map(|last| format!("/moves?date={}&case={}", last.move_date, last.case_number)),
-        just_done: done
-            .iter()
-            .find(is_this)
-            .map(|order| row(order.clone(), today)),
-        open: open.into_iter().map(|order| row(order, today)).collect(),
-        done: done.into_iter().map(|order| row(order, today)).collect(),
-        to_reverse: to_reverse
-            .into_iter()
-            .map(|order| row(order, today))
-            .collect(),
-        changed: changed.map(|order| row(order, today)),
-        not_undone: not_undone.map(|order| row(order, today)),
-        late,
-    };
-    page(&site, "moves.html", frame, &who, &values)
+    let limit = i64::try_from(most + 1).unwrap_or(i64::MAX);
+    let mut done = site.store.moves_done(before, limit).await?;
+    let more = done.len() > most;
+    done.truncate(most);
+    let last = done.last().filter(|_| more);
+    let older = last.and_then(|last| {
+        let at = last.done_at?;
+        Some(format!("/moves?done_at={at}&case={}", last.case_number))
+    });
+    Ok(Done { done, older })
 }
 
 fn row(order: MoveOrder, today: Date) -> Row {

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::notices::{Notices, OUTLET, Trouble, notices, troubles};
 use super::{beginning, page};
 use crate::outcome::Outcome;
-use crate::store::History;
+use crate::store::{History, Role};
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
@@ -36,12 +36,15 @@ const OUTCOMES: [Outcome; 6] = [
 /// The values of the page.
 #[derive(Serialize)]
 struct Page {
+    /// Items for who handles them, else cases: as the list has them that it leads to.
     to_review: i64,
     oldest_review: Option<i64>,
     reviews: Vec<(String, i64, i64)>,
     asked: i64,
     open_moves: i64,
     late_moves: i64,
+    /// Moves that were carried out in cases that have been rejected since.
+    to_reverse: i64,
     waiting: i64,
     pace: Option<i64>,
     slow_pace: Option<i64>,
@@ -105,11 +108,16 @@ pub(in crate::web) async fn show(
         broken_at: verified
             .filter(|found| found.fault.is_some())
             .map(|found| found.entry),
-        to_review: overview.to_review(),
+        to_review: if who.session.role >= Role::Handler {
+            overview.to_review()
+        } else {
+            site.store.count_cases_to_review().await?
+        },
         oldest_review: overview.reviews.iter().map(|(.., since)| *since).min(),
         asked: history.asked,
         open_moves: overview.open_moves,
         late_moves: overview.late_moves,
+        to_reverse: site.store.count_moves_to_reverse().await?,
         notices: notices(&site).await?,
         waiting: overview.waiting.total(),
         pace: history.pace,
@@ -181,9 +189,10 @@ fn days(history: &History, first: Date) -> (Vec<Day>, i64) {
     (days, highest)
 }
 
-/// The day, with its month where that begins.
+/// The day, with its month where that begins, and at both ends.
 fn label(date: Date, first: Date) -> String {
-    if date == first || date.day() == 1 {
+    let last = first.saturating_add((DAYS - 1).days());
+    if date == first || date == last || date.day() == 1 {
         format!("{}/{}", date.day(), date.month())
     } else {
         date.day().to_string()

@@ -15,10 +15,10 @@ use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::known::{self, At};
 use crate::web::peer::Origin;
-use crate::web::provider::ProviderError;
+use crate::web::refusal::ProviderError;
 use crate::web::session::{self, Person};
 use crate::web::site::Site;
-use crate::web::start::{self, Secrets};
+use crate::web::start::{self, Start};
 
 /// Longest path to go on to, in bytes.
 const LONGEST_PATH: usize = 2_000;
@@ -42,9 +42,9 @@ pub(in crate::web) async fn go(
 ) -> Result<Response, PageError> {
     let provider = site.provider.as_ref().ok_or(PageError::NotFound)?;
     let next = kept(asked.next.as_deref());
-    let asks_anew = asked.other.is_some() || was_here(&site, &headers).await?;
-    let (secrets, cookies) = start::begin(&site, &headers, next)?;
-    match provider.start(&secrets, asks_anew).await {
+    let anew = asked.other.is_some() || was_here(&site, &headers).await?;
+    let (secrets, cookies) = start::begin(&site, &headers, next, anew)?;
+    match provider.start(&secrets, anew).await {
         Ok(to) => {
             let cookies = cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));
             Ok((AppendHeaders(cookies), Redirect::to(&to)).into_response())
@@ -78,10 +78,12 @@ struct Onward {
 pub(super) async fn leave(
     site: &Site,
     frame: &Frame,
-    cookie: String,
+    mut cookies: Vec<String>,
 ) -> Result<Response, PageError> {
     let remembered = cookies::set(site, SIGNED_OUT, "yes", Some(REMEMBERED.as_secs()));
-    let cookies = AppendHeaders([(SET_COOKIE, cookie), (SET_COOKIE, remembered)]);
+    cookies.push(remembered);
+    let cookies = cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));
+    let cookies = AppendHeaders(cookies);
     let to = match &site.provider {
         Some(provider) => provider.sign_out_url().await,
         None => None,
@@ -116,16 +118,16 @@ pub(in crate::web) async fn back(
         return Err(PageError::NotFound);
     }
     let state = back.state.as_deref().unwrap_or_default();
-    let (secrets, next) = start::begun(&site, &headers, state).unzip();
-    let next = local(next.as_deref()).to_owned();
-    let is_ours = secrets.is_some();
-    let answer = match (back.error, back.code, secrets) {
+    let start = start::begun(&site, &headers, state);
+    let next = local(start.as_ref().map(|start| start.next.as_str())).to_owned();
+    let is_ours = start.is_some();
+    let answer = match (back.error, back.code, start) {
         (Some(code), ..) => Err(ProviderError::of_code(&code)),
-        (None, Some(code), Some(secrets)) => Ok((code, secrets)),
+        (None, Some(code), Some(start)) => Ok((code, start)),
         _ => Err(ProviderError::Strange),
     };
     let signed_in = match answer {
-        Ok((code, secrets)) => sign_in(&site, &headers, from, code, secrets).await?,
+        Ok((code, start)) => sign_in(&site, &headers, from, code, start).await?,
         Err(error) => Err(error),
     };
     // Who was not let through the crowd can load the page once more.
@@ -153,7 +155,7 @@ async fn sign_in(
     headers: &HeaderMap,
     from: Origin,
     code: String,
-    secrets: Secrets,
+    start: Start,
 ) -> Result<Result<String, ProviderError>, PageError> {
     let provider = site.provider.as_ref().ok_or(PageError::NotFound)?;
     let browser = known::browser(site, headers, At::Provider);
@@ -161,8 +163,8 @@ async fn sign_in(
         Ok(turn) => turn,
         Err(full) => return Ok(Err(full.into())),
     };
-    let begun = site.clock.now();
-    let (person, role) = match provider.finish(code, secrets).await {
+    let begun = start.begun;
+    let (person, role) = match provider.finish(code, start).await {
         Ok(found) => found,
         Err(error) => return Ok(Err(error)),
     };
@@ -172,7 +174,7 @@ async fn sign_in(
     };
     let person = Person::OfProvider(person, role);
     let cookie = session::open(site, headers, &person, begun).await?;
-    // Signed out or given another role at this moment: what the provider said may be from before.
+    // Signed out or given another role meanwhile: what the provider said may be from before.
     Ok(cookie.ok_or(ProviderError::Outdated))
 }
 
@@ -196,7 +198,9 @@ fn told(
     let (problem, status) = match error {
         ProviderError::NoRole => (sign_in::NO_ROLE, StatusCode::FORBIDDEN),
         ProviderError::Refused(_) => ("refused", StatusCode::FORBIDDEN),
-        ProviderError::Strange | ProviderError::Outdated => ("strange", StatusCode::FORBIDDEN),
+        ProviderError::Strange => ("strange", StatusCode::FORBIDDEN),
+        ProviderError::Outdated => ("outdated", StatusCode::FORBIDDEN),
+        ProviderError::NotAsked => ("not_asked", StatusCode::FORBIDDEN),
         ProviderError::Crowded(full) => ("provider_busy", sign_in::crowded(*full)),
         ProviderError::Mistaken(_) => ("provider_error", StatusCode::BAD_GATEWAY),
         ProviderError::Unavailable { .. } => ("provider_away", StatusCode::BAD_GATEWAY),

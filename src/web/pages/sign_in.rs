@@ -19,6 +19,7 @@ use crate::web::password::{Tried, Try, try_password};
 use crate::web::peer::Origin;
 use crate::web::session::{self, Person};
 use crate::web::site::Site;
+use crate::web::start;
 
 /// The problem of whom the provider knows and nobody has given a role.
 pub(super) const NO_ROLE: &str = "no_role";
@@ -163,8 +164,11 @@ pub(in crate::web) async fn out(
         ),
         Err(error) => return Err(error),
     };
+    let mut cookies = start::all_over(&site, &headers);
+    cookies.push(cookie);
     if is_of_provider {
-        return provider::leave(&site, &frame, cookie).await;
+        return provider::leave(&site, &frame, cookies).await;
     }
-    Ok(([(SET_COOKIE, cookie)], Redirect::to("/sign-in")).into_response())
+    let cookies = cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));
+    Ok((AppendHeaders(cookies), Redirect::to("/sign-in")).into_response())
 }

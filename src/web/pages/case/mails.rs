@@ -36,6 +36,17 @@ pub(super) struct Mail {
 }
 
 impl Mail {
+    /// Its number in the ledger, and its place in the case.
+    pub(super) fn place(&self) -> (String, i64) {
+        (self.id.to_string(), self.n)
+    }
+
+    /// The Message-ID and the state of each reply to it.
+    pub(super) fn states(&self) -> impl Iterator<Item = (String, String)> {
+        let replies = self.replies.iter();
+        replies.map(|reply| (reply.id.clone(), reply.state.clone()))
+    }
+
     /// The last decision on this mail, unless it is one that asks for nothing.
     pub(super) fn newest_decision(&self) -> Option<&Decision> {
         self.decisions.last().filter(|one| !one.asks_nothing())
@@ -72,12 +83,12 @@ pub(super) struct Reply {
 
 /// The mails of a part of a case, each read anew, the newest first: of what is too much it is the one that matters.
 pub(super) async fn mails_of(site: &Site, case: &CasePage) -> Vec<Mail> {
-    let time = Reading::begin(site);
+    let time = Reading::begin(site, &case.number);
     let count = i64::try_from(case.mails.len()).unwrap_or(i64::MAX);
     let mut mails = Vec::with_capacity(case.mails.len());
     let numbered = case.mails.iter().zip(case.head.mails - count + 1..);
     for (place, (stored, n)) in numbered.enumerate().collect::<Vec<_>>().into_iter().rev() {
-        mails.push(mail_of(site, case, (stored, n), (time, place > 0)).await);
+        mails.push(mail_of(site, case, (stored, n), (&time, place > 0)).await);
     }
     mails.reverse();
     mails
@@ -87,7 +98,7 @@ async fn mail_of(
     site: &Site,
     case: &CasePage,
     (stored, n): (&StoredMail, i64),
-    time: (Reading, bool),
+    time: (&Reading, bool),
 ) -> Mail {
     let mail = &stored.mail;
     let decision = case

@@ -3,6 +3,9 @@
 
 mod closing;
 mod mails;
+mod news;
+
+use std::collections::BTreeMap;
 
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Response};
@@ -11,8 +14,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::claims::Holder;
-use super::log::{self, Row};
-use super::page;
+use super::entries::{Row, history};
+use super::{meant, page};
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
 use crate::store::{CaseHead, CasePage, CasePart, CaseReviews};
@@ -21,14 +24,16 @@ use crate::web::frame::Frame;
 use crate::web::session::SignedIn;
 use crate::web::site::Site;
 use closing::Closing;
-use mails::{Mail, WITHDRAWN_PERHAPS, mails_of, place_of_held};
+use mails::{Mail, mails_of, place_of_held};
 
 /// Most mails of one page …
 const MAILS: i64 = 10;
 /// … and most bytes of them: each is read anew.
 const BYTES: i64 = 20_000_000;
-/// Most entries of the history.
+/// Most entries of the history …
 const ENTRIES: i64 = 100;
+/// … beside those that tell who read.
+const READINGS: i64 = 20;
 
 /// The values of the page.
 #[derive(Serialize)]
@@ -37,6 +42,11 @@ struct Page {
     state: String,
     opened_at: i64,
     sender: Option<String>,
+    /// What it is about.
+    account: Option<String>,
+    employee: Option<String>,
+    origin: Option<String>,
+    destination: Option<String>,
     mails: Vec<Mail>,
     /// The address of the page with the mails before these.
     older: Option<String>,
@@ -45,6 +55,10 @@ struct Page {
     reviews: Waits,
     order: Option<Order>,
     entries: Vec<Row>,
+    /// The place in the case of each mail of the page, by its number in the ledger.
+    places: BTreeMap<String, i64>,
+    /// What each reply of the page is now, by its Message-ID.
+    states: BTreeMap<String, String>,
     /// Whether the log has entries of the case that are older than these.
     has_older_entries: bool,
     /// Who works on the case.
@@ -61,6 +75,8 @@ struct Page {
     /// What to tell a person who has just decided it, beside that it is saved: `may_have_left` of a reply whose place the
     /// decision took, else empty.
     saved: Option<&'static str>,
+    /// What else they have just done: `closed` or `released`.
+    done: Option<&'static str>,
     /// Why what this person has just done did not work.
     told: Option<&'static str>,
     /// The reason that they gave for it.
@@ -75,6 +91,8 @@ struct Page {
 pub(in crate::web) struct Asked {
     /// That the person's decision was saved.
     saved: Option<String>,
+    /// What else they have just done.
+    done: Option<String>,
     /// The mails before this one.
     before: Option<String>,
 }
@@ -111,14 +129,18 @@ pub(in crate::web) async fn show(
     who: SignedIn,
     Path(number): Path<String>,
     Query(asked): Query<Asked>,
-) -> Result<Html<String>, PageError> {
-    let number = CaseNumber::parse(&number).ok_or(PageError::NotFound)?;
+) -> Result<Response, PageError> {
+    let Some(number) = CaseNumber::parse(&number) else {
+        return Ok(meant(&number)?.into_response());
+    };
     let telling = Telling {
         is_saved: asked.saved.is_some(),
+        done: asked.done,
         before: asked.before.and_then(|mail| mail.parse().ok()),
         ..Telling::default()
     };
-    render(&site, frame, &who, &number, telling).await
+    let page = render(&site, frame, &who, &number, telling).await?;
+    Ok(page.into_response())
 }
 
 /// What is to be told on the page of what a person has just done.
@@ -130,6 +152,8 @@ pub(super) struct Telling {
     pub(super) motive: String,
     /// Whether they decided.
     pub(super) is_saved: bool,
+    /// What else they say that they did.
+    pub(super) done: Option<String>,
     /// The mails before this one are asked for.
     pub(super) before: Option<i64>,
 }
@@ -171,6 +195,7 @@ async fn render(
         mails: MAILS,
         bytes: BYTES,
         entries: ENTRIES,
+        readings: READINGS,
     };
     let read = async {
         let case = site.store.case_page(number, part).await?;
@@ -199,19 +224,21 @@ fn values(
     let claim = head.claim();
     Page {
         came_to: head.outcome.clone().zip(head.reason.clone()),
-        saved: saved(&mails, name).filter(|_| telling.is_saved),
+        saved: news::saved(&mails, name).filter(|_| telling.is_saved),
         returned: head.returned.clone(),
+        done: news::done(case, telling.done.as_deref(), name),
         told: telling.told,
         motive: telling.motive,
         held: place_of_held(case),
         older: older(case),
         newest: telling.before.map(|_| format!("/cases/{number}")),
-        mails,
         minutes: site.idle_minutes(),
         closing: Closing::of(case),
         reviews: Waits::of(&case.reviews),
         order: order_of(&number, head),
-        entries: case.entries.iter().map(log::row).collect(),
+        places: mails.iter().map(Mail::place).collect(),
+        states: mails.iter().flat_map(Mail::states).collect(),
+        entries: history(&case.entries, &case.motives),
         has_older_entries: case.has_older_entries,
         is_mine: claim.as_ref().is_some_and(|one| one.holder == *name),
         holder: claim.map(|claim| Holder::new(claim.holder, claim.at, now)),
@@ -219,22 +246,13 @@ fn values(
         state: head.state.clone(),
         opened_at: head.opened_at,
         sender: head.sender.clone(),
+        account: head.account.clone(),
+        employee: head.employee.clone(),
+        origin: head.origin.clone(),
+        destination: head.destination.clone(),
+        mails,
         number,
     }
-}
-
-/// What to tell a person who has decided the newest of these mails that asks for something, beside that it is saved.
-fn saved(mails: &[Mail], name: &str) -> Option<&'static str> {
-    let newest = mails.iter().rev().find_map(Mail::newest_decision);
-    let mut replies = mails.iter().flat_map(|mail| &mail.replies);
-    newest.filter(|one| one.is_by(name))?;
-    Some(
-        if replies.any(|reply| reply.withdrawn == Some(WITHDRAWN_PERHAPS)) {
-            "may_have_left"
-        } else {
-            ""
-        },
-    )
 }
 
 /// The address of the page with the mails before these, where there are any.

@@ -66,7 +66,7 @@ pub(super) async fn load(
     let (of_mail, whole, known) = (site.clone(), raw.clone(), stated.clone());
     // The page shows it after that.
     let work = move || understand(&of_mail, &whole, &known);
-    let (raw, is_late, (message, read)) = match time.read(site, true, work).await {
+    let (raw, is_late, (message, read)) = match time.read(true, work).await {
         Ok(understood) => (raw, false, understood),
         Err(Unread::Late) => {
             let understood = of_head(site, &head, stated).await?;

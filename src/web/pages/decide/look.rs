@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::draft::Draft;
 use super::ground::Ground;
+use super::odds;
 use crate::assessment::Assessment;
 use crate::case::CaseNumber;
 use crate::eligibility::decide;
@@ -33,6 +34,8 @@ pub(super) struct Page {
     /// What keeps the decision from being made.
     pub(super) problem: Option<&'static str>,
     missing: Vec<&'static str>,
+    /// The field that speaks against what was chosen.
+    against: Option<&'static str>,
     preview: Option<Preview>,
     organisations: Vec<(String, String)>,
     rejections: Vec<&'static str>,
@@ -106,7 +109,11 @@ pub(super) async fn look(
             .map(|field| field.code())
             .collect(),
     };
-    let choice = draft.choice().or_else(|| Choice::of(&decision.verdict));
+    let ruled = Choice::of(&decision.verdict);
+    let choice = draft.choice().or_else(|| ruled.clone());
+    let against = draft
+        .choice()
+        .and_then(|chosen| odds::against(&request, &chosen, ruled.as_ref()));
     let made = if wants_reply && faults.is_empty() {
         Some(make(site, ground, request.clone(), choice, &draft))
     } else {
@@ -119,6 +126,7 @@ pub(super) async fn look(
     };
     let mut values = values(site, ground, draft, verdict).await;
     values.faults = faults;
+    values.against = against;
     values.preview = made.as_ref().map(|(_, reply)| Preview {
         to: reply.to.as_str().to_owned(),
         subject: reply.subject.clone(),
@@ -157,6 +165,7 @@ fn empty(site: &Site, number: &CaseNumber, draft: Draft) -> Page {
         faults: Vec::new(),
         problem: None,
         missing: Vec::new(),
+        against: None,
         preview: None,
         organisations: organisations(site),
         rejections: Reason::ALL
@@ -176,7 +185,7 @@ async fn values(site: &Site, ground: &Ground, mut draft: Draft, verdict: Verdict
         ground.raw.clone(),
         Some(read.clone()),
         ground.sender_check.clone(),
-        (ground.time, false),
+        (&ground.time, false),
     );
     let mail = mail.await;
     let shown = Case {

@@ -6,6 +6,7 @@
 mod draft;
 mod ground;
 mod look;
+mod odds;
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -14,7 +15,7 @@ use http::header::SET_COOKIE;
 use serde::Deserialize;
 
 use super::claims;
-use super::{case_of_handler, page, remembered};
+use super::{case_of_handler, meant, page, remembered};
 use crate::assessment::Assessment;
 use crate::audit::{Event, Facts};
 use crate::case::CaseNumber;
@@ -42,6 +43,9 @@ pub(in crate::web) async fn show(
     who: SignedIn,
     Path(number): Path<String>,
 ) -> Result<Response, PageError> {
+    if CaseNumber::parse(&number).is_none() {
+        return Ok(meant(&number)?.into_response());
+    }
     let number = case_of_handler(&who, &number)?;
     let case = Redirect::to(&format!("/cases/{number}"));
     if !claims::holds(&site, &number, &who).await? {
@@ -49,8 +53,10 @@ pub(in crate::web) async fn show(
     }
     // Nothing is shown before it is on record that it was read; meanwhile it is made ready.
     let record = record_reading(&site, &number, &who);
-    let ((), ground) =
-        tokio::try_join!(record, ground::load(&site, &number, Reading::begin(&site)))?;
+    let ((), ground) = tokio::try_join!(
+        record,
+        ground::load(&site, &number, Reading::begin(&site, &number))
+    )?;
     let Some(ground) = ground else {
         return Ok(case.into_response());
     };
@@ -161,8 +167,8 @@ async fn act(
     mut draft: Draft,
     who: &SignedIn,
 ) -> Result<Done, PageError> {
-    let time = Reading::begin(site);
-    let Some(ground) = ground::load(site, number, time).await? else {
+    let time = Reading::begin(site, number);
+    let Some(ground) = ground::load(site, number, time.clone()).await? else {
         return Done::alone(site, number, draft, "weeded").await;
     };
     let occasion = site.store.next_occasion(ground.mail).await?;
