@@ -101,8 +101,7 @@ fn with_names(part: &Part, sentence: &Sentence, told: &Told<'_>) -> String {
             Some(Named::Person(name)) => !told.has(name),
             Some(_) => false,
             None => {
-                let no_name = is_no_person(folded, named == " ");
-                is_name_word(word) && !no_name && !told.knows(folded)
+                is_name_word(word) && !told.knows(folded) && !is_no_person(folded, named == " ")
             }
         };
         named.push_str(match (further, word.ends_with('s')) {

@@ -88,8 +88,9 @@ pub(super) fn is_put_right(told: &[(&Part, &Sentence)], at: usize) -> bool {
             let line = part.text.get(sentence.range.clone()).unwrap_or_default();
             let head = part.text.get(..sentence.range.start).unwrap_or_default();
             // "Rättelse: …" is read as a label and its value.
-            let headed = head.trim_end().to_lowercase().ends_with("rättelse:")
-                || head.trim_end().to_lowercase().ends_with("correction:");
+            let last = head.split_whitespace().next_back().unwrap_or_default();
+            let last = last.to_lowercase();
+            let headed = last.ends_with("rättelse:") || last.ends_with("correction:");
             (headed || is_correction(&sentence.norm))
                 && !line.is_empty()
                 && NOT_PART.is_match(&sentence.norm)
