@@ -126,12 +126,9 @@ struct Open {
 }
 
 async fn open(site: &Site, asked: &Asked) -> Result<Open, PageError> {
-    let after = (
-        asked.date.as_deref().unwrap_or_default(),
-        asked.case.as_deref().unwrap_or_default(),
-    );
+    let (date, case) = beginning(asked);
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut open = site.store.moves_to_carry_out(after, limit).await?;
+    let mut open = site.store.moves_to_carry_out((&date, &case), limit).await?;
     let more = open.len() > PAGE;
     open.truncate(PAGE);
     let last = open.last().filter(|_| more);
@@ -146,14 +143,21 @@ struct Done {
     older: Option<String>,
 }
 
+/// Date and case of the move after or before which the page begins, without what PostgreSQL takes in no text.
+fn beginning(asked: &Asked) -> (String, String) {
+    let of = |field: &Option<String>| filled(field.as_deref()).unwrap_or_default();
+    (of(&asked.date), of(&asked.case))
+}
+
 /// When the move was done before which those begin that are asked for alone.
 fn before(asked: &Asked) -> Option<i64> {
     asked.done_at.as_deref()?.parse().ok()
 }
 
 async fn done_before(site: &Site, asked: &Asked) -> Result<Done, PageError> {
+    let (_, case) = beginning(asked);
     let (before, most) = match before(asked) {
-        Some(at) => ((at, asked.case.as_deref().unwrap_or_default()), DONE_ALONE),
+        Some(at) => ((at, case.as_str()), DONE_ALONE),
         None => ((i64::MAX, ""), DONE),
     };
     let limit = i64::try_from(most + 1).unwrap_or(i64::MAX);
@@ -244,4 +248,31 @@ pub(in crate::web) async fn undo(
         format!("?not_undone={case}")
     };
     Ok(Redirect::to(&format!("/moves{told}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(query: &str) -> Asked {
+        let uri = format!("/moves?{query}").parse().unwrap();
+        let Query(asked) = Query::try_from_uri(&uri).unwrap();
+        asked
+    }
+
+    #[test]
+    fn no_address_keeps_the_page_from_being_read() {
+        let whole = asked("date=2026-09-01&case=KF-2026-000001");
+        let place = ("2026-09-01".to_owned(), "KF-2026-000001".to_owned());
+        assert_eq!(beginning(&whole), place);
+        let (date, case) = beginning(&asked("date=%00&case=KF%00"));
+        assert_eq!((date.as_str(), case.as_str()), ("", "KF"));
+        for (query, at) in [
+            ("done_at=7&case=x", Some(7)),
+            ("done_at=x", None),
+            ("", None),
+        ] {
+            assert_eq!(before(&asked(query)), at, "{query}");
+        }
+    }
 }
