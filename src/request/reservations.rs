@@ -71,6 +71,12 @@ static SAT_THERE: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:har|hade|have|has|had|ve) (?:[^ .,;]+ ){0,3}?(?:spent|sat|been|worked|suttit|varit|jobbat|arbetat|tillbringat|haft) (?:[^ .,;]+ ){0,3}$| (?:satt|jobbade|arbetade|tillbringade|spent|worked) (?:[^ .,;]+ ){0,3}$",
     )
 });
+/// "Identiska på båda ställena": two places are compared, nobody is at both.
+static ALIKE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:identisk[a-z]*|lika|likadan[a-z]*|desamma|densamma|detsamma|oforandra[a-z]*|same|identical|alike|unchanged) (?:pa bad[ae]|at both) ",
+    )
+});
 static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:fortsatt[a-z]*|framover|aven (?:sedan|darefter)|kommer att|ska|skall|will|continues?|still|go on|goes on|som vanligt) ",
@@ -247,6 +253,7 @@ fn stays(document: &Document, to: &Place, employee: Option<&Stated<String>>) -> 
     };
     let shared = |clause: &Clause<'_>| {
         denied(clause)
+            || ALIKE.is_match(&clause.sentence.norm)
             || SAT_THERE.is_match(clause.before) && !GOES_ON.is_match(&clause.sentence.norm)
     };
     finds(document, &[&LENT], lent)

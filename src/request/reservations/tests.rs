@@ -257,6 +257,8 @@ fn a_move_stays_whole_beside_what_is_said_in_passing() {
     let additions = [
         "Jag kommer tillbaka från semestern den 20 april.",
         "Vi har pratat om det på båda håll och alla är överens.",
+        "Arbetsuppgifterna är identiska på båda ställena.",
+        "The duties are the same at both places.",
         "Jag sitter kvar i samma rum.",
         "Det går bra att ringa om något är oklart.",
         "Om jag får be så gärna före lunch.",
