@@ -170,13 +170,12 @@ fn pieces(norm: &str) -> Vec<Piece> {
             let concept = CONCEPTS.get(norm.get(range.clone())?)?;
             Some((length, *concept, range))
         });
-        let (length, concept, range) = match phrase {
-            Some((length, concept, range)) => (length, Some(concept), range),
-            None => {
-                let word = norm.get(first.clone()).unwrap_or_default();
-                let before = pieces.last().and_then(|(concept, _)| *concept);
-                (1, unlisted(word, before), first.clone())
-            }
+        let (length, concept, range) = if let Some((length, concept, range)) = phrase {
+            (length, Some(concept), range)
+        } else {
+            let word = norm.get(first.clone()).unwrap_or_default();
+            let before = pieces.last().and_then(|(concept, _)| *concept);
+            (1, unlisted(word, before), first.clone())
         };
         pieces.push((concept, range));
         at += length;

@@ -46,6 +46,8 @@ fn work_that_stays_is_told_by_its_concepts() {
             "His chores are exactly alike afterwards.",
             "The duties are entirely as before.",
             "Work is same there as now.",
+            "Her post was handed to them along with its whole job description, not a line of which was altered.",
+            "Innehållsmässigt är den orörd och jag sitter kvar på den.",
         ],
     );
 }
@@ -95,5 +97,8 @@ fn what_has_the_concepts_and_turns_them_says_nothing() {
         "The work is the same except on Fridays.",
         "Some of her tasks remain what they have always been.",
         "The title is word for word the same.",
+        "Her post was handed to them along with its job description.",
+        "Tjänsten övergår, inte en rad ändras.",
+        "Her post was handed to them, not a line of which was altered.",
     ]);
 }
