@@ -46,7 +46,8 @@
 //! `nineteenth-puzzles` (28 and 12) 60 % with four.
 //! `twenty-ninth-sample` (in the shared sample's mix, by school cooks, drivers, librarians and newcomers) had 92 % with none,
 //! `twentieth-puzzles` (36 that look like whole orders, 24 that are) 62 % with sixteen.
-//! `thirtieth-sample` (everyday mails in the shared sample's mix) had 92 % with one.
+//! `thirtieth-sample` (everyday mails in the shared sample's mix) had 92 % with one, `thirty-first-sample` and
+//! `thirty-second-sample` (everyday mails, half of them orders) 81 and 66 % with none and two.
 //! `shapes` (mails that differ in how they are built: marks of quotes, hidden and struck text, forms of HTML, automatic
 //! subjects, the sender's own words where a program's stand), 69 of which had 3 % with sixty-one when first read; among them
 //! mails passed on with a note that unsays them and orders for somebody who is not named.
@@ -161,6 +162,8 @@ fn other_samples_are_understood() {
     holds(&mails("twenty-eighth-sample"), 100.0, 0);
     holds(&mails("twenty-ninth-sample"), 92.0, 0);
     holds(&mails("thirtieth-sample"), 92.0, 0);
+    holds(&mails("thirty-first-sample"), 88.0, 0);
+    holds(&mails("thirty-second-sample"), 74.0, 1);
     holds(&mails("english-sample"), 95.0, 0);
     holds(&mails("tangles"), 99.0, 0);
 }

@@ -33,7 +33,7 @@ static NEW_DUTIES: LazyLock<Pattern> =
 /// What could turn a sentence.
 static TURNS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" #(?:not|nomore|nor|untrue|new|change|add|drop|swap|if|depends|partly|mostly|except|rather|takeover|promote|resign|giveup|only|left|i stallet) | (?:istallet|instead|utom|papperet|paper|formellt|formally|officiellt|officially) | kvar (?:#prep|#i) (?:oss|er|us|@place) ",
+        r" #(?:not|nomore|nor|untrue|new|change|add|drop|swap|if|depends|partly|mostly|except|rather|takeover|promote|resign|giveup|only|left|i stallet) | (?:istallet|instead|utom|papperet|paper|formellt|formally|officiellt|officially) | kvar (?:#prep|#i) (?:oss|er|us|@place) | #but #(?:pron|i) ",
     )
 });
 static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
@@ -76,7 +76,9 @@ fn said(clause: &str) -> Option<Range<usize>> {
             let apart = stays.end() <= duties.start() + 1 || stays.start() + 1 >= duties.end();
             // "It is the same work" says nothing of its parts.
             let rest = clause.get(stays.end()..).unwrap_or_default();
-            apart && !rest.starts_with("#work ")
+            // "The work that she has now is at a place" says where it is.
+            let where_it_is = rest.starts_with("#be #prep ") || rest.starts_with("#be #i ");
+            apart && !where_it_is && !rest.starts_with("#work ")
         })
     };
     let other = NO_CHANGE.find(clause).or_else(stays)?;

@@ -9,6 +9,7 @@ mod answers;
 mod boxes;
 mod cast;
 mod clouds;
+mod concepts;
 mod gist;
 mod guards;
 mod kept;
@@ -113,13 +114,24 @@ fn gist(document: &Document, cast: &Cast) -> Vec<Claim> {
             if stated(&tagged.text).iter().any(|(_, says)| !says.is_weak()) {
                 continue;
             }
-            let same = gist::same(&tagged.text).into_iter();
-            claims.extend(same.filter_map(|found| {
+            let mut same = gist::same(&tagged.text);
+            if same.is_empty() && concepts_say_same(&context, sentence) {
+                same.push(0..tagged.text.len());
+            }
+            claims.extend(same.into_iter().filter_map(|found| {
                 claim(&context, (sentence, None), &tagged, &found, Says::Same)
             }));
         }
     }
     claims
+}
+
+/// Whether the concepts of a sentence's words say "same" of the employee's work, and nothing around them turns it.
+fn concepts_say_same(context: &Context<'_>, sentence: &Sentence) -> bool {
+    concepts::same(&sentence.norm).is_some_and(|found| {
+        whole::is_plain_around(&sentence.norm, found.start, found.end)
+            && whole::is_of_employee(context, sentence)
+    })
 }
 
 /// What a stretch of a sentence says, unless what surrounds it takes it away.

@@ -4,6 +4,7 @@ mod alone;
 mod bounded;
 mod bystanders;
 mod compared;
+mod concepts;
 mod different;
 mod everyday;
 mod forms;

@@ -122,7 +122,7 @@ const BRINGS_IN_NOTHING: &str = "samma same inget ingenting inga ingen nothing n
 const STAYS: &str = "fortsatter fortsatta behaller ar star sitter is am keeps keep continues continue stays far gets get";
 
 /// Whether what surrounds a stretch of a sentence turns nothing and adds nothing.
-fn is_plain_around(norm: &str, start: usize, end: usize) -> bool {
+pub(super) fn is_plain_around(norm: &str, start: usize, end: usize) -> bool {
     let head = norm.get(..start).unwrap_or_default();
     let tail = norm.get(end..).unwrap_or_default();
     is_plain(&format!("{} : {}", head.trim_end(), tail.trim_start())) && !brings_in_more(tail)
