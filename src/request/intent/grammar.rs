@@ -168,6 +168,8 @@ const TOLD: &[&str] = &[
     r"[KA][^.xZ?]{0,12}[cW]yM1(?:[.,]|$)",
     // "kan kontot göra det också?", "could my account make the same trip?"
     r"[cV][dw@]{0,2}[KA][A,()]{0,3}[wk]?u[dw]{0,2}T",
+    // "jag ber er ta med den i flytten": the address that was named
+    r"(?:H\+|\+H)1pn",
     // "hjälper ni oss med kontona så att de flyttas?"
     r"(?:Uy|u)[Jw]{0,2}\+[dw]{0,2}L[^.xZ?]{0,6}[mf]",
     // "kontot flyttas från A till B"

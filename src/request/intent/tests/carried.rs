@@ -40,6 +40,8 @@ fn whatever_verb_carries_it() {
             "Kan kontot göra det också?",
             "Kan mitt konto göra samma resa?",
             "Ni kan lugnt flytta kontot.",
+            "Jag köper in bilar åt samma folk, ni kan lugnt flytta kontot.",
+            "Josefs adress: josef.harb@renova.se. Jag ber er ta med den i flytten.",
             "Ni får gärna flytta kontot redan nu.",
             "Jag har inga andra önskemål än att kontot, annber0101, hänger med.",
             "Det enda jag behöver från er är att kontot byter tillhörighet den dagen.",
@@ -66,6 +68,9 @@ fn what_carries_no_account_and_who_orders_nothing() {
         false,
         &[
             "Kontot har redan bytt förvaltning.",
+            "Ville bara säga att min kontoflytt till Higab gick som en dans.",
+            "My account move to Higab went without a hitch.",
+            "Hennes flytt i fredags avlöpte fint, tack för kontot.",
             "Kontot hänger inte med.",
             "Kontot behöver inte byta förvaltning.",
             "Jag behöver ett skåp som kan hänga med.",
