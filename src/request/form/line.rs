@@ -90,9 +90,10 @@ fn beside_mark(text: &str, line: &Range<usize>, at: usize) -> Option<Slot> {
         return None;
     }
     let open = || open_question::asked(asked, answer).filter(|_| *mark == "?");
-    let (kind, label) = match question::is_answer(answer) {
-        true => question::asked(asked, answer)?,
-        false => open()?,
+    let (kind, label) = if question::is_answer(answer) {
+        question::asked(asked, answer)?
+    } else {
+        open()?
     };
     Some(Slot {
         kind,

@@ -45,8 +45,7 @@ pub(super) fn asked(question: &str, answer: &str) -> Option<(FieldKind, String)>
     }
     let any = |list: &[&str]| asked.iter().any(|word| list.contains(&word.as_str()));
     let kind = match asked.first()?.as_str() {
-        "vems" | "whose" if any(&ACCOUNT) => FieldKind::Account,
-        "vilket" | "which" if any(&ACCOUNT) => FieldKind::Account,
+        "vems" | "whose" | "vilket" | "which" if any(&ACCOUNT) => FieldKind::Account,
         "vem" | "who" if asked.len() == 1 => FieldKind::Name,
         "nar" | "when" if asked.len() == 1 => FieldKind::Date,
         "vilken" | "vilket" | "which" | "fran" | "till" | "from" | "to" if any(&PLACES) => {
