@@ -5,6 +5,7 @@
 //! mail's subject or its form fields do if its body states the facts of a move and nothing else ([`matter`]).
 //! Never here: whether the order can be carried out.
 
+mod carrying;
 mod ended;
 mod grammar;
 pub(super) mod left_alone;

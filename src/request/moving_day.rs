@@ -9,6 +9,7 @@ mod cues;
 #[cfg(test)]
 mod tests;
 mod told;
+mod turn;
 mod weigh;
 
 use jiff::civil::Date;

@@ -10,6 +10,7 @@ use super::leads::Direction;
 mod employers;
 mod holders;
 mod lists;
+mod spans;
 
 /// The post, in one word.
 const POST: &str =
@@ -52,7 +53,9 @@ pub(super) fn told(before: &str, after: &str) -> Option<Direction> {
 }
 
 static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| {
-    let mut frames = employers::told_by_who_employs();
+    let mut frames = spans::told_by_the_latter();
+    frames.extend(spans::told_by_spans());
+    frames.extend(employers::told_by_who_employs());
     frames.extend(holders::told_by_who_has_it());
     frames.extend(holders::told_by_turns());
     frames.extend(told_by_clefts());

@@ -2,6 +2,7 @@
 
 mod ends;
 mod frames;
+mod spans;
 
 use super::super::facts::Place;
 use super::super::laid_out::mail;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::labels::{classify, classify_led};
-use super::{FieldKind, Mention, Slot, question};
+use super::{FieldKind, Mention, Slot, open_question, question};
 
 /// The labels of a line, in order. A second label must follow a comma, a semicolon or a bar.
 pub(super) fn labels(
@@ -86,10 +86,15 @@ fn beside_mark(text: &str, line: &Range<usize>, at: usize) -> Option<Slot> {
     let asked = text.get(line.start..at)?;
     // "Tjänsten flyttas. Är uppgifterna desamma? Ja.": prose that answers itself.
     let in_prose = *mark == "?" && last_sentence(asked) > 0;
-    if in_prose || !question::is_answer(answer) {
+    if in_prose {
         return None;
     }
-    let (kind, label) = question::asked(asked, answer)?;
+    let open = || open_question::asked(asked, answer).filter(|_| *mark == "?");
+    let (kind, label) = if question::is_answer(answer) {
+        question::asked(asked, answer)?
+    } else {
+        open()?
+    };
     Some(Slot {
         kind,
         label,

@@ -13,6 +13,7 @@ use super::sentences::LONGEST;
 pub(super) mod boxes;
 mod labels;
 mod line;
+mod open_question;
 mod question;
 mod sides;
 mod table;

@@ -61,7 +61,9 @@ const SUBJECTS: &[&str] = &[
     r"[KLA]W?[^.xZW?q]{0,9}[scoO][^.xZsM?]{0,6}(?:[mjt]|{F}|=+w?e|e)",
     // "mitt konto ska med", "kontot ska till Renova", "kontot ska byta ägare"
     r"[KLA)][^.xZ?W]{0,6}s[^.xZFM?]{0,3}(?:\+|p[dw]{0,2}P)",
-    r"[KLA][^.xZ?]{0,6}s[^.xZ?]{0,3}Ev?q",
+    r"[KLA][^.xZ?]{0,6}[so][^.xZ?]{0,3}Ev?q",
+    // "det enda jag behöver är att kontot byter tillhörighet", "all I need is for my account to change administration"
+    r"[oQU][^.xZ?]{0,8}[-a][dw@]{0,3}[KA][A,()]{0,4}[pw]?Ev?q",
     // "kan kontot flyttas", "could my account come along"
     r"[cW][^.xZR?M]{0,4}(?:[KA]|dw?L)[^.Z?R]{0,8}(?:[mj]|{F}|=+e)",
     // "mitt konto behöver alltså över dit", "kontot måste också bli Higabs", "bra om kontot kunde vara flyttat då"
@@ -73,13 +75,13 @@ const SUBJECTS: &[&str] = &[
     // "account to be moved: …"
     r"[KA]p=+e",
     // "vill att mitt konto flyttas", "se till att hans konto följer med", "vore bra om kontot kunde flyttas"
-    r"[okuUcW][^.xZ?]{0,10}[-iR][^.xZR]{0,5}[KLA][^.xZ~]{0,8}(?:[mjt]|{F}|l[dwIJk]{0,2}(?:\+|wP|pd?P)|=+w?[et]|[fl](?:pJ|\+))",
+    r"[okuUcW][^.xZ?]{0,10}[-iR][^.xZR?]{0,5}[KLA][^.xZ~]{0,8}(?:[mjt]|{F}|l[dwIJk]{0,2}(?:\+|wP|pd?P)|=+w?[et]|[fl](?:pJ|\+))",
     // "kontot hoppas jag att ni flyttar"
     r"[KLA][oscW][Iw]{0,2}-y[wk]{0,2}f",
     // "her account needs moving"
     r"[KA][wA,()]{0,4}o[wp]?g",
     // "min önskan är att kontot flyttas", "låt kontot följa med mig"
-    r"Q[^.xZ?]{0,4}-[dw@]{0,3}[KLA][^.xZ~]{0,6}[mjt]",
+    r"Q[^.xZ?]{0,4}-[dw@]{0,3}[KLA][^.xZ~]{0,6}(?:[mjt]|{F}|l[dwIJk]{0,2}(?:\+|p[dw]{0,2}P))",
     r"V[dw@]{0,3}[KLA][^.xZ]{0,6}(?:[mte]|{F}|l[dwIJk]{0,2}\+)",
     // "låt mitt konto göra (mig) sällskap", "let my account keep me company", "låt kontot slå följe med mig"
     r"[Vi]y?[dw@]{0,3}[KLA][dwIJk]{0,2}[ubw][dJhw]{0,2}\+",
@@ -101,7 +103,7 @@ const HAVING: &[&str] = &[
     r"[KLA][^.xZ?]{0,5}[oscW][^.xZ?M]{0,5}H[^.xZ?]{0,4}(?:[te+]|M)",
     // "hans konto, som vi vill flytta", "kontot behöver ni flytta", "kontot behöver flytta med mig"
     r"[KA]R[^.xZ?]{0,5}[oscW][^.xZ?]{0,3}M",
-    r"[KA)][oscW][yIJw]{1,3}M",
+    r"[KA)][oscW][yIJw]{1,3}(?:M|-?[EH]\+)",
     r"[KA)][so]M\+",
 ];
 
@@ -164,6 +166,12 @@ const TOLD: &[&str] = &[
     r"E[p+][dwv]{0,2}[nN]",
     // "kontot mitt er annand0314, kan dere flytte den?"
     r"[KA][^.xZ?]{0,12}[cW]yM1(?:[.,]|$)",
+    // "kan kontot göra det också?", "could my account make the same trip?"
+    r"[cV][dw@]{0,2}[KA][A,()]{0,3}[wk]?u[dw]{0,2}T",
+    // "jag ber er ta med den i flytten": the address that was named
+    r"(?:H\+|\+H)1pn",
+    // "hjälper ni oss med kontona så att de flyttas?"
+    r"(?:Uy|u)[Jw]{0,2}\+[dw]{0,2}L[^.xZ?]{0,6}[mf]",
     // "kontot flyttas från A till B"
     r"[KA][@)(,Aw]{0,5}m[^.xZ?]{0,3}(?:p[wd]{0,2}P|D)",
     // "det ni kan glädja mig med är att kontot går samma väg", "det jag vill är att kontot flyttas"

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::document::{Document, Part, Sentence};
 use super::super::evidence::{Evidence, Source};
+use super::carrying;
 use super::words::class;
 
 /// One sentence with a class letter for each of its tokens.
@@ -79,7 +80,7 @@ fn classes(sentence: &Sentence, english: bool) -> String {
             .unwrap_or_default()
     };
     let is_a_move = |word: &str| matches!(class(word, english), b'n' | b'N');
-    let classes = (0..sentence.tokens.len()).map(|at| match class(word(at), english) {
+    let plain = |at: usize| match class(word(at), english) {
         b'K' | b'L' if is_attribute(word(at), word(at + 1), english) => 'G',
         b'K' if is_ledger(word(at), word(at + 1)) => 'Z',
         b'K' if at.checked_sub(1).map(word).is_some_and(is_of_a_pupil) => 'Z',
@@ -88,8 +89,12 @@ fn classes(sentence: &Sentence, english: bool) -> String {
         // "Lägga upp flytten", "lägg in kontoflytten".
         b'E' if enters(word(at), word(at + 1)) && is_a_move(word(at + 2)) => 'u',
         b'p' | b'w' if at > 0 && enters(word(at - 1), word(at)) && is_a_move(word(at + 1)) => 'w',
-        // "Dra med kontot", "shift my account".
-        b'w' | b'E' if carries(word(at), word(at + 1), english) => 'M',
+        // "Shift my account".
+        b'E' if word(at) == "shift"
+            && matches!(class(word(at + 1), english), b'd' | b'K' | b'A' | b'@') =>
+        {
+            'M'
+        }
         // "User accounts" are accounts.
         b'K' if word(at) == "user" && class(word(at + 1), english) == b'L' => 'w',
         b'A' if is_shared_mailbox(at.checked_sub(1).map(word), at.checked_sub(2).map(word)) => 'Z',
@@ -130,33 +135,15 @@ fn classes(sentence: &Sentence, english: bool) -> String {
             'w'
         }
         letter => char::from(letter),
-    });
+    };
+    let classes = (0..sentence.tokens.len())
+        .map(|at| carrying::class_of(at, &word).unwrap_or_else(|| plain(at)));
     without_asides(classes.collect())
 }
 
 /// "Lägga upp", "lägga in": to enter an order.
 fn enters(verb: &str, next: &str) -> bool {
     verb == "lagga" && matches!(next, "upp" | "in")
-}
-
-/// Verbs that move an account by the word behind them alone: "dra med", "släng över", "shift her".
-fn carries(verb: &str, next: &str, english: bool) -> bool {
-    let along = matches!(next, "med" | "over")
-        && matches!(
-            verb,
-            "dra"
-                | "slapa"
-                | "bara"
-                | "skjutsa"
-                | "kasta"
-                | "slanga"
-                | "slang"
-                | "putta"
-                | "forsla"
-                | "frakta"
-                | "langa"
-        );
-    along || verb == "shift" && matches!(class(next, english), b'd' | b'K' | b'A' | b'@')
 }
 
 /// "Mitt konto (mejlen och det där)": what a bracket behind an account adds is no other thing that is spoken of.

@@ -139,7 +139,10 @@ fn is_general(line: &Line<'_>, words: &str, before: &str, end: usize) -> bool {
         || before.contains(['o', 'k', 'O', 'Q', 's'])
         || words.starts_with(['o', 'O', 'Q']);
     // "Man har sagt att jag måste be er, och det gör jag": the writer does it, whoever said so.
-    let anyone = before.contains('S') && !words.contains("uI") || words.contains('Y');
+    // "… åt samma folk, ni kan lugnt flytta kontot": of whom another clause speaks.
+    let clause = before.rsplit(',').next().unwrap_or(before);
+    let to_us = clause.contains('y') && !clause.contains('S');
+    let anyone = before.contains('S') && !to_us && !words.contains("uI") || words.contains('Y');
     if anyone && !owned {
         return true;
     }

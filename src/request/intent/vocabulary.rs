@@ -5,7 +5,7 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     // To move, infinitive and imperative.
     (
         'M',
-        "flytta flotta flyta flyttta overflytta medflytta forflytta forflyta overfor overfora migrera transferera portera move transfer migrate relocate transition flyt flytte overflytte overfore migrere",
+        "flytta flotta flyta flyttta overflytta medflytta omflytta overlamna forflytta forflyta overfor overfora migrera transferera portera move transfer migrate relocate transition flyt flytte overflytte overfore migrere",
     ),
     // To move: present, passive, past, participle, gerund.
     (
@@ -14,11 +14,11 @@ pub(super) const CLASSES: &[(char, &str)] = &[
     ),
     (
         'm',
-        "flyttas flyttes overfores flytas overflyttas medflyttas overforas overfors foras fors migreras transfereras",
+        "flyttas flyttes overfores flytas overflyttas medflyttas omflyttas overlamnas overforas overfors foras fors migreras transfereras",
     ),
     (
         't',
-        "flyttade flyttades flyttet flyttat flyttats flyttad overflyttat overflyttad overflyttades overford overfort overforts overforde overfordes hitflyttat hitflyttad ditflyttat bortflyttat migrerat migrerats migrerad migrerades forts",
+        "flyttade flyttades flyttet flyttat flyttats flyttad overflyttat overflyttad overflyttades overford overfort overforts overforde overfordes omflyttat omflyttad hitflyttat hitflyttad ditflyttat bortflyttat migrerat migrerats migrerad migrerades forts",
     ),
     (
         'e',

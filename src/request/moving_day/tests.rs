@@ -2,6 +2,7 @@
 
 mod everyday;
 mod frames;
+mod turns;
 
 use super::super::laid_out::mail;
 use super::read;

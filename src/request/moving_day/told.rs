@@ -105,8 +105,26 @@ pub(super) fn is_set_for(before: &str) -> bool {
     TAKES_EFFECT.is_match(before)
         || SET_FOR.find(before).is_some_and(|found| {
             let head = before.get(..found.start()).unwrap_or_default();
-            !ABOUT_IT.is_match(&format!("{head} "))
+            !ABOUT_IT.is_match(&format!("{head} ")) && !is_of_other(found.as_str())
         })
+}
+
+/// "Dagen för avtackningen": whose day it is, where it is none of a move.
+fn is_of_other(found: &str) -> bool {
+    const OF_MOVE: [&str; 9] = [
+        "flytt",
+        "byte",
+        "over",
+        "tjanst",
+        "befattning",
+        "hennes",
+        "hans",
+        "min",
+        "det",
+    ];
+    let heads = [" dagen for ", " datumet for ", " dagen till "];
+    let what = heads.iter().find_map(|head| found.split_once(head));
+    what.is_some_and(|(_, what)| !OF_MOVE.iter().any(|word| what.starts_with(word)))
 }
 
 /// Whether the post has been at its place since the day: "my position has been with X since 1 January".

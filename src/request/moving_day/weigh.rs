@@ -19,6 +19,7 @@ use super::told::{
     BEGINS_WITH_WHO, DENIED, MAIL_CAME, STILL_HERE, begins_a_time_there, is_not_before,
     is_put_off_to, is_set_for, is_that_day, opens_the_move, post_is_there_since,
 };
+use super::turn;
 
 /// "Precis som Lisa gjorde, hon gick över …": the day on which another moved.
 static AS_ANOTHER_DID: LazyLock<Pattern> = LazyLock::new(|| {
@@ -150,6 +151,7 @@ fn is_told_to_be_it(sentence: &Sentence, token: &Token) -> bool {
         || is_put_off_to(before)
         || is_not_before(before)
         || is_set_for(before)
+        || turn::is_the_day(before, sentence.after(token))
         || is_that_day(sentence.after(token))
         || post_is_there_since(before)
         || opens_the_move(before, sentence.after(token))

@@ -85,7 +85,11 @@ fn asks(part: &Part, sentence: &Sentence, told: &Told<'_>) -> bool {
             None => return false,
         },
     };
-    !NOT_MOVED.is_match(clause::around(found.0, &found.1))
+    // "Flytta mitt konto, och Jonas, min chef, har godkänt det".
+    let behind = found.0.get(found.1.end..).unwrap_or_default().trim_start();
+    let beside = ["min ", "var ", "my ", "our ", "hans ", "hennes "];
+    !beside.iter().any(|word| behind.starts_with(word))
+        && !NOT_MOVED.is_match(clause::around(found.0, &found.1))
         && !GREETING.is_match(&named)
         && !KNOWS.is_match(&named)
         && !withdraws_another(&sentence.norm)
@@ -170,6 +174,7 @@ mod tests {
             "It should go there, as Olle Wiberg's did last year.",
             "Mötet är mellan mig och Jens på torsdag.",
             "Flytta kontot och hälsa Jens.",
+            "Flytta kontot, och Jonas, min chef, håller med.",
             "Kontot och Olles gamla telefon är två olika saker.",
             "Fråga Olle också.",
             "Hälsningar Bo och Olle",

@@ -1,5 +1,6 @@
 //! Orders and what looks like them: the mail is the case.
 
+mod carried;
 mod everyday;
 mod further;
 mod homely;
