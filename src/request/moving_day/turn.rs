@@ -20,7 +20,12 @@ static IS_THE_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "Lönerna, med brytdatum den femte": a day that comes each month in somebody's work.
+static OF_WORK: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r", (?:med|vid|infor|efter) (?:brytda|skiftesda|bytesda)[a-z]+ (?:[^ ]+ ){0,2}$")
+});
+
 /// Whether the words around a day tell that the move turns on it.
 pub(super) fn is_the_day(before: &str, after: &str) -> bool {
-    TURNS_ON.is_match(before) || IS_THE_FIRST.is_match(after)
+    TURNS_ON.is_match(before) && !OF_WORK.is_match(before) || IS_THE_FIRST.is_match(after)
 }

@@ -49,6 +49,32 @@ static AND_MORE: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ ?(?:(?:som|as) (?:[^ .,;]+ ){1,5}?)?(?:samt [a-z]+r [a-z]|(?:(?:,|och|o|and|samt|plus) )+(?:lite|litet|en del|nagot|nagra|nat|some|a few|a little|a bit of|much|mycket|mer) (?:[a-z]+ )?(?:annat|andra|nytt|nya|mer|till|other|others|else|more|new|extra) )",
     )
 });
+/// "… till juni", "… until 1 June": it ends.
+static UNTIL_A_DAY: LazyLock<Pattern> = LazyLock::new(|| {
+    let month = "(?:jan|feb|mars|march|apr|maj|may|juni|june|jul|aug|sep|okt|oct|nov|dec)[a-z]*";
+    pattern(&format!(
+        r"^ ?(?:fram )?(?:till|tills|until|tom|through) (?:(?:och med|i|den|the|slutet av|end of) ){{0,2}}(?:@date|{month}|[0-9]{{1,2}} ?(?:/ ?[0-9]|{month})|sommar[a-z]*|host[a-z]*|varen|vinter[a-z]*|pask[a-z]*|midsommar[a-z]*|arsskiftet|manadsskiftet|summer|autumn|christmas|easter) "
+    ))
+});
+/// "Arbetsuppgifterna var desamma": how it was, and no word of how it will be.
+static WORK_WAS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:[a-z]*uppgifter(?:na)?|arbetet|jobbet|duties|tasks|work|job) (?:ju |alltsa )?(?:var|was|were) ",
+    )
+});
+static IS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:ar|blir|forblir|ska|skall|kommer|fortsatter|is|are|will|remain|remains|stay|stays|continue|continues) ",
+    )
+});
+/// "… men jag får leda gruppen", "… fast jag blir gruppledare": something on top. A new boss is none of it.
+static BUT_LEADS: LazyLock<Pattern> = LazyLock::new(|| {
+    let who = "(?:jag|hon|han|hen|i|she|he)";
+    let way = "(?:[^ .;]+ ){0,2}?";
+    pattern(&format!(
+        r"^ ?(?:, )?(?:men|fast|but|though|dock|however)(?: att)? {way}(?:(?:{who} {way}blir|blir {who}) {way}[a-z]*(?:chef|ledare|ansvarig|samordnare)|(?:{who} {way}(?:far|ska|skall|kommer)|(?:far|ska|skall|kommer) {who}) {way}(?:leda|chefa|ansvara|samordna|handleda|basa)|(?:{who} {way}far|far {who}) {way}[a-z]*ansvar[a-z]*|{who} {way}(?:will|get to|gets to|m to|is to|am to) {way}(?:lead|manage|head|supervise|coordinate)|{who} {way}(?:become|becomes|am|m|is|will be) (?:the |a |an )?{way}(?:manager|leader|lead|head|supervisor|coordinator)) "
+    ))
+});
 /// What somebody is told to do right before the name.
 const DOES: [&str; 12] = [
     "fortsatter",
@@ -96,6 +122,9 @@ impl Stretch<'_> {
             || WAS.is_match(&found) && THAT_DAY.is_match(behind)
             || BECOMES.is_match(behind)
             || AND_MORE.is_match(behind)
+            || UNTIL_A_DAY.is_match(behind)
+            || BUT_LEADS.is_match(behind)
+            || WORK_WAS.is_match(&found) && !IS.is_match(norm)
             || ONCE_BEFORE.is_match(behind)
     }
 }

@@ -14,6 +14,31 @@ fn until_a_day_or_a_handover_is_over() {
 }
 
 #[test]
+fn until_a_day_once_and_with_something_on_top() {
+    none_states_the_same(&[
+        "Arbetsuppgifterna är desamma till juni.",
+        "Samma arbetsuppgifter till den 30 juni.",
+        "Arbetsuppgifterna är desamma till och med 31/12.",
+        "The duties are the same until June.",
+        "Arbetsuppgifterna var desamma.",
+        "The duties were the same.",
+        "Jobbet är detsamma, men jag får leda gruppen.",
+        "Samma arbetsuppgifter, fast jag blir gruppledare.",
+        "Arbetsuppgifterna är desamma, dock får jag personalansvar.",
+        "The duties are the same, but I become team leader.",
+    ]);
+    all_state(
+        Some(true),
+        &[
+            "Arbetsuppgifterna är desamma som de var hos oss.",
+            "Arbetsuppgifterna är desamma, men jag får en ny chef.",
+            "Samma arbetsuppgifter, men hon blir placerad i Majorna.",
+            "The duties are the same, but I get a new manager.",
+        ],
+    );
+}
+
+#[test]
 fn on_some_days_of_the_week() {
     none_states_the_same(&[
         "Uppgifterna är desamma, måndag till onsdag vill säga.",
