@@ -222,7 +222,8 @@ fn reasons_hidden_deepest_are_known() {
     holds(&mails("eighteenth-puzzles"), 80.0, 1);
     holds(&mails("nineteenth-puzzles"), 82.0, 1);
     // Approved still: duties that change in a note below the order, in a bracket, a table's cell or a forwarder's words.
-    holds_but_for(&mails("twentieth-puzzles"), 76.0, 0, 4);
+    // Answered still: a mail for somebody else, an old order that is shown as a pattern, an account elsewhere.
+    holds_but_for(&mails("twentieth-puzzles"), 76.0, 3, 4);
 }
 
 /// Mails that differ in how they are built: whose words are whose, and what of them is seen.
