@@ -1,4 +1,4 @@
-//! Questions that a form asks beside the facts of a move, and the answer that forbids it: "är flytten tillfällig? [x] ja".
+//! Questions that a form asks beside the facts of a move, and the answer that forbids it: "är flytten tillfällig? ja, ikryssat".
 
 use std::sync::LazyLock;
 
