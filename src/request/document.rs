@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use super::evidence::{Evidence, Source};
+use super::form::{FieldKind, FormField};
 use super::mentions::{Mention, Mentions};
 
 /// The words of one mail that count as evidence.
@@ -28,10 +29,19 @@ impl Document {
     }
 
     /// Every labelled field with its part, in reading order.
-    pub(super) fn fields(&self) -> impl Iterator<Item = (&Part, &super::form::FormField)> {
+    pub(super) fn fields(&self) -> impl Iterator<Item = (&Part, &FormField)> {
         self.parts
             .iter()
             .flat_map(|part| part.fields.iter().map(move |field| (part, field)))
+    }
+
+    /// Every sentence, and behind them what stands behind labels that no form has: "PS: …", "Bakgrund: …".
+    pub(super) fn lines(&self) -> impl Iterator<Item = (&Part, &Sentence)> {
+        let remarks = self
+            .fields()
+            .filter(|(_, field)| field.kind == FieldKind::Other)
+            .map(|(part, field)| (part, &field.value));
+        self.sentences().chain(remarks)
     }
 }
 
@@ -47,7 +57,7 @@ pub(super) struct Part {
     /// Its prose, in sentences.
     pub(super) sentences: Vec<Sentence>,
     /// Its labelled fields ("Konto: …"), which are no prose.
-    pub(super) fields: Vec<super::form::FormField>,
+    pub(super) fields: Vec<FormField>,
 }
 
 impl Part {

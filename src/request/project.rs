@@ -112,17 +112,8 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
         .or_else(|| group(document))
 }
 
-/// Every sentence, and what fields such as "Bakgrund: …" tell.
-fn lines(document: &Document) -> impl Iterator<Item = (&Part, &Sentence)> {
-    let others = document
-        .fields()
-        .filter(|(_, field)| field.kind == FieldKind::Other)
-        .map(|(part, field)| (part, &field.value));
-    document.sentences().chain(others)
-}
-
 fn stated(document: &Document) -> Option<Evidence> {
-    let told: Vec<_> = lines(document).collect();
+    let told: Vec<_> = document.lines().collect();
     told.iter()
         .enumerate()
         .filter(|(_, (_, sentence))| !denials::asks(sentence) && !is_ticked(&sentence.norm))

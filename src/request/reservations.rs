@@ -5,11 +5,10 @@
 
 use std::sync::LazyLock;
 
-use super::document::{Document, Part, Sentence};
+use super::document::Document;
 use super::employee::words::{ORDERED_HIS, ORDERED_MINE};
 use super::evidence::{Evidence, Source, Stated};
 use super::facts::{Account, Contradiction, MoveRequest, People, Place};
-use super::form::FieldKind;
 use super::mentions::Named;
 use super::pattern::{Pattern, pattern};
 use crate::outcome::Field;
@@ -284,15 +283,6 @@ fn is_whole(request: &MoveRequest) -> bool {
         && request.same_duties.as_ref().is_some_and(|same| same.value)
 }
 
-/// Every sentence, and what stands behind a label that no form has: "och innan någon frågar: …".
-fn lines(document: &Document) -> impl Iterator<Item = (&Part, &Sentence)> {
-    let others = document
-        .fields()
-        .filter(|(_, field)| field.kind == FieldKind::Other)
-        .map(|(part, field)| (part, &field.value));
-    document.sentences().chain(others)
-}
-
 /// Whether it leaves one organisation of the city for another, so that only a doubt keeps it from being approved.
 fn moves_within_the_city(request: &MoveRequest) -> bool {
     let from = request.from_organisation.as_ref().map(|from| &from.value);
@@ -321,7 +311,8 @@ fn finds_among(
     denied: impl Fn(&Clause<'_>) -> bool,
 ) -> Option<Evidence> {
     patterns.iter().find_map(|pattern| {
-        let mut found = lines(document)
+        let mut found = document
+            .lines()
             .flat_map(|(part, sentence)| {
                 let all = pattern.find_iter(&sentence.norm);
                 all.map(move |found| Clause::around(part, sentence, &found.range()))

@@ -9,7 +9,6 @@ use std::sync::LazyLock;
 use super::super::clause;
 use super::super::document::{Document, Sentence, Token};
 use super::super::evidence::{Evidence, Source};
-use super::super::form::FieldKind;
 use super::super::pattern::{Pattern, pattern};
 use super::Claim;
 use super::cast::Cast;
@@ -130,17 +129,13 @@ pub(super) struct Clouds {
 impl Clouds {
     /// Those of a mail.
     pub(super) fn of(document: &Document, cast: &Cast) -> Self {
-        let remarks = document
-            .fields()
-            .filter(|(_, field)| field.kind == FieldKind::Other)
-            .map(|(part, field)| (part, &field.value));
         let mut clouds = Self {
             ironic: None,
             last: Vec::new(),
             handed_on: None,
         };
         let mut same_before = false;
-        for (part, sentence) in document.sentences().chain(remarks) {
+        for (part, sentence) in document.lines() {
             let same = SAMENESS.is_match(&sentence.norm);
             // "… står det i papperet. Jo tjena."
             let remark = same_before && sentence.tokens.len() <= MOST_OF_A_REMARK;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::{MOVES, NOT_MOVED, further, owner, person};
+use super::{MOVES, NOT_MOVED, owner, person};
 use crate::request::document::Document;
 use crate::request::evidence::Evidence;
 use crate::request::facts::Account;
@@ -29,7 +29,7 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
     if owners.is_empty() {
         return None;
     }
-    further::lines(document).find_map(|(part, sentence)| {
+    document.lines().find_map(|(part, sentence)| {
         let moves = IS_MOVED_TOO.is_match(&sentence.norm) && !NOT_MOVED.is_match(&sentence.norm);
         let person = person(part, sentence).filter(|_| moves)?;
         let other = sentence.mention_tokens().find(|token| {

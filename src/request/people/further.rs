@@ -61,7 +61,7 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
             told.add(part, &field.value);
         }
     }
-    lines(document).find_map(|(part, sentence)| {
+    document.lines().find_map(|(part, sentence)| {
         let found = ONCE_MORE
             .find_iter(&sentence.norm)
             .find(|found| asks_for_a_person(part, sentence, &found.range(), &told))
@@ -71,15 +71,6 @@ pub(super) fn read(document: &Document) -> Option<Evidence> {
         }
         found
     })
-}
-
-/// All sentences, and behind them what stands behind a "PS:", which looks like a label.
-pub(super) fn lines(document: &Document) -> impl Iterator<Item = (&Part, &Sentence)> {
-    let postscripts = document
-        .fields()
-        .filter(|(_, field)| field.kind == FieldKind::Other)
-        .map(|(part, field)| (part, &field.value));
-    document.sentences().chain(postscripts)
 }
 
 /// What the mail told before: whether of an account or a person at all, and the names.

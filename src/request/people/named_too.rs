@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::further::{Told, is_no_person, lines};
+use super::further::{Told, is_no_person};
 use super::{NOT_MOVED, SPEAKERS};
 use crate::request::clause;
 use crate::request::document::{Document, Part, Sentence};
@@ -61,7 +61,7 @@ static KNOWS: LazyLock<Pattern> = LazyLock::new(|| {
 /// The words that ask for a further person's account.
 pub(super) fn read(document: &Document) -> Option<Evidence> {
     let mut told = Told::default();
-    lines(document).find_map(|(part, sentence)| {
+    document.lines().find_map(|(part, sentence)| {
         let found = asks(part, sentence, &told);
         if part.source != Source::Subject {
             told.add(part, sentence);

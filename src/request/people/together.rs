@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::{NOT_MOVED, beside_mine, further};
+use super::{NOT_MOVED, beside_mine};
 use crate::request::document::{Document, Part, Sentence};
 use crate::request::evidence::Evidence;
 use crate::request::facts::Account;
@@ -70,7 +70,7 @@ static THE_SAME_WAY: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// The words that ask for a further account.
 pub(super) fn read(document: &Document) -> Option<Evidence> {
-    further::lines(document).find_map(|(part, sentence)| {
+    document.lines().find_map(|(part, sentence)| {
         let norm = sentence.norm.as_str();
         let found = OF_A_GROUP
             .find(norm)
@@ -125,7 +125,8 @@ fn is_another(document: &Document, part: &Part, sentence: &Sentence) -> bool {
     if here.iter().any(|id| here.first() != Some(id)) {
         return true;
     }
-    let others = further::lines(document)
+    let others = document
+        .lines()
         .filter(|(_, other)| !std::ptr::eq(*other, sentence))
         .flat_map(|(part, other)| letters(part, other));
     others.into_iter().any(|other| !here.contains(&other))

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::super::document::{Document, Sentence};
 use super::super::evidence::Evidence;
 use super::super::pattern::{Pattern, pattern};
-use super::{PROJECT, evidence, is_meant, lines};
+use super::{PROJECT, evidence, is_meant};
 
 /// "Bakgrunden är projektet …", "till följd av projektet …".
 static CAUSE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -32,7 +32,7 @@ static REORGANISES: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// The words that tell of such a cause.
 pub(super) fn read(document: &Document) -> Option<Evidence> {
-    let told: Vec<_> = lines(document).collect();
+    let told: Vec<_> = document.lines().collect();
     told.iter().enumerate().find_map(|(at, (part, sentence))| {
         let cause = CAUSE.find(&sentence.norm);
         let cause = cause.or_else(|| STAGE.find(&sentence.norm))?;

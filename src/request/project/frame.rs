@@ -11,7 +11,7 @@ use super::super::document::{Document, Sentence};
 use super::super::evidence::Evidence;
 use super::super::pattern::{Pattern, pattern};
 use super::regrouping::{STAFF, THINGS};
-use super::{PROJECT, denials, evidence, is_meant, lines};
+use super::{PROJECT, denials, evidence, is_meant};
 
 /// The sentences that a project, what it does and the move may be told in.
 const WINDOW: usize = 3;
@@ -67,7 +67,7 @@ static ABOUT: LazyLock<Pattern> =
 
 /// The words that tell of such a frame.
 pub(super) fn read(document: &Document) -> Option<Evidence> {
-    let told: Vec<_> = lines(document).collect();
+    let told: Vec<_> = document.lines().collect();
     told.iter().enumerate().find_map(|(at, (part, sentence))| {
         if is_open(sentence) || denials::is_put_right(&told, at) {
             return None;

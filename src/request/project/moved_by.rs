@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::super::document::Document;
 use super::super::evidence::Evidence;
 use super::super::pattern::{Pattern, pattern};
-use super::{PROJECT, denials, evidence, is_meant, lines};
+use super::{PROJECT, denials, evidence, is_meant};
 
 /// To move, place or take somebody.
 const MOVES: &str = r"(?:flyttar|flyttat|flyttade|flytta|placerar|placerat|for over|lyfter over|lagger over|skickar|moves?|moved|is moving|has moved|transfers?|transferred|sends?|places?|relocates?|handplockat|plockat(?: ut| med)?|valt(?: ut)?|valjer(?: ut)?|tagit (?:med|upp|over)|tar (?:med|over)|pekat ut|satt upp|lyft(?:er)?(?: over)?|picked(?: out)?|picks|selected|chosen|listed|scheduled|slated|has put)";
@@ -65,7 +65,7 @@ static REMADE: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// The words that tell of such a project.
 pub(super) fn read(document: &Document) -> Option<Evidence> {
-    lines(document).find_map(|(part, sentence)| {
+    document.lines().find_map(|(part, sentence)| {
         let norm = sentence.norm.as_str();
         if denials::asks(sentence) {
             return None;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::super::document::{Document, Sentence};
 use super::super::evidence::Evidence;
 use super::super::pattern::{Pattern, pattern};
-use super::{PROJECT, evidence, is_meant, lines};
+use super::{PROJECT, evidence, is_meant};
 
 /// To regroup those who work.
 const REGROUPS: &str = r"(?:slas (?:ihop|samman)|slar (?:ihop|samman)|sla (?:ihop|samman)|slagits (?:ihop|samman)|laggs (?:ihop|samman)|lagger (?:ihop|samman)|fors (?:ihop|samman)|for (?:ihop|samman)|samlas|samlar|samla|samlats|stuvar om|stuvas om|stuva om|ritar om|ritas om|rita om|moblerar om|mobleras om|moblera om|skyfflar om|skyfflas om|fordelar om|fordelas om|delar upp|delas upp|styckas upp|styckar upp|bryter upp|centraliserar|centraliseras|omfordelar|omfordelas|merges?|merging|(?:is|are|being) merged|gathers?|gathering|(?:is|are|being) gathered|brings? together|bringing together|(?:is|are|being) brought together|consolidat(?:es?|ing)|(?:is|are|being) (?:consolidated|pooled)|pools?|reshuffl(?:es?|ing)|rearrang(?:es?|ing)|redraws?|redrawing|under (?:samma|ett|en|one|a single|the same|gemensamt?) (?:tak|hatt|flagg|paraply|ledning|roof|hat|umbrella)|splits? up|splitting up|breaks? up|breaking up)";
@@ -67,7 +67,7 @@ pub(super) static THINGS: LazyLock<Pattern> = LazyLock::new(|| {
 /// The words that tell of such a project.
 pub(super) fn read(document: &Document) -> Option<Evidence> {
     let mut before: Option<&Sentence> = None;
-    for (part, sentence) in lines(document) {
+    for (part, sentence) in document.lines() {
         let last = before.replace(sentence);
         if sentence.question || THINGS.is_match(&sentence.norm) {
             continue;

@@ -200,7 +200,7 @@ fn find(
     words: &Pattern,
     excepted: impl Fn(&Sentence) -> bool,
 ) -> Option<Evidence> {
-    super::lines(document).find_map(|(part, sentence)| {
+    document.lines().find_map(|(part, sentence)| {
         let found = words.find(&sentence.norm).filter(|_| !excepted(sentence))?;
         Some(part.evidence(&sentence.text_range(found.range())))
     })
@@ -215,7 +215,8 @@ fn places<'a>(
         let tokens = sentence.mention_tokens();
         tokens.map(move |token| (part, sentence, token))
     };
-    super::lines(document)
+    document
+        .lines()
         .flat_map(of_part)
         .filter_map(move |(part, sentence, token)| {
             let Named::Place(place, _) = &part.mention(token)?.named else {
