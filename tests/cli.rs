@@ -322,6 +322,28 @@ fn the_demo_answers_once_however_often_it_runs() {
     assert_eq!(replies(), sent);
 }
 
+/// Who copies the file of a program that has ended copies all that it knows.
+#[test]
+fn a_command_that_ends_leaves_the_database_in_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = || folder.path().join("here/kontoflytt.db-wal").exists();
+    let config = folder.path().join("here/kontoflytt.toml");
+    for command in [
+        ["demo", "here"],
+        ["run", "--once"],
+        ["audit", "verify"],
+        ["audit", "list"],
+    ] {
+        let mut run = kontoflytt();
+        run.current_dir(&folder).args(command);
+        if command[0] != "demo" {
+            run.arg("--config").arg(&config);
+        }
+        run.assert().success();
+        assert!(!log(), "after {command:?}");
+    }
+}
+
 #[test]
 fn run_once_ends_with_a_line_that_counts() {
     let folder = tempfile::tempdir().unwrap();

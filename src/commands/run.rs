@@ -42,12 +42,14 @@ pub(super) fn run(arguments: &Arguments, filter: Option<&str>) -> anyhow::Result
         .load_and_log(filter.or(watched.then_some("warn")))?;
     on_runtime(async {
         let worker = worker(&config, Clock::System).await?;
-        if arguments.once {
+        let ended = if arguments.once {
             once(&worker, watched).await
         } else {
             let pages = arguments.serve.then_some(&config);
             until_stopped(&worker, pages).await
-        }
+        };
+        worker.close().await;
+        ended
     })
 }
 

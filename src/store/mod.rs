@@ -57,6 +57,7 @@ mod withdrawals;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 pub use audit_browse::{AuditFilter, AuditReading};
 pub use audit_log::LoggedEntry;
@@ -94,6 +95,9 @@ pub use types::{Arrival, CaseUse, Decided, Filing, Limits, NewReply, Place};
 use db::Db;
 use readings::Readings;
 
+/// How long the connections are waited for that are to close.
+const LAST_WORDS: Duration = Duration::from_secs(3);
+
 /// An open store. Clones share the connections.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -127,20 +131,26 @@ impl Store {
         !self.db.is_sqlite()
     }
 
-    /// Closes the connections in order, so that SQLite folds its write-ahead log into the file.
+    /// Closes the connections in order, so that SQLite folds its write-ahead log into the file. A server that does not
+    /// answer, or a task that does not end, is waited for a little: what is left ends with the process, and nothing is lost.
     pub async fn close(self) {
-        match self.db {
-            Db::Sqlite {
-                write,
-                read,
-                folding,
-                ..
-            } => {
-                folding.close().await;
-                read.close().await;
-                write.close().await;
+        let closed = async {
+            match self.db {
+                Db::Sqlite {
+                    write,
+                    read,
+                    folding,
+                    ..
+                } => {
+                    folding.close().await;
+                    read.close().await;
+                    write.close().await;
+                }
+                Db::Postgres(pool) => pool.close().await,
             }
-            Db::Postgres(pool) => pool.close().await,
+        };
+        if tokio::time::timeout(LAST_WORDS, closed).await.is_err() {
+            tracing::debug!("The store could not be closed in time");
         }
     }
 }

@@ -205,6 +205,11 @@ impl Worker {
         (self.summary().await, result)
     }
 
+    /// Closes the store in order. The last one that has a SQLite file open thereby leaves one file, without a log beside it.
+    pub async fn close(self) {
+        self.shared.store.clone().close().await;
+    }
+
     /// Works until it is cancelled. Gives an error only where the work cannot begin.
     pub async fn run(&self, cancel: CancellationToken) -> Result<Summary, WorkerError> {
         let shared = &self.shared;

@@ -89,11 +89,16 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         match &arguments.what {
             What::List {
                 json: true, file, ..
-            } => list::as_json(&open(file).await?, &mut out).await,
+            } => on_store(file, async |store| list::as_json(store, &mut out).await).await,
             What::List { last, file, .. } => {
-                list::newest(&open(file).await?, *last, &mut out).await
+                on_store(file, async |store| {
+                    list::newest(store, *last, &mut out).await
+                })
+                .await
             }
-            What::Show { case, file } => show::case(&open(file).await?, case, &mut out).await,
+            What::Show { case, file } => {
+                on_store(file, async |store| show::case(store, case, &mut out).await).await
+            }
             What::Verify {
                 checkpoint,
                 public_key,
@@ -105,10 +110,15 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
                     Some(path) => seal::read(path, key.as_ref())?,
                     None => Vec::new(),
                 };
-                verify(&open(file).await?, &checkpoints, &mut out).await
+                on_store(file, async |store| {
+                    verify(store, &checkpoints, &mut out).await
+                })
+                .await
             }
             What::Checkpoint { file } => {
-                let checkpoint = open(file).await?.checkpoint(Clock::System.now()).await?;
+                let now = Clock::System.now();
+                let checkpoint =
+                    on_store(file, async |store| Ok(store.checkpoint(now).await?)).await?;
                 writeln!(out, "{}", seal::line(&file.load()?, checkpoint))?;
                 Ok(ExitCode::SUCCESS)
             }
@@ -125,8 +135,15 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     })
 }
 
-async fn open(file: &ConfigFile) -> anyhow::Result<Store> {
-    Ok(Store::open_existing(&file.load()?.store_url, Path::new("")).await?)
+/// Does something with the store of a configuration, and closes it.
+async fn on_store<T>(
+    file: &ConfigFile,
+    work: impl AsyncFnOnce(&Store) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    let store = Store::open_existing(&file.load()?.store_url, Path::new("")).await?;
+    let done = work(&store).await;
+    store.close().await;
+    done
 }
 
 /// Says whether the log is unbroken; names the first bad entry where it is not.

@@ -60,8 +60,8 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         let new = bring_in(&samples, &config, &folder).await?;
         let worker = run_command::worker(&config, Clock::System).await?;
         let (summary, result) = worker.once().await;
+        worker.close().await;
         result?;
-        drop(worker);
         let store = Store::open(&config.store_url, &folder).await?;
         let told = report::report(&samples, &store, &arguments.folder, new, &summary).await;
         store.close().await;

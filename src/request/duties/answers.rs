@@ -26,6 +26,13 @@ static NONE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static EITHER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:ja|yes|j|y) (?:/ |eller |or |– )?(?:nej|no|n) $"));
+/// "Arbetsuppgifter: kvarstår", "Duties: retained": what a field on duties says in a word.
+static STAYS: LazyLock<Pattern> = LazyLock::new(|| {
+    let firm = "(?:(?:alla|samtliga|helt|fullt ut|i sin helhet|fortsatt|ocksa|all|fully|in full|in their entirety|unchanged|oforandrade|som de ar|as they are) )*";
+    pattern(&format!(
+        r"^ {firm}(?:(?:de |the |mina |hennes |hans |my |her |his |precis de |exactly the )?(?:nuvarande|befintliga|current|present|existing)(?: ones)?|dagens|kvarstar|foljer med|bibehalls|behalls|bevaras|bestar|(?:are |to be |will be )?(?:retained|kept|preserved)|remain|come along|move along) {firm}(?:\. )?$"
+    ))
+});
 /// "Oförändrade / förändrade (stryk det som inte gäller)": both halves of a choice still stand.
 static NOT_STRUCK: LazyLock<Pattern> = LazyLock::new(|| {
     let same = r"(?:oforandra[a-z]*|samma|(?:de|det)samma|ja|same|unchanged|identical|yes)";
@@ -171,7 +178,8 @@ pub(super) fn asked(
         Boxes::None => {}
     }
     let next = next.filter(|next| !next.question)?;
-    let yes = yes_or_no(&next.norm)?;
+    let none = question == Says::Different && NONE.is_match(&next.norm);
+    let yes = yes_or_no(&next.norm).or(none.then_some(false))?;
     if sentence.tokens.len() > 12 {
         return None;
     }
@@ -299,6 +307,9 @@ fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
 
 /// What the value says of duties when it is read behind the word.
 fn told(value: &str) -> Option<Says> {
+    if STAYS.is_match(value) {
+        return Some(Says::Same);
+    }
     let tagged = tags::tag(&format!(" arbetsuppgifterna :{value}")).text;
     if tagged.contains("#mostly ") {
         return REST_IS_NEW.is_match(&tagged).then_some(Says::Different);
@@ -315,7 +326,7 @@ fn told(value: &str) -> Option<Says> {
     {
         return Some(Says::Different);
     }
-    found.contains(&Says::Same).then_some(Says::Same)
+    (found.contains(&Says::Same) && !guards::takes_back(value)).then_some(Says::Same)
 }
 
 fn claim(part: &Part, range: &Range<usize>, says: Says) -> Claim {

@@ -52,6 +52,14 @@ impl Tagged {
             .map_or(start, |(_, norm)| norm.end);
         start..end.max(start)
     }
+
+    /// The stretch of `text` that stands for these bytes of the norm.
+    pub(super) fn found(&self, norm: &Range<usize>) -> Range<usize> {
+        let first = self.pieces.partition_point(|(_, of)| of.end <= norm.start);
+        let after = self.pieces.partition_point(|(_, of)| of.start < norm.end);
+        let start = |at: usize| self.pieces.get(at).map_or(self.text.len(), |(at, _)| *at);
+        start(first)..start(after.max(first))
+    }
 }
 
 /// Tags the words of a sentence's norm.

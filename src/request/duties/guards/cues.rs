@@ -68,6 +68,12 @@ pub(super) static VOUCHED: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:bekrafta|bekraftar|bekraftat|intyga|intygar|intygat|confirmed|certified|forsakra|forsakrar|garantera|garanterar|confirm|confirms|certify|vouch|assure) ",
     )
 });
+/// "Det kan tilläggas att …", "I can add that …": what one is able to say, without more.
+pub(super) static SAID: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:sagas?|namnas?|tillaggas?|noteras?|papekas?|konstateras?|framhallas?|understrykas?|upplysas?|meddelas?|berattas?|vetas?|say|said|add|added|mention|mentioned|note|noted|tell|told|inform|report|state|stated) (?:(?:er|you|dig) )?(?:att|that) $",
+    )
+});
 pub(super) static ORDER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:kan|kunde|skulle|vill|far|could|can|would|will|may) (?:ni|du|vi|man|jag|nagon|you|we|i|someone|somebody|mitt|min|kontot|hans|hennes|my|his|her|@person)|gar det|ar det mojligt|fixar ni|ordnar ni|flyttar ni|is it possible|would it be|please|hjalper ni|ni flyttar|ni kan) ",

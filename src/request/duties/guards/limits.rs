@@ -195,7 +195,7 @@ impl Stretch<'_> {
     }
 
     /// The sentence behind the match.
-    fn behind(&self) -> &str {
+    pub(super) fn behind(&self) -> &str {
         self.sentence.norm.get(self.norm.end..).unwrap_or_default()
     }
 

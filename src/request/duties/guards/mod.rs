@@ -1,5 +1,6 @@
 //! What takes a statement away: that it is asked, wished, hedged, a condition, a rule, a quotation, somebody else's.
 
+mod afterthoughts;
 mod behind;
 mod cues;
 mod doubt;
@@ -7,6 +8,7 @@ mod elsewhere;
 mod limits;
 mod papers;
 mod quotation;
+mod tail;
 mod third;
 mod told;
 mod voices;
@@ -18,11 +20,13 @@ use super::super::document::{Document, Part, Sentence};
 use super::Context;
 use super::rules::Says;
 pub(super) use quotation::{inside, quotes};
+pub(super) use tail::takes_back;
 
 use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, CORRECTION, DATA, DENIED_BEHIND, DENIES_BELOW, FIRST_PERSON,
     HAD_IT_BEEN, HEADS, HEDGED, HEDGED_AFTER, MOSTLY, NEGATED, NEW_BEFORE, NO_NEW_BEFORE, OF_OTHER,
-    ORDER, PARTLY, POLITE, ROLE_IN_SYSTEM, SOMEBODY_MOVES, TELLS_AND_ASKS, UNTRUE, VOUCHED, WISHED,
+    ORDER, PARTLY, POLITE, ROLE_IN_SYSTEM, SAID, SOMEBODY_MOVES, TELLS_AND_ASKS, UNTRUE, VOUCHED,
+    WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -123,6 +127,7 @@ impl Stretch<'_> {
             || self.limited()
             || self.of_something_else()
             || self.bounded()
+            || self.is_taken_back()
             || self.of_a_paper_or_another()
             || self.is_undone_behind()
             || self.is_done_by_another()
@@ -277,6 +282,7 @@ impl Stretch<'_> {
                 !ACCOUNT.is_match(able.as_str())
                     && !able.as_str().contains(" flytta ")
                     && !VOUCHED.is_match(able.as_str())
+                    && !SAID.is_match(&before)
             })
     }
 

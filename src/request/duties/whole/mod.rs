@@ -1,5 +1,6 @@
 //! What a sentence says as a whole of the work, in words that name no duties: all of it comes along and nothing else, it is
-//! done with the same things as now, the employer alone is new, it is now as it will be.
+//! done with the same things as now, the employer alone is new, it is now as it will be. And what no rule over tags has of the
+//! duties by their name.
 //!
 //! Each class has a file. All of them share what a sentence must be without ([`plain`]), and that it is the employee's work.
 
@@ -8,6 +9,7 @@ mod as_now;
 mod no_change;
 mod plain;
 mod so_it_stays;
+mod stays;
 
 use std::sync::LazyLock;
 
@@ -16,6 +18,7 @@ use super::super::pattern::{Pattern, pattern};
 use super::Context;
 pub(super) use plain::{is_for_a_time, is_plain};
 pub(super) use so_it_stays::told as so_it_stays;
+pub(super) use stays::found as stays;
 
 /// The writer, and somebody else.
 static WRITER: LazyLock<Pattern> = LazyLock::new(|| {
