@@ -7,14 +7,13 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::super::clause;
-use super::super::document::{Document, Sentence, Token};
+use super::super::document::{Document, Part, Sentence, Token};
 use super::super::evidence::{Evidence, Source};
 use super::super::pattern::{Pattern, pattern};
 use super::Claim;
 use super::cast::Cast;
-use super::left_behind;
 use super::rules::Says;
-use super::then_and_now;
+use super::{left_behind, remarks, then_and_now, turned};
 
 /// What comes on top, or goes.
 static ADDS: LazyLock<Pattern> = LazyLock::new(|| {
@@ -124,6 +123,8 @@ pub(super) struct Clouds {
     last: Vec<Evidence>,
     /// Who has the post now that was told of before.
     handed_on: Option<Evidence>,
+    /// The sentences that the next one takes back.
+    taken_back: Vec<Evidence>,
 }
 
 impl Clouds {
@@ -133,14 +134,22 @@ impl Clouds {
             ironic: None,
             last: Vec::new(),
             handed_on: None,
+            taken_back: Vec::new(),
         };
         let mut same_before = false;
+        let mut before: Option<(&Part, &Sentence)> = None;
         for (part, sentence) in document.lines() {
             let same = SAMENESS.is_match(&sentence.norm);
             // "… står det i papperet. Jo tjena."
             let remark = same_before && sentence.tokens.len() <= MOST_OF_A_REMARK;
             let ironic = IRONIC.is_match(&sentence.norm) && (same || remark);
             same_before = same;
+            if let Some((part, before)) = before.replace((part, sentence))
+                && !sentence.question
+                && remarks::takes_back(&sentence.norm, sentence.tokens.len())
+            {
+                clouds.taken_back.push(part.evidence(&before.range));
+            }
             if clouds.ironic.is_none() && ironic {
                 clouds.ironic = Some(part.evidence(&sentence.range));
             }
@@ -180,6 +189,14 @@ impl Clouds {
             let told_before =
                 |at: &Evidence| at.source == handed_on.source && at.end <= handed_on.start;
             claims.retain(|claim| claim.says != Says::Same || !told_before(&claim.evidence));
+        }
+        for back in &self.taken_back {
+            let within = |at: &Evidence| {
+                at.source == back.source && back.start <= at.start && at.end <= back.end
+            };
+            claims.retain(|claim| {
+                !matches!(claim.says, Says::Same | Says::NoNewDuties) || !within(&claim.evidence)
+            });
         }
         for claim in claims.iter_mut().filter(|claim| claim.says == Says::Same) {
             let at = &claim.evidence;
@@ -238,4 +255,5 @@ fn contrary(norm: &str) -> Option<Range<usize>> {
         .map(|found| found.range())
         .or_else(|| then_and_now::change(norm))
         .or_else(|| left_behind::told(norm))
+        .or_else(|| turned::found(norm))
 }

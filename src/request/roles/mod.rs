@@ -3,6 +3,7 @@
 //! Slots of a sentence say that a title follows ("arbetar som", "Vår … @person", "från … till"); [`titles`] says what is
 //! one. Never here: signatures, which the message room cuts away, and duties, which no title states.
 
+mod both_sides;
 mod openings;
 mod pairs;
 mod phrase;

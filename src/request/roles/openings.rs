@@ -56,6 +56,8 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(r" (?:och|men|and|,) (?:fran|from) (?:och med )?(?:den )?(?:@date |(?:den dagen|den dag|det datumet|that day|that date|da|then) (?:som |as ))(?:som |as )?".to_owned(), Side::After, false),
         slot(r" (?:vikarie|vikariat|vik|vikariera|vikarierar|substitute|stand in) (?:for|at|pa) ".to_owned(), Side::After, false),
         slot(r" (?:picked|chosen|selected|hired|recruited) (?:here |there )?(?:for|as|to) ".to_owned(), Side::After, false),
+        slot(r" (?:anstaller|anstalla|employs?|hires?|takes?|tar|rekryterar|recruits?) (?:henne|honom|mig|hen|her|him|me) (?:[^ .,;]+ ){0,3}?(?:som|as) ".to_owned(), Side::After, false),
+        slot(r" (?:gar|ga|kliver|trader|steps?) in (?:(?:dar|there|hos (?:dem|er|oss)) )?(?:som|as) ".to_owned(), Side::After, false),
         // Before.
         slot(r" (?:arbetar|jobbar|jobbat|arbetat|jobba|anstalld|tjanstgor|verksam|work|works|working|worked|employed|employee|years) (?:[^ .;]+ ){0,9}?(?:som|as|like) ".to_owned(), Side::Before, true),
         slot(r" (?:lamnar|slutar|slutat|slutade|quits?|leaves?|leaving|left) (?:(?:(?:pa|hos|i|sin tjanst|sitt jobb) )?(?:@place |oss |us )?){0,2}(?:som|as) ".to_owned(), Side::Before, true),

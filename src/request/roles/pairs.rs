@@ -5,9 +5,9 @@
 use super::super::document::{Part, Sentence};
 use super::super::evidence::Stated;
 use super::super::pattern::Pattern;
-use super::Side;
 use super::openings::{AT_BOTH, BECOMES, FROM_TO, IN_PLACE_OF, NOW_AND_THEN, UNTIL_AND_FROM};
 use super::phrase::phrase;
+use super::{Side, both_sides};
 
 /// The titles that two sides of a sentence tell together.
 pub(super) fn in_pairs(part: &Part, sentence: &Sentence) -> Vec<(Stated<String>, Side)> {
@@ -20,7 +20,7 @@ pub(super) fn in_pairs(part: &Part, sentence: &Sentence) -> Vec<(Stated<String>,
         &UNTIL_AND_FROM,
     ];
     let mut found = Vec::new();
-    for pair in pairs {
+    for pair in pairs.into_iter().chain(both_sides::all()) {
         let Some(pair) = pair.captures(&sentence.norm) else {
             continue;
         };

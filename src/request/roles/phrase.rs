@@ -16,7 +16,7 @@ const STOPS: &str = "\
     vill star sitter finns becomes was were been be not inte";
 /// Words before a title that are no part of it.
 const LEADING: &str = "\
-    en ett a an our the fortfarande still numera just redan fortsatt fast ny nya new bara var vara ocksa also \
+    en ett a an our titeln title called titled the fortfarande still numera just redan fortsatt fast ny nya new bara var vara ocksa also \
     currently nu now idag today precis kvar ju alltsa anstalld nyexaminerad sjalv utbildad fardig @date \
     dessutom tills vidare egentligen alltid snart samtidigt annars formellt officially really actually soon always once of tillhorande tillhorigt tillhorig avseende gallande rorande belonging min her his their hennes hans";
 /// Words that stand where a title could and never are one.
@@ -61,10 +61,9 @@ pub(super) fn phrase(
     let words = tokens.get(..length)?;
     // The last word that is a title ends it: "stadsjurist förs", "GIS analyst goes".
     let titled = |token: &Token| {
-        part.text
-            .get(token.range.clone())
-            .and_then(titles::base)
-            .is_some()
+        let text = part.text.get(token.range.clone()).unwrap_or_default();
+        let head = part.text.get(..token.range.start).unwrap_or_default();
+        heads_something(head, text) || titles::base(text).is_some()
     };
     let manages = |at: usize| {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
@@ -82,7 +81,8 @@ pub(super) fn phrase(
     let text = part.text.get(start.range.start..last.range.end)?;
     let split = text.rfind([' ', '\n', '-']).map_or(0, |at| at + 1);
     let (head, tail) = text.split_at_checked(split)?;
-    let base = titles::base(tail);
+    let base =
+        titles::base(tail).or_else(|| heads_something(head, tail).then(|| "chef".to_owned()));
     if base.is_none() && !is_managed && !(any && plausible(text)) {
         return None;
     }
@@ -94,6 +94,11 @@ pub(super) fn phrase(
         title,
         part.evidence(&(start.range.start..last.range.end)),
     ))
+}
+
+/// "HR-chef", "IT-chefen": "chef" alone is who somebody is to one.
+fn heads_something(head: &str, word: &str) -> bool {
+    head.ends_with('-') && ["chef", "chefen"].contains(&word.to_lowercase().as_str())
 }
 
 /// How many tokens a title takes: no mention, no mark, no stop; "studie- och yrkesvägledare" and "1:e" go on.

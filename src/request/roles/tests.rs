@@ -269,3 +269,17 @@ fn what_one_is_in_place_of_it() {
         "Jag är kock på Higab i stället för på Renova. => kock, -",
     ]);
 }
+
+#[test]
+fn two_titles_in_one_breath() {
+    all_read(&[
+        "Hon är vaktmästare här och blir ekonom där. => vaktmästare, ekonom",
+        "I dag är hon vaktmästare och från den 1 oktober jurist. => vaktmästare, jurist",
+        "Vaktmästare hos oss, systemutvecklare hos dem. => vaktmästare, systemutvecklare",
+        "Nu är hon vaktmästare, på Higab blir titeln HR-chef. => vaktmästare, HR-chef",
+        "På visitkortet ska det stå ekonom i stället för vaktmästare. => vaktmästare, ekonom",
+        "She stops as a caretaker and starts as a lawyer. => caretaker, lawyer",
+        "The post is called caretaker here and economist there. => caretaker, economist",
+        "Hon är vaktmästare hos oss och trivs med chefen där. => vaktmästare, -",
+    ]);
+}

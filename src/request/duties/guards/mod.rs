@@ -26,7 +26,7 @@ use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, CORRECTION, DATA, DENIED_BEHIND, DENIES_BELOW, FIRST_PERSON,
     HAD_IT_BEEN, HEADS, HEDGED, HEDGED_AFTER, MOSTLY, NEGATED, NEW_BEFORE, NO_NEW_BEFORE, OF_OTHER,
     ORDER, PARTLY, POLITE, ROLE_IN_SYSTEM, SAID, SOMEBODY_MOVES, TELLS_AND_ASKS, UNTRUE, VOUCHED,
-    WISHED,
+    WELCOME_IF, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -182,6 +182,8 @@ impl Stretch<'_> {
     fn conditional(&self) -> bool {
         let (start, end) = Self::clause(self.tagged, self.found);
         let clause = self.tagged.get(start..end).unwrap_or_default();
+        // "… är det bra om kontot är klart": no condition.
+        let clause = WELCOME_IF.replace_all(clause, " ");
         clause.contains("#if ")
             || clause.contains("#depends ")
             || self.head_condition(start)

@@ -1,6 +1,7 @@
 //! What sentences state of the duties, class by class. The sentence is the case.
 
 mod alone;
+mod beside;
 mod bounded;
 mod bystanders;
 mod compared;
