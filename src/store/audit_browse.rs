@@ -16,6 +16,7 @@ use crate::case::CaseNumber;
 const COLUMNS: &str = "
     SELECT e.sequence, e.at, e.case_number, e.event, e.facts, e.personal, e.previous, e.hash FROM audit_entry e WHERE ";
 const ID: &str = "e.sequence";
+const EVENT: &str = "e.event";
 const FIRST: &str = "SELECT sequence FROM audit_entry WHERE at >= $1 ORDER BY at, sequence LIMIT 1";
 const LAST: &str =
     "SELECT sequence FROM audit_entry WHERE at < $1 ORDER BY at DESC, sequence DESC LIMIT 1";
@@ -62,15 +63,17 @@ impl Store {
             AuditReading::After(_) => Way::OldestFirst,
         };
         let mut values = Vec::new();
-        let mut conditions = vec![listing::within(&self.db, ID, &stretch, &mut values)];
-        let leads = self.narrow(filter, &mut conditions, &mut values);
+        let mut conditions = Vec::new();
+        let leads = self.narrow(filter, &stretch, &mut conditions, &mut values);
+        // Of the entries that the stretch has, no more is looked at than the page takes: an index of times would give all of
+        // them to be sorted.
         if let Some(from) = filter.from {
             values.push(Value::from(from));
-            conditions.push(format!("e.at >= ${}", values.len()));
+            conditions.push(format!("e.at + 0 >= ${}", values.len()));
         }
         if let Some(until) = filter.until {
             values.push(Value::from(until));
-            conditions.push(format!("e.at < ${}", values.len()));
+            conditions.push(format!("e.at + 0 < ${}", values.len()));
         }
         let sql = format!(
             "{COLUMNS}{} ORDER BY {} LIMIT {limit}",
@@ -86,9 +89,18 @@ impl Store {
     fn narrow<'a>(
         &self,
         filter: &'a AuditFilter,
+        stretch: &Range<i64>,
         conditions: &mut Vec<String>,
         values: &mut Vec<Value<'a>>,
     ) -> Option<&'static str> {
+        if let (Some(event), None, None) = (&filter.event, &filter.case, &filter.by) {
+            values.push(Value::from(event.as_str()));
+            let event = (EVENT, values.len());
+            conditions.push(listing::of_value_within(
+                &self.db, event, ID, stretch, values,
+            ));
+            return Some(EVENT);
+        }
         let mut leads = None;
         let mut ask = |column: &'static str, value: Value<'a>| {
             values.push(value);
@@ -108,8 +120,9 @@ impl Store {
             ask(self.db.pick(&dialect::PERSON), Value::from(name));
         }
         if let Some(event) = &filter.event {
-            ask("e.event", Value::from(event.as_str()));
+            ask(EVENT, Value::from(event.as_str()));
         }
+        conditions.push(listing::within(&self.db, ID, stretch, values));
         if leads.is_some_and(|column| column == self.db.pick(&dialect::PERSON)) {
             // The index has no others: this is how SQLite knows that it will do.
             conditions.push(format!("({}) IS NOT NULL", self.db.pick(&dialect::PERSON)));

@@ -34,6 +34,24 @@ pub(super) fn of_value(db: &Db, column: &str, n: usize) -> String {
         .replace("{n}", &n.to_string())
 }
 
+/// That a column has the value of parameter `n` and `id` lies within a stretch, where an index of just these two leads the
+/// list. PostgreSQL is asked for a stretch of that index: it would take that of `id` alone where it expects few rows, and
+/// sort what lies there.
+pub(super) fn of_value_within(
+    db: &Db,
+    (column, n): (&str, usize),
+    id: &str,
+    stretch: &Range<i64>,
+    values: &mut Vec<Value<'_>>,
+) -> String {
+    if db.is_sqlite() {
+        let of_value = of_value(db, column, n);
+        return format!("{of_value} AND {}", within(db, id, stretch, values));
+    }
+    let Range { start, end } = stretch;
+    format!("({column}, {id}) < (${n}, {end}) AND ({column}, {id}) >= (${n}, {start})")
+}
+
 /// The order of a list by `id`, led by a column or by none.
 pub(super) fn order(db: &Db, column: Option<&str>, id: &str, way: Way) -> String {
     let by_id = format!("{id} {}", way.word());

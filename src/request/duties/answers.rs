@@ -8,7 +8,7 @@ use super::super::form::{FieldKind, FormField};
 use super::super::pattern::{Pattern, pattern};
 use super::boxes::{Boxes, Choice, chosen, ticked};
 use super::rules::Says;
-use super::{Claim, Context, guards, prose, stated, tags};
+use super::{Claim, Context, guards, prose, stated, tags, whole};
 
 static YES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -26,13 +26,6 @@ static NONE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static EITHER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^ (?:ja|yes|j|y) (?:/ |eller |or |– )?(?:nej|no|n) $"));
-/// "Arbetsuppgifter: kvarstår", "Duties: retained": what a field on duties says in a word.
-static STAYS: LazyLock<Pattern> = LazyLock::new(|| {
-    let firm = "(?:(?:alla|samtliga|helt|fullt ut|i sin helhet|fortsatt|ocksa|all|fully|in full|in their entirety|unchanged|oforandrade|som de ar|as they are) )*";
-    pattern(&format!(
-        r"^ {firm}(?:(?:de |the |mina |hennes |hans |my |her |his |precis de |exactly the )?(?:nuvarande|befintliga|current|present|existing)(?: ones)?|dagens|kvarstar|foljer med|bibehalls|behalls|bevaras|bestar|(?:are |to be |will be )?(?:retained|kept|preserved)|remain|come along|move along) {firm}(?:\. )?$"
-    ))
-});
 /// "Oförändrade / förändrade (stryk det som inte gäller)": both halves of a choice still stand.
 static NOT_STRUCK: LazyLock<Pattern> = LazyLock::new(|| {
     let same = r"(?:oforandra[a-z]*|samma|(?:de|det)samma|ja|same|unchanged|identical|yes)";
@@ -307,7 +300,7 @@ fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
 
 /// What the value says of duties when it is read behind the word.
 fn told(value: &str) -> Option<Says> {
-    if STAYS.is_match(value) {
+    if whole::stays_in_a_word(value) {
         return Some(Says::Same);
     }
     let tagged = tags::tag(&format!(" arbetsuppgifterna :{value}")).text;

@@ -269,7 +269,7 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
     let tagged = tags::tag(&sentence.norm);
     let taken_up = before.and_then(|before| taken_up::by_pronoun(&tagged.text, before));
     let denies_both = whole::denies_both(&sentence.norm);
-    let stays = stays(context, sentence, &tagged);
+    let stays = whole::stays(context, sentence, &tagged);
     for (found, says) in stated(&tagged.text)
         .into_iter()
         .chain(taken_up)
@@ -321,21 +321,6 @@ fn prose(context: &Context<'_>, sentence: &Sentence, before: Option<&Sentence>) 
         last = found.end.max(last);
     }
     claims.into_iter().map(|(_, claim)| claim).collect()
-}
-
-/// What is said to stay in plain words that no rule over tags has, unless it is denied or of new duties.
-fn stays(
-    context: &Context<'_>,
-    sentence: &Sentence,
-    tagged: &Tagged,
-) -> Option<(Range<usize>, Says)> {
-    let found = tagged.found(&whole::stays(&sentence.norm)?);
-    let before = tagged.text.get(..found.start)?;
-    let turned = guards::negated(before)
-        || guards::denied(before)
-        || guards::of_new_duties(before, tagged.text.get(found.clone())?);
-    let says = guards::partial(before, Says::Same);
-    (!turned && whole::is_of_employee(context, sentence)).then_some((found, says))
 }
 
 /// What a sentence says as a whole, behind the one before it, told by no words for duties; `alone` where it says nothing else.

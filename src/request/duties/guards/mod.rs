@@ -2,6 +2,7 @@
 
 mod afterthoughts;
 mod behind;
+mod conditions;
 mod cues;
 mod doubt;
 mod elsewhere;
@@ -24,9 +25,8 @@ pub(super) use tail::takes_back;
 
 use cues::{
     ABLE, ACCOUNT, ATTESTED, BARE, CORRECTION, DATA, DENIED_BEHIND, DENIES_BELOW, FIRST_PERSON,
-    HAD_IT_BEEN, HEADS, HEDGED, HEDGED_AFTER, MOSTLY, NEGATED, NEW_BEFORE, NO_NEW_BEFORE, OF_OTHER,
-    ORDER, PARTLY, POLITE, ROLE_IN_SYSTEM, SAID, SOMEBODY_MOVES, TELLS_AND_ASKS, UNTRUE, VOUCHED,
-    WELCOME_IF, WISHED,
+    HEADS, HEDGED, HEDGED_AFTER, MOSTLY, NEGATED, NEW_BEFORE, NO_NEW_BEFORE, OF_OTHER, ORDER,
+    PARTLY, POLITE, ROLE_IN_SYSTEM, SAID, SOMEBODY_MOVES, TELLS_AND_ASKS, UNTRUE, VOUCHED, WISHED,
 };
 
 /// Whether the sender asks for the own account.
@@ -177,29 +177,6 @@ impl Stretch<'_> {
             .any(|word| after.contains(word));
         let ordered_after = apart && of_a_move && ORDER.is_match(after);
         !(ordered_before || ordered_after)
-    }
-
-    fn conditional(&self) -> bool {
-        let (start, end) = Self::clause(self.tagged, self.found);
-        let clause = self.tagged.get(start..end).unwrap_or_default();
-        // "… är det bra om kontot är klart": no condition.
-        let clause = WELCOME_IF.replace_all(clause, " ");
-        clause.contains("#if ")
-            || clause.contains("#depends ")
-            || self.head_condition(start)
-            || HAD_IT_BEEN.is_match(&self.sentence.norm)
-    }
-
-    /// "Om tjänsten flyttas och uppgifterna är desamma, …", "om det blir som chefen säger, att …": the condition reaches
-    /// over "och" and "att".
-    fn head_condition(&self, start: usize) -> bool {
-        let clause = self.tagged.get(start..self.found.start).unwrap_or_default();
-        let head = self.tagged.get(..start).unwrap_or_default();
-        let clause = clause.trim_start().trim_start_matches(", ");
-        let goes_on = ["#and ", "att ", "that ", "dvs "]
-            .iter()
-            .any(|word| clause.starts_with(word));
-        (head.trim_start().starts_with("#if ") || head.contains(", #if ")) && goes_on
     }
 
     fn hedged(&self) -> bool {

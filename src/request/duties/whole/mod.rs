@@ -18,7 +18,7 @@ use super::super::pattern::{Pattern, pattern};
 use super::Context;
 pub(super) use plain::{is_for_a_time, is_plain};
 pub(super) use so_it_stays::told as so_it_stays;
-pub(super) use stays::found as stays;
+pub(super) use stays::{in_a_word as stays_in_a_word, told as stays};
 
 /// The writer, and somebody else.
 static WRITER: LazyLock<Pattern> = LazyLock::new(|| {

@@ -7,7 +7,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::super::super::document::Sentence;
 use super::super::super::pattern::{Pattern, pattern};
+use super::super::rules::Says;
+use super::super::tags::Tagged;
+use super::super::{Context, guards};
+use super::is_of_employee;
 
 /// The duties, and of what they are.
 const WORK: &str = "(?:[a-z]*arbetsuppgifter(?:na)?|uppgifter(?:na)?|sysslor(?:na)?|goromal(?:en)?|[a-z]*arbetsinnehall(?:et)?|arbetsmoment(?:en)?|(?:tjanstens|befattningens|jobbets|rollens|arbetets) innehall|innehallet i (?:arbetet|tjansten|jobbet|befattningen|rollen)|duties|(?:work |job )?tasks|responsibilities|assignments|job descriptions?|(?:job|work) content|content of (?:the|my|his|her) (?:work|job|position|post|role)|(?:det|allt|vad|what|everything|all) (?:som |that )?(?:jag|hon|han|hen|i|she|he) (?:gor|utfor|do|does)(?: (?:om dagarna|pa dagarna|till vardags|dagligen|pa jobbet|idag|i dag|nu|har|every day|day to day|at work|today|now|here))?|(?:min|mitt|hennes|hans|det|my|his|her|the) (?:dagliga |daily )?(?:arbete|arbetet|jobb|work))\
@@ -77,8 +82,35 @@ static IS_AND_REMAINS: LazyLock<Pattern> = LazyLock::new(|| {
     ))
 });
 
+/// "Arbetsuppgifter: kvarstår", "Duties: retained": what a field on duties says in a word.
+static IN_A_WORD: LazyLock<Pattern> = LazyLock::new(|| {
+    let firm = "(?:(?:alla|samtliga|helt|fullt ut|i sin helhet|fortsatt|ocksa|all|fully|in full|in their entirety|unchanged|oforandrade|som de ar|as they are) )*";
+    pattern(&format!(
+        r"^ {firm}(?:(?:de |the |mina |hennes |hans |my |her |his |precis de |exactly the )?(?:nuvarande|befintliga|current|present|existing)(?: ones)?|dagens|kvarstar|foljer med|bibehalls|behalls|bevaras|bestar|(?:are |to be |will be )?(?:retained|kept|preserved)|remain|come along|move along) {firm}(?:\. )?$"
+    ))
+});
+/// Whether the value of a field on duties says in a word that they stay.
+pub(in super::super) fn in_a_word(value: &str) -> bool {
+    IN_A_WORD.is_match(value)
+}
+
+/// What is said to stay in plain words that no rule over tags has, unless it is denied or of new duties.
+pub(in super::super) fn told(
+    context: &Context<'_>,
+    sentence: &Sentence,
+    tagged: &Tagged,
+) -> Option<(Range<usize>, Says)> {
+    let found = tagged.found(&found(&sentence.norm)?);
+    let before = tagged.text.get(..found.start)?;
+    let turned = guards::negated(before)
+        || guards::denied(before)
+        || guards::of_new_duties(before, tagged.text.get(found.clone())?);
+    let says = guards::partial(before, Says::Same);
+    (!turned && is_of_employee(context, sentence)).then_some((found, says))
+}
+
 /// The bytes of a sentence's norm that say so.
-pub(in super::super) fn found(norm: &str) -> Option<Range<usize>> {
+fn found(norm: &str) -> Option<Range<usize>> {
     let patterns = [
         &KEPT,
         &TODAYS,
