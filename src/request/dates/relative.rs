@@ -63,6 +63,9 @@ const ON: &[&str] = &[
     "this",
     "kommande",
     "coming",
+    "nastkommande",
+    "instundande",
+    "upcoming",
     "redan",
     "nu",
     "effective",
@@ -209,7 +212,7 @@ impl Reader<'_, '_> {
         behind.or_else(|| led.then_some(index + 1))
     }
 
-    /// "Om två veckor", "in 3 days", "för en månad sedan", "two weeks ago".
+    /// "Om två veckor", "in 3 days", "för en månad sedan", "two weeks ago", "a week from today".
     fn after_a_time(&self, index: usize) -> Option<Reading> {
         let word = self.word(index);
         let leads = matches!(word, "om" | "in" | "for");
@@ -217,10 +220,20 @@ impl Reader<'_, '_> {
         let count = self.number(at, 2).or_else(|| words::count(self.word(at)))?;
         let unit = self.word(at + 1);
         let ends_past = matches!(self.word(at + 2), "sedan" | "sen" | "ago");
+        let from_now = [
+            "from now",
+            "from today",
+            "fran nu",
+            "fran idag",
+            "fran i dag",
+        ]
+        .iter()
+        .find_map(|words| self.after_phrase(at + 2, words));
         let count = match word {
             "for" if ends_past => -count,
             "om" | "in" if !ends_past => count,
             _ if !leads && self.word(at + 2) == "ago" => -count,
+            _ if !leads && from_now.is_some() => count,
             _ => return None,
         };
         let date = match unit {
@@ -229,7 +242,11 @@ impl Reader<'_, '_> {
             "manad" | "manader" | "month" | "months" => calendar::plus_months(self.sent, count)?,
             _ => return None,
         };
-        let end = if count < 0 { at + 3 } else { at + 2 };
+        let end = if count < 0 {
+            at + 3
+        } else {
+            from_now.unwrap_or(at + 2)
+        };
         Some(Self::reading(index, end, date, DateForm::Relative))
     }
 }
