@@ -177,9 +177,14 @@ fn of_field(part: &Part, field: &FormField) -> Vec<(Stated<String>, Side)> {
     } else {
         Side::Before
     };
+    // "Befattning: kock (blir ekonom)": the one to come stands behind it.
+    let to_come = slots::titles(part, &field.value)
+        .into_iter()
+        .filter(|(_, side)| *side == Side::After);
     labelled(part, &field.value)
         .map(|stated| (stated, side))
         .into_iter()
+        .chain(to_come)
         .collect()
 }
 

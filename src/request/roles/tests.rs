@@ -280,6 +280,7 @@ fn two_titles_in_one_breath() {
         "På visitkortet ska det stå ekonom i stället för vaktmästare. => vaktmästare, ekonom",
         "She stops as a caretaker and starts as a lawyer. => caretaker, lawyer",
         "The post is called caretaker here and economist there. => caretaker, economist",
+        "Befattning: vaktmästare (blir ekonom) => vaktmästare, ekonom",
         "Hon är vaktmästare hos oss och trivs med chefen där. => vaktmästare, -",
     ]);
 }
