@@ -6,6 +6,7 @@
 mod asked;
 mod beside;
 mod cues;
+mod lone;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -18,6 +19,7 @@ use self::cues::{
     AGAIN, BUT_IT_IS, DAY_IS_OFF, EARLIER_MOVE, NO_DAY_AFTER, OF_A_MAIL, ON_THAT_DAY, OR_DAY,
     PUT_OFF, UNSETTLED, WROTE,
 };
+pub(super) use self::lone::only_day;
 use self::told::{DAY_LABEL, DENIED, GOES_ON};
 use self::weigh::{ACCOUNT, AT_ONCE, FIELD, NEAR, POSITION, reads, ties, weigh};
 use super::claims::{Claim, asks_whether, follows_correction, is_correction, settle};

@@ -130,6 +130,15 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
     }
 }
 
+/// Whether the words around a day tell that the position does not move on it.
+pub(super) fn speaks_against(sentence: &Sentence, token: &Token, day: &DateMention) -> bool {
+    let (before, after) = (
+        clause_before(sentence.before(token)),
+        without_source(clause::first(sentence.after(token))),
+    );
+    is_no_day(sentence, token, day, before, &format!("{before}@date{after}"))
+}
+
 /// What stands behind a day up to "enligt beslutet igår": who says it is not what the day is of.
 fn without_source(after: &str) -> &str {
     let source = [" enligt ", " enl ", " according to ", " as per "];
