@@ -275,6 +275,12 @@ pub(in crate::request::directions) static TO_US: LazyLock<Pattern> = LazyLock::n
     )
 });
 
+/// "Från den 15 juni hör hon hemma hos oss": where one is from a day on.
+pub(super) static WITH_US_FROM: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:fran|fom|from|per|as of|starting|med start|efter|after)(?: och med)? (?:(?:den|the) )?(?:@date|dagen|da|then|that day)|ska|skall|kommer att|will|sedan|darefter|framover|thereafter|afterwards) (?:, )?(?:[^ .;@]+ ){0,5}?(?:hor|hora|ligger|ligga|sitter|sitta|finns|finnas|ar|vara|jobbar|jobba|arbetar|arbeta|belongs?|sits?|sit|is|be|works?|sta|star) (?:[^ .;@]+ ){0,4}?(?:hos oss|pa var [a-z]+|i var [a-z]+|till oss|hit|with us|here|on our [a-z]+|in our [a-z]+) ",
+    )
+});
 /// "Vi ser fram emot att ta emot henne hos oss": the writers' own place is the destination, whatever else is named.
 pub(super) static RECEIVED_BY_US: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

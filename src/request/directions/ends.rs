@@ -8,6 +8,21 @@ use super::weights::{BEING, LED, PAIRED, US, left_over};
 use super::{Claims, Directions};
 
 impl Claims {
+    /// "Vår medarbetare tillhör X sedan": of the writers' own the one place that is told as where one is, is where it goes.
+    pub(super) fn goes_from_us(&mut self) {
+        let first = self.from.first().map(|claim| claim.value.clone());
+        let us = self.us_from.first().map(|claim| claim.value.clone());
+        let one = matches!(first, Some(Place::City(_)))
+            && first != us
+            && self
+                .from
+                .iter()
+                .all(|claim| claim.weight == BEING && Some(&claim.value) == first.as_ref());
+        if one && self.to.is_empty() {
+            self.to = std::mem::take(&mut self.from);
+        }
+    }
+
     /// "Lämnar X och tillhör Y": nobody comes from two places, so the one that is only being somewhere is where it goes.
     pub(super) fn second_origin(&mut self) {
         let Some(left) = self

@@ -108,15 +108,17 @@ pub(in crate::request) fn only_day(
 
 /// Whether the mail leaves the day open: a time that is no day, a field with nothing in it, words of doubt.
 fn is_left_open(document: &Document) -> bool {
-    let empty = document
-        .fields()
-        .any(|(part, field)| field.kind == FieldKind::Date && days(part, &field.value).next().is_none());
-    let doubted = |(_, sentence): (&Part, &Sentence)| {
-        is_put_off(sentence) || OPEN.is_match(&sentence.norm)
-    };
+    let empty = document.fields().any(|(part, field)| {
+        field.kind == FieldKind::Date && days(part, &field.value).next().is_none()
+    });
+    let doubted =
+        |(_, sentence): (&Part, &Sentence)| is_put_off(sentence) || OPEN.is_match(&sentence.norm);
     empty
         || document.lines().any(doubted)
-        || document.parts.iter().any(|part| !vague(&part.text).is_empty())
+        || document
+            .parts
+            .iter()
+            .any(|part| !vague(&part.text).is_empty())
 }
 
 /// Whether a day is told with the words of a move, and nothing speaks against it.
@@ -143,7 +145,11 @@ fn is_of_the_move(part: &Part, sentence: &Sentence, token: &Token) -> bool {
         clause::first(sentence.after(token)),
     );
     let clause = format!("{before}{after}");
-    let few = clause.split_whitespace().filter(|word| is_word(word)).count() < 2;
+    let few = clause
+        .split_whitespace()
+        .filter(|word| is_word(word))
+        .count()
+        < 2;
     let words = if few { sentence.norm.as_str() } else { &clause };
     let is_one_of = |list: &str, word: &str| list.split_whitespace().any(|other| other == word);
     let others = words

@@ -136,7 +136,13 @@ pub(super) fn speaks_against(sentence: &Sentence, token: &Token, day: &DateMenti
         clause_before(sentence.before(token)),
         without_source(clause::first(sentence.after(token))),
     );
-    is_no_day(sentence, token, day, before, &format!("{before}@date{after}"))
+    is_no_day(
+        sentence,
+        token,
+        day,
+        before,
+        &format!("{before}@date{after}"),
+    )
 }
 
 /// What stands behind a day up to "enligt beslutet igår": who says it is not what the day is of.

@@ -52,7 +52,7 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(format!(r" (?:ny|nya|new) {title} (?:dar |there )?(?:: |– |ar |blir |is |will be )"), Side::After, true),
         slot(format!(r" {title} (?:dar|efterat|framover|da|sedan|pa @place|hos @place|there|then|afterwards|at @place) (?:ar|blir|heter|is|will be) "), Side::After, true),
         slot(format!(r" @date (?:, )?(?:blir|ar|jobbar|arbetar) {pron} (?:som )?"), Side::After, false),
-        slot(format!(r" (?:forblir|remains?|remain|blir|bli|blev|kommer (?:\S+ ){{0,2}}?att (?:vara|bli)|ska vara|ska {pron} vara|kommer {pron} att vara|kommer {pron} vara|kommer vara|will be|will become|become|becomes|becoming|kommer att sta|kommer det att sta|star det|kvar som) (?:{pron} )?"), Side::After, false),
+        slot(format!(r" (?:forblir|remains?|remain|blir|bli|blev|kommer (?:\S+ ){{0,2}}?att (?:vara|bli)|ska vara|is to be|am to be|are to be|is going to be|ska {pron} vara|kommer {pron} att vara|kommer {pron} vara|kommer vara|will be|will become|become|becomes|becoming|kommer att sta|kommer det att sta|star det|kvar som) (?:{pron} )?"), Side::After, false),
         slot(r" (?:och|men|and|,) (?:fran|from) (?:och med )?(?:den )?(?:@date |(?:den dagen|den dag|det datumet|that day|that date|da|then) (?:som |as ))(?:som |as )?".to_owned(), Side::After, false),
         slot(r" (?:vikarie|vikariat|vik|vikariera|vikarierar|substitute|stand in) (?:for|at|pa) ".to_owned(), Side::After, false),
         slot(r" (?:picked|chosen|selected|hired|recruited) (?:here |there )?(?:for|as|to) ".to_owned(), Side::After, false),
