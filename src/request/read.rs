@@ -54,7 +54,8 @@ pub fn read(message: &Message, register: &Register, case: &CaseSoFar) -> Underst
         language,
     };
     let in_case = case.earlier.is_some();
-    let may_tell = names_an_account(&document) || forwarded.is_some();
+    let may_tell =
+        names_an_account(&document) || forwarded.is_some() || intent::wants_the_account(&document);
     if !orders && !answers && !may_tell || in_case && answer::asks_for_a_person(&document) {
         return left_for_staff;
     }

@@ -2,6 +2,7 @@
 
 mod ends;
 mod frames;
+mod ours;
 mod spans;
 
 use super::super::facts::Place;

@@ -150,6 +150,9 @@ fn is_of_the_move(part: &Part, sentence: &Sentence, token: &Token) -> bool {
         .filter(|word| is_word(word))
         .count()
         < 2;
+    if few && days(part, sentence).count() > 1 {
+        return false;
+    }
     let words = if few { sentence.norm.as_str() } else { &clause };
     let is_one_of = |list: &str, word: &str| list.split_whitespace().any(|other| other == word);
     let others = words

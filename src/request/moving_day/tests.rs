@@ -3,6 +3,7 @@
 mod everyday;
 mod frames;
 mod lives;
+mod lone;
 mod of_the_move;
 mod other_matters;
 mod rivals;
