@@ -129,6 +129,11 @@ fn has_other_business(mail: &Mail<'_>) -> bool {
 
 /// Whether the mail speaks of money and names neither an account of the city nor a place: "mitt nya konto" is the bank's.
 pub(super) fn is_of_money(mail: &Mail<'_>) -> bool {
+    let any = |test: &dyn Fn(&Line<'_>) -> bool| mail.lines.iter().any(test);
+    let bank = any(&|line| scope::is_of_a_bank(&line.sentence.norm));
+    if bank && !any(&|line| line.classes.contains(['A', 'N', 'f', 't'])) {
+        return true;
+    }
     mail.lines
         .iter()
         .any(|line| scope::is_about_money(&line.sentence.norm))

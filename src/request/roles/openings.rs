@@ -50,6 +50,7 @@ pub(super) static SLOTS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
         slot(r" (?:fran|from|fom|as of|per|efter|after) (?:och med |o m )?(?:den |the )?@date : ".to_owned(), Side::After, false),
         slot(r" (?:till|to) (?:the )?@place \( ".to_owned(), Side::After, false),
         slot(format!(r" (?:ny|nya|new) {title} (?:dar |there )?(?:: |– |ar |blir |is |will be )"), Side::After, true),
+        slot(format!(r" (?:blir|ar da|becomes|will be) (?:(?:min|hennes|hans|my|her|his|the|nya|new) )*{title} (?:(?:da|dar|i stallet|istallet|then|there|: ) )*"), Side::After, true),
         slot(format!(r" {title} (?:dar|efterat|framover|da|sedan|pa @place|hos @place|there|then|afterwards|at @place) (?:ar|blir|heter|is|will be) "), Side::After, true),
         slot(format!(r" @date (?:, )?(?:blir|ar|jobbar|arbetar) {pron} (?:som )?"), Side::After, false),
         slot(format!(r" (?:forblir|remains?|remain|blir|bli|blev|kommer (?:\S+ ){{0,2}}?att (?:vara|bli)|ska vara|is to be|am to be|are to be|is going to be|ska {pron} vara|kommer {pron} att vara|kommer {pron} vara|kommer vara|will be|will become|become|becomes|becoming|kommer att sta|kommer det att sta|star det|kvar som) (?:{pron} )?"), Side::After, false),
