@@ -254,7 +254,7 @@ pub(super) static WITH_US: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Från det ena till det andra".
 pub(super) static ONE_TO_OTHER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:fran|from) (?:det|den|the) (?:ena|forra|forsta|one|former|first) (?:[a-z]+ )?(?:till|to|into) (?:det|den|the) (?:andra|senare|other|latter|second) ",
+        r" (?:fran|from) (?:det|den|the) (?:ena|forra|gamla|forsta|one|former|first|old) (?:[a-z]+ )?(?:till|to|into) (?:det|den|the) (?:andra|senare|nya|other|latter|second|new) ",
     )
 });
 /// A day of the move somewhere in the sentence.

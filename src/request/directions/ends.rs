@@ -44,11 +44,15 @@ impl Claims {
     /// "In my old contract it is P-bolaget, in the new one Parkeringsbolaget; move it from the one to the other": both
     /// names are of one organisation.
     pub(super) fn by_two_names(&mut self) {
-        let first = self.bare.first();
-        let same = first.filter(|first| self.bare.iter().all(|claim| claim.value == first.value));
-        let both =
-            self.one_to_other && self.bare.len() > 1 && self.from.is_empty() && self.to.is_empty();
-        self.within.extend(same.filter(|_| both).cloned());
+        if !self.one_to_other || !self.to.is_empty() {
+            return;
+        }
+        let weak = self.from.iter().all(|claim| claim.weight <= BEING);
+        let named = || self.bare.iter().chain(&self.from);
+        let first = named().next().cloned();
+        let same = first.filter(|first| named().all(|claim| claim.value == first.value));
+        let both = weak && named().count() > 1;
+        self.within.extend(same.filter(|_| both));
     }
 
     /// "Rättelse: det är inte X som tar över": what stands before it no longer says where it goes. Where nothing else does,
