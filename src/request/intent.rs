@@ -86,7 +86,7 @@ pub(super) fn told(document: &Document, stated: &MoveRequest) -> bool {
     ];
     let to = stated.to_organisation.is_some() || contradicts(Field::ToOrganisation);
     let enough = beside.iter().filter(|told| **told).count() >= 2;
-    if !whose || !enough || !to {
+    if !whose || !enough || !to || account_goes::has_another_wish(document) {
         return false;
     }
     let english = super::language::of(document) == Language::English;

@@ -43,6 +43,18 @@ static OTHER_WISH: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:ej|ingen|inget|ingenting|aldrig|never|nothing|no|kvar|stanna|stannar|stay|stays|remain|remains|leave|lamna|sedan|later|aterkommer|avsluta[a-z]*|avslut|stang[a-z]*|close[sd]?|closed|delete[sd]?|remove[sd]?|ta bort|tas bort|last|locked|losenord[a-z]*|password|behorighet[a-z]*|permission[s]?|access|grupp[a-z]*|group|licens[a-z]*|license|fungera[a-z]*|funka[a-z]*|works?|namn|name|redan|already|automatiskt|automatically|bestallt|ordered|order|chef|chefen|manager|hr|nytt|new|anvanda|use|(?:om|ifall|if) (?:jag|man|hon|han|hen|det|tjansten|i|she|he|it|you)) ",
     )
 });
+/// "Vad händer med kontot?", "är det redan flyttat?"
+static ASKS_OF_IT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:hej|och|men|sa|and|but|so|,) )*(?:vad|hur|nar|vem|varfor|ar|maste|behover|har|what|how|when|who|why|is|does|do|has|have) ",
+    )
+});
+/// The same in so many words, whatever else a mail tells.
+static ANOTHER_WISH: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:ska|skall|bor|far|should|must|is to) (?:inte|ej|not)|avsluta|avslutas|stang|stanga|stangas|close|closed|delete|deleted|remove|removed|ta bort|tas bort|(?:ar|is|blev|blivit) (?:last|locked|sparrat)|las upp|oppna|unlock|losenord[a-z]*|password|behorighet[a-z]*|permissions?|access to|gruppen|sandlista[a-z]*|the [^ ]+ group|licensen|(?:ny|nya|new) (?:dator[a-z]*|mobil[a-z]*|telefon[a-z]*|skarm|computer|laptop|phone)|(?:hr|chefen|(?:min|hans|hennes|var) chef|my manager|her manager|his manager) (?:bestaller|har bestallt|bestallde|ordnar|fixar|skoter|orders|has ordered|will order|ordered|handles)|bestallningen (?:for|av|pa) (?:[^ .,]+ )?(?:kommer|gors|laggs)|stannar (?:kvar )?(?:hos|har|pa)|stays with|bara sa ni vet|for kannedom|just so you know) ",
+    )
+});
 /// "Glöm inte kontot", "kan ni inte ta kontot också": a no that orders.
 static KINDLY_NO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -95,6 +107,19 @@ fn wants_it(sentence: &Sentence) -> bool {
     told && others <= MOST_OTHERS
 }
 
+/// Whether the mail asks or wants something else of an account: what happens to it, that it be closed, opened, left.
+pub(super) fn has_another_wish(document: &Document) -> bool {
+    document.lines().any(|(_, sentence)| {
+        let norm = sentence.norm.as_str();
+        if !ACCOUNT.is_match(norm) || wants_it(sentence) {
+            return false;
+        }
+        let clause = spoken_of(norm);
+        let asks = ASKS.is_match(norm) || MAY_IT.is_match(norm);
+        sentence.question && !asks && ASKS_OF_IT.is_match(norm) || ANOTHER_WISH.is_match(&clause)
+    })
+}
+
 /// "Lägg mitt konto under dem": a clause that begins with its verb, which asks nothing and is of nobody.
 fn is_told_to_do(clause: &str) -> bool {
     const NO_VERB: &str = "jag vi ni du hon han hen i we you she he det den detta this that it kontot konto mitt min my the \
@@ -121,6 +146,9 @@ fn spoken_of(norm: &str) -> String {
             " for att ",
             " because ",
             " so that ",
+            " nar ",
+            " when ",
+            " enligt ",
         ];
         let end = ends.iter().filter_map(|end| clause.find(end)).min();
         format!(

@@ -104,7 +104,10 @@ pub(super) fn is_only(mail: &Mail<'_>) -> bool {
         line.sentence.question
             && (scope::asks_of_service(&line.sentence.norm) || scope::supposes(line))
     };
-    let orders_other = |line: &Line<'_>| OTHER_THING.is_match(&line.classes);
+    // "Enligt ämnesraden" points to where the facts stand.
+    let orders_other = |line: &Line<'_>| {
+        OTHER_THING.is_match(&line.classes) && !POINTS.is_match(&line.sentence.norm)
+    };
     let any = |test: &dyn Fn(&Line<'_>) -> bool| mail.lines.iter().any(test);
     !has_other_business(mail) && !is_of_money(mail) && !any(&asks) && !any(&orders_other)
 }
