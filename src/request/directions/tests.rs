@@ -4,6 +4,7 @@ mod ends;
 mod frames;
 mod ours;
 mod spans;
+mod units;
 
 use super::super::facts::Place;
 use super::super::laid_out::mail;

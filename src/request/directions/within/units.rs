@@ -15,13 +15,13 @@ const UNIT: &str = r"[a-z]*(?:skola|skolan|skolor|gymnasium|gymnasiet|enhet|enhe
 /// "… för Bräckeskolan inom X", "from one school to another within X".
 static WITHIN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:till|for|mot|to|byter|byta|bytt|changes?|changing|switch|switches|switching) (?:(?:en|ett|den|det|a|an|the|another|annan|annat|andra|nya|ny|new) ){{0,2}}{UNIT} (?:[^ .;@]+ ){{0,2}}?(?:inom|within|inside) (?:the )?$"
+        r" (?:till|for|mot|to|byter|byta|bytt|changes?|changing|switch|switches|switching) (?:(?:en|ett|den|det|a|an|the|another|annan|annat|andra|nya|ny|nytt|new) ){{0,2}}{UNIT} (?:[^ .;@]+ ){{0,2}}?(?:inom|within|inside) (?:the )?$"
     ))
 });
 /// "Även den nya skolan är X:s", "the new school is also X".
 static THE_NEW_TOO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:(?:aven|ocksa) (?:den|det) (?:nya|andra) (?:{UNIT} )?(?:ar|hor till|tillhor|ligger under|lyder under|drivs av)|(?:den|det|the) (?:nya|andra|new|other) (?:{UNIT} |one )?(?:ar|hor|tillhor|ligger|lyder|is|belongs) (?:ocksa|aven|likasa|also|too) (?:till |under |to |in |part of )?) (?:the )?$"
+        r" (?:(?:aven|ocksa) (?:den|det) (?:nya|andra) (?:{UNIT} )?(?:ar|hor till|tillhor|ligger under|lyder under|drivs av) |(?:den|det|the) (?:nya|andra|new|other) (?:{UNIT} |one )?(?:ar|hor|tillhor|ligger|lyder|is|belongs) (?:ocksa|aven|likasa|also|too) (?:till |under |to |in |part of )?)(?:the )?$"
     ))
 });
 /// "Vi är X på bägge ställena".
@@ -37,11 +37,18 @@ static ALL_ALONG: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "Det är X", where no post stays: "anställningen är kvar på X hela tiden" contradicts a move.
+static IT_IS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:det|allt|arbetsgivaren|forvaltningen|bolaget|it|the employer|everything) (?:ar|blir|forblir|is|s|stays|remains) (?:(?:ju|alltsa|fortfarande|still) )?(?:the )?$",
+    )
+});
+
 /// Whether the words around a place say that both units of a move are its own.
 pub(in crate::request::directions) fn are_its_own(sentence: &Sentence, token: &Token) -> bool {
     let (before, after) = (sentence.before(token), sentence.after(token));
     WITHIN.is_match(before)
         || THE_NEW_TOO.is_match(before)
         || AT_BOTH.is_match(after)
-        || ALL_ALONG.is_match(after)
+        || IT_IS.is_match(before) && ALL_ALONG.is_match(after)
 }
