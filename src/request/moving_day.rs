@@ -156,7 +156,8 @@ fn of_field(part: &Part, field: &FormField) -> Vec<Claim<Date>> {
         let before = WROTE.is_match(field.value.before(token))
             && BUT_IT_IS.is_match(field.value.after(token));
         let in_practice = beside::is_only_in_practice(field.value.before(token));
-        !(day.range || no_day || before || in_practice || unsettled)
+        let compared = beside::is_compared_with(field.value.before(token), day);
+        !(day.range || no_day || before || in_practice || compared || unsettled)
     };
     let of_value = days(part, &field.value)
         .filter(|(token, day)| counts(token, day))

@@ -18,7 +18,7 @@ use super::super::evidence::{Source, Stated};
 use super::super::form::FieldKind;
 use super::super::pattern::{Pattern, pattern};
 use super::cues::{EARLIER_MOVE, OTHER_DAY};
-use super::weigh::speaks_against;
+use super::weigh::{is_paid_from, speaks_against};
 use super::{beside, days, is_put_off};
 
 /// Words that tell of a day and of a move, and of nothing else.
@@ -130,12 +130,15 @@ fn may_be_it(
     first_person: bool,
 ) -> bool {
     let named = !matches!(day.form, DateForm::AtOnce | DateForm::Today);
+    let paid = is_paid_from(sentence, sentence.before(token));
     named
         && !day.range
         && !BOUND.is_match(sentence.before(token))
-        && !speaks_against(sentence, token, day)
+        && (paid || !speaks_against(sentence, token, day))
         && !beside::is_of_other_matter(sentence, token, day, first_person)
-        && (IS_SAID.is_match(sentence.before(token)) || is_of_the_move(part, sentence, token))
+        && (paid
+            || IS_SAID.is_match(sentence.before(token))
+            || is_of_the_move(part, sentence, token))
 }
 
 /// Whether the words beside a day are those of a move, and not more others than may be.

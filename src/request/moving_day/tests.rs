@@ -7,6 +7,7 @@ mod lone;
 mod of_the_move;
 mod other_matters;
 mod rivals;
+mod things;
 mod turns;
 mod unsettled;
 

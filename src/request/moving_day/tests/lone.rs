@@ -15,6 +15,9 @@ fn taken(body: &str) -> Option<String> {
 fn the_one_day_in_words_of_a_move_is_its_day() {
     for body in [
         "Han är på plats den första oktober.",
+        "Från den 1 oktober betalas min lön av Gryaab.",
+        "From 1 October my salary is paid by Gryaab.",
+        "Från 1 oktober är det Gryaab som avlönar mig.",
         "Jag är på plats hos dem den 1 oktober.",
         "Skarpt läge: 1 oktober.",
         "Den 1 oktober går startskottet.",
