@@ -62,7 +62,7 @@ pub(super) static BELONGS_NOT_TO: LazyLock<Pattern> = LazyLock::new(|| {
 });
 pub(super) static AND_NOT_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:, )?(?:(?:och|and) (?:inte|ej|not)|(?:(?:och|and) )?(?:inte|ej) langre|(?:(?:and|but) )?no longer) (?:(?:langre|pa|hos|i|under|at|with|in|any longer) )*$",
+        r"^ (?:, )?(?:(?:och|and) (?:inte|ej|not)|(?:(?:och|and) )?(?:inte|ej) langre|(?:(?:and|but) )?no longer) (?:(?:langre|har|here|kvar|pa|hos|i|under|at|with|in|any longer) )*$",
     )
 });
 /// "Jag blir X:s": whose one becomes.
