@@ -5,6 +5,7 @@
 //! mail's subject or its form fields do if its body states the facts of a move and nothing else ([`matter`]).
 //! Never here: whether the order can be carried out.
 
+mod account_goes;
 mod carrying;
 mod ended;
 mod grammar;
@@ -30,6 +31,7 @@ use super::evidence::{Evidence, Source};
 use super::facts::{MoveRequest, People};
 use crate::outcome::{Field, Language};
 
+pub(super) use account_goes::wanted as wants_the_account;
 pub(super) use taken_back::withdraws_another;
 
 use grammar::{FORMS, Form, Needs, TOPIC};
@@ -73,6 +75,7 @@ pub(super) fn told(document: &Document, stated: &MoveRequest) -> bool {
     };
     let account = stated.account.as_ref();
     let whose = account.is_some_and(|account| in_words(account.evidence.source))
+        || account.is_some() && account_goes::wanted(document)
         || matches!(stated.people, People::Several(_))
         || contradicts(Field::Account);
     let from = stated.from_organisation.as_ref();
@@ -83,7 +86,7 @@ pub(super) fn told(document: &Document, stated: &MoveRequest) -> bool {
     ];
     let to = stated.to_organisation.is_some() || contradicts(Field::ToOrganisation);
     let enough = beside.iter().filter(|told| **told).count() >= 2;
-    if !whose || !enough || !to {
+    if !whose || !enough || !to || account_goes::has_another_wish(document) {
         return false;
     }
     let english = super::language::of(document) == Language::English;

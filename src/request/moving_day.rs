@@ -6,6 +6,7 @@
 mod asked;
 mod beside;
 mod cues;
+mod lone;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -18,6 +19,7 @@ use self::cues::{
     AGAIN, BUT_IT_IS, DAY_IS_OFF, EARLIER_MOVE, NO_DAY_AFTER, OF_A_MAIL, ON_THAT_DAY, OR_DAY,
     PUT_OFF, UNSETTLED, WROTE,
 };
+pub(super) use self::lone::only_day;
 use self::told::{DAY_LABEL, DENIED, GOES_ON};
 use self::weigh::{ACCOUNT, AT_ONCE, FIELD, NEAR, POSITION, reads, ties, weigh};
 use super::claims::{Claim, asks_whether, follows_correction, is_correction, settle};
@@ -154,7 +156,8 @@ fn of_field(part: &Part, field: &FormField) -> Vec<Claim<Date>> {
         let before = WROTE.is_match(field.value.before(token))
             && BUT_IT_IS.is_match(field.value.after(token));
         let in_practice = beside::is_only_in_practice(field.value.before(token));
-        !(day.range || no_day || before || in_practice || unsettled)
+        let compared = beside::is_compared_with(field.value.before(token), day);
+        !(day.range || no_day || before || in_practice || compared || unsettled)
     };
     let of_value = days(part, &field.value)
         .filter(|(token, day)| counts(token, day))

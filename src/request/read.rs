@@ -54,11 +54,12 @@ pub fn read(message: &Message, register: &Register, case: &CaseSoFar) -> Underst
         language,
     };
     let in_case = case.earlier.is_some();
-    let may_tell = names_an_account(&document) || forwarded.is_some();
+    let may_tell =
+        names_an_account(&document) || forwarded.is_some() || intent::wants_the_account(&document);
     if !orders && !answers && !may_tell || in_case && answer::asks_for_a_person(&document) {
         return left_for_staff;
     }
-    let stated = facts(&document, message, forwarded, register);
+    let stated = facts(&document, message, forwarded, sent, register);
     let answered = answers && answer::states_something(&stated);
     if !orders && !answered && !intent::told(&document, &stated) {
         return left_for_staff;
@@ -124,6 +125,7 @@ fn facts(
     document: &Document,
     message: &Message,
     forwarded: Option<&Forwarded>,
+    sent: Date,
     register: &Register,
 ) -> MoveRequest {
     let sender = message.from.first();
@@ -175,6 +177,9 @@ fn facts(
         let lies_there = lies_at_destination(&request, by_domain(&employee, register));
         request.contradictions.extend(lies_there);
     }
+    if lacks_only_the_day(&request) {
+        request.move_date = moving_day::only_day(document, employee.first_person, sent);
+    }
     request.employee_name = employee.name;
     if matches!(request.people, People::Several(_)) {
         request.account = None;
@@ -185,6 +190,16 @@ fn facts(
             .retain(|contradiction| contradiction.field != Field::Account);
     }
     request
+}
+
+/// Whether all is told of a move but its day.
+fn lacks_only_the_day(request: &MoveRequest) -> bool {
+    let contradicts = |contradiction: &Contradiction| contradiction.field == Field::MoveDate;
+    request.move_date.is_none()
+        && request.account.is_some()
+        && request.from_organisation.is_some()
+        && request.to_organisation.is_some()
+        && !request.contradictions.iter().any(contradicts)
 }
 
 /// The organisation whose domain it is; a domain that is none of the city's is a place outside it.

@@ -15,7 +15,7 @@ pub(super) static WE_ARE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r" (?:vi|we) (?:\(|,|–|pa|i|hos|at|in|of) (?:the )?$"));
 pub(super) static WE_LEAVE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\) |, |– )?(?:(?:nu|da|ju|ska|skall|kommer|att|will|are|now) )*(?:lamnar|lamna|slapper|slappa|avstar|avsta|overlater|overlata|overlamnar|lagger ner|avvecklar|stanger|leave|leaving|hand over|give up|close|closing) ",
+        r"^ (?:\) |, |– )?(?:(?:nu|da|ju|ska|skall|kommer|att|will|are|now) )*(?:lamnar|lamna|tackar av|tacka av|skickar ivag|slapper|slappa|avstar|avsta|overlater|overlata|overlamnar|lagger ner|avvecklar|stanger|leave|leaving|hand over|give up|close|closing) ",
     )
 });
 /// "X:s anställd från den 1 mars", "counts as X's from": whose one is from the day on.

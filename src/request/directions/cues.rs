@@ -62,7 +62,7 @@ pub(super) static BELONGS_NOT_TO: LazyLock<Pattern> = LazyLock::new(|| {
 });
 pub(super) static AND_NOT_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:, )?(?:(?:och|and) (?:inte|ej|not)|(?:(?:och|and) )?(?:inte|ej) langre|(?:(?:and|but) )?no longer) (?:(?:langre|pa|hos|i|under|at|with|in|any longer) )*$",
+        r"^ (?:, )?(?:(?:och|and) (?:inte|ej|not)|(?:(?:och|and) )?(?:inte|ej) langre|(?:(?:and|but) )?no longer) (?:(?:langre|har|here|kvar|pa|hos|i|under|at|with|in|any longer) )*$",
     )
 });
 /// "Jag blir X:s": whose one becomes.
@@ -254,7 +254,7 @@ pub(super) static WITH_US: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Från det ena till det andra".
 pub(super) static ONE_TO_OTHER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:fran|from) (?:det|den|the) (?:ena|forra|forsta|one|former|first) (?:[a-z]+ )?(?:till|to|into) (?:det|den|the) (?:andra|senare|other|latter|second) ",
+        r" (?:fran|from) (?:det|den|the) (?:ena|forra|gamla|forsta|one|former|first|old) (?:[a-z]+ )?(?:till|to|into) (?:det|den|the) (?:andra|senare|nya|other|latter|second|new) ",
     )
 });
 /// A day of the move somewhere in the sentence.
@@ -275,6 +275,12 @@ pub(in crate::request::directions) static TO_US: LazyLock<Pattern> = LazyLock::n
     )
 });
 
+/// "Från den 15 juni hör hon hemma hos oss": where one is from a day on.
+pub(super) static WITH_US_FROM: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:fran|fom|from|per|as of|starting|med start|efter|after)(?: och med)? (?:(?:den|the) )?(?:@date|dagen|da|then|that day)|ska|skall|kommer att|will|sedan|darefter|framover|thereafter|afterwards) (?:, )?(?:[^ .;@]+ ){0,5}?(?:hor|hora|ligger|ligga|sitter|sitta|finns|finnas|ar|vara|jobbar|jobba|arbetar|arbeta|belongs?|sits?|sit|is|be|works?|sta|star) (?:[^ .;@]+ ){0,4}?(?:hos oss|pa var [a-z]+|i var [a-z]+|till oss|hit|with us|here|on our [a-z]+|in our [a-z]+) ",
+    )
+});
 /// "Vi ser fram emot att ta emot henne hos oss": the writers' own place is the destination, whatever else is named.
 pub(super) static RECEIVED_BY_US: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

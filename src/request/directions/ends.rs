@@ -8,6 +8,21 @@ use super::weights::{BEING, LED, PAIRED, US, left_over};
 use super::{Claims, Directions};
 
 impl Claims {
+    /// "Vår medarbetare tillhör X sedan": of the writers' own the one place that is told as where one is, is where it goes.
+    pub(super) fn goes_from_us(&mut self) {
+        let first = self.from.first().map(|claim| claim.value.clone());
+        let us = self.us_from.first().map(|claim| claim.value.clone());
+        let one = matches!(first, Some(Place::City(_)))
+            && first != us
+            && self
+                .from
+                .iter()
+                .all(|claim| claim.weight == BEING && Some(&claim.value) == first.as_ref());
+        if one && self.to.is_empty() {
+            self.to = std::mem::take(&mut self.from);
+        }
+    }
+
     /// "Lämnar X och tillhör Y": nobody comes from two places, so the one that is only being somewhere is where it goes.
     pub(super) fn second_origin(&mut self) {
         let Some(left) = self
@@ -29,11 +44,15 @@ impl Claims {
     /// "In my old contract it is P-bolaget, in the new one Parkeringsbolaget; move it from the one to the other": both
     /// names are of one organisation.
     pub(super) fn by_two_names(&mut self) {
-        let first = self.bare.first();
-        let same = first.filter(|first| self.bare.iter().all(|claim| claim.value == first.value));
-        let both =
-            self.one_to_other && self.bare.len() > 1 && self.from.is_empty() && self.to.is_empty();
-        self.within.extend(same.filter(|_| both).cloned());
+        if !self.one_to_other || !self.to.is_empty() {
+            return;
+        }
+        let weak = self.from.iter().all(|claim| claim.weight <= BEING);
+        let named = || self.bare.iter().chain(&self.from);
+        let first = named().next().cloned();
+        let same = first.filter(|first| named().all(|claim| claim.value == first.value));
+        let both = weak && named().count() > 1;
+        self.within.extend(same.filter(|_| both));
     }
 
     /// "Rättelse: det är inte X som tar över": what stands before it no longer says where it goes. Where nothing else does,

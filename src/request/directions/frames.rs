@@ -255,7 +255,7 @@ fn told_by_the_person() -> Vec<Frame> {
         frame(
             From,
             r"(?:^|[,;:–] |att |that ) ?$",
-            r"^ (?:s )?@person (?:\( @account \) |, @account , )?(?:blir|kommer|gar|flyttar|flyttas|ska|skall|overgar|byter|becomes|comes|moves|joins|is joining|is moving|will) ",
+            r"^ (?:s )?(?:[a-z]+ )?@person (?:\( @account \) |, @account , )?(?:blir|kommer|gar|flyttar|flyttas|ska|skall|overgar|byter|becomes|comes|moves|joins|is joining|is moving|will) ",
         ),
     ]
 }

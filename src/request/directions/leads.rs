@@ -308,7 +308,13 @@ fn works_there(clause: &str) -> bool {
 
 /// Whether being somewhere is being there now or being there after the move.
 fn being(clause: &str, after: &str) -> Option<Direction> {
-    if FROM_TODAY_ON.is_match(clause) {
+    // "I will sit in …": what one will do, whatever the verb.
+    static WILL_DO: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:will|ll|shall|ska|skall|kommer (?:jag |hon |han )?att|going to) (?:[^ .,;@]+ ){0,2}?(?:sit|work|be|serve|report|sitta|jobba|arbeta|vara|lyda|ligga|hora|verka|tjanstgora) (?:[^ .,;@]+ ){0,4}$",
+        )
+    });
+    if FROM_TODAY_ON.is_match(clause) || WILL_DO.is_match(clause) && !clause.contains(" kvar ") {
         return Some(Direction::To);
     }
     if AFTER_YEARS.is_match(clause) || NOW_BEFORE.is_match(clause) {

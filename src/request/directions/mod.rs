@@ -12,6 +12,7 @@ mod ends;
 mod fields;
 mod frames;
 mod leads;
+mod ours;
 pub(super) mod passing;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ mod within;
 
 use self::fields::{is_of_today, unknown_value};
 use self::leads::Direction;
+use self::ours::Ours;
 use self::weights::{
     BARE, BEING, FIELD, LED, PAIRED, UNSURE, US, drop_weaker, settle_places, weight,
 };
@@ -79,6 +81,8 @@ struct Claims {
     us_from: Vec<Claim<Place>>,
     us_to: Vec<Claim<Place>>,
     within: Vec<Claim<Place>>,
+    /// That the one who moves is or becomes one of the writers'.
+    ours: Ours,
     /// The words by which the move stays in one organisation that they do not name.
     stays: Option<Evidence>,
     /// Places that are said to be wrong: "det är inte X som tar över".
@@ -236,6 +240,9 @@ impl Claims {
     }
 
     fn us(&mut self, part: &Part, sentence: &Sentence, us: &Place) {
+        if self.ours.theirs.is_none() {
+            self.ours.theirs = ours::told(part, sentence);
+        }
         if let Some(found) = cues::RECEIVED_BY_US.find(&sentence.norm) {
             self.to.push(Claim {
                 value: us.clone(),
@@ -244,23 +251,29 @@ impl Claims {
                 corrects: false,
             });
         }
-        for (regex, claims) in [
-            (&*cues::TO_US, &mut self.us_to),
-            (&*cues::FROM_US, &mut self.us_from),
-        ] {
-            if let Some(found) = regex.find(&sentence.norm) {
-                let evidence = part.evidence(&sentence.text_range(found.range()));
-                claims.push(Claim {
-                    value: us.clone(),
-                    evidence,
-                    weight: US,
-                    corrects: false,
-                });
-            }
-        }
+        let norm = &sentence.norm;
+        let claim = |found: regex::Match<'_>| Claim {
+            value: us.clone(),
+            evidence: part.evidence(&sentence.text_range(found.range())),
+            weight: US,
+            corrects: false,
+        };
+        // "Från den 15 juni hör hon hemma hos oss": "hos oss" is of after the move.
+        let then = cues::WITH_US_FROM.find(norm);
+        let is_then =
+            |found: &regex::Match<'_>| then.is_some() && found.as_str().contains("hos oss");
+        let from = cues::FROM_US.find(norm).filter(|found| !is_then(found));
+        self.us_from.extend(from.map(claim));
+        self.us_to
+            .extend(cues::TO_US.find(norm).or(then).map(claim));
     }
 
     fn settle(mut self, us: Option<&Place>, home: Option<&Place>) -> Directions {
+        let mut ours = std::mem::take(&mut self.ours);
+        (ours.receive, ours.give) = (!self.us_to.is_empty(), !self.us_from.is_empty());
+        if us.is_some() && ours.give && !ours.receive {
+            self.goes_from_us();
+        }
         self.by_two_names();
         self.without_wrong();
         if let Some((evidence, home)) = self.stays.take().zip(home) {
@@ -301,6 +314,9 @@ impl Claims {
             to: settle_places(&self.to, 3),
         };
         directions.complete(&self.within, &self.bare, home);
+        if let Some(us) = us {
+            ours.complete(&mut directions, us, home);
+        }
         directions
     }
 }

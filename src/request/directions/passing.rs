@@ -27,7 +27,7 @@ pub(super) fn is_no_end(
 fn in_passing(part: &Part, sentence: &Sentence, token: &Token, third_person: bool) -> bool {
     static LENT: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r" (?:on loan|utlanad|inlanad|lanas ut|lanad|seconded|on secondment|studerar|studerade|pluggar|laser|laste|utbildning|kurs|kursen|examen|studying|studies|studied|course|a degree|graduated) (?:\w+ ){0,2}(?:till|fran|pa|hos|vid|i|at|to|from|with) $",
+            r" (?:on loan|utlanad|inlanad|lanas ut|lanad|seconded|on secondment|studerar|studerade|pluggar|laser|laste|utbildning|kurs|kursen|examen|studying|studies|studied|course|a degree|graduated) (?:[^ .,;:@]+ ){0,3}(?:till|fran|pa|hos|vid|i|at|to|from|with) $",
         )
     });
     static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {

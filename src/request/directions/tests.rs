@@ -1,8 +1,11 @@
 //! Where sentences say that a position comes from and goes to. The sentence is the case.
 
+mod employers;
 mod ends;
 mod frames;
+mod ours;
 mod spans;
+mod units;
 
 use super::super::facts::Place;
 use super::super::laid_out::mail;

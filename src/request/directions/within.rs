@@ -1,5 +1,7 @@
 //! A move that stays within one organisation, and a post that does not leave. Never here: which end other places are.
 
+mod units;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -11,6 +13,7 @@ use super::cues::{FOR_NOW, POST_STAYS};
 use super::leads::{Direction, led};
 use super::weights::BEING;
 use super::{lead, places};
+use units::are_its_own;
 
 /// "Fortfarande inom X", "båda skolorna hör till X": the move stays within one organisation.
 pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
@@ -38,6 +41,7 @@ pub(super) fn stays_within(sentence: &Sentence, token: &Token) -> bool {
     let before = sentence.before(token);
     let after = sentence.after(token);
     STILL.is_match(before)
+        || are_its_own(sentence, token)
         || BEFORE.is_match(before)
         || AFTER.is_match(after) && before.contains(" both ")
         || RUNS_BOTH.is_match(after)

@@ -41,7 +41,7 @@ static LEFT_ALONE: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… flyttade ni i går", "… was moved last week": of another order.
 static MOVED_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:\) )?(?:, )?(?:(?:som|which|that) )?(?:(?:flyttade|overforde) (?:ni|du) |har (?:ni|du) (?:ju )?(?:redan|nyss|nyligen) (?:flyttat|overfort|fort over)|(?:ni|du|you) (?:(?:har|have|ju|ve) ){0,2}(?:redan|nyss|already|just) (?:flyttat|flyttade|overfort|moved|transferred)|you moved |ar (?:ju )?redan (?:flyttat|overfort|flyttad|klart)|(?:flyttades|overfordes) (?:ju )?(?:redan |igar|i gar|i forra|forra|i mandags|i tisdags|i onsdags|i torsdags|i fredags|i fjol)|(?:has|have) already been (?:moved|transferred)|was (?:already )?(?:moved|transferred) (?:already|yesterday|last|earlier|before))",
+        r"^ (?:\) )?(?:, )?(?:(?:som|which|that|who) )?(?:(?:har|is|has|have|hade) (?:ju )?(?:redan|already) (?:flyttat|flyttats|bytt|gatt over|overforts|moved|been moved|transferred|gone over|changed)|(?:flyttade|gick over|bytte) (?:ju )?(?:redan |i varas|i hostas|i fjol|forra |i vintras|i somras)|(?:flyttade|overforde) (?:ni|du) |har (?:ni|du) (?:ju )?(?:redan|nyss|nyligen) (?:flyttat|overfort|fort over)|(?:ni|du|you) (?:(?:har|have|ju|ve) ){0,2}(?:redan|nyss|already|just) (?:flyttat|flyttade|overfort|moved|transferred)|you moved |ar (?:ju )?redan (?:flyttat|overfort|flyttad|klart)|(?:flyttades|overfordes) (?:ju )?(?:redan |igar|i gar|i forra|forra|i mandags|i tisdags|i onsdags|i torsdags|i fredags|i fjol)|(?:has|have) already been (?:moved|transferred)|was (?:already )?(?:moved|transferred) (?:already|yesterday|last|earlier|before))",
     )
 });
 /// What somebody did, and when that was: another time's move.

@@ -198,7 +198,8 @@ fn told_by_the_whole(words: &[String], folded: &str) -> Option<FieldKind> {
         (moves(&["fran", "from"]), FieldKind::From),
         (moves(&["till", "to"]), FieldKind::To),
         (
-            alone("sedan sen darefter efter efterat framover then afterwards"),
+            alone("sedan sen darefter efter efterat framover then afterwards")
+                || one_of(&["tar emot", "tar over", "the one who takes", "new home"]),
             FieldKind::To,
         ),
         (

@@ -10,9 +10,9 @@ use super::super::pattern::{Pattern, pattern};
 /// "Så det kan ni ta bort", "avsluta det och frigör licensen".
 static TO_END: LazyLock<Pattern> = LazyLock::new(|| {
     let end = r"(?:ta bort|plocka bort|avsluta|stanga|stang|radera|avveckla|avregistrera|slacka|slack|slopa|tas bort|plockas bort|avslutas|stangas|raderas|avvecklas|remove|delete|close|terminate|deactivate|be (?:removed|deleted|closed|terminated|deactivated)|shut)";
-    let it = r"(?:det|den|kontot|detta|inloggningen|(?:hans|hennes|mitt|hens) (?:gamla )?(?:konto|kontot)|it|that|that one|the (?:old )?account|(?:his|her|my) (?:old )?account)";
+    let it = r"(?:det|den|kontot|detta|inloggningen|(?:hans|hennes|mitt|hens) (?:gamla )?(?:konto|kontot)(?: (?:pa|hos|i) @place)?|it|that|that one|the (?:old )?account|(?:his|her|my) (?:old )?account)";
     pattern(&format!(
-        r" (?:(?:det|kontot|det gamla|det har|it|that|the account) (?:kan|far|ska|skall|bor|can|may|should|is to) (?:(?:ni|du|vi|alltsa|darfor|garna|you|we|therefore|then) ){{0,3}}{end}|(?:kan|far|ska|bor|can|could|may|should|please) (?:(?:ni|du|vi|you|we|garna|please) ){{0,2}}{end} {it}|(?:^|[,.:] |och |sa |and |so )(?:garna |please )?{end} {it}|frigor licens[a-z]*|free (?:up )?the licen[cs]e) "
+        r" (?:(?:det|kontot|(?:hans|hennes|hens|mitt) (?:gamla )?konto(?: (?:pa|hos|i) @place)?|det gamla|det har|it|that|the account) (?:kan|far|ska|skall|bor|can|may|should|is to) (?:(?:ni|du|vi|alltsa|darfor|garna|you|we|therefore|then) ){{0,3}}{end}|(?:kan|far|ska|bor|can|could|may|should|please) (?:(?:ni|du|vi|you|we|garna|please) ){{0,2}}{end} {it}|(?:^|[,.:] |och |sa |and |so )(?:garna |please )?{end} {it}|frigor licens[a-z]*|free (?:up )?the licen[cs]e) "
     ))
 });
 /// "Där får jag ett eget", "lade de upp ett nytt konto åt honom", "vi vill ha ett helt nytt konto upplagt".

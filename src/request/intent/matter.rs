@@ -104,7 +104,10 @@ pub(super) fn is_only(mail: &Mail<'_>) -> bool {
         line.sentence.question
             && (scope::asks_of_service(&line.sentence.norm) || scope::supposes(line))
     };
-    let orders_other = |line: &Line<'_>| OTHER_THING.is_match(&line.classes);
+    // "Enligt ämnesraden" points to where the facts stand.
+    let orders_other = |line: &Line<'_>| {
+        OTHER_THING.is_match(&line.classes) && !POINTS.is_match(&line.sentence.norm)
+    };
     let any = |test: &dyn Fn(&Line<'_>) -> bool| mail.lines.iter().any(test);
     !has_other_business(mail) && !is_of_money(mail) && !any(&asks) && !any(&orders_other)
 }
@@ -129,6 +132,11 @@ fn has_other_business(mail: &Mail<'_>) -> bool {
 
 /// Whether the mail speaks of money and names neither an account of the city nor a place: "mitt nya konto" is the bank's.
 pub(super) fn is_of_money(mail: &Mail<'_>) -> bool {
+    let any = |test: &dyn Fn(&Line<'_>) -> bool| mail.lines.iter().any(test);
+    let bank = any(&|line| scope::is_of_a_bank(&line.sentence.norm));
+    if bank && !any(&|line| line.classes.contains(['A', 'N', 'f', 't'])) {
+        return true;
+    }
     mail.lines
         .iter()
         .any(|line| scope::is_about_money(&line.sentence.norm))

@@ -136,10 +136,16 @@ static IN_ADVANCE: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:pa forhand|in advance|hjalpen|for hjalp|for (?:your )?help|tacksam[a-z]*|grateful|hjalper (?:ni|du)|ordnar (?:ni|du)|fixar (?:ni|du)) ",
     )
 });
+/// "Fixas detta av er?", "kan detta ordnas?": a question that asks for what stands below to be done, not when or how.
+static BE_DONE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:(?:hej|hejsan|hello|hi|och|alltsa|support|alla|,) )*(?:(?:kan|kunde|skulle|vill|far|gar|can|could|would|will|is|ar) (?:[^ .,]+ ){0,6}?)?(?:fixas?|ordnas?|atgardas?|hanteras?|verkstallas?|utforas?|losas?|fixar|ordnar|atgardar|hanterar|loser|ta hand om|tas om hand|tar (?:ni|du) hand om|tar (?:ni|du) (?:det|den|detta)|ta (?:det|den|detta)|handled?|sorted?|arranged?|(?:be |taken? )(?:done|care of)|see to) ",
+    )
+});
 /// Words by which a request is passed on, or stood behind.
 static PASSES_ON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:nedan|nedanstaende|below|beneath|under|se|see|fyi|info|kannedom|atgard|hantering|handlaggning|action|handling|vidare|vidarebefordra[a-z]*|forward[a-z]*|fwd|vb|skickar|skickat|sander|passing|pass|sending|till er|to you|till dig|ert bord|er sak|for er|for you|ok|okej|okay|oke|godkant|godkand|godkanner|godkanns|tillstyrk[a-z]*|approved?|approve|agree[sd]?|emot|invanda|objections?|stammer|correct|bekraftar|confirm|confirmed|bestallning[a-z]*|bestaller|begaran|begar|onskemal[a-z]*|onskar|arende[a-z]*|request|order|kontoflytt[a-z]*|flytt|flytta|flyttas|move[ds]?|konto[a-z]*|account|@account|fixa|ordna|hjalp|hjalpa|help|please|snalla|tack|thanks|thank|gor|utfor|verkstall|samma|same|galler|avser) ",
+        r" (?:nedan|nedanstaende|below|beneath|under|se|see|fyi|info|kannedom|atgard|hantering|handlaggning|action|handling|vidare|vidarebefordra[a-z]*|forward[a-z]*|fwd|vb|skickar|skickat|sander|passing|pass|sending|till er|to you|till dig|ert bord|er sak|for er|for you|ok|okej|okay|oke|godkant|godkand|godkanner|godkanns|tillstyrk[a-z]*|approved?|approve|agree[sd]?|emot|invanda|objections?|stammer|correct|bekraftar|confirm|confirmed|bestallning[a-z]*|bestaller|begaran|begar|onskemal[a-z]*|onskar|arende[a-z]*|request|order|kontoflytt[a-z]*|flytt|flytta|flyttas|move[ds]?|konto[a-z]*|account|@account|fixa|fixas|fixar|ordna|ordnas|ordnar|atgarda|atgardas|hantera|hanteras|verkstalls|utfors|loser|losa|ta hand|tas om|hand om|take care|handle|arrange|sort|hjalp|hjalpa|help|please|snalla|tack|thanks|thank|gor|utfor|verkstall|samma|same|galler|avser) ",
     )
 });
 /// Remarks by which the one who passes a request on does not stand behind it.
@@ -327,7 +333,8 @@ fn is_passed_on_in_doubt(lines: &[Line<'_>]) -> bool {
     let remarks = || of(Source::Body);
     let ordered = remarks().any(|line| {
         let norm = line.sentence.norm.as_str();
-        (PLAIN_ORDER.is_match(&line.classes) || IN_ADVANCE.is_match(norm))
+        let done = line.sentence.question && BE_DONE.is_match(norm);
+        (done || PLAIN_ORDER.is_match(&line.classes) || IN_ADVANCE.is_match(norm))
             && !WHAT_IS_IT.is_match(norm)
     });
     let meant = ordered || remarks().any(|line| PASSES_ON.is_match(&line.sentence.norm));

@@ -186,6 +186,16 @@ pub(super) fn is_about_money(norm: &str) -> bool {
     MONEY.is_match(norm)
 }
 
+/// Whether the line speaks of a bank's account, whatever else it names.
+pub(super) fn is_of_a_bank(norm: &str) -> bool {
+    static BANK: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r" (?:bytt bank|ny bank|min bank|banken|bankkonto[a-z]*|lonekonto[a-z]*|clearingn[a-z]*|kontonummer|kontonumret|iban|bank account|my bank|new bank|(?:lonen|pensionen|utlagget|utlaggen|salary|pay) (?:[^ .]+ ){0,6}?(?:mitt|my) (?:[^ .]+ )?(?:konto|account)) ",
+        )
+    });
+    BANK.is_match(norm)
+}
+
 /// Whether the line speaks of a network or a service that keeps accounts of its own.
 pub(super) fn is_elsewhere(norm: &str) -> bool {
     ELSEWHERE.is_match(norm)

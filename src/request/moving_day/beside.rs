@@ -24,14 +24,128 @@ pub(super) fn is_of_other_matter(
         || is_only_in_practice(before)
         || is_denied_behind(after)
         || IS_AWAY.is_match(after)
+        || a_thing_does(before)
+        || HEARD_OF_AGAIN.is_match(before)
+        || STAYS_ON_UNTIL.is_match(before)
+        || SOME_TIME.is_match(before)
+        || IS_TOLD_BY.is_match(before)
+        || OF_ROOMS.is_match(before)
+        || LAST_PAY.is_match(before)
+        || is_compared_with(before, day)
         || OUT_OF_A_LIST.is_match(before)
         || day.form == DateForm::AtOnce && is_of_an_answer(before, after)
         || day.long_past && SINCE.is_match(before) && EMPLOYED.is_match(after)
 }
 
+/// "Det nya passersystemet startar den 1 oktober", "the audit takes place on": what a thing does, and no post.
+fn a_thing_does(before: &str) -> bool {
+    static DOES: LazyLock<Pattern> = LazyLock::new(|| {
+        let verb = r"(?:startar|borjar|flyttar|flyttas|oppnar|stangs|stanger|byts|ska bytas|byts ut|gar ut|lanseras|driftsatts|tas i (?:bruk|drift)|invigs|bokas|ar bokad|ar bokat|levereras|renoveras|besiktas|takes place|starts?|begins?|goes live|moves?|opens?|closes|ends?|expires)";
+        pattern(&format!(
+            r"(?:^|[.,;:–] |och |men |and |but |att |that ) ?(?:(?P<det>det|den|var|vart|vara|en|ett|the|our|an?|nasta|next) )?(?:(?:nya|nye|ny|nytt|new|stora|arliga|annual|hela|whole) )?(?P<noun>[a-z]+) {verb} (?:[^ .,;:@]+ ){{0,3}}$"
+        ))
+    });
+    const MAY_MOVE: [&str; 34] = [
+        "tjanst",
+        "befattning",
+        "anstallning",
+        "konto",
+        "flytt",
+        "byte",
+        "over",
+        "verksamhet",
+        "enhet",
+        "avdelning",
+        "skola",
+        "grupp",
+        "team",
+        "organisation",
+        "bolag",
+        "forvaltning",
+        "uppdrag",
+        "arbete",
+        "jobb",
+        "dag",
+        "datum",
+        "position",
+        "post",
+        "role",
+        "job",
+        "employment",
+        "move",
+        "transfer",
+        "change",
+        "unit",
+        "department",
+        "placering",
+        "bibliotek",
+        "drift",
+    ];
+    const NO_NOUN: [&str; 18] = [
+        "det", "den", "detta", "som", "jag", "hon", "han", "hen", "vi", "de", "she", "he", "it",
+        "this", "that", "which", "i", "we",
+    ];
+    DOES.captures(before).is_some_and(|found| {
+        let noun = found.name("noun").map_or("", |noun| noun.as_str());
+        let told = found.name("det").is_some()
+            || ["et", "erna", "orna", "arna"]
+                .iter()
+                .any(|end| noun.ends_with(end));
+        told && !NO_NOUN.contains(&noun) && !MAY_MOVE.iter().any(|word| noun.contains(word))
+    })
+}
+/// "Jag hör av mig igen den 1 oktober", "you can reach me on": when the writer is heard of.
+static HEARD_OF_AGAIN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:hor (?:jag |vi )?av (?:mig|oss)|aterkommer|ar (?:jag )?(?:nabar|antraffbar|tillganglig)|be (?:reachable|available)|reach me|get back to you) (?:[^ .,;@]+ ){0,3}|(?:ring|mejla|maila|call|email) (?:mig |oss |me |us )(?:[^ .,;@]+ ){0,3})$",
+    )
+});
+/// "Jag jobbar kvar till den 30 september": the end of a stay.
+static STAYS_ON_UNTIL: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:kvar|remain|remains|stay|stays|here) (?:[^ .,;@]+ ){0,4}?(?:till|until|through)(?: och med)? (?:den |the )?$",
+    )
+});
+/// "Någon gång efter den 1 oktober".
+static SOME_TIME: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:nagon gang|nan gang|nagonstans|some ?time|somewhere) (?:efter|kring|runt|i|fran|after|around|from)(?: den| the)? $",
+    )
+});
+/// "Datum för flytten meddelas senast den 1 oktober": by when it will be told.
+static IS_TOLD_BY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:meddelas|meddelar|lamnas|aviseras|announced|communicated|told|confirmed) (?:[^ .,;@]+ )?(?:senast|by|no later than|before)(?: den| the)? $",
+    )
+});
+
+/// "Vi flyttar till nya lokaler den 1 oktober", "passerkortet lämnar jag in", "det är min födelsedag".
+static OF_ROOMS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:flyttar|flytta|move|moves|moving) (?:(?:vi|we|in|ut|over) )?(?:till|in i|to|into) (?:[^ .,;@]+ ){0,2}?(?:lokal|lokaler|lokalerna|kontor|kontoret|hus|huset|premises|offices?|building|rooms?)|(?:lamnar|lamna|hamtar|hamta|aterlamnar) (?:jag|hon|han|vi) (?:in|ut|tillbaka)|fodelsedag|namnsdag|birthday) (?:[^ .,;@]+ ){0,3}$",
+    )
+});
+/// "Sista lönen från X kommer den 27 oktober".
+static LAST_PAY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:sista|last|final) (?:lon|lonen|lonespec[a-z]*|utbetalning[a-z]*|salary|pay|payment|pay ?check|pay ?slip) (?:[^ .;]+ ){0,6}$",
+    )
+});
+/// Whether a day is one that what comes is compared with.
+pub(super) fn is_compared_with(before: &str, day: &DateMention) -> bool {
+    day.past && day.form == DateForm::Relative && COMPARED.is_match(before)
+}
+
+/// "Vad det var i går", "det hon gjorde i fredags": what is compared with.
+static COMPARED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:(?:vad|som|det|de|dem|what|that) (?:[^ .,;@]+ ){0,3}?(?:var|gjorde|hade|sysslade med|jobbade med|arbetade med|hollit pa med|was|were|did|had)|(?:till|until|through|som|as)) (?:(?:i|senast|forra|last|redan) )?$",
+    )
+});
+
 fn moved(whose: &str) -> Pattern {
     pattern(&format!(
-        r" (?:{whose}) (?:[^ .,;@]+ )?(?:[a-z]*chef|rektor|manager|boss|supervisor|kolleg(?:a|or)|arbetskamrat|gruppledare|teamleader|colleague|coworker|predecessor|foretradare)(?:s|n|ns|en|ens|er|ers)? (?:(?:, )?@person (?:s )?(?:, )?|s )?(?:(?:[a-z]*tjanst|befattning|position|post|job|konto|account) )?(?:(?:har|had|has|was|were|is|himself|herself|sjalv) ){{0,2}}(?:flyttade|flyttades|flyttats|flyttas|flyttar|gick|gar|bytte|byter|overgick|overgar|overfordes|borjade|slutade|kom|moved?|moves|went|goes|changed|changes|transferred|started|came|left|joined) (?:[^ .;,]+ ){{0,8}}$"
+        r" (?:{whose}) (?:[^ .,;@]+ )?(?:[a-z]*chef|rektor|manager|boss|supervisor|kolleg(?:a|or)|arbetskamrat|gruppledare|teamleader|colleague|coworker|predecessor|foretradare)(?:s|n|ns|en|ens|er|ers)? (?:(?:, )?@person (?:s )?(?:, )?|s |[a-z]+ (?:s )?)?(?:(?:[a-z]*tjanst|befattning|position|post|job|konto|account) )?(?:(?:har|had|has|was|were|is|himself|herself|sjalv) ){{0,2}}(?:flyttade|flyttades|flyttats|flyttas|flyttar|gick|gar|bytte|byter|overgick|overgar|overfordes|borjade|slutade|kom|moved?|moves|went|goes|changed|changes|transferred|started|came|left|joined) (?:[^ .;,]+ ){{0,8}}$"
     ))
 }
 

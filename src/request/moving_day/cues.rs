@@ -182,7 +182,7 @@ pub(super) static CALLED_OFF: LazyLock<Pattern> = LazyLock::new(|| {
 /// A relative day that is meant as the day of the move.
 pub(super) static FROM_TODAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:fran och med|fran|fom|fr o m|per|galler|from|as of|effective|redan|senast|starting|starts|start|borjar|borjade|tilltrader|tilltradde) $| (?:borjade|borjar|started|starts|tilltradde|flytta|flyttas|move) (?:\S+ ){1,12}$",
+        r" (?:fran och med|fran|fom|fr o m|per|galler|from|as of|effective|redan|senast|sedan|since|starting|starts|start|borjar|borjade|tilltrader|tilltradde) $| (?:borjade|borjar|started|starts|tilltradde|flytta|flyttas|move) (?:\S+ ){1,12}$",
     )
 });
 
@@ -218,7 +218,7 @@ pub(super) static AS_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Den 1 mars, då tjänsten går över": the day is told by what happens on it.
 pub(super) static WHEN_IT_MOVES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^ (?:, |\( )?(?:(?:because|since|as|for|eftersom|for|ty) (?:it|that|this|det) (?:is|s|ar) (?:[^ .,]+ ){0,2}?(?:day|date|da|dagen|datumet) )?(?:da|nar|when|as|that|som|on which) (?:[^ .,]+ ){0,3}?(?:[a-z]*tjanst|[a-z]*tjansten|befattning(?:en)?|anstallning(?:en)?|position|post|employment|hon|han|hen|jag|she|he|i|@person|overgangen|flytten|bytet|move|transfer) (?:[^ .,]+ ){0,3}?(?:gar over|gar till|gar fran|overgar|overfors|flyttas|flyttar|byter|borjar|tilltrader|sker|ager rum|moves?|transfers?|is transferred|is moved|starts?|begins?|joins?|goes over|goes to|passes|shifts|crosses over|takes effect|takes place)\b",
+        r"^ (?:, |\( )?(?:(?:because|since|as|for|eftersom|for|ty) (?:it|that|this|det) (?:is|s|ar) (?:[^ .,]+ ){0,2}?(?:day|date|da|dagen|datumet) )?(?:(?:is|ar|blir|will be) (?:det )?)?(?:da|nar|when|as|that|som|on which) (?:[^ .,]+ ){0,3}?(?:[a-z]*tjanst|[a-z]*tjansten|befattning(?:en)?|anstallning(?:en)?|position|post|employment|hon|han|hen|jag|she|he|i|@person|overgangen|flytten|bytet|move|transfer) (?:[^ .,]+ ){0,3}?(?:gar over|gar till|gar fran|overgar|overfors|flyttas|flyttar|byter|borjar|tilltrader|sker|ager rum|moves?|transfers?|is transferred|is moved|starts?|begins?|joins?|goes over|goes to|passes|shifts|crosses over|(?:gets|is|will be|being) (?:handed|taken|passed) over|takes effect|takes place)\b",
     )
 });
 /// "De andra sex kommer i nästa vecka": when further names, lists or papers come.
@@ -329,7 +329,7 @@ pub(super) static IT_IS: LazyLock<Pattern> = LazyLock::new(|| {
 /// "My new manager starts on": another's day.
 pub(super) static MANAGERS_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:min|mitt|var|my|our|his|her|hans|hennes) (?:[^ .,;]+ )?(?:chef|rektor|manager|boss|kollega|colleague)(?: @person)? (?:starts?|started|leaves?|left|begins?|began|joins?|joined|returns?|borjar|borjade|slutar|slutade|tilltrader|tilltradde|gar i pension|retires?) (?:[^ .,;]+ ){0,2}$",
+        r" (?:(?:min|mitt|var|my|our|his|her|hans|hennes) (?:[^ .,;]+ )?(?:chef|rektor|manager|boss|kollega|colleague)|chefen|the (?:manager|boss))(?: @person| dar| there| har| here)? (?:starts?|started|leaves?|left|begins?|began|joins?|joined|returns?|borjar|borjade|slutar|slutade|tilltrader|tilltradde|gar i pension|retires?) (?:[^ .,;]+ ){0,2}$",
     )
 });
 /// "Min första arbetsdag här var": the day of a hiring.

@@ -52,6 +52,22 @@ fn has_been_since(before: &str) -> bool {
     SINCE.is_match(clause) && !TO_COME.is_match(clause)
 }
 
+/// "Från den 1 oktober betalas min lön av X": who pays is who employs.
+static PAID_BY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:lon|lonen|avloning|salary|pay|wages) (?:[^ .;]+ ){0,4}?(?:av|fran|hos|by|from) (?:the )?@place | @place (?:(?:som|that|who|which) )?(?:(?:ska|kommer att|will) )?(?:betalar|betala|pays?|avlonar) (?:[^ .;]+ )?(?:lon|lonen|salary|wages|mig|henne|honom|me|her|him) ",
+    )
+});
+
+/// Whether who pays from the day on is told, and nothing that speaks against it.
+pub(super) fn is_paid_from(sentence: &Sentence, before: &str) -> bool {
+    let norm = sentence.norm.as_str();
+    let but = [" men ", " but ", " fast ", " fortfarande ", " still "];
+    FROM_THE.is_match(before)
+        && PAID_BY.is_match(norm)
+        && !but.iter().any(|word| norm.contains(word))
+}
+
 /// "Det blir den 13 april som flytten sker": whatever else the sentence tells.
 static IS_ITS_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -128,6 +144,21 @@ pub(super) fn weigh(sentence: &Sentence, token: &Token, day: &DateMention) -> u8
         (false, false) if POSITION_MOVES.is_match(&sentence.norm) => NEAR,
         _ => BARE,
     }
+}
+
+/// Whether the words around a day tell that the position does not move on it.
+pub(super) fn speaks_against(sentence: &Sentence, token: &Token, day: &DateMention) -> bool {
+    let (before, after) = (
+        clause_before(sentence.before(token)),
+        without_source(clause::first(sentence.after(token))),
+    );
+    is_no_day(
+        sentence,
+        token,
+        day,
+        before,
+        &format!("{before}@date{after}"),
+    )
 }
 
 /// What stands behind a day up to "enligt beslutet igår": who says it is not what the day is of.
@@ -220,7 +251,9 @@ fn is_no_day(
 ) -> bool {
     let (whole, after) = (sentence.before(token), sentence.after(token));
     // "Från den 1 juni är det X som betalar min lön i stället för Y" tells of the move.
-    let instead = whole.contains(" i stallet ") || sentence.norm.contains(" istallet ");
+    let instead = [" i stallet ", " istallet "]
+        .iter()
+        .any(|word| sentence.norm.contains(word));
     let back = clause.contains(" i tjanst ");
     let to_a_place = BACK_TO_A_PLACE.is_match(whole);
     let off = OFF.is_match(clause)

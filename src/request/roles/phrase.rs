@@ -18,7 +18,7 @@ const STOPS: &str = "\
 const LEADING: &str = "\
     en ett a an our titeln title called titled the fortfarande still numera just redan fortsatt fast ny nya new bara var vara ocksa also \
     currently nu now idag today precis kvar ju alltsa anstalld nyexaminerad sjalv utbildad fardig @date \
-    dessutom tills vidare egentligen alltid snart samtidigt annars formellt officially really actually soon always once of tillhorande tillhorigt tillhorig avseende gallande rorande belonging min her his their hennes hans";
+    dessutom tills vidare egentligen alltid snart samtidigt annars formellt officially really actually soon always once of tillhorande tillhorigt tillhorig avseende gallande rorande belonging min her his their deras hennes hans";
 /// Words that stand where a title could and never are one.
 const NEVER: &str = "\
     care helst som bagge bada alla allihop samtliga allihopa     vanligt sagt tidigare forut nu idag det den vi jag usual before it they you is we kan samma soon well \

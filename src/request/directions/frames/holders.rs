@@ -95,7 +95,7 @@ pub(super) fn told_by_turns() -> Vec<Frame> {
             To,
             "",
             &format!(
-                r"^ (?:har|has) {me} (?:sedan|darefter|framover|efterat|efter flytten|fran da|afterwards|then|thereafter|after that|after the move)(?: |$)"
+                r"^ (?:har|has) {me} (?:sedan|darefter|framover|efterat|efter flytten|fran da|(?:fran|fom|from)(?: och med)? (?:(?:den|the) )?@date|afterwards|then|thereafter|after that|after the move)(?: |$)"
             ),
         ),
         // "From Monday, Y will be the home of the position"; "before this is X".

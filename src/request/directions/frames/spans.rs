@@ -29,7 +29,9 @@ pub(super) fn told_by_spans() -> Vec<Frame> {
         frame(
             To,
             r" (?:@date|tillbaka|darefter|sedan) (?:[^ .;@]+ ){0,4}?(?:ar|blir) det $",
-            &format!(r"^ (?:, )?som (?:har|far|anstaller|ager) {WHOM} "),
+            &format!(
+                r"^ (?:, )?som (?:har|far|anstaller|ager|tar hand om) (?:[a-z]+ (?:och|and) )?{WHOM} "
+            ),
         ),
         frame(
             To,

@@ -143,3 +143,19 @@ fn whose_account_is_ordered_by_name_or_told_as_ones_own() {
         Some("Malin Rydh"),
     )]);
 }
+
+#[test]
+fn who_has_moved_already_is_not_the_one_that_moves() {
+    check(&[
+        (
+            "Kollegan Pia Fors (piafor0404) har redan flyttat. Nu är det Olle Bergs tur, ollber0505.",
+            Some("ollber0505"),
+            Some("Olle Berg"),
+        ),
+        (
+            "Pia Fors (piafor0404) bytte i våras. Flytta nu Olle Bergs konto, ollber0505.",
+            Some("ollber0505"),
+            Some("Olle Berg"),
+        ),
+    ]);
+}

@@ -22,11 +22,11 @@ pub(super) const DATE: List = List(
 );
 pub(super) const FROM: List = List(
     1 << 3,
-    "present former outgoing sending leaves fran from avlamnande nuvarande current lamnar leaving tidigare gammal gamla dagens losing releasing old idag franforvaltning ursprung befintlig varifran ur avgivande avgaende nu avlamnade",
+    "present former outgoing sending avsandande avsandare overlamnande slapper slapps leaves fran from avlamnande nuvarande current lamnar leaving tidigare gammal gamla dagens losing releasing old idag franforvaltning ursprung befintlig varifran ur avgivande avgaende nu avlamnade",
 );
 pub(super) const TO: List = List(
     1 << 4,
-    "future incoming joins joining till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit tilltradande",
+    "future incoming joins joining till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit tilltradande emot mottar overtar overtagande overtagare taker hamnar landar",
 );
 pub(super) const ORGANISATION: List = List(
     1 << 5,
@@ -51,7 +51,7 @@ pub(super) const OTHER: List = List(
 /// Words that stand in labels without deciding what they ask for.
 pub(super) const FILLER: List = List(
     1 << 10,
-    "vilken vilket which moves kommer what in var sitter sitta hor tillhor he she works working beginning item value they dom information uppgift varifran byter bytas change changes changed changing andring andringar andrade forandring forandringar nagon nagra any darefter senare sen there att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet hen jag ska gora arbete arbetet",
+    "vilken vilket which moves kommer what in var sitter sitta hor tillhor tar he she works working beginning item value they dom information uppgift varifran byter bytas change changes changed changing andring andringar andrade forandring forandringar nagon nagra any darefter senare sen there att flytta flyttas flytten flytt for av den det de i pa om vid med och eller ja nej yes no the of and or s as is are som hos staden e post ar samma same move transfer moved be anstalldes medarbetarens anvandarens hennes hans hens deras his her mitt min mina my job work organisatorisk fr o m onskat onskad onskas berord berorda aktuell aktuellt fullstandigt fullt hela efter innan fore before after forandras andras oforandrade unchanged del part ingar a an avser angaende will stays this goteborgs stad hon han gor vad har dar forsta overgangen gar tjanstens overgang flyttar lamnas kontots nya bytet hen jag ska gora arbete arbetet",
 );
 
 /// What moves, and that it does: "tjänsten flyttas från".

@@ -1,5 +1,6 @@
 //! Orders and what looks like them: the mail is the case.
 
+mod account_goes;
 mod carried;
 mod everyday;
 mod further;
