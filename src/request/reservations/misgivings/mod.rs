@@ -6,6 +6,7 @@
 
 mod account;
 mod answered;
+mod asides;
 mod days;
 mod employer;
 mod gone;
@@ -37,6 +38,10 @@ enum Takes {
     Account,
     /// The day: there is no move before somebody has said yes.
     Day,
+    /// The duties: a part of them stays, or others come.
+    Duties,
+    /// The origin: another one has the post.
+    Origin,
     /// The move: it cannot be so and as the order tells it.
     Move,
     /// The one person: there are more.
@@ -153,6 +158,9 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
     for (takes, words) in answered::all(document) {
         take(request, takes, words);
     }
+    for (takes, words) in asides::all(document, request, &lines) {
+        take(request, takes, words);
+    }
     origin::apply(document, request);
     employer::apply(document, request);
 }
@@ -163,6 +171,14 @@ fn take(request: &mut MoveRequest, takes: Takes, words: Evidence) {
         Takes::Day => request.move_date = None,
         Takes::People => request.people = People::Several(words),
         Takes::Project => request.project_reorganisation = Some(words),
+        Takes::Duties => {
+            let same = request.same_duties.take().map(|same| same.evidence);
+            contradict(request, Field::SameDuties, same, words);
+        }
+        Takes::Origin => {
+            let from = request.from_organisation.as_ref().map(evidence);
+            contradict(request, Field::FromOrganisation, from, words);
+        }
         Takes::Move => {
             let to = request.to_organisation.as_ref().map(evidence);
             contradict(request, Field::ToOrganisation, to, words);
