@@ -13,6 +13,7 @@ mod gone;
 mod group;
 mod had_before;
 mod later;
+mod letters;
 mod line;
 mod origin;
 mod returning;
@@ -95,7 +96,8 @@ impl Misgiving {
                 let own = format!(" {}", clause::last(around.before).trim_start());
                 let theirs = self.is_no_matter(line)
                     || self.speaks_of_one() && around.names_another(employee);
-                !theirs && !DENIED.is_match(&own) && !self.unless.is_match(norm)
+                let clause = format!("{own}{}{}", around.until.get(around.before.len()..).unwrap_or_default(), clause::first(around.after));
+                !theirs && !DENIED.is_match(&own) && !self.unless.is_match(norm) && (matches!(self.takes, Takes::Account | Takes::Order) || !asides::is_trivial(&clause))
             })?;
         Some(line.evidence(words))
     }
@@ -157,6 +159,9 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
     }
     for (takes, words) in answered::all(document) {
         take(request, takes, words);
+    }
+    if let Some(words) = letters::of_another(document, request) {
+        take(request, Takes::Account, words);
     }
     for (takes, words) in asides::all(document, request, &lines) {
         take(request, takes, words);

@@ -17,6 +17,7 @@ use super::Takes;
 use super::line::Line;
 
 use clauses::Cast;
+pub(super) use clauses::is_trivial;
 
 /// What the lines of a mail take, with the words.
 pub(super) fn all(
@@ -25,12 +26,18 @@ pub(super) fn all(
     lines: &[Line<'_>],
 ) -> Vec<(Takes, Evidence)> {
     let cast = Cast::of(document, request);
-    lines
+    let told: Vec<_> = lines
         .iter()
         .filter(|line| !line.sentence.question)
-        .filter_map(|line| {
-            let clauses = clauses::of(line.part, line.sentence, &cast);
-            let takes = rules::takes(&clauses)?;
+        .map(|line| (line, clauses::of(line.part, line.sentence, &cast)))
+        .collect();
+    // "Flytten ingår i projektet. Rättelse: den ingår inte i något projekt".
+    let denies = told
+        .iter()
+        .any(|(_, clauses)| clauses::deny_a_project(clauses));
+    told.iter()
+        .filter_map(|(line, clauses)| {
+            let takes = rules::takes(clauses).filter(|takes| *takes != Takes::Project || !denies)?;
             if std::env::var_os("ASIDES").is_some() { eprintln!("    IN {}", line.part.text.get(line.sentence.range.clone()).unwrap_or_default().replace('\n', " ")); }
             Some((takes, line.part.evidence(&line.sentence.range)))
         })

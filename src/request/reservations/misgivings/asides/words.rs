@@ -15,6 +15,11 @@ impl Classes {
         Self(self.0 | other.0)
     }
 
+    /// Those that the other has too.
+    pub(super) const fn only(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     pub(super) const fn has_any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -34,7 +39,7 @@ const NAMED: [&str; 10] = [
     "day",
 ];
 /// The words of the longest phrase.
-const LONGEST: usize = 7;
+pub(super) const LONGEST: usize = 7;
 /// The letters of the shortest beginning or end of a word that stands for a class.
 const SHORTEST: usize = 3;
 
@@ -118,4 +123,8 @@ pub(super) fn first(words: &[&str]) -> (Classes, usize) {
             Some((*WORDS.whole.get(phrase.as_str())?, length))
         })
         .unwrap_or_else(|| (words.first().map(|word| WORDS.of(word)).unwrap_or_default(), 1))
+}
+
+pub(super) fn names(classes: Classes) -> Vec<&'static str> {
+    WORDS.names.iter().copied().filter(|name| WORDS.named(name).is_some_and(|class| class.has_any(classes))).collect()
 }
