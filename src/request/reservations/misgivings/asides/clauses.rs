@@ -30,6 +30,8 @@ impl Clause {
 struct Names {
     idle: Classes,
     gear: Classes,
+    us: Classes,
+    past: Classes,
     project: Classes,
     not: Classes,
     who: Classes,
@@ -53,6 +55,8 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     Names {
         idle: class("idle"),
         gear: class("gear"),
+        us: class("us"),
+        past: class("past"),
         project: class("project"),
         not: class("not"),
         who: class("who"),
@@ -113,7 +117,7 @@ impl<'a> Cast<'a> {
     }
 
     /// What a word is by the names of the order.
-    fn named(&self, part: &Part, token: &Token, word: &str, may_name: bool) -> Classes {
+    fn named(&self, part: &Part, token: &Token, word: &str, (may_name, alone): (bool, bool)) -> Classes {
         if let Some(mention) = part.mention(token) {
             return match &mention.named {
                 Named::Person(name) => self.person(name),
@@ -135,6 +139,12 @@ impl<'a> Cast<'a> {
             return NAMES.who;
         }
         let written = part.text.get(token.range.clone()).unwrap_or_default();
+        // Their folds are those of other words: "var", "har".
+        let ours = match written.to_lowercase().as_str() {
+            "vår" | "vårt" | "våra" | "här" => NAMES.us,
+            "var" if alone => NAMES.past,
+            _ => Classes::NONE,
+        };
         let pronoun = match (word, self.orders_own(part)) {
             (word, true) if MINE.contains(&word) => NAMES.who,
             (word, false) if THEIRS.contains(&word) => NAMES.who,
@@ -151,7 +161,7 @@ impl<'a> Cast<'a> {
         } else {
             Classes::NONE
         };
-        pronoun.and(named).and(title)
+        pronoun.and(named).and(title).and(ours)
     }
 
     /// Whether the writer of a part orders for herself: whoever passes it on speaks of her as of another.
@@ -237,8 +247,8 @@ pub(super) fn of(part: &Part, sentence: &Sentence, cast: &Cast<'_>) -> Vec<Claus
         let (found, length) = phrase(rest);
         let taken = sentence.tokens.iter().enumerate().skip(at).take(length);
         let named = taken.fold(Classes::NONE, |all, (index, token)| {
-            let may_name = index > 0 && found == Classes::NONE;
-            all.and(cast.named(part, token, word(token), may_name))
+            let may_name = length == 1 && index > 0 && found == Classes::NONE;
+            all.and(cast.named(part, token, word(token), (may_name, length == 1)))
         });
         classes = classes.and(found).and(named);
         at += length;

@@ -5,23 +5,23 @@ use std::sync::LazyLock;
 
 /// The classes that a stretch of words has, a bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Classes(u128);
+pub(super) struct Classes(u128, u128);
 
 impl Classes {
     /// Nothing at all.
-    pub(super) const NONE: Self = Self(0);
+    pub(super) const NONE: Self = Self(0, 0);
 
     pub(super) const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        Self(self.0 | other.0, self.1 | other.1)
     }
 
     /// Those that the other has too.
     pub(super) const fn only(self, other: Self) -> Self {
-        Self(self.0 & other.0)
+        Self(self.0 & other.0, self.1 & other.1)
     }
 
     pub(super) const fn has_any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        self.0 & other.0 != 0 || self.1 & other.1 != 0
     }
 }
 
@@ -92,7 +92,11 @@ impl Words {
 
     fn named(&self, name: &str) -> Option<Classes> {
         let bit = self.names.iter().position(|other| *other == name)?;
-        Some(Classes(1u128.checked_shl(u32::try_from(bit).ok()?)?))
+        let bit = u32::try_from(bit).ok()?;
+        match bit.checked_sub(u128::BITS) {
+            None => Some(Classes(1u128.checked_shl(bit)?, 0)),
+            Some(bit) => Some(Classes(0, 1u128.checked_shl(bit)?)),
+        }
     }
 
     /// The classes of one word: as it is, by what it begins and by what it ends with.
