@@ -30,6 +30,7 @@ impl Clause {
 struct Names {
     idle: Classes,
     gear: Classes,
+    neither: Classes,
     us: Classes,
     past: Classes,
     project: Classes,
@@ -55,6 +56,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     Names {
         idle: class("idle"),
         gear: class("gear"),
+        neither: class("neither"),
         us: class("us"),
         past: class("past"),
         project: class("project"),
@@ -88,7 +90,7 @@ pub(super) struct Cast<'a> {
 }
 
 /// The words for oneself.
-const MINE: [&str; 8] = ["jag", "mig", "min", "mitt", "mina", "i", "me", "my"];
+const MINE: [&str; 7] = ["jag", "mig", "min", "mitt", "mina", "me", "my"];
 /// The words for somebody else.
 const THEIRS: [&str; 12] = [
     "hon", "han", "hen", "hennes", "hans", "henne", "honom", "she", "he", "her", "his", "him",
@@ -146,7 +148,8 @@ impl<'a> Cast<'a> {
             _ => Classes::NONE,
         };
         let pronoun = match (word, self.orders_own(part)) {
-            (word, true) if MINE.contains(&word) => NAMES.who,
+            // "I" is written with a capital; the fold of a preposition is not.
+            (word, true) if MINE.contains(&word) || written == "I" => NAMES.who,
             (word, false) if THEIRS.contains(&word) => NAMES.who,
             (word, true) if THEIRS.contains(&word) => NAMES.other,
             _ => Classes::NONE,
@@ -234,7 +237,8 @@ pub(super) fn of(part: &Part, sentence: &Sentence, cast: &Cast<'_>) -> Vec<Claus
     let mut goes_on = false;
     let mut at = 0;
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        if is_break(rest) {
+        let before = at.checked_sub(1).and_then(|at| words.get(at)).copied();
+        if is_break(rest, before) {
             push(&mut clauses, classes, goes_on);
             (classes, begins) = (Classes::NONE, true);
             at += 1;
@@ -259,11 +263,13 @@ pub(super) fn of(part: &Part, sentence: &Sentence, cast: &Cast<'_>) -> Vec<Claus
 }
 
 /// Whether a mark or a word that parts clauses begins the rest of a sentence.
-fn is_break(rest: &[&str]) -> bool {
+fn is_break(rest: &[&str], before: Option<&str>) -> bool {
     let first = rest.first().copied().unwrap_or_default();
     let second = rest.get(1).copied().unwrap_or_default();
     let mark = !first.starts_with('@') && !first.contains(char::is_alphanumeric) && first != "%";
-    mark || BREAKS.contains(&first) || first == "sa" && BEHIND_SO.contains(&second)
+    // "Det enda hon inte skrev är att …": what is told begins here.
+    let told = matches!((before, first), (Some("ar"), "att") | (Some("is"), "that"));
+    mark || told || BREAKS.contains(&first) || first == "sa" && BEHIND_SO.contains(&second)
 }
 
 /// The classes of the first words, and how many they are: the longest phrase, and one that has pronouns or adverbs
@@ -294,6 +300,10 @@ fn push(clauses: &mut Vec<Clause>, classes: Classes, goes_on: bool) {
     let mut classes = classes;
     if !classes.has_any(people) {
         classes = classes.and(before.only(people));
+    }
+    // "Varken ett lån, ett vikariat eller …".
+    if before.has_any(NAMES.neither) {
+        classes = classes.and(NAMES.neither).and(NAMES.not);
     }
     // "Kaffemaskinen är trasig, den byts i höst".
     if goes_on {
