@@ -70,10 +70,10 @@ static SAT_THERE: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:har|hade|have|has|had|ve) (?:[^ .,;]+ ){0,3}?(?:spent|sat|been|worked|suttit|varit|jobbat|arbetat|tillbringat|haft) (?:[^ .,;]+ ){0,3}$| (?:satt|jobbade|arbetade|tillbringade|spent|worked) (?:[^ .,;]+ ){0,3}$",
     )
 });
-/// "Identiska på båda ställena": two places are compared, nobody is at both.
+/// "Identiska på båda ställena", "cheferna på båda ställena": two places are compared or have one each, nobody is at both.
 static ALIKE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:identisk[a-z]*|lika|likadan[a-z]*|desamma|densamma|detsamma|oforandra[a-z]*|same|identical|alike|unchanged) (?:pa bad[ae]|at both) ",
+        r" (?:identisk[a-z]*|lika|likadan[a-z]*|desamma|densamma|detsamma|oforandra[a-z]*|same|identical|alike|unchanged|chefer|cheferna|managers|bosses) (?:pa bad[ae]|at both) ",
     )
 });
 static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {

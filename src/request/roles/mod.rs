@@ -10,7 +10,7 @@ mod phrase;
 mod slots;
 #[cfg(test)]
 mod tests;
-mod titles;
+pub(super) mod titles;
 
 use super::document::{Document, Part, Sentence};
 use super::evidence::Stated;

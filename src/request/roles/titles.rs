@@ -82,7 +82,7 @@ fn is_base(word: &str) -> bool {
 
 /// The base form of a title's last word: "undersköterskan", "kuratorn", "ekonomer", "librarians". `None` where the
 /// word is no title in any form.
-pub(super) fn base(word: &str) -> Option<String> {
+pub(in crate::request) fn base(word: &str) -> Option<String> {
     if is_base(word) {
         return Some(word.to_owned());
     }

@@ -6,12 +6,14 @@
 
 mod account;
 mod answered;
+mod asides;
 mod days;
 mod employer;
 mod gone;
 mod group;
 mod had_before;
 mod later;
+mod letters;
 mod line;
 mod origin;
 mod returning;
@@ -37,6 +39,10 @@ enum Takes {
     Account,
     /// The day: there is no move before somebody has said yes.
     Day,
+    /// The duties: a part of them stays, or others come.
+    Duties,
+    /// The origin: another one has the post.
+    Origin,
     /// The move: it cannot be so and as the order tells it.
     Move,
     /// The one person: there are more.
@@ -90,7 +96,8 @@ impl Misgiving {
                 let own = format!(" {}", clause::last(around.before).trim_start());
                 let theirs = self.is_no_matter(line)
                     || self.speaks_of_one() && around.names_another(employee);
-                !theirs && !DENIED.is_match(&own) && !self.unless.is_match(norm)
+                let clause = format!("{own}{}{}", around.until.get(around.before.len()..).unwrap_or_default(), clause::first(around.after));
+                !theirs && !DENIED.is_match(&own) && !self.unless.is_match(norm) && (matches!(self.takes, Takes::Account | Takes::Order) || !asides::is_trivial(&clause))
             })?;
         Some(line.evidence(words))
     }
@@ -153,6 +160,12 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
     for (takes, words) in answered::all(document) {
         take(request, takes, words);
     }
+    if let Some(words) = letters::of_another(document, request) {
+        take(request, Takes::Account, words);
+    }
+    for (takes, words) in asides::all(document, request, &lines) {
+        take(request, takes, words);
+    }
     origin::apply(document, request);
     employer::apply(document, request);
 }
@@ -163,6 +176,14 @@ fn take(request: &mut MoveRequest, takes: Takes, words: Evidence) {
         Takes::Day => request.move_date = None,
         Takes::People => request.people = People::Several(words),
         Takes::Project => request.project_reorganisation = Some(words),
+        Takes::Duties => {
+            let same = request.same_duties.take().map(|same| same.evidence);
+            contradict(request, Field::SameDuties, same, words);
+        }
+        Takes::Origin => {
+            let from = request.from_organisation.as_ref().map(evidence);
+            contradict(request, Field::FromOrganisation, from, words);
+        }
         Takes::Move => {
             let to = request.to_organisation.as_ref().map(evidence);
             contradict(request, Field::ToOrganisation, to, words);

@@ -6,7 +6,7 @@ use super::super::tests::read_body;
 const ORDER: &str = "Kan ni flytta kontot annand0314 som tillhör Anna Andersson från Grundskoleförvaltningen till Utbildningsförvaltningen den 1 september 2026? Tjänsten flyttas och arbetsuppgifterna är oförändrade.";
 
 /// Whether nothing keeps the order from being approved with these words behind it.
-fn stays_whole(addition: &str) -> bool {
+pub(super) fn stays_whole(addition: &str) -> bool {
     read_body(&format!("{ORDER} {addition}"))
         .is_some_and(|request| is_whole(&request) && super::super::moves_within_the_city(&request))
 }

@@ -1,0 +1,98 @@
+//! The same of sentences that no word class was written for: a measure of what is read of others' words.
+
+use super::super::super::tests::stays_whole;
+
+/// Each takes something from the order that it stands behind.
+const TURNED: [&str; 40] = [
+    "Fakturorna gör Ulla i fortsättningen, så Anna slipper den delen.",
+    "The bookings, about a fifth of what she does, will be done by Tom from now on.",
+    "Vi får låna henne varje tisdag till bokslutet.",
+    "Hon blir dessutom gruppledare för fyra handläggare.",
+    "On top of that she will be heading the small reception team.",
+    "Where she now does payroll, they will have her do recruitment.",
+    "Hon ska gå en kurs för att lära sig sina nya arbetsuppgifter.",
+    "Arbetsuppgifterna lär bli ungefär desamma om den nya chefen håller vad hon lovat.",
+    "Hon är bara borta över vintern, sedan har vi henne här igen.",
+    "Platsen hennes håller vi öppen, för i mars kommer hon åter.",
+    "Hon har en återgångsrätt om hon inte trivs.",
+    "Vi skickar en faktura till dem för hennes timmar.",
+    "Anställningsavtalet är med Liseberg, det är bara så de gör.",
+    "Hennes lön kommer från Randstad.",
+    "Ett vårdföretag driver boendet från samma dag och tar med sig alla anställda.",
+    "Facket har begärt förhandling om flytten och den är inte klar.",
+    "Anna har bett om betänketid.",
+    "She has not made up her mind about coming along.",
+    "Det sköts upp på mötet i går.",
+    "They would rather have her from January.",
+    "Hon hinner inte lämna över före oktober, så till dess är tjänsten vår.",
+    "Hon börjar på Volvo i augusti.",
+    "Hon går i pension vid midsommar.",
+    "Det loggar hela expeditionen in på.",
+    "Gör likadant med Stinas konto när ni ändå håller på.",
+    "Allt detta sköts annars av införandeprojektet för nya grundskolan, som har henne på sin lista.",
+    "It is one of the moves in the merger programme.",
+    "Lönemässigt hör hon redan till Utbildningsförvaltningen sedan i fjol.",
+    "Vi tar det där med kontot en annan gång.",
+    "Ignore this if you hear from Karin, she is setting up something new for her.",
+    "Det var åtta sökande och hon drog det längsta strået.",
+    "Hon vikarierar där tills ordinarie är tillbaka.",
+    "Själva myndighetsutövningen följer inte med, den delen har vi kvar.",
+    "Ett par av hennes ärendegrupper fördelas på oss andra.",
+    "Det nya är att hon ska attestera fakturor.",
+    "Chefen där vill först träffa henne innan de bestämmer sig.",
+    "Om pengarna räcker, alltså.",
+    "Hennes nuvarande sysslor fasas ut efter hand.",
+    "Hon står som anställd på kyrkan.",
+    "Vi ville bara höra om det ens går.",
+];
+/// Each has the tone of its twin and takes nothing.
+const HARMLESS: [&str; 40] = [
+    "Kaffebryggaren rengör Ulla i fortsättningen, så Anna slipper diskandet.",
+    "The balloons, about a fifth of the party budget, will be blown up by Tom.",
+    "Vi får låna hennes paraply varje tisdag till bilen.",
+    "Hon blir dessutom fadder för fyra kaniner på gården.",
+    "On top of that she will be heading the queue at the buffet.",
+    "Where she now drinks coffee, they will have her drink tea.",
+    "Hon ska gå en kurs för att lära sig dansa salsa.",
+    "Kaffet lär bli ungefär detsamma om den nya maskinen håller vad de lovat.",
+    "Hon är bara borta över lunchen, sedan har vi tårta här igen.",
+    "Dörren hennes håller vi öppen, för i mars kommer målarna.",
+    "Hon har en bytesrätt om hon inte trivs med skärmen.",
+    "Vi skickar en bukett till dem för hennes tårtor.",
+    "Julkalasen är på Liseberg, det är bara så de gör.",
+    "Hennes blommor kommer från Interflora.",
+    "Ett vårdföretag driver kaféet från samma dag och tar med sig alla kakfat.",
+    "Facket har begärt in kaffepengarna och de är inte klara.",
+    "Anna har bett om en kaktus.",
+    "She has not made up her mind about the colour of her chair.",
+    "Sofflocket sköts upp på mötet i går.",
+    "They would rather have a sofa from the shop.",
+    "Hon hinner inte baka före oktober, så till dess är kakburken tom.",
+    "Hon börjar yoga på Volvo i augusti.",
+    "Hon går i fjällen vid midsommar.",
+    "Det sjunger hela expeditionen om.",
+    "Gör likadant som Stina om ni undrar, hon ringer när hon har frågor.",
+    "Allt detta fikande sköts annars av trivselgruppen, som har henne på sin lista.",
+    "It is one of the songs in the Christmas programme.",
+    "Lunchmässigt hör hon redan till Utbildningsförvaltningens gäng sedan i fjol.",
+    "Vi tar det där med blommorna en annan gång.",
+    "Ignore the noise if you call, she is setting up a new shelf.",
+    "Det var åtta lotter och hon drog det längsta strået.",
+    "Hon sjunger där tills ordinarie solist är tillbaka.",
+    "Själva adventsstaken följer inte med, den har vi kvar.",
+    "Ett par av hennes kaktusar fördelas på oss andra.",
+    "Det nya är att hon ska cykla hela vägen.",
+    "Chefen där vill först träffa henne innan de äter lunch.",
+    "Om tårtan räcker till alla får vi se.",
+    "Hennes nuvarande krukväxter vissnar bort efter hand.",
+    "Hon står och sjunger i kyrkan.",
+    "Vi ville bara höra om ni har det bra.",
+];
+
+/// How many of the sentences are read as they are meant.
+#[test]
+fn most_of_the_others_are_read_as_they_are_meant() {
+    let turned = TURNED.iter().filter(|words| !stays_whole(words)).count();
+    let harmless = HARMLESS.iter().filter(|words| stays_whole(words)).count();
+    assert!(turned > 90 && harmless > 90, "{turned} and {harmless}");
+}
