@@ -52,6 +52,18 @@ impl Tagged {
             .map_or(start, |(_, norm)| norm.end);
         start..end.max(start)
     }
+
+    /// The bytes of `text` that stand for bytes of the norm.
+    pub(super) fn found(&self, norm: &Range<usize>) -> Range<usize> {
+        let first = self.pieces.partition_point(|(_, at)| at.end <= norm.start);
+        let after = self.pieces.partition_point(|(_, at)| at.start < norm.end);
+        let at = |piece: usize| {
+            self.pieces
+                .get(piece)
+                .map_or(self.text.len(), |(at, _)| *at)
+        };
+        at(first)..at(after).max(at(first))
+    }
 }
 
 /// Tags the words of a sentence's norm.
@@ -138,12 +150,26 @@ fn classify<'a>(words: &[Word<'a>], at: usize, word: &'a str) -> (usize, &'a str
         .is_some_and(|(word, _)| ASKED.contains(word));
     let asked_for = asked && WHOM.contains(&before);
     let tag = match word {
-        "om" if !asked_for && (heads || condition(before, next)) => "#if",
+        "om" if !asked_for && !told_of(words, at) && (heads || condition(before, next)) => "#if",
         "utan" if without(next) => "#not",
         "utan" => "#rather",
         _ => words::compound(word).unwrap_or(word),
     };
     (1, tag)
+}
+
+/// "Om arbetsuppgifterna står det …": what is written or said of them.
+fn told_of(words: &[Word<'_>], at: usize) -> bool {
+    let behind = words.get(at + 1..).unwrap_or_default();
+    behind.windows(2).take(5).any(|two| match two {
+        [(verb, _), (what, _)] => {
+            matches!(
+                *verb,
+                "star" | "sags" | "heter" | "skrivs" | "skriver" | "sager"
+            ) && matches!(*what, "det" | "de" | "vi" | "avtalet" | "beslutet")
+        }
+        _ => false,
+    })
 }
 
 /// Whom one asks, and what one does then.
@@ -172,6 +198,11 @@ const HAS_IT: [&str; 12] = [
 /// Whether "om" is "if" and not "about" or a particle.
 fn condition(before: &str, next: &str) -> bool {
     const ABOUT: &[&str] = &[
+        "kort",
+        "lite",
+        "mer",
+        "ord",
+        "rad",
         "fraga",
         "fragor",
         "info",

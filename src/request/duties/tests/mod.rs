@@ -14,6 +14,7 @@ mod nothing;
 mod others;
 mod said;
 mod same;
+mod shapes;
 mod told_twice;
 mod turns;
 mod twice;
