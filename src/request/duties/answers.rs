@@ -8,7 +8,7 @@ use super::super::form::{FieldKind, FormField};
 use super::super::pattern::{Pattern, pattern};
 use super::boxes::{Boxes, Choice, chosen, ticked};
 use super::rules::Says;
-use super::{Claim, Context, guards, prose, stated, tags, whole};
+use super::{Claim, Context, guards, prose, shapes, stated, tags, whole};
 
 static YES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -293,9 +293,19 @@ fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
     let says = match (answer, told) {
         (Some(Says::Same) | None, Some(Says::Different)) => Says::Different,
         (Some(answer), _) => answer,
-        (None, told) => told.or_else(|| question.filter(|_| STATES.is_match(&field.label)))?,
+        (None, told) => told
+            .or_else(|| question.filter(|_| STATES.is_match(&field.label)))
+            .or_else(|| by_shape(field))?,
     };
     Some(claim(part, &field.range, says))
+}
+
+/// What the label and the value say by their shape, taken together.
+fn by_shape(field: &FormField) -> Option<Says> {
+    let line = format!(" {} :{}", field.label, field.value.norm);
+    let (found, says) = shapes::told(&line)?;
+    let plain = says != Says::Same || whole::is_plain_around(&line, found.start, found.end);
+    plain.then_some(says)
 }
 
 /// What the value says of duties when it is read behind the word.

@@ -24,7 +24,13 @@ static STAYS: LazyLock<Pattern> = LazyLock::new(|| {
 /// What is denied to change.
 static NO_CHANGE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:#not|#nomore|#nor) (?:[a-z]+ |#be |#do |#i |#pron |#prep |#all ){0,6}#(?:change|add|drop|swap|new)( |$)| #change (?:#own |[a-z]+ ){0,2}(?:#duty|#work) (?:[a-z]+ ){0,1}#not( |$)",
+        r" (?:#not|#nomore|#nor) (?:[a-z]+ |#be |#do |#i |#pron |#prep |#all ){0,6}#(?:change|swap|new)( |$)| #change (?:#own |[a-z]+ ){0,2}(?:#duty|#work) (?:[a-z]+ ){0,1}#not( |$)",
+    )
+});
+/// What is denied to come or to go: it turns nothing, and says nothing of the rest.
+static NONE_COMES_OR_GOES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:#not|#nomore|#nor) (?:[a-z]+ |#be |#do |#i |#pron |#prep |#all ){0,6}#(?:add|drop)( |$)",
     )
 });
 /// New duties as such: that there are none says nothing of those that were.
@@ -33,7 +39,7 @@ static NEW_DUTIES: LazyLock<Pattern> =
 /// What could turn a sentence.
 static TURNS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" #(?:not|nomore|nor|untrue|new|change|add|drop|swap|if|depends|partly|mostly|except|rather|takeover|promote|resign|giveup|only|left|i stallet) | (?:istallet|instead|utom|papperet|paper|formellt|formally|officiellt|officially) | kvar (?:#prep|#i) (?:oss|er|us|@place) | #but #(?:pron|i) ",
+        r" #(?:not|nomore|nor|untrue|new|change|add|drop|swap|if|depends|partly|mostly|except|rather|takeover|promote|resign|giveup|only|left|i stallet) | (?:nagra|vissa|enstaka|some|lamnas|istallet|instead|utom|papperet|paper|formellt|formally|officiellt|officially) | kvar (?:#prep|#i) (?:oss|er|us|@place) | #but #(?:pron|i) ",
     )
 });
 static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
@@ -50,6 +56,7 @@ pub(super) fn same(tagged: &str) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let calm = NO_CHANGE.replace_all(tagged, " #unch ");
+    let calm = NONE_COMES_OR_GOES.replace_all(&calm, " #unch ");
     if TURNS.is_match(&calm) || NEW_DUTIES.is_match(tagged) {
         return Vec::new();
     }

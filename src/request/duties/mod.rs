@@ -19,6 +19,7 @@ mod pairs;
 mod remarks;
 mod rules;
 mod same_things;
+mod shapes;
 mod stated;
 mod tags;
 mod taken_up;
@@ -120,6 +121,12 @@ fn gist(document: &Document, cast: &Cast) -> Vec<Claim> {
             if same.is_empty() && concepts_say_same(&context, sentence) {
                 same.push(0..tagged.text.len());
             }
+            if same.is_empty()
+                && let Some((found, says)) = by_shape(&context, sentence)
+            {
+                let found = tagged.found(&found);
+                claims.extend(claim(&context, (sentence, None), &tagged, &found, says));
+            }
             claims.extend(same.into_iter().filter_map(|found| {
                 claim(&context, (sentence, None), &tagged, &found, Says::Same)
             }));
@@ -134,6 +141,14 @@ fn concepts_say_same(context: &Context<'_>, sentence: &Sentence) -> bool {
         whole::is_plain_around(&sentence.norm, found.start, found.end)
             && whole::is_of_employee(context, sentence)
     })
+}
+
+/// What the shape of a sentence says of the employee's work, where nothing around it turns it.
+fn by_shape(context: &Context<'_>, sentence: &Sentence) -> Option<(Range<usize>, Says)> {
+    let (found, says) = shapes::told(&sentence.norm)?;
+    let plain =
+        says != Says::Same || whole::is_plain_around(&sentence.norm, found.start, found.end);
+    (plain && whole::is_of_employee(context, sentence)).then_some((found, says))
 }
 
 /// What a stretch of a sentence says, unless what surrounds it takes it away.

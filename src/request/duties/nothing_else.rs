@@ -4,6 +4,7 @@
 //! What alone is new must be of the employer, the place or the pay. Never here: "det enda som är sig likt är …", which tells
 //! the opposite ([`is_all_that_stays`]).
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
@@ -88,6 +89,18 @@ pub(super) fn tell(norm: &str) -> bool {
         })
     });
     told && !STAYS_ALONE.is_match(norm)
+}
+
+/// "Only the employer is other", "bara chefen har ett annat namn": an aside on what is no work.
+static ASIDE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:(?:it is|det ar|sen ar det|sa det ar) )?(?:bara|endast|enbart|only|just) {OUTSIDE} (?:som |that )?(?:(?:ar|blir|har|is|are|has|have|gets?) (?:(?:en|ett|an|a|the) )?(?:annan|annat|andra|ny|nytt|nya|other|another|new|different)(?: (?:namn|name|logga|logo|adress|farg|color|colour))?|byts(?: ut)?|changes?) (?P<end>[.,;]|$)"
+    ))
+});
+
+/// A sentence without asides on the employer, the place or the pay.
+pub(super) fn without_asides(norm: &str) -> Cow<'_, str> {
+    ASIDE.replace_all(norm, " $end")
 }
 
 /// "Allt utom arbetsgivaren är precis som förut".

@@ -146,12 +146,26 @@ fn classify<'a>(words: &[Word<'a>], at: usize, word: &'a str) -> (usize, &'a str
         .is_some_and(|(word, _)| ASKED.contains(word));
     let asked_for = asked && WHOM.contains(&before);
     let tag = match word {
-        "om" if !asked_for && (heads || condition(before, next)) => "#if",
+        "om" if !asked_for && !told_of(words, at) && (heads || condition(before, next)) => "#if",
         "utan" if without(next) => "#not",
         "utan" => "#rather",
         _ => words::compound(word).unwrap_or(word),
     };
     (1, tag)
+}
+
+/// "Om arbetsuppgifterna står det …": what is written or said of them.
+fn told_of(words: &[Word<'_>], at: usize) -> bool {
+    let behind = words.get(at + 1..).unwrap_or_default();
+    behind.windows(2).take(5).any(|two| match two {
+        [(verb, _), (what, _)] => {
+            matches!(
+                *verb,
+                "star" | "sags" | "heter" | "skrivs" | "skriver" | "sager"
+            ) && matches!(*what, "det" | "de" | "vi" | "avtalet" | "beslutet")
+        }
+        _ => false,
+    })
 }
 
 /// Whom one asks, and what one does then.
@@ -180,6 +194,11 @@ const HAS_IT: [&str; 12] = [
 /// Whether "om" is "if" and not "about" or a particle.
 fn condition(before: &str, next: &str) -> bool {
     const ABOUT: &[&str] = &[
+        "kort",
+        "lite",
+        "mer",
+        "ord",
+        "rad",
         "fraga",
         "fragor",
         "info",

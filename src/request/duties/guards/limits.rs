@@ -159,7 +159,22 @@ impl Stretch<'_> {
                 .any(|no| until.ends_with(no))
         };
         ["mer eller mindre", "more or less"].contains(&word) && (counted || denied())
+            || (word.contains("promised") || word.contains("lovat")) && self.is_in_writing()
             || word == "for now" && until.ends_with(" responsible ")
+    }
+
+    /// A promise that is written down is an agreement.
+    fn is_in_writing(&self) -> bool {
+        let written = [
+            " in writing ",
+            " skriftlig",
+            " pa papper",
+            " svart pa vitt ",
+            " black and white ",
+        ];
+        written
+            .iter()
+            .any(|written| self.sentence.norm.contains(written))
     }
 
     /// Whether what bounds "the same" tells that other duties come: those of before this post, or what follows the first time.

@@ -67,7 +67,15 @@ impl Stretch<'_> {
                 let compared = norm
                     .get(..=cue.start())
                     .is_some_and(|before| before.ends_with(" an ") || before.ends_with(" than "));
+                // "Stöttar samma personer i samma lägenheter": those of the work.
+                let of_the_work = cue.as_str().starts_with(" person")
+                    && [" samma", " same"].iter().any(|same| {
+                        norm.get(..cue.start())
+                            .is_some_and(|before| before.ends_with(same))
+                    });
                 !((within || follows) && self.says == Says::Same
+                    || of_the_work
+                    || self.says != Says::Same && cue.as_str().starts_with(" undantag")
                     || compared
                     || is_met(norm, &cue.range()))
             })

@@ -11,14 +11,60 @@ use super::cues::{
 };
 use super::{Stretch, denied, denied_behind};
 
+/// "Budget och övriga arbetsuppgifter", "som god man": the word that may mean others belongs to the work; "min chef säger att
+/// jag …": what others say of the employee.
+fn is_of_the_work(before: &str, at: usize, found: &str) -> bool {
+    let (head, rest) = before.split_at(at);
+    let rest = rest.trim_start();
+    let of_duties = rest.trim_end() == "ovriga" && found.starts_with("#duty ");
+    let trustee = rest.starts_with("man ") && head.ends_with(" god");
+    let told_of = [
+        " att jag ",
+        " att mina ",
+        " att mitt ",
+        " that i ",
+        " that my ",
+        " att hon ",
+        " att han ",
+        " att hennes ",
+        " att hans ",
+        " that she ",
+        " that he ",
+        " that her ",
+        " that his ",
+    ];
+    let says = [
+        " sager ",
+        " sagt ",
+        " sa ",
+        " bekraftar ",
+        " bekraftat ",
+        " intygar ",
+        " intygat ",
+        " skriver ",
+        " skrivit ",
+        " says ",
+        " said ",
+        " confirms ",
+        " confirmed ",
+        " writes ",
+        " wrote ",
+        " certifies ",
+    ];
+    let tells = says.iter().any(|says| rest.contains(says));
+    of_duties || trustee || tells && told_of.iter().any(|told| rest.contains(told))
+}
+
 impl Stretch<'_> {
     /// Somebody else's duties or post.
     pub(super) fn of_another(&self) -> bool {
         let before = self.head();
+        let found = self.tagged.get(self.found.clone()).unwrap_or_default();
         let other = OTHER.find(&before).is_some_and(|other| {
             ![" och ", " o ", " samma ", " and ", " same "]
                 .iter()
                 .any(|word| other.as_str().contains(word))
+                && !is_of_the_work(&before, other.start(), found)
         });
         let so_far = self
             .sentence

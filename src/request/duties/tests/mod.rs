@@ -15,6 +15,7 @@ mod nothing;
 mod others;
 mod said;
 mod same;
+mod shapes;
 mod tails;
 mod told_twice;
 mod turns;

@@ -15,8 +15,8 @@ use std::sync::LazyLock;
 
 use super::super::document::{Sentence, Token};
 use super::super::pattern::{Pattern, pattern};
-use super::Context;
-pub(super) use plain::{is_for_a_time, is_plain};
+use super::{Context, nothing_else, shapes};
+pub(super) use plain::{is_for_a_time, is_plain, is_reserve};
 pub(super) use so_it_stays::told as so_it_stays;
 pub(super) use stays::{in_a_word as stays_in_a_word, told as stays};
 
@@ -63,10 +63,13 @@ fn does_or_is_compared(sentence: &Sentence, token: &Token) -> bool {
     let verb = next.ends_with('r') || next.ends_with('s') && next.len() > 4;
     if before.is_empty() {
         let head = sentence.norm.split_whitespace().next().unwrap_or_default();
-        let thing = ["erna", "arna", "orna", "ningen", "ing"]
-            .iter()
-            .any(|end| head.ends_with(end));
-        return verb && !JOINS.contains(&next) && !NO_NAMES.contains(&head) && !thing;
+        let thing = [
+            "erna", "arna", "orna", "ningen", "ing", "igt", "iskt", "ligen", "vis", "ally",
+        ]
+        .iter()
+        .any(|end| head.ends_with(end));
+        let known = NO_NAMES.contains(&head) || shapes::is_known(head);
+        return verb && !JOINS.contains(&next) && !known && !thing;
     }
     // "När Agresso krånglar": a system.
     let does = verb && !JOINS.contains(&next) && !["nar", "when", "om"].contains(&before);
@@ -128,7 +131,8 @@ const STAYS: &str = "fortsatter fortsatta behaller ar star sitter is am keeps ke
 pub(super) fn is_plain_around(norm: &str, start: usize, end: usize) -> bool {
     let head = norm.get(..start).unwrap_or_default();
     let tail = norm.get(end..).unwrap_or_default();
-    is_plain(&format!("{} : {}", head.trim_end(), tail.trim_start())) && !brings_in_more(tail)
+    let rest = format!("{} : {}", head.trim_end(), tail.trim_start());
+    is_plain(&nothing_else::without_asides(&rest)) && !brings_in_more(tail)
 }
 
 /// "… och sköter disken": whether something is joined that is neither denied nor the same.

@@ -80,6 +80,11 @@ pub(in super::super) fn is_plain(rest: &str) -> bool {
     !turned && !FOR_A_TIME.is_match(&rest)
 }
 
+/// Whether a word is one that may turn a sentence.
+pub(in super::super) fn is_reserve(word: &str) -> bool {
+    RESERVE_WORDS.contains(word)
+}
+
 /// Whether a sentence is true for a time only.
 pub(in super::super) fn is_for_a_time(norm: &str) -> bool {
     FOR_A_TIME.is_match(norm)

@@ -96,8 +96,16 @@ impl Misgiving {
                 let own = format!(" {}", clause::last(around.before).trim_start());
                 let theirs = self.is_no_matter(line)
                     || self.speaks_of_one() && around.names_another(employee);
-                let clause = format!("{own}{}{}", around.until.get(around.before.len()..).unwrap_or_default(), clause::first(around.after));
-                !theirs && !DENIED.is_match(&own) && !self.unless.is_match(norm) && (matches!(self.takes, Takes::Account | Takes::Order) || !asides::is_trivial(&clause))
+                let clause = format!(
+                    "{own}{}{}",
+                    around.until.get(around.before.len()..).unwrap_or_default(),
+                    clause::first(around.after)
+                );
+                !theirs
+                    && !DENIED.is_match(&own)
+                    && !self.unless.is_match(norm)
+                    && (matches!(self.takes, Takes::Account | Takes::Order)
+                        || !asides::is_trivial(&clause))
             })?;
         Some(line.evidence(words))
     }

@@ -119,7 +119,13 @@ impl<'a> Cast<'a> {
     }
 
     /// What a word is by the names of the order.
-    fn named(&self, part: &Part, token: &Token, word: &str, (may_name, alone): (bool, bool)) -> Classes {
+    fn named(
+        &self,
+        part: &Part,
+        token: &Token,
+        word: &str,
+        (may_name, alone): (bool, bool),
+    ) -> Classes {
         if let Some(mention) = part.mention(token) {
             return match &mention.named {
                 Named::Person(name) => self.person(name),
@@ -128,7 +134,11 @@ impl<'a> Cast<'a> {
                 Named::Date(day) => {
                     let moves = self.request.move_date.as_ref().map(|told| told.value);
                     if moves.is_some_and(|moves| day.date > moves) && day.form != DateForm::Today {
-                        NAMES.when.and(NAMES.laterthan).and(NAMES.through).and(NAMES.day)
+                        NAMES
+                            .when
+                            .and(NAMES.laterthan)
+                            .and(NAMES.through)
+                            .and(NAMES.day)
                     } else {
                         NAMES.until.and(NAMES.day)
                     }
@@ -182,7 +192,10 @@ impl<'a> Cast<'a> {
     }
 
     fn person(&self, name: &str) -> Classes {
-        if name.split_whitespace().any(|word| self.name.contains(&fold::word(word))) {
+        if name
+            .split_whitespace()
+            .any(|word| self.name.contains(&fold::word(word)))
+        {
             NAMES.who
         } else {
             NAMES.others.and(NAMES.other)
@@ -224,8 +237,8 @@ const BEHIND_SO: [&str; 8] = ["ar", "far", "tar", "kan", "blir", "har", "ska", "
 const IT: [&str; 5] = ["den", "de", "it", "they", "som"];
 /// What may stand inside a phrase: "tar hon över", "har vi dock kvar".
 const BETWEEN: [&str; 26] = [
-    "jag", "hon", "han", "hen", "vi", "de", "det", "den", "man", "sig", "@person", "i", "she", "he", "we",
-    "they", "it", "ju", "dock", "nu", "da", "aven", "ocksa", "alltsa", "also", "still",
+    "jag", "hon", "han", "hen", "vi", "de", "det", "den", "man", "sig", "@person", "i", "she",
+    "he", "we", "they", "it", "ju", "dock", "nu", "da", "aven", "ocksa", "alltsa", "also", "still",
 ];
 
 /// The clauses of a sentence. One that names nobody goes on with whom the clause before it named.
@@ -258,7 +271,12 @@ pub(super) fn of(part: &Part, sentence: &Sentence, cast: &Cast<'_>) -> Vec<Claus
         at += length;
     }
     push(&mut clauses, classes, goes_on);
-    if std::env::var_os("CLAUSES").is_some() { eprintln!("{}", sentence.norm); for c in &clauses { eprintln!("   {:?}", words::names(c.classes)); } }
+    if std::env::var_os("CLAUSES").is_some() {
+        eprintln!("{}", sentence.norm);
+        for c in &clauses {
+            eprintln!("   {:?}", words::names(c.classes));
+        }
+    }
     clauses
 }
 
@@ -286,7 +304,11 @@ fn phrase(rest: &[&str]) -> (Classes, usize) {
     });
     let (found, length) = parted.unwrap_or((Classes::NONE, 1));
     let single = |word: &&str| words::first(&[word]).0;
-    let passed = rest.iter().skip(1).take(length.saturating_sub(1)).filter(|word| BETWEEN.contains(word));
+    let passed = rest
+        .iter()
+        .skip(1)
+        .take(length.saturating_sub(1))
+        .filter(|word| BETWEEN.contains(word));
     let all = passed.map(single).fold(found.and(plain.0), Classes::and);
     (all, length.max(plain.1))
 }
@@ -296,7 +318,10 @@ fn push(clauses: &mut Vec<Clause>, classes: Classes, goes_on: bool) {
         return;
     }
     let people = NAMES.who.and(NAMES.other);
-    let before = clauses.last().map(|clause| clause.classes).unwrap_or_default();
+    let before = clauses
+        .last()
+        .map(|clause| clause.classes)
+        .unwrap_or_default();
     let mut classes = classes;
     if !classes.has_any(people) {
         classes = classes.and(before.only(people));

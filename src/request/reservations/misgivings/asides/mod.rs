@@ -37,8 +37,18 @@ pub(super) fn all(
         .any(|(_, clauses)| clauses::deny_a_project(clauses));
     told.iter()
         .filter_map(|(line, clauses)| {
-            let takes = rules::takes(clauses).filter(|takes| *takes != Takes::Project || !denies)?;
-            if std::env::var_os("ASIDES").is_some() { eprintln!("    IN {}", line.part.text.get(line.sentence.range.clone()).unwrap_or_default().replace('\n', " ")); }
+            let takes =
+                rules::takes(clauses).filter(|takes| *takes != Takes::Project || !denies)?;
+            if std::env::var_os("ASIDES").is_some() {
+                eprintln!(
+                    "    IN {}",
+                    line.part
+                        .text
+                        .get(line.sentence.range.clone())
+                        .unwrap_or_default()
+                        .replace('\n', " ")
+                );
+            }
             Some((takes, line.part.evidence(&line.sentence.range)))
         })
         .collect()

@@ -88,7 +88,15 @@ pub(super) fn takes(clauses: &[Clause]) -> Option<Takes> {
         Reach::Sentence => rule.holds(all),
     })?;
     if std::env::var_os("ASIDES").is_some() {
-        eprintln!("RULE {:?}", lines().nth(RULES.iter().position(|other| std::ptr::eq(other, rule)).unwrap_or(0)));
+        eprintln!(
+            "RULE {:?}",
+            lines().nth(
+                RULES
+                    .iter()
+                    .position(|other| std::ptr::eq(other, rule))
+                    .unwrap_or(0)
+            )
+        );
     }
     Some(rule.takes)
 }

@@ -99,6 +99,9 @@ fn a_turned_sentence_takes_the_order_back() {
 
 #[test]
 fn a_harmless_twin_leaves_the_order_whole() {
-    let broken: Vec<_> = HARMLESS.iter().filter(|words| !stays_whole(words)).collect();
+    let broken: Vec<_> = HARMLESS
+        .iter()
+        .filter(|words| !stays_whole(words))
+        .collect();
     assert!(broken.is_empty(), "not whole any more: {broken:#?}");
 }

@@ -74,7 +74,10 @@ impl Words {
                 continue;
             }
             for word in line.split(", ").map(str::trim) {
-                if let Some(inner) = word.strip_prefix('*').and_then(|word| word.strip_suffix('*')) {
+                if let Some(inner) = word
+                    .strip_prefix('*')
+                    .and_then(|word| word.strip_suffix('*'))
+                {
                     words.within.push((inner, class));
                     continue;
                 }
@@ -104,11 +107,15 @@ impl Words {
         let whole = self.whole.get(word).copied().unwrap_or_default();
         let cuts = (SHORTEST..=word.len()).filter(|at| word.is_char_boundary(*at));
         let begins = cuts.filter_map(|at| self.begins.get(word.get(..at)?));
-        let cuts = (0..(word.len() + 1).saturating_sub(SHORTEST)).filter(|at| word.is_char_boundary(*at));
+        let cuts =
+            (0..(word.len() + 1).saturating_sub(SHORTEST)).filter(|at| word.is_char_boundary(*at));
         let ends = cuts.filter_map(|at| self.ends.get(word.get(at..)?));
         let within = self.within.iter().filter(|(inner, _)| word.contains(inner));
         let within = within.map(|(_, classes)| classes);
-        begins.chain(ends).chain(within).fold(whole, |all, more| all.and(*more))
+        begins
+            .chain(ends)
+            .chain(within)
+            .fold(whole, |all, more| all.and(*more))
     }
 }
 
@@ -126,9 +133,23 @@ pub(super) fn first(words: &[&str]) -> (Classes, usize) {
             let phrase = words.get(..length)?.join(" ");
             Some((*WORDS.whole.get(phrase.as_str())?, length))
         })
-        .unwrap_or_else(|| (words.first().map(|word| WORDS.of(word)).unwrap_or_default(), 1))
+        .unwrap_or_else(|| {
+            (
+                words.first().map(|word| WORDS.of(word)).unwrap_or_default(),
+                1,
+            )
+        })
 }
 
 pub(super) fn names(classes: Classes) -> Vec<&'static str> {
-    WORDS.names.iter().copied().filter(|name| WORDS.named(name).is_some_and(|class| class.has_any(classes))).collect()
+    WORDS
+        .names
+        .iter()
+        .copied()
+        .filter(|name| {
+            WORDS
+                .named(name)
+                .is_some_and(|class| class.has_any(classes))
+        })
+        .collect()
 }
