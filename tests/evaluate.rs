@@ -49,6 +49,9 @@
 //! `thirtieth-sample` (everyday mails in the shared sample's mix) had 92 % with one, `thirty-first-sample` and
 //! `thirty-second-sample` (everyday mails, half of them orders) 81 and 66 % with none and two. After that was mended in part, `thirty-third-sample`
 //! (everyday mails, a third of them orders) had 83 % with none.
+//! `thirty-fourth-sample` (everyday mails, half of them orders) had 80 % with none. While it was being mended, `thirty-fifth-sample` and, later,
+//! `thirty-sixth-sample` (both in the shared sample's mix) had 95 % with two and 97 % with none, and `thirty-seventh-sample` (everyday mails in
+//! free wording, ten of them orders at first sight alone) 83 % with none.
 //! `shapes` (mails that differ in how they are built: marks of quotes, hidden and struck text, forms of HTML, automatic
 //! subjects, the sender's own words where a program's stand), 69 of which had 3 % with sixty-one when first read; among them
 //! mails passed on with a note that unsays them and orders for somebody who is not named.
@@ -165,7 +168,11 @@ fn other_samples_are_understood() {
     holds(&mails("thirtieth-sample"), 93.0, 0);
     holds(&mails("thirty-first-sample"), 92.0, 0);
     holds(&mails("thirty-second-sample"), 85.0, 0);
-    holds(&mails("thirty-third-sample"), 85.0, 0);
+    holds(&mails("thirty-third-sample"), 96.0, 0);
+    holds(&mails("thirty-fourth-sample"), 94.0, 0);
+    holds(&mails("thirty-fifth-sample"), 99.0, 0);
+    holds(&mails("thirty-sixth-sample"), 97.0, 0);
+    holds(&mails("thirty-seventh-sample"), 82.0, 0);
     holds(&mails("english-sample"), 95.0, 0);
     holds(&mails("tangles"), 99.0, 0);
 }

@@ -154,3 +154,21 @@ fn what_the_writer_presumes() {
         ],
     );
 }
+
+#[test]
+fn what_need_not_be_learnt_is_no_new_work() {
+    all_state(
+        None,
+        &[
+            "Inga nya sysslor att lära sig.",
+            "Jag får inga nya uppgifter att lära mig.",
+        ],
+    );
+    all_state(
+        Some(true),
+        &[
+            "Arbetsuppgifterna är inte rörda.",
+            "Uppgifterna har inte ruckats.",
+        ],
+    );
+}
