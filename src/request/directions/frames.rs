@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::super::pattern::{Pattern, pattern};
 use super::leads::Direction;
 
+mod contrasts;
 mod employers;
 mod holders;
 mod lists;
@@ -55,6 +56,7 @@ pub(super) fn told(before: &str, after: &str) -> Option<Direction> {
 static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| {
     let mut frames = spans::told_by_the_latter();
     frames.extend(spans::told_by_spans());
+    frames.extend(contrasts::told_by_contrast());
     frames.extend(employers::told_by_who_employs());
     frames.extend(holders::told_by_who_has_it());
     frames.extend(holders::told_by_turns());

@@ -1,5 +1,6 @@
 //! Where sentences say that a position comes from and goes to. The sentence is the case.
 
+mod contrasts;
 mod employers;
 mod ends;
 mod frames;
