@@ -12,6 +12,7 @@ mod ends;
 mod fields;
 mod frames;
 mod leads;
+mod listed;
 mod ours;
 pub(super) mod passing;
 #[cfg(test)]
@@ -70,7 +71,9 @@ pub(super) fn read(
             }
         }
     }
-    claims.settle(us.filter(|_| third_person), home)
+    let mut directions = claims.settle(us.filter(|_| third_person), home);
+    listed::complete(document, &mut directions);
+    directions
 }
 
 #[derive(Default)]
