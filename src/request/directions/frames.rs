@@ -56,6 +56,7 @@ static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| {
     let mut frames = spans::told_by_the_latter();
     frames.extend(spans::told_by_spans());
     frames.extend(employers::told_by_who_employs());
+    frames.extend(employers::told_by_who_pays_and_leads());
     frames.extend(holders::told_by_who_has_it());
     frames.extend(holders::told_by_turns());
     frames.extend(told_by_clefts());

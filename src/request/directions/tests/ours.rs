@@ -77,6 +77,5 @@ fn two_places_alone_on_their_lines_are_told_in_their_order() {
         // One alone, three, and words that tell.
         "1. Olle Berg\n2. Renova => -, -",
         "Renova\n\nGryaab\n\nLiseberg => -, -",
-        "Till Renova.\n\nGryaab => -, renova",
     ]);
 }
