@@ -75,7 +75,8 @@ pub(super) fn told(document: &Document, stated: &MoveRequest) -> bool {
     };
     let account = stated.account.as_ref();
     let whose = account.is_some_and(|account| in_words(account.evidence.source))
-        || account.is_some() && account_goes::wanted(document)
+        || (account.is_some() || stated.project_reorganisation.is_some())
+            && account_goes::wanted(document)
         || matches!(stated.people, People::Several(_))
         || contradicts(Field::Account);
     let from = stated.from_organisation.as_ref();

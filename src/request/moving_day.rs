@@ -155,9 +155,9 @@ fn of_field(part: &Part, field: &FormField) -> Vec<Claim<Date>> {
             day.form == DateForm::DayOnly && NO_DAY_AFTER.is_match(field.value.after(token));
         let before = WROTE.is_match(field.value.before(token))
             && BUT_IT_IS.is_match(field.value.after(token));
-        let in_practice = beside::is_only_in_practice(field.value.before(token));
-        let compared = beside::is_compared_with(field.value.before(token), day);
-        !(day.range || no_day || before || in_practice || compared || unsettled)
+        let in_practice = beside::is_only_in_practice(field.value.before(token))
+            || beside::is_compared_with(field.value.before(token), day);
+        !(day.range || no_day || before || in_practice || unsettled)
     };
     let of_value = days(part, &field.value)
         .filter(|(token, day)| counts(token, day))
@@ -222,7 +222,7 @@ fn of_sentence(
             if is_said_again(sentence, before, token) {
                 claim.weight = claim.weight.max(vaguer.weight);
                 // "Vecka 20, alltså den 18 maj": a day of another week contradicts it.
-                let fits = *form != DateForm::Week || is_in_week(vaguer.value, claim.value);
+                let fits = *form != DateForm::Week || told::is_in_week(vaguer.value, claim.value);
                 vaguer.weight = if fits { 0 } else { claim.weight };
             } else if vaguer.weight > 0 && is_alternative(sentence, before, token) {
                 // "On 4 May, or 1 June if the board is late": neither is the day.
@@ -274,13 +274,6 @@ fn drop_long_past(claims: &mut [Claim<Date>], past: &[Date]) {
             claim.weight = 0;
         }
     }
-}
-
-/// Whether a day is one of the week that begins on this Monday.
-fn is_in_week(monday: Date, day: Date) -> bool {
-    monday
-        .until(day)
-        .is_ok_and(|span| (0..7).contains(&span.get_days()))
 }
 
 /// "Flytt 1 april" above a text that tells of the 13th: the writer's own subject is as good as the text, unless the

@@ -177,9 +177,7 @@ fn facts(
         let lies_there = lies_at_destination(&request, by_domain(&employee, register));
         request.contradictions.extend(lies_there);
     }
-    if lacks_only_the_day(&request) {
-        request.move_date = moving_day::only_day(document, employee.first_person, sent);
-    }
+    take_the_only_day(&mut request, document, employee.first_person, sent);
     request.employee_name = employee.name;
     if matches!(request.people, People::Several(_)) {
         request.account = None;
@@ -192,14 +190,21 @@ fn facts(
     request
 }
 
-/// Whether all is told of a move but its day.
-fn lacks_only_the_day(request: &MoveRequest) -> bool {
+/// Where all is told of a move but its day, the one day that may be it.
+fn take_the_only_day(
+    request: &mut MoveRequest,
+    document: &Document,
+    first_person: bool,
+    sent: Date,
+) {
     let contradicts = |contradiction: &Contradiction| contradiction.field == Field::MoveDate;
-    request.move_date.is_none()
-        && request.account.is_some()
+    let all_else = request.account.is_some()
         && request.from_organisation.is_some()
         && request.to_organisation.is_some()
-        && !request.contradictions.iter().any(contradicts)
+        && !request.contradictions.iter().any(contradicts);
+    if request.move_date.is_none() && all_else {
+        request.move_date = moving_day::only_day(document, first_person, sent);
+    }
 }
 
 /// The organisation whose domain it is; a domain that is none of the city's is a place outside it.

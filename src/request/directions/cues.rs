@@ -184,6 +184,13 @@ pub(super) static IS_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// "I will sit in …": what one will do there, whatever the verb.
+pub(super) static WILL_DO: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:will|ll|shall|ska|skall|kommer (?:jag |hon |han )?att|going to) (?:[^ .,;@]+ ){0,2}?(?:sit|work|be|serve|report|sitta|jobba|arbeta|vara|lyda|ligga|hora|verka|tjanstgora) (?:[^ .,;@]+ ){0,4}$",
+    )
+});
+
 /// Being there after it.
 pub(super) static WILL_BE_THERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -265,32 +272,6 @@ pub(super) static DAY_AROUND: LazyLock<Pattern> =
 pub(super) static GETS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:fast|men|but) (?:med|with) (?:the |@place |s |[a-z]+ ){1,6}(?:och|and) $| (?:fast med|men med|but with|nu med|med|with|far|fa|fatt|get|gets|getting|byter till) $",
-    )
-});
-
-/// "Till oss", "kommer hit", "join our team".
-pub(in crate::request::directions) static TO_US: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r" (?:till oss|over till oss|till var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida|kontor)|till min (?:enhet|avdelning|grupp)|kommer hit|flyttas hit|flyttar hit|flytta hit|over hit|hit fran|borjar (?:hos|har hos|pa) oss|borjar har|ny hos oss|to us|over to us|to our|joins? us|joining us|joined us|starts? with us|comes? to us|coming to us|start(?:s|ing)? here|moves? here|vi tar over|vi tar emot|vi far (?:over )?(?:en|@person|in)|vi overtar|tas over av oss|(?:valkomnas|valkommen) (?:hit|till oss)|far vi (?:den|over|in|henne|honom|tjansten|@person)|vi far (?:den|henne|honom|tjansten)|blir (?:var|vart) (?:den|fran|fom|fr o m|@date|nu|,|\.)|(?:becomes|will be) ours|we are taking (?:over|@person|her|him)|we take over|we will take over|we are receiving|tillhor oss|tillhora oss|hos oss fran)\b",
-    )
-});
-
-/// "Från den 15 juni hör hon hemma hos oss": where one is from a day on.
-pub(super) static WITH_US_FROM: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r" (?:(?:fran|fom|from|per|as of|starting|med start|efter|after)(?: och med)? (?:(?:den|the) )?(?:@date|dagen|da|then|that day)|ska|skall|kommer att|will|sedan|darefter|framover|thereafter|afterwards) (?:, )?(?:[^ .;@]+ ){0,5}?(?:hor|hora|ligger|ligga|sitter|sitta|finns|finnas|ar|vara|jobbar|jobba|arbetar|arbeta|belongs?|sits?|sit|is|be|works?|sta|star) (?:[^ .;@]+ ){0,4}?(?:hos oss|pa var [a-z]+|i var [a-z]+|till oss|hit|with us|here|on our [a-z]+|in our [a-z]+) ",
-    )
-});
-/// "Vi ser fram emot att ta emot henne hos oss": the writers' own place is the destination, whatever else is named.
-pub(super) static RECEIVED_BY_US: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r" (?:ta emot|tar emot|valkomna|valkomnar|receive|receiving|welcome|welcoming) (?:\S+ ){0,4}?(?:hos oss|till oss|to us|here with us) ",
-    )
-});
-/// "Från oss", "vår medarbetare", "one of our users".
-pub(in crate::request::directions) static FROM_US: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r" (?:fran oss|ifran oss|efter oss|after us|(?:vi|hos oss|we) (?:(?:nu|tyvarr|are|will|now) )?(?:tappar|mister|forlorar|slapper|avstar|losing|lose|give up|part with|let go of) (?:den |min |var |our )?(?:[a-z]+ )?(?:@person|henne|honom|her|him|tjansten)|fran var(?:t|a)? (?:forvaltning|enhet|avdelning|grupp|bolag|organisation|team|sida)|fran min (?:enhet|avdelning|grupp)|lamnar oss|lamna oss|slutar hos oss|slutat hos oss|slutar har|(?:hos oss|with us) (?:, )?(?:@person (?:, |\( \S+ \) (?:, )?)?)?(?:(?:ska|kommer att|will) )?(?:moves?|move|transfers|goes|flyttas|flyttar|overgar|overflyttas|fors over|lyfts|gar|gar over|ska|placeras|foljer|byter)|jobbar hos oss|arbetar hos oss|arbetar har|jobbar har|ar hos oss|hos oss idag|idag hos oss|hos oss nu|(?:ar|is|arbetar|jobbar|works|sitter) (?:\w+ ){1,3}(?:hos oss|with us)|(?:is|works?|sits) (?:an? )?(?:\w+ ){0,4}in (?:my|our) (?:team|group|unit|department)|(?:varit|ar|was|been|is) (?:var|vart|our) \w+|@person (?:, |\( )(?:[^ .,;@]+ ){1,2}(?:hos|at|with) (?:oss|us)|with us now|does for us|did for us|sitter hos oss|anstalld hos oss|upp sig hos oss|upp sig fran oss|kvar hos oss|var(?:a|t)? (?:\S+ )?(?:medarbetare|anstallda?|@person|\w+(?:are|log|nom|ent|ist|ska|tor|ator|ing|er|eri|ren)) (?:@person|@account|\(|,|som|flytt\w*|gar|ska|har|byter|kommer att|foljer)|(?:ar|av|jobbar|anstalld|som|avser|galler) en av (?:vara|mina|oss)|en (?:medarbetare|kollega) (?:hos oss|i min|pa min|fran)|min (?:medarbetare|personal)|mina medarbetare|i min grupp|i min enhet|i mitt team|ur min|from us|leaves us|leaving us|works? (?:for|with) us|one of (?:our|my)|our (?:\S+ ){0,2}(?:employee|user|staff|@person)|my (?:\S+ ){0,2}(?:employee|team member|report|@person)|of ours)\b",
     )
 });
 

@@ -58,6 +58,7 @@ static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| {
     frames.extend(spans::told_by_spans());
     frames.extend(contrasts::told_by_contrast());
     frames.extend(employers::told_by_who_employs());
+    frames.extend(employers::told_by_who_pays_and_leads());
     frames.extend(holders::told_by_who_has_it());
     frames.extend(holders::told_by_turns());
     frames.extend(told_by_clefts());

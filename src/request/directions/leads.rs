@@ -18,7 +18,7 @@ use super::cues::{
     INSTEAD_AT, IS_THERE, LEADS, LEAVES, LOCATIVE, NEXT_CLAUSE, NO_LONGER, NO_LONGER_AT, NO_WORK,
     NOW_AFTER, NOW_AT_ONCE, NOW_BEFORE, OF_A_DAY, OR, PERSON_AT, RECEIVES, STARTED, SWAPS,
     TAKES_BEFORE, TAKES_OVER, THEN_MOVES, TODAY_AFTER, UNTIL_AFTER, UNTIL_THEN, WHERE_TO,
-    WILL_BE_THERE, WITH_US, WORKS_THERE,
+    WILL_BE_THERE, WILL_DO, WITH_US, WORKS_THERE,
 };
 use super::denials::is_denied_behind;
 use super::frames;
@@ -308,12 +308,6 @@ fn works_there(clause: &str) -> bool {
 
 /// Whether being somewhere is being there now or being there after the move.
 fn being(clause: &str, after: &str) -> Option<Direction> {
-    // "I will sit in …": what one will do, whatever the verb.
-    static WILL_DO: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r" (?:will|ll|shall|ska|skall|kommer (?:jag |hon |han )?att|going to) (?:[^ .,;@]+ ){0,2}?(?:sit|work|be|serve|report|sitta|jobba|arbeta|vara|lyda|ligga|hora|verka|tjanstgora) (?:[^ .,;@]+ ){0,4}$",
-        )
-    });
     if FROM_TODAY_ON.is_match(clause) || WILL_DO.is_match(clause) && !clause.contains(" kvar ") {
         return Some(Direction::To);
     }

@@ -12,6 +12,7 @@ mod ends;
 mod fields;
 mod frames;
 mod leads;
+mod listed;
 mod ours;
 pub(super) mod passing;
 #[cfg(test)]
@@ -22,9 +23,7 @@ mod within;
 use self::fields::{is_of_today, unknown_value};
 use self::leads::Direction;
 use self::ours::Ours;
-use self::weights::{
-    BARE, BEING, FIELD, LED, PAIRED, UNSURE, US, drop_weaker, settle_places, weight,
-};
+use self::weights::{BARE, BEING, FIELD, LED, PAIRED, UNSURE, drop_weaker, settle_places, weight};
 use super::claims::{Claim, asks_whether, is_correction, is_untrue};
 use super::document::{Document, Part, Sentence, Token};
 use super::evidence::{Evidence, Source};
@@ -70,7 +69,9 @@ pub(super) fn read(
             }
         }
     }
-    claims.settle(us.filter(|_| third_person), home)
+    let mut directions = claims.settle(us.filter(|_| third_person), home);
+    listed::complete(document, &mut directions);
+    directions
 }
 
 #[derive(Default)]
@@ -237,35 +238,6 @@ impl Claims {
                 corrects: true,
             });
         }
-    }
-
-    fn us(&mut self, part: &Part, sentence: &Sentence, us: &Place) {
-        if self.ours.theirs.is_none() {
-            self.ours.theirs = ours::told(part, sentence);
-        }
-        if let Some(found) = cues::RECEIVED_BY_US.find(&sentence.norm) {
-            self.to.push(Claim {
-                value: us.clone(),
-                evidence: part.evidence(&sentence.text_range(found.range())),
-                weight: PAIRED,
-                corrects: false,
-            });
-        }
-        let norm = &sentence.norm;
-        let claim = |found: regex::Match<'_>| Claim {
-            value: us.clone(),
-            evidence: part.evidence(&sentence.text_range(found.range())),
-            weight: US,
-            corrects: false,
-        };
-        // "Från den 15 juni hör hon hemma hos oss": "hos oss" is of after the move.
-        let then = cues::WITH_US_FROM.find(norm);
-        let is_then =
-            |found: &regex::Match<'_>| then.is_some() && found.as_str().contains("hos oss");
-        let from = cues::FROM_US.find(norm).filter(|found| !is_then(found));
-        self.us_from.extend(from.map(claim));
-        self.us_to
-            .extend(cues::TO_US.find(norm).or(then).map(claim));
     }
 
     fn settle(mut self, us: Option<&Place>, home: Option<&Place>) -> Directions {

@@ -12,7 +12,7 @@ use super::super::pattern::{Pattern, pattern};
 /// The account that one may order oneself.
 static ACCOUNT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:[a-z]*kontot|(?:mitt|my) (?:[^ .,]+ )?(?:[a-z]*konto|account|login)|the account|@account) ",
+        r" (?:[a-z]*kontot|(?:mitt|my) (?:[^ .,]+ )?(?:[a-z]*konto|account|login)|the account|@account|kontona|(?:[0-9]+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|alla|samtliga|deras|vara|two|three|four|five|six|seven|eight|nine|ten|all|their|our) (?:[^ .,]+ )?(?:konton|accounts)) ",
     )
 });
 /// Words that ask somebody to do it.
@@ -71,7 +71,7 @@ const BESIDE: &str = "\
     vore bra fint toppen utgar raknar med hjalp hjalpa er be ber onskar onskas undrar om trust like d hand ta tar take takes get \
     fa fixa fixar ordna ordnar arrange sort gora gor kontot konto account login staden stadenkonto dagen dag day time then by \
     when nar den same samma tjansten tjanst flytt flytten move moved over across along there dit dar @account @person @date \
-    visst val dock darfor alltsa therefore up out sag support supporten it";
+    konton accounts kontona visst val dock darfor alltsa therefore up out sag support supporten it";
 /// Words beside those, of which one is the verb.
 const MOST_OTHERS: usize = 1;
 

@@ -179,5 +179,5 @@ fn is_of_the_move(part: &Part, sentence: &Sentence, token: &Token) -> bool {
 
 /// Whether it is a word, and no mark, number or mention.
 fn is_word(word: &str) -> bool {
-    word.chars().all(|letter| letter.is_alphabetic())
+    word.chars().all(char::is_alphabetic)
 }

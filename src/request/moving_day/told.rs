@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
+
 use super::super::document::Sentence;
 use super::super::pattern::{Pattern, pattern};
 use super::cues::OTHER_DAY;
@@ -171,3 +173,10 @@ pub(super) static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:inte|ej|not|icke)(?: langre)?(?: den| pa| per| fran| on| the| from| (?:the )?(?:day|date|dagen|datumet|flyttdagen) :)? $",
     )
 });
+
+/// Whether a day is one of the week that begins on this Monday.
+pub(super) fn is_in_week(monday: Date, day: Date) -> bool {
+    monday
+        .until(day)
+        .is_ok_and(|span| (0..7).contains(&span.get_days()))
+}

@@ -21,29 +21,6 @@ pub(super) fn told_by_who_employs() -> Vec<Frame> {
             r" (?:tillhor|hor till|lyder under|borjar (?:pa|hos|i|vid)|tilltrader (?:pa|hos|i)|belongs to|starts? (?:at|with|in)|joins) (?:the )?$",
             r"^ (?:(?:redan|already|nu|fran|from|och med|fom|as|of|on|den|per|the) )*(?:imorgon|i morgon|tomorrow|@date|nasta vecka|next week)[ .,]",
         ),
-        // "Ny chef är Lena på X", "my new manager will be Lena at X".
-        frame(
-            To,
-            r" (?:ny|nya|nye|kommande|blivande|new|next) (?:[a-z]*chef|[a-z]*chefen|manager|boss) (?:(?:ar|blir|heter|is|will be|da|dar) ){0,2}(?:[a-z]+ |@person ){0,2}(?:, )?(?:pa|hos|i|vid|at|with|in) (?:the )?$",
-            "",
-        ),
-        // "Lönen kommer från X i stället", "från den 1 oktober får jag lön av X".
-        frame(
-            To,
-            r" (?:lon|lonen|lonespec[a-z]*|avloning|salary|pay|payslip) (?:[^ .;@]+ ){0,3}?(?:fran|av|from|by) (?:the )?$",
-            r"^ (?:(?:da|nu|now) )?(?:i ?stallet|instead|darefter|sedan|framover|fran|fom|from|as of|den|@date) ",
-        ),
-        frame(
-            To,
-            r" (?:fran|fom|from|as of)(?: och med)? (?:(?:den|the) )?@date (?:, )?(?:[^ .;@]+ ){0,4}?(?:lon|lonen|avloning|salary|pay) (?:[^ .;@]+ ){0,2}?(?:fran|av|from|by) (?:the )?$",
-            "",
-        ),
-        // "Min tjänst är X:s då".
-        frame(
-            To,
-            r" (?:tjanst|tjansten|befattning|befattningen|position|post|jag|hon|han|hen|i|she|he) (?:ar|blir|is|am|will be) $",
-            r"^ s (?:da|sedan|darefter|framover|then|thereafter|afterwards|fran|fom|from) ",
-        ),
         // "Har jobbat hos oss på X sedan 2011".
         frame(
             From,
@@ -78,6 +55,36 @@ pub(super) fn told_by_who_employs() -> Vec<Frame> {
             From,
             r" (?:till dess|fram till dess|tills dess|dessforinnan|until then|up to then) (?:(?:ar|sitter|finns|hor|jobbar|stannar|is|are|stays) )?(?:(?:jag|hon|han|hen|i|she|he|@person) )?(?:(?:am|is|stays) )?(?:[^ .,;@]+ )?(?:kvar )?(?:hos|pa|i|under|till|with|at|in) (?:(?:oss|us) )?(?:(?:pa|i|hos|at|in) )?(?:the )?$",
             "",
+        ),
+    ]
+}
+
+/// "Ny chef är Lena på X", "lönen kommer från X i stället", "min tjänst är X:s då".
+pub(super) fn told_by_who_pays_and_leads() -> Vec<Frame> {
+    use Direction::To;
+    vec![
+        // "Ny chef är Lena på X", "my new manager will be Lena at X".
+        frame(
+            To,
+            r" (?:ny|nya|nye|kommande|blivande|new|next) (?:[a-z]*chef|[a-z]*chefen|manager|boss) (?:(?:ar|blir|heter|is|will be|da|dar) ){0,2}(?:[a-z]+ |@person ){0,2}(?:, )?(?:pa|hos|i|vid|at|with|in) (?:the )?$",
+            "",
+        ),
+        // "Lönen kommer från X i stället", "från den 1 oktober får jag lön av X".
+        frame(
+            To,
+            r" (?:lon|lonen|lonespec[a-z]*|avloning|salary|pay|payslip) (?:[^ .;@]+ ){0,3}?(?:fran|av|from|by) (?:the )?$",
+            r"^ (?:(?:da|nu|now) )?(?:i ?stallet|instead|darefter|sedan|framover|fran|fom|from|as of|den|@date) ",
+        ),
+        frame(
+            To,
+            r" (?:fran|fom|from|as of)(?: och med)? (?:(?:den|the) )?@date (?:, )?(?:[^ .;@]+ ){0,4}?(?:lon|lonen|avloning|salary|pay) (?:[^ .;@]+ ){0,2}?(?:fran|av|from|by) (?:the )?$",
+            "",
+        ),
+        // "Min tjänst är X:s då".
+        frame(
+            To,
+            r" (?:tjanst|tjansten|befattning|befattningen|position|post|jag|hon|han|hen|i|she|he) (?:ar|blir|is|am|will be) $",
+            r"^ s (?:da|sedan|darefter|framover|then|thereafter|afterwards|fran|fom|from) ",
         ),
     ]
 }

@@ -67,3 +67,15 @@ fn we_alone_and_who_is_to_be_told_are_no_end() {
         "Skicka gärna ett svar till oss om hon får frågor. Kontot ska till Gryaab. => -, gryaab",
     ]);
 }
+
+#[test]
+fn two_places_alone_on_their_lines_are_told_in_their_order() {
+    told(&[
+        "1. Olle Berg\n2. Renova\n3. Gryaab\n4. 2026-10-01 => renova, gryaab",
+        "Olle Berg\n\nRenova\n\nGryaab => renova, gryaab",
+        "- Renova\n- Gryaab => renova, gryaab",
+        // One alone, three, and words that tell.
+        "1. Olle Berg\n2. Renova => -, -",
+        "Renova\n\nGryaab\n\nLiseberg => -, -",
+    ]);
+}

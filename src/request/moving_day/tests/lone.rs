@@ -103,6 +103,14 @@ fn days_of_other_matters_are_not_taken() {
         "Datum för flytten meddelas senast den 1 oktober.",
         "Rummet är bokat från den 1 oktober.",
         "Utbildningen i systemet är den 1 oktober.",
+    ] {
+        assert_eq!(taken(body), None, "{body}");
+    }
+}
+
+#[test]
+fn days_that_leave_it_open_are_not_taken() {
+    for body in [
         // Two days, and none told apart.
         "Den 1 oktober är det dags. Den 1 november är det också dags.",
         // A time that is no day.
