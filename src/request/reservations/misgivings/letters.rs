@@ -22,7 +22,11 @@ pub(super) fn of_another(document: &Document, request: &MoveRequest) -> Option<E
     let parts = document.parts.iter();
     parts
         .filter(|part| part.source != Source::Subject)
-        .flat_map(|part| part.sentences.iter().flat_map(move |of| of.tokens.iter().map(move |token| (part, token))))
+        .flat_map(|part| {
+            part.sentences
+                .iter()
+                .flat_map(move |of| of.tokens.iter().map(move |token| (part, token)))
+        })
         .find(|(part, token)| is_name(part, token, begins))
         .map(|(part, token)| part.evidence(&token.range))
 }
