@@ -52,6 +52,8 @@
 //! `thirty-fourth-sample` (everyday mails, half of them orders) had 80 % with none. While it was being mended, `thirty-fifth-sample` and, later,
 //! `thirty-sixth-sample` (both in the shared sample's mix) had 95 % with two and 97 % with none, and `thirty-seventh-sample` (everyday mails in
 //! free wording, ten of them orders at first sight alone) 83 % with none.
+//! `twenty-first-puzzles` (50 pairs: whole orders with one quiet sentence that turns them, and twins with one that does not) had
+//! 65 % with twenty-nine.
 //! `shapes` (mails that differ in how they are built: marks of quotes, hidden and struck text, forms of HTML, automatic
 //! subjects, the sender's own words where a program's stand), 69 of which had 3 % with sixty-one when first read; among them
 //! mails passed on with a note that unsays them and orders for somebody who is not named.
@@ -65,11 +67,6 @@ use kontoflytt::commands::evaluate::score;
 
 /// Scores a folder against its floor in decisions, in percent.
 fn holds(folder: &Path, floor: f64, forbidden_replies: u32) {
-    holds_but_for(folder, floor, forbidden_replies, 0);
-}
-
-/// The same for a folder of which so many false approvals are known and not yet mended.
-fn holds_but_for(folder: &Path, floor: f64, forbidden_replies: u32, false_approvals: u32) {
     let scores = score(folder).unwrap();
     let wrong: Vec<_> = scores
         .misses
@@ -84,7 +81,7 @@ fn holds_but_for(folder: &Path, floor: f64, forbidden_replies: u32, false_approv
         folder.display()
     );
     assert!(
-        scores.false_approvals <= false_approvals,
+        scores.false_approvals == 0,
         "{}: approved without grounds: {:?}",
         folder.display(),
         scores.misses
@@ -214,8 +211,7 @@ fn no_snare_is_approved() {
 fn reasons_hidden_deepest_are_known() {
     holds(&mails("fifth-puzzles"), 91.0, 0);
     holds(&mails("sixth-puzzles"), 97.0, 0);
-    // Approved still: titles told in asides.
-    holds_but_for(&mails("seventh-puzzles"), 67.0, 1, 1);
+    holds(&mails("seventh-puzzles"), 70.0, 1);
     holds(&mails("eighth-puzzles"), 92.0, 0);
     holds(&mails("ninth-puzzles"), 81.0, 0);
     holds(&mails("tenth-puzzles"), 80.0, 0);
@@ -228,9 +224,9 @@ fn reasons_hidden_deepest_are_known() {
     holds(&mails("seventeenth-puzzles"), 88.0, 0);
     holds(&mails("eighteenth-puzzles"), 80.0, 1);
     holds(&mails("nineteenth-puzzles"), 82.0, 1);
-    // Approved still: duties that change in a note below the order, in a bracket, a table's cell or a forwarder's words.
     // Answered still: a mail for somebody else, an old order that is shown as a pattern, an account elsewhere.
-    holds_but_for(&mails("twentieth-puzzles"), 76.0, 3, 4);
+    holds(&mails("twentieth-puzzles"), 83.0, 3);
+    holds(&mails("twenty-first-puzzles"), 94.0, 0);
 }
 
 /// Mails that differ in how they are built: whose words are whose, and what of them is seen.

@@ -28,6 +28,7 @@ use super::super::document::Document;
 use super::super::evidence::{Evidence, Stated};
 use super::super::facts::{Contradiction, MoveRequest, People};
 use super::super::pattern::{Pattern, pattern};
+use super::clause::Clause;
 use crate::outcome::Field;
 
 use line::Line;
@@ -96,16 +97,10 @@ impl Misgiving {
                 let own = format!(" {}", clause::last(around.before).trim_start());
                 let theirs = self.is_no_matter(line)
                     || self.speaks_of_one() && around.names_another(employee);
-                let clause = format!(
-                    "{own}{}{}",
-                    around.until.get(around.before.len()..).unwrap_or_default(),
-                    clause::first(around.after)
-                );
                 !theirs
                     && !DENIED.is_match(&own)
                     && !self.unless.is_match(norm)
-                    && (matches!(self.takes, Takes::Account | Takes::Order)
-                        || !asides::is_trivial(&clause))
+                    && !self.is_trivial(&own, &around)
             })?;
         Some(line.evidence(words))
     }
@@ -115,6 +110,13 @@ impl Misgiving {
     /// Whether it is the employee of whom it says something.
     fn speaks_of_one(&self) -> bool {
         !matches!(self.takes, Takes::Day | Takes::People | Takes::Project)
+    }
+
+    /// Whether the clause around the words is on a cake or a chair; what unsays the account or the order, it does of these.
+    fn is_trivial(&self, before: &str, around: &Clause<'_>) -> bool {
+        let found = around.until.get(around.before.len()..).unwrap_or_default();
+        !matches!(self.takes, Takes::Account | Takes::Order)
+            && asides::is_trivial(&format!("{before}{found}{}", clause::first(around.after)))
     }
 
     /// "Administratörskontot hjaadm0710 ska inte flyttas" takes nothing back; "Ove ska med, …" needs an account of his.

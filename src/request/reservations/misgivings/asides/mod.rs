@@ -2,8 +2,10 @@
 //! back, the employer and another name than the order's.
 //!
 //! [`words`] has the classes of words, [`rules`] which of them together take what from a whole order, [`clauses`] what a
-//! sentence has of them. Never here: a way of saying it; those have rooms of their own beside this one.
+//! sentence has of them. A clause on what does not matter (a room, a cake, a mailbox) takes nothing, whatever else it says.
+//! Never here: a way of saying it; those have rooms of their own beside this one.
 
+mod cast;
 mod clauses;
 mod rules;
 #[cfg(test)]
@@ -16,7 +18,7 @@ use super::super::super::facts::MoveRequest;
 use super::Takes;
 use super::line::Line;
 
-use clauses::Cast;
+use cast::Cast;
 pub(super) use clauses::is_trivial;
 
 /// What the lines of a mail take, with the words.
@@ -39,16 +41,6 @@ pub(super) fn all(
         .filter_map(|(line, clauses)| {
             let takes =
                 rules::takes(clauses).filter(|takes| *takes != Takes::Project || !denies)?;
-            if std::env::var_os("ASIDES").is_some() {
-                eprintln!(
-                    "    IN {}",
-                    line.part
-                        .text
-                        .get(line.sentence.range.clone())
-                        .unwrap_or_default()
-                        .replace('\n', " ")
-                );
-            }
             Some((takes, line.part.evidence(&line.sentence.range)))
         })
         .collect()

@@ -2,6 +2,7 @@
 
 use super::super::tests::stays_whole;
 
+mod more;
 mod set_aside;
 
 /// Each takes something from the order that it stands behind.
@@ -48,12 +49,9 @@ const TURNED: [&str; 40] = [
     "Egentligen är det Malins inloggning, men de byter inte.",
 ];
 /// Each has the tone of its twin and takes nothing.
-const HARMLESS: [&str; 40] = [
+const HARMLESS: [&str; 35] = [
     "Anna lämnar skolskjutsarna därhän när hon berättar, det är ungefär en tredjedel av roliga historierna.",
     "Halva hennes bokhylla ligger kvar hos oss under hösten.",
-    "Två dagar i veckan spelar hon även fortsättningsvis innebandy med oss.",
-    "Utöver det ska hon köpa tårtan till avskedsfikat.",
-    "De vill att hon vattnar krukväxterna efter Lasse också.",
     "Någon gång i vinter börjar hon med längdskidor i stället för den löpning hon gör nu.",
     "På visitkorten de tryckt står det Anna med guldbokstäver, hon är ju glad nu.",
     "Vad hon ska äta där får hon veta när hon kommer dit.",
@@ -76,10 +74,8 @@ const HARMLESS: [&str; 40] = [
     "We all use that coffee machine at the front desk.",
     "Samma sak sa hennes två rumskamrater.",
     "Trivselgruppen för personalfester samordnar hennes och de andras avtackning.",
-    "Kaffemaskinen låg aldrig hos oss, den hör till Park och natur.",
     "Jag bytte på vägen hem, så det blev bussen i stället.",
     "Se detta fina väder som en förhandsinformation om sommaren.",
-    "På torsdagar är det kvar kakor hos oss i receptionen.",
     "Hennes gamla stol här bärs bort i höst.",
     "Jag tror att det är så maten blir, men fråga helst någon som vet.",
     "She will not be eating cakes with us any longer.",

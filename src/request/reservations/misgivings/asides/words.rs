@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// The classes that a stretch of words has, a bit each.
+/// The classes that a stretch of words has, a bit each: there are more than one number holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Classes(u128, u128);
 
@@ -11,6 +11,7 @@ impl Classes {
     /// Nothing at all.
     pub(super) const NONE: Self = Self(0, 0);
 
+    /// Those of either.
     pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0, self.1 | other.1)
     }
@@ -20,6 +21,12 @@ impl Classes {
         Self(self.0 & other.0, self.1 & other.1)
     }
 
+    /// Itself where something holds, else nothing.
+    pub(super) const fn when(self, holds: bool) -> Self {
+        if holds { self } else { Self::NONE }
+    }
+
+    /// Whether one of the other's is among them.
     pub(super) const fn has_any(self, other: Self) -> bool {
         self.0 & other.0 != 0 || self.1 & other.1 != 0
     }
@@ -49,6 +56,7 @@ struct Words {
     whole: HashMap<&'static str, Classes>,
     begins: HashMap<&'static str, Classes>,
     ends: HashMap<&'static str, Classes>,
+    /// Stems that may stand anywhere in a compound.
     within: Vec<(&'static str, Classes)>,
 }
 
@@ -66,31 +74,35 @@ impl Words {
         let mut class = Classes::NONE;
         let lines = include_str!("words.txt").lines();
         for line in lines.filter(|line| !line.starts_with("//")) {
-            if let Some(name) = line.strip_prefix('#') {
-                if !words.names.contains(&name) {
-                    words.names.push(name);
-                }
-                class = words.named(name).unwrap_or_default();
-                continue;
-            }
-            for word in line.split(", ").map(str::trim) {
-                if let Some(inner) = word
-                    .strip_prefix('*')
-                    .and_then(|word| word.strip_suffix('*'))
-                {
-                    words.within.push((inner, class));
-                    continue;
-                }
-                let (list, word) = match (word.strip_prefix('*'), word.strip_suffix('*')) {
-                    (Some(end), _) => (&mut words.ends, end),
-                    (_, Some(start)) => (&mut words.begins, start),
-                    _ => (&mut words.whole, word),
-                };
-                let had = list.entry(word).or_default();
-                *had = had.and(class);
+            match line.strip_prefix('#') {
+                Some(name) => class = words.begin(name),
+                None => line.split(", ").for_each(|word| words.add(word, class)),
             }
         }
         words
+    }
+
+    /// The class of a name, a new one where it is new.
+    fn begin(&mut self, name: &'static str) -> Classes {
+        if !self.names.contains(&name) {
+            self.names.push(name);
+        }
+        self.named(name).unwrap_or_default()
+    }
+
+    /// Puts a word, a beginning ("ord*"), an end ("*ord") or a stem ("*ord*") into a class.
+    fn add(&mut self, word: &'static str, class: Classes) {
+        let (list, word) = match (word.strip_prefix('*'), word.strip_suffix('*')) {
+            (Some(end), None) => (&mut self.ends, end),
+            (None, Some(start)) => (&mut self.begins, start),
+            (None, None) => (&mut self.whole, word),
+            (Some(_), Some(_)) => {
+                self.within.push((word.trim_matches('*'), class));
+                return;
+            }
+        };
+        let had = list.entry(word).or_default();
+        *had = had.and(class);
     }
 
     fn named(&self, name: &str) -> Option<Classes> {
@@ -102,7 +114,7 @@ impl Words {
         }
     }
 
-    /// The classes of one word: as it is, by what it begins and by what it ends with.
+    /// The classes of one word: as it is, and by what it begins with, ends with and contains.
     fn of(&self, word: &str) -> Classes {
         let whole = self.whole.get(word).copied().unwrap_or_default();
         let cuts = (SHORTEST..=word.len()).filter(|at| word.is_char_boundary(*at));
@@ -141,15 +153,54 @@ pub(super) fn first(words: &[&str]) -> (Classes, usize) {
         })
 }
 
-pub(super) fn names(classes: Classes) -> Vec<&'static str> {
-    WORDS
-        .names
-        .iter()
-        .copied()
-        .filter(|name| {
-            WORDS
-                .named(name)
-                .is_some_and(|class| class.has_any(classes))
-        })
-        .collect()
+/// The classes that have a name in the program.
+pub(super) struct Names {
+    pub(super) idle: Classes,
+    pub(super) gear: Classes,
+    pub(super) neither: Classes,
+    pub(super) us: Classes,
+    pub(super) past: Classes,
+    pub(super) project: Classes,
+    pub(super) not: Classes,
+    pub(super) who: Classes,
+    pub(super) other: Classes,
+    pub(super) others: Classes,
+    pub(super) to: Classes,
+    pub(super) from: Classes,
+    pub(super) elsewhere: Classes,
+    pub(super) outside: Classes,
+    pub(super) another: Classes,
+    pub(super) title: Classes,
+    pub(super) until: Classes,
+    pub(super) day: Classes,
+    pub(super) when: Classes,
+    pub(super) laterthan: Classes,
+    pub(super) through: Classes,
 }
+
+pub(super) static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let class = |name| class(name).unwrap_or_default();
+    Names {
+        idle: class("idle"),
+        gear: class("gear"),
+        neither: class("neither"),
+        us: class("us"),
+        past: class("past"),
+        project: class("project"),
+        not: class("not"),
+        who: class("who"),
+        other: class("other"),
+        others: class("others"),
+        to: class("to"),
+        from: class("from"),
+        elsewhere: class("elsewhere"),
+        outside: class("outside"),
+        another: class("another"),
+        title: class("title"),
+        until: class("until"),
+        day: class("day"),
+        when: class("when"),
+        laterthan: class("laterthan"),
+        through: class("through"),
+    }
+});
