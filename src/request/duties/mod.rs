@@ -16,6 +16,7 @@ mod kept;
 mod left_behind;
 mod nothing_else;
 mod pairs;
+mod qualified;
 mod remarks;
 mod rules;
 mod same_things;
@@ -28,6 +29,7 @@ mod tests;
 mod then_and_now;
 mod told_twice;
 mod turned;
+mod unforeseen;
 mod weigh;
 mod whole;
 mod words;
@@ -94,61 +96,11 @@ pub(super) fn read(document: &Document) -> Reading<bool> {
     let read = weigh::weigh(&claims);
     let only_weak = claims.iter().all(|claim| claim.says.is_weak());
     if read.is_open() && only_weak && !document.inherited_subject {
-        let mut claims = gist(document, &cast);
+        let mut claims = unforeseen::claims(document, &cast);
         clouds.over(&mut claims);
         return weigh::weigh(&claims);
     }
     read
-}
-
-/// The statements that no rule knows, each told by the gist of its clause.
-fn gist(document: &Document, cast: &Cast) -> Vec<Claim> {
-    let voice = Voice::of(document);
-    let mut claims = Vec::new();
-    for part in &document.parts {
-        let quotes = guards::quotes(&part.text);
-        let context = Context::of(part, &quotes, voice, cast);
-        let sentences = part
-            .sentences
-            .iter()
-            .filter(|sentence| sentence.tokens.len() <= LONGEST_SENTENCE);
-        for sentence in sentences {
-            let tagged = tags::tag(&sentence.norm);
-            if stated(&tagged.text).iter().any(|(_, says)| !says.is_weak()) {
-                continue;
-            }
-            let mut same = gist::same(&tagged.text);
-            if same.is_empty() && concepts_say_same(&context, sentence) {
-                same.push(0..tagged.text.len());
-            }
-            if same.is_empty()
-                && let Some((found, says)) = by_shape(&context, sentence)
-            {
-                let found = tagged.found(&found);
-                claims.extend(claim(&context, (sentence, None), &tagged, &found, says));
-            }
-            claims.extend(same.into_iter().filter_map(|found| {
-                claim(&context, (sentence, None), &tagged, &found, Says::Same)
-            }));
-        }
-    }
-    claims
-}
-
-/// Whether the concepts of a sentence's words say "same" of the employee's work, and nothing around them turns it.
-fn concepts_say_same(context: &Context<'_>, sentence: &Sentence) -> bool {
-    concepts::same(&sentence.norm).is_some_and(|found| {
-        whole::is_plain_around(&sentence.norm, found.start, found.end)
-            && whole::is_of_employee(context, sentence)
-    })
-}
-
-/// What the shape of a sentence says of the employee's work, where nothing around it turns it.
-fn by_shape(context: &Context<'_>, sentence: &Sentence) -> Option<(Range<usize>, Says)> {
-    let (found, says) = shapes::told(&sentence.norm)?;
-    let plain =
-        says != Says::Same || whole::is_plain_around(&sentence.norm, found.start, found.end);
-    (plain && whole::is_of_employee(context, sentence)).then_some((found, says))
 }
 
 /// What a stretch of a sentence says, unless what surrounds it takes it away.
@@ -171,7 +123,8 @@ fn claim(
         says,
     };
     let denied = guarded.is_denied_as_a_whole() || guarded.turns_into_others();
-    (denied || !guarded.states_nothing()).then(|| Claim {
+    let qualified = says == Says::Same && qualified::is(&sentence.norm, &norm);
+    (denied || !(qualified || guarded.states_nothing())).then(|| Claim {
         says: if denied || guarded.excepts() {
             Says::Different
         } else {
