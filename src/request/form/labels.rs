@@ -199,7 +199,7 @@ fn told_by_the_whole(words: &[String], folded: &str) -> Option<FieldKind> {
         (moves(&["till", "to"]), FieldKind::To),
         (
             alone("sedan sen darefter efter efterat framover then afterwards")
-                || one_of(&["tar emot", "tar over", "the one who takes", "new home"]),
+                || one_of(&["tar emot", "new home"]),
             FieldKind::To,
         ),
         (
@@ -382,6 +382,9 @@ mod tests {
             ("Var ska den sitta sen", Some(FieldKind::To)),
             ("Ändras arbetsuppgifterna?", Some(FieldKind::Duties)),
             ("Sedan", Some(FieldKind::To)),
+            ("Avsändande", Some(FieldKind::From)),
+            ("Avsändande förvaltning", Some(FieldKind::From)),
+            ("Tar emot", Some(FieldKind::To)),
             ("Flyttas från", Some(FieldKind::From)),
             ("Flyttas till", Some(FieldKind::To)),
             ("Kontot flyttas till", Some(FieldKind::To)),

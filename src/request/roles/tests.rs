@@ -269,3 +269,12 @@ fn what_one_is_in_place_of_it() {
         "Jag är kock på Higab i stället för på Renova. => kock, -",
     ]);
 }
+
+#[test]
+fn titles_that_one_is_to_have() {
+    all_read(&[
+        "Nu är han vaktmästare, på Bostadsbolaget blir titeln HR-chef. => vaktmästare, HR-chef",
+        "He's a cleaner with us and is to be their finance director from 2 March. => cleaner, finance director",
+        "Titeln är vaktmästare. => vaktmästare, -",
+    ]);
+}
