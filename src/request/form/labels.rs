@@ -342,6 +342,17 @@ mod tests {
     }
 
     #[test]
+    fn labels_of_who_gives_and_who_takes() {
+        check(&[
+            ("Avsändande", Some(FieldKind::From)),
+            ("Avsändande förvaltning", Some(FieldKind::From)),
+            ("Överlämnande", Some(FieldKind::From)),
+            ("Tar emot", Some(FieldKind::To)),
+            ("Övertagande bolag", Some(FieldKind::To)),
+        ]);
+    }
+
+    #[test]
     fn a_label_is_told_by_its_words() {
         let cases = [
             ("Konto", Some(FieldKind::Account)),
@@ -382,9 +393,6 @@ mod tests {
             ("Var ska den sitta sen", Some(FieldKind::To)),
             ("Ändras arbetsuppgifterna?", Some(FieldKind::Duties)),
             ("Sedan", Some(FieldKind::To)),
-            ("Avsändande", Some(FieldKind::From)),
-            ("Avsändande förvaltning", Some(FieldKind::From)),
-            ("Tar emot", Some(FieldKind::To)),
             ("Flyttas från", Some(FieldKind::From)),
             ("Flyttas till", Some(FieldKind::To)),
             ("Kontot flyttas till", Some(FieldKind::To)),
