@@ -199,7 +199,7 @@ fn told_by_the_whole(words: &[String], folded: &str) -> Option<FieldKind> {
         (moves(&["till", "to"]), FieldKind::To),
         (
             alone("sedan sen darefter efter efterat framover then afterwards")
-                || one_of(&["tar emot", "tar over", "the one who takes", "new home"]),
+                || one_of(&["tar emot", "new home"]),
             FieldKind::To,
         ),
         (
@@ -339,6 +339,17 @@ mod tests {
         assert_eq!(kind("Kallas till vardags "), None);
         assert_eq!(kind("Hm "), None);
         assert_eq!(kind("Varifrån och vart "), None);
+    }
+
+    #[test]
+    fn labels_of_who_gives_and_who_takes() {
+        check(&[
+            ("Avsändande", Some(FieldKind::From)),
+            ("Avsändande förvaltning", Some(FieldKind::From)),
+            ("Överlämnande", Some(FieldKind::From)),
+            ("Tar emot", Some(FieldKind::To)),
+            ("Övertagande bolag", Some(FieldKind::To)),
+        ]);
     }
 
     #[test]

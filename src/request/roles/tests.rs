@@ -284,3 +284,12 @@ fn two_titles_in_one_breath() {
         "Hon är vaktmästare hos oss och trivs med chefen där. => vaktmästare, -",
     ]);
 }
+
+#[test]
+fn titles_that_one_is_to_have() {
+    all_read(&[
+        "Nu är han vaktmästare, på Bostadsbolaget blir titeln HR-chef. => vaktmästare, HR-chef",
+        "He's a cleaner with us and is to be their finance director from 2 March. => cleaner, finance director",
+        "Titeln är vaktmästare. => vaktmästare, -",
+    ]);
+}

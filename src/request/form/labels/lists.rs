@@ -26,7 +26,7 @@ pub(super) const FROM: List = List(
 );
 pub(super) const TO: List = List(
     1 << 4,
-    "future incoming joins joining till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit tilltradande emot mottar overtar overtagande overtagare taker hamnar landar",
+    "future incoming joins joining till to mottagande ny nya nytt new kommande destination receiving gaining tillforvaltning blivande framtida mottagare vart in dit tilltradande emot mottar overtar overtagande overtagare hamnar landar",
 );
 pub(super) const ORGANISATION: List = List(
     1 << 5,

@@ -79,3 +79,16 @@ fn other_wishes_and_questions_of_an_account() {
         assert!(!wanted(&mail("", body)), "{body}");
     }
 }
+
+#[test]
+fn an_account_of_a_bank_is_none_of_the_city_s() {
+    super::check(
+        false,
+        &[
+            "Jag har bytt bank och vill att lönen flyttas från mitt gamla konto till det nya. Jag jobbar på SF Nordost, samma tjänst som tidigare.",
+            "Kan ni flytta lönen till mitt nya konto? Jag är kvar på Renova.",
+            "Flytta utlägget till mitt konto, clearingnumret har ni på Renova.",
+            "Mitt kontonummer är nytt, kan ni flytta lönen dit? Jag jobbar på Gryaab.",
+        ],
+    );
+}

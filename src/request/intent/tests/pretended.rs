@@ -201,12 +201,19 @@ fn requests_passed_on_in_doubt() {
         "Det här är redan ordnat.",
         "Vet ni vem hon är?",
         "Är detta något för er?",
+        "När ordnas detta?",
+        "Vem fixar sånt här?",
         "Har sagt nej till detta.",
     ]);
     assert!(doubted.iter().all(|ordered| !ordered), "{doubted:?}");
     let meant = orders(&[
         "Se nedan.",
         "Kan ni ordna detta?",
+        "Fixas detta av er?",
+        "Kan detta ordnas?",
+        "Ordnas av er.",
+        "Ta hand om detta.",
+        "Can this be arranged?",
         "Vet inte vem som gör det här hos er, men kan ni flytta kontot?",
         "Hej, detta är godkänt av mig.",
         "Godkänt! Tack.",
