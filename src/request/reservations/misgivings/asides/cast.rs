@@ -112,8 +112,8 @@ impl<'a> Cast<'a> {
         let current = self.request.role_current.as_ref();
         let told = current.or(self.request.role_new.as_ref());
         // "HR-chef": a title's last word may stand alone.
-        let bare = ["chef", "manager", "director"].contains(&word);
-        let base = titles::base(word).or_else(|| bare.then(|| word.to_owned()));
+        let alone = ["chef", "manager", "director"].contains(&word);
+        let base = titles::base(word).or_else(|| alone.then(|| word.to_owned()));
         base.is_some_and(|base| {
             told.is_none_or(|role| !fold::word(&role.value).ends_with(&fold::word(&base)))
         })
