@@ -111,7 +111,10 @@ impl<'a> Cast<'a> {
     fn is_another_title(&self, word: &str) -> bool {
         let current = self.request.role_current.as_ref();
         let told = current.or(self.request.role_new.as_ref());
-        titles::base(word).is_some_and(|base| {
+        // "HR-chef": a title's last word may stand alone.
+        let alone = ["chef", "manager", "director"].contains(&word);
+        let base = titles::base(word).or_else(|| alone.then(|| word.to_owned()));
+        base.is_some_and(|base| {
             told.is_none_or(|role| !fold::word(&role.value).ends_with(&fold::word(&base)))
         })
     }

@@ -94,5 +94,5 @@ const HARMLESS: [&str; 40] = [
 fn most_of_the_others_are_read_as_they_are_meant() {
     let turned = TURNED.iter().filter(|words| !stays_whole(words)).count();
     let harmless = HARMLESS.iter().filter(|words| stays_whole(words)).count();
-    assert!(turned >= 34 && harmless >= 37, "{turned} and {harmless}");
+    assert!(turned >= 35 && harmless >= 37, "{turned} and {harmless}");
 }
