@@ -9,7 +9,7 @@ use super::super::pattern::{Pattern, pattern};
 static BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
     let season = "(?:midsommar|jul|pask|sommaren|hosten|varen|vintern|nyar|arsskiftet|semestern|christmas|easter|summer|autumn|spring|@date)";
     pattern(&format!(
-        r"^ ?(?:(?:very |so |that |too )?much|a lot|sarskilt mycket|(?:sa )?mycket|namnvart|markbart|noticeably|(?:an )?(?:fore|forran|before) {season}|pa (?:halvtid|deltid|halva tiden)|part time|half time|(?:,|och|o|and) (?:(?:hon|han|hen|jag|she|he|i) )?(?:(?:dessutom|darutover|also) [a-z]+|adds?|lagger till|(?:tar|far|skoter|ansvarar|gor) (?:hon |han |jag )?(?:dessutom|darutover|darjamte|ocksa|aven)) (?P<what>[^ ]+)|(?:in|at|i|pa|under) (?:my|her|his|mitt|min|hennes|hans|sitt) (?:last|previous|former|old|forra|forrforra|tidigare|gamla) [a-z]+|(?:hemma|i (?:koren|kor|foreningen|styrelsen|lagret|laget)|at home|in the (?:choir|union|band|club|team sport))) "
+        r"^ ?(?:(?:very |so |that |too )?much|a lot|sarskilt mycket|(?:sa )?mycket|namnvart|markbart|noticeably|(?:an )?(?:fore|forran|before) {season}|pa (?:halvtid|deltid|halva tiden)|part time|half time|(?:,|och|o|and) (?:(?:hon|han|hen|jag|she|he|i) )?(?:(?:dessutom|darutover|also) [a-z]+(?: (?:hon|han|hen|jag|she|he|i))?|adds?|lagger till|(?:tar|far|skoter|ansvarar|gor) (?:hon |han |jag )?(?:dessutom|darutover|darjamte|ocksa|aven)) (?P<what>[^ ]+)|(?:in|at|i|pa|under) (?:my|her|his|mitt|min|hennes|hans|sitt) (?:last|previous|former|old|forra|forrforra|tidigare|gamla) [a-z]+|(?:hemma|i (?:koren|kor|foreningen|styrelsen|lagret|laget)|at home|in the (?:choir|union|band|club|team sport))) "
     ))
 });
 /// "… de hon hade innan hon blev chef": words of the past within the stretch, with what ended it behind.

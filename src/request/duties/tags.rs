@@ -254,7 +254,24 @@ fn condition(before: &str, next: &str) -> bool {
         "samma",
         "medarbetaren",
     ];
+    // "Det är bra om kontot är klart då": a polite order, no condition.
+    const WELCOME: &[&str] = &[
+        "bra",
+        "fint",
+        "tacksam",
+        "tacksamma",
+        "toppen",
+        "snallt",
+        "skont",
+        "glad",
+        "glada",
+        "onskvart",
+        "praktiskt",
+        "bast",
+    ];
+    let polite = WELCOME.contains(&before) && ["kontot", "ni", "du", "flytten"].contains(&next);
     !ABOUT.contains(&before)
+        && !polite
         && (NAMED.contains(&next)
             || ["#pron", "#own", "#duty", "#post", "#job", "#mission", "#be"]
                 .contains(&class_of(next)))

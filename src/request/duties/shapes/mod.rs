@@ -86,7 +86,7 @@ fn shapes() -> Vec<Shape> {
 
 fn shape(text: &str, pieces: &[(String, String)], says: Says) -> Shape {
     Shape {
-        pattern: pattern(&format!(r"\b{}", whole(text, pieces))),
+        pattern: pattern(&format!("(?:^| ){}", whole(text, pieces))),
         says,
     }
 }

@@ -16,6 +16,7 @@ mod said;
 mod same;
 mod shapes;
 mod told_twice;
+mod turned_shapes;
 mod turns;
 mod twice;
 mod unusual;
