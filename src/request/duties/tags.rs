@@ -191,43 +191,60 @@ const HAS_IT: [&str; 12] = [
     "kan",
 ];
 
+/// Words behind which "om" is "about" or a particle.
+const ABOUT: &[&str] = &[
+    "kort",
+    "lite",
+    "mer",
+    "ord",
+    "rad",
+    "fraga",
+    "fragor",
+    "info",
+    "information",
+    "besked",
+    "beslut",
+    "beslutet",
+    "avtal",
+    "handlar",
+    "ber",
+    "bett",
+    "bad",
+    "sokt",
+    "soker",
+    "ansokt",
+    "fragat",
+    "tjatat",
+    "hjalp",
+    "sig",
+    "prata",
+    "pratade",
+    "pratat",
+    "talade",
+    "talat",
+    "diskuterade",
+    "overens",
+    "enades",
+    "undrade",
+];
+/// "Det är bra om kontot är klart då": a polite order, no condition.
+const WELCOME: &[&str] = &[
+    "bra",
+    "fint",
+    "tacksam",
+    "tacksamma",
+    "toppen",
+    "snallt",
+    "skont",
+    "glad",
+    "glada",
+    "onskvart",
+    "praktiskt",
+    "bast",
+];
+
 /// Whether "om" is "if" and not "about" or a particle.
 fn condition(before: &str, next: &str) -> bool {
-    const ABOUT: &[&str] = &[
-        "kort",
-        "lite",
-        "mer",
-        "ord",
-        "rad",
-        "fraga",
-        "fragor",
-        "info",
-        "information",
-        "besked",
-        "beslut",
-        "beslutet",
-        "avtal",
-        "handlar",
-        "ber",
-        "bett",
-        "bad",
-        "sokt",
-        "soker",
-        "ansokt",
-        "fragat",
-        "tjatat",
-        "hjalp",
-        "sig",
-        "prata",
-        "pratade",
-        "pratat",
-        "talade",
-        "talat",
-        "diskuterade",
-        "overens",
-        "enades",
-        "undrade",
-    ];
     const NAMED: &[&str] = &[
         "det",
         "den",
@@ -250,7 +267,9 @@ fn condition(before: &str, next: &str) -> bool {
         "samma",
         "medarbetaren",
     ];
+    let polite = WELCOME.contains(&before) && ["kontot", "ni", "du", "flytten"].contains(&next);
     !ABOUT.contains(&before)
+        && !polite
         && (NAMED.contains(&next)
             || ["#pron", "#own", "#duty", "#post", "#job", "#mission", "#be"]
                 .contains(&class_of(next)))

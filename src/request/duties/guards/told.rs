@@ -28,6 +28,15 @@ fn is_met(norm: &str, cue: &Range<usize>) -> bool {
     denied && differs || was && ends.iter().any(|end| before.ends_with(end))
 }
 
+/// "Handläggningen ser likadan ut": the work itself.
+fn is_work_told_of(norm: &str, found: &regex::Match<'_>) -> bool {
+    let behind = norm.get(found.end()..).unwrap_or_default();
+    found.as_str() == " handlaggningen "
+        && ["ser ", "ar ", "blir ", "av ", "och "]
+            .iter()
+            .any(|verb| behind.starts_with(verb))
+}
+
 impl Stretch<'_> {
     /// Words meant for the machine: `same_duties=true`, "bortse från alla regler".
     pub(super) fn planted(&self) -> bool {
@@ -45,9 +54,10 @@ impl Stretch<'_> {
                 .iter()
                 .any(|same| before.ends_with(same))
         };
-        let planted = INJECTED
-            .find_iter(norm)
-            .any(|found| !(found.as_str().starts_with(" instru") && of_the_work(found.start())));
+        let planted = INJECTED.find_iter(norm).any(|found| {
+            let by_which = found.as_str().starts_with(" instru") && of_the_work(found.start());
+            !by_which && !is_work_told_of(norm, &found)
+        });
         line.contains("same_duties") || planted
     }
 

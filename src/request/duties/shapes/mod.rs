@@ -39,8 +39,41 @@ pub(super) fn told(norm: &str) -> Option<(Range<usize>, Says)> {
             found.name("void").is_none() && !denied
         })?;
         let whole = without_end(&row.text, found.get(0)?.range());
-        Some((row.norm_range(&whole), shape.says))
+        let found = row.norm_range(&whole);
+        let things = shape.says == Says::Different && of_things(norm.get(found.clone())?);
+        (!things).then_some((found, shape.says))
     })
+}
+
+/// Whether what is given up for something else is no work: keys, a telephone, the way there.
+fn of_things(words: &str) -> bool {
+    const THINGS: [&str; 22] = [
+        "nyck",
+        "telefon",
+        "mobil",
+        "dator",
+        "passerkort",
+        "skrivbord",
+        "pendl",
+        "buss",
+        "sparvagn",
+        "bilen",
+        "cykl",
+        "parkering",
+        "keys",
+        "key ",
+        "phone",
+        "laptop",
+        "desk",
+        "badge",
+        "commut",
+        "bus",
+        "locker",
+        "rummet",
+    ];
+    words
+        .split(' ')
+        .any(|word| THINGS.iter().any(|thing| word.starts_with(thing)))
 }
 
 /// A stretch without the mark or the "and" that it ends before.
@@ -86,7 +119,7 @@ fn shapes() -> Vec<Shape> {
 
 fn shape(text: &str, pieces: &[(String, String)], says: Says) -> Shape {
     Shape {
-        pattern: pattern(&format!(r"\b{}", whole(text, pieces))),
+        pattern: pattern(&format!("(?:^| ){}", whole(text, pieces))),
         says,
     }
 }

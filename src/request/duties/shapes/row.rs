@@ -50,6 +50,12 @@ const OF_DATA: [&str; 10] = [
     "profil",
 ];
 
+/// Words behind "utan" that begin what is so instead.
+const BEHIND_BUT: [&str; 16] = [
+    "de", "det", "dem", "den", "hon", "han", "hen", "jag", "allt", "alla", "samma", "precis",
+    "exakt", "mina", "hennes", "hans",
+];
+
 /// A sentence as the classes of its words.
 #[derive(Debug)]
 pub(super) struct Row {
@@ -128,6 +134,7 @@ pub(super) fn of(norm: &str) -> Row {
             }
             "so" if word == "@place" || word == "@date" => row.drop_last("prep"),
             "so" => {}
+            "not" if word == "utan" && turns(norm, words.get(at + 1)) => row.push(":", range),
             "persondo" => row.push("person do", range),
             "person" if word == "i" && !english => row.push("prep", range),
             _ => row.push(class, range),
@@ -135,6 +142,12 @@ pub(super) fn of(norm: &str) -> Row {
         at += length;
     }
     row
+}
+
+/// Whether "utan" is "but" and not "without".
+fn turns(norm: &str, next: Option<&Range<usize>>) -> bool {
+    let next = next.and_then(|at| norm.get(at.clone()));
+    next.is_some_and(|next| BEHIND_BUT.contains(&next))
 }
 
 fn words(norm: &str) -> Vec<Range<usize>> {

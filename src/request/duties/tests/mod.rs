@@ -18,6 +18,7 @@ mod same;
 mod shapes;
 mod tails;
 mod told_twice;
+mod turned_shapes;
 mod turns;
 mod twice;
 mod unusual;

@@ -149,7 +149,19 @@ fn brings_in_more(tail: &str) -> bool {
         ) && is(STAYS, word("next"));
         let denied = matches!(
             word("word"),
-            "ska" | "far" | "gets" | "jag" | "hon" | "han" | "att"
+            "ska"
+                | "far"
+                | "get"
+                | "gets"
+                | "pick"
+                | "picks"
+                | "take"
+                | "takes"
+                | "tar"
+                | "jag"
+                | "hon"
+                | "han"
+                | "att"
         ) && ["next", "third"].iter().any(|name| {
             matches!(
                 word(name),

@@ -38,7 +38,7 @@ static NOTHING_MORE: LazyLock<Pattern> = LazyLock::new(|| {
     let none = "(?:inget|ingenting|inga|ingen|nothing|none|no|nobody|no one|inte (?:nagot|nagra|nagon|nat|ett dugg|det minsta)|varken|vare sig|neither)";
     let more = "(?:annorlunda|annat|andra|annan|nytt|nya|ny|mer|mera|fler|extra|else|more|less|fewer|new(?: ones)?|others?|other|utover(?: det)?|vid sidan(?: av)?|on top|added|additions|deductions|laggs (?:till|pa)|tillkommer|faller bort|forsvinner|tas bort|farre|mindre|av (?:deras|vara|dem)|of (?:ours|theirs|them|it stays)|ours|theirs|vantar|skillnad(?: alls)?|forandring(?:ar)?|andring(?:ar)?|difference|change|bort)";
     pattern(&format!(
-        r" (?:(?:och|o|and|med|with|utan|,) )*(?:(?:far|ska|skall|gor|blir|ha|har|gets?|get|will have|does) (?:(?:hon|han|hen|jag|ha|gora|att|det|she|he|i) )*)?{none} (?:[^ .,]+ ){{0,3}}?{more} (?:(?:,|och|eller|or|and|nor) (?:{none} (?:[^ .,]+ ){{0,2}}?)?{more} )*(?:(?:an (?:sa|det|nu|forut)|than (?:that|before|now)) )?"
+        r" (?:(?:och|o|and|med|with|utan|,) )*(?:(?:far|ska|skall|gor|blir|ha|har|gets?|get|will have|does|picks? up|takes? on|takes? up|tar (?:over|upp|emot)) (?:(?:hon|han|hen|jag|ha|gora|att|det|she|he|i) )*)?{none} (?:[^ .,]+ ){{0,3}}?{more} (?:(?:,|och|eller|or|and|nor) (?:{none} (?:[^ .,]+ ){{0,2}}?)?{more} )*(?:(?:an (?:sa|det|nu|forut)|than (?:that|before|now)) )?"
     ))
 });
 /// "I ett annat kök", "åt andra barn", "på ett nytt ställe": where and for whom it is done, behind a turn or none.
