@@ -102,12 +102,12 @@ fn mails(folder: &str) -> std::path::PathBuf {
 
 #[test]
 fn prose_is_understood() {
-    holds(&mails("prose"), 98.0, 0);
+    holds(&mails("prose"), 100.0, 0);
 }
 
 #[test]
 fn forms_and_odd_mails_are_understood() {
-    holds(&mails("forms"), 98.0, 0);
+    holds(&mails("forms"), 99.0, 0);
 }
 
 #[test]
@@ -122,56 +122,56 @@ fn mails_of_unseen_writers_are_understood() {
 
 #[test]
 fn mails_of_a_whole_city_are_understood() {
-    holds(&mails("clerks"), 98.0, 0);
+    holds(&mails("clerks"), 99.0, 0);
 }
 
 #[test]
 fn mails_that_trip_are_understood() {
-    holds(&mails("people"), 99.0, 0);
+    holds(&mails("people"), 98.0, 0);
     holds(&mails("offices"), 95.0, 0);
 }
 
 #[test]
 fn other_samples_are_understood() {
     holds(&mails("second-sample"), 98.0, 0);
-    holds(&mails("third-sample"), 98.0, 0);
+    holds(&mails("third-sample"), 99.0, 0);
     holds(&mails("fourth-sample"), 98.0, 0);
-    holds(&mails("fifth-sample"), 99.0, 0);
-    holds(&mails("sixth-sample"), 98.0, 0);
-    holds(&mails("seventh-sample"), 98.0, 0);
-    holds(&mails("eighth-sample"), 98.0, 0);
-    holds(&mails("ninth-sample"), 96.0, 0);
+    holds(&mails("fifth-sample"), 100.0, 0);
+    holds(&mails("sixth-sample"), 99.0, 0);
+    holds(&mails("seventh-sample"), 99.0, 0);
+    holds(&mails("eighth-sample"), 99.0, 0);
+    holds(&mails("ninth-sample"), 97.0, 0);
     holds(&mails("tenth-sample"), 100.0, 0);
     holds(&mails("eleventh-sample"), 100.0, 0);
-    holds(&mails("twelfth-sample"), 96.0, 0);
+    holds(&mails("twelfth-sample"), 98.0, 0);
     holds(&mails("thirteenth-sample"), 100.0, 0);
     holds(&mails("fourteenth-sample"), 100.0, 0);
-    holds(&mails("fifteenth-sample"), 99.0, 0);
-    holds(&mails("sixteenth-sample"), 98.0, 0);
+    holds(&mails("fifteenth-sample"), 100.0, 0);
+    holds(&mails("sixteenth-sample"), 99.0, 0);
     holds(&mails("seventeenth-sample"), 98.0, 0);
     holds(&mails("eighteenth-sample"), 99.0, 0);
-    holds(&mails("nineteenth-sample"), 96.0, 0);
+    holds(&mails("nineteenth-sample"), 97.0, 0);
     holds(&mails("twentieth-sample"), 97.0, 0);
-    holds(&mails("twenty-first-sample"), 95.0, 0);
-    holds(&mails("twenty-second-sample"), 96.0, 0);
+    holds(&mails("twenty-first-sample"), 96.0, 0);
+    holds(&mails("twenty-second-sample"), 99.0, 0);
     holds(&mails("twenty-third-sample"), 99.0, 0);
     holds(&mails("long-sample"), 100.0, 0);
-    holds(&mails("twenty-fourth-sample"), 97.0, 0);
-    holds(&mails("twenty-fifth-sample"), 98.0, 0);
+    holds(&mails("twenty-fourth-sample"), 98.0, 0);
+    holds(&mails("twenty-fifth-sample"), 100.0, 0);
     holds(&mails("twenty-sixth-sample"), 96.0, 0);
     holds(&mails("twenty-seventh-sample"), 100.0, 0);
     holds(&mails("twenty-eighth-sample"), 100.0, 0);
-    holds(&mails("twenty-ninth-sample"), 92.0, 0);
-    holds(&mails("thirtieth-sample"), 95.0, 0);
-    holds(&mails("thirty-first-sample"), 92.0, 0);
-    holds(&mails("thirty-second-sample"), 85.0, 0);
+    holds(&mails("twenty-ninth-sample"), 94.0, 0);
+    holds(&mails("thirtieth-sample"), 98.0, 0);
+    holds(&mails("thirty-first-sample"), 96.0, 0);
+    holds(&mails("thirty-second-sample"), 95.0, 0);
     holds(&mails("thirty-third-sample"), 96.0, 0);
-    holds(&mails("thirty-fourth-sample"), 94.0, 0);
-    holds(&mails("thirty-fifth-sample"), 99.0, 0);
+    holds(&mails("thirty-fourth-sample"), 96.0, 0);
+    holds(&mails("thirty-fifth-sample"), 100.0, 0);
     holds(&mails("thirty-sixth-sample"), 97.0, 0);
-    holds(&mails("thirty-seventh-sample"), 82.0, 0);
+    holds(&mails("thirty-seventh-sample"), 88.0, 1);
     holds(&mails("english-sample"), 95.0, 0);
-    holds(&mails("tangles"), 99.0, 0);
+    holds(&mails("tangles"), 100.0, 0);
 }
 
 /// Short mails on one matter each: whether it is an order, and whose account it names, of one person or of several.
@@ -184,7 +184,7 @@ fn orders_and_accounts_in_any_words_are_understood() {
 #[test]
 fn as_many_ways_to_tell_of_places_and_days_are_understood() {
     holds(&mails("places-said"), 99.0, 0);
-    holds(&mails("days-said"), 99.0, 0);
+    holds(&mails("days-said"), 100.0, 0);
 }
 
 #[test]
@@ -195,13 +195,13 @@ fn a_hundred_ways_to_tell_of_duties_are_understood() {
 /// What must not be approved and looks like it: that it is not approved is what counts.
 #[test]
 fn no_snare_is_approved() {
-    holds(&mails("snares"), 92.0, 0);
-    holds(&mails("more-snares"), 86.0, 1);
-    holds(&mails("third-snares"), 93.0, 0);
-    holds(&mails("fourth-snares"), 94.0, 0);
-    holds(&mails("puzzles"), 94.0, 0);
-    holds(&mails("more-puzzles"), 88.0, 0);
-    holds(&mails("third-puzzles"), 85.0, 1);
+    holds(&mails("snares"), 93.0, 0);
+    holds(&mails("more-snares"), 90.0, 0);
+    holds(&mails("third-snares"), 95.0, 0);
+    holds(&mails("fourth-snares"), 95.0, 0);
+    holds(&mails("puzzles"), 93.0, 0);
+    holds(&mails("more-puzzles"), 89.0, 0);
+    holds(&mails("third-puzzles"), 85.0, 0);
     holds(&mails("fourth-puzzles"), 99.0, 0);
 }
 
@@ -211,21 +211,21 @@ fn no_snare_is_approved() {
 fn reasons_hidden_deepest_are_known() {
     holds(&mails("fifth-puzzles"), 91.0, 0);
     holds(&mails("sixth-puzzles"), 97.0, 0);
-    holds(&mails("seventh-puzzles"), 70.0, 0);
+    holds(&mails("seventh-puzzles"), 70.0, 1);
     holds(&mails("eighth-puzzles"), 93.0, 0);
-    holds(&mails("ninth-puzzles"), 81.0, 0);
-    holds(&mails("tenth-puzzles"), 80.0, 0);
-    holds(&mails("eleventh-puzzles"), 82.0, 1);
+    holds(&mails("ninth-puzzles"), 83.0, 0);
+    holds(&mails("tenth-puzzles"), 82.0, 0);
+    holds(&mails("eleventh-puzzles"), 84.0, 1);
     holds(&mails("twelfth-puzzles"), 100.0, 0);
     holds(&mails("thirteenth-puzzles"), 95.0, 0);
-    holds(&mails("fourteenth-puzzles"), 86.0, 1);
+    holds(&mails("fourteenth-puzzles"), 87.0, 1);
     holds(&mails("fifteenth-puzzles"), 97.0, 0);
-    holds(&mails("sixteenth-puzzles"), 88.0, 1);
+    holds(&mails("sixteenth-puzzles"), 88.0, 0);
     holds(&mails("seventeenth-puzzles"), 88.0, 0);
     holds(&mails("eighteenth-puzzles"), 80.0, 1);
     holds(&mails("nineteenth-puzzles"), 82.0, 1);
     // Answered still: a mail for somebody else, an old order that is shown as a pattern, an account elsewhere.
-    holds(&mails("twentieth-puzzles"), 83.0, 3);
+    holds(&mails("twentieth-puzzles"), 81.0, 3);
     holds(&mails("twenty-first-puzzles"), 94.0, 0);
 }
 
@@ -238,16 +238,16 @@ fn mails_in_any_shape_are_read_as_their_reader_sees_them() {
 /// A hundred and fifty short mails that differ in what speaks against the move, and in little else.
 #[test]
 fn what_disqualifies_is_understood_in_whatever_words() {
-    holds(&mails("disqualified-said"), 88.0, 0);
+    holds(&mails("disqualified-said"), 95.0, 0);
 }
 
 /// A hundred and fifty short mails that differ in how they tell of the duties, and in little else.
 #[test]
 fn duties_are_understood_in_whatever_words() {
-    holds(&mails("duties-said"), 96.0, 0);
+    holds(&mails("duties-said"), 100.0, 0);
     holds(&mails("same-said"), 93.0, 0);
     holds(&mails("kept-said"), 100.0, 0);
-    holds(&mails("employees-said"), 80.0, 0);
+    holds(&mails("employees-said"), 80.0, 1);
     holds(&mails("managers-said"), 81.0, 0);
     holds(&mails("works-said"), 70.0, 0);
 }

@@ -295,17 +295,9 @@ fn duties_field(part: &Part, field: &FormField, line: &str) -> Option<Claim> {
         (Some(answer), _) => answer,
         (None, told) => told
             .or_else(|| question.filter(|_| STATES.is_match(&field.label)))
-            .or_else(|| by_shape(field))?,
+            .or_else(|| shapes::of_field(&field.label, &field.value.norm))?,
     };
     Some(claim(part, &field.range, says))
-}
-
-/// What the label and the value say by their shape, taken together.
-fn by_shape(field: &FormField) -> Option<Says> {
-    let line = format!(" {} :{}", field.label, field.value.norm);
-    let (found, says) = shapes::told(&line)?;
-    let plain = says != Says::Same || whole::is_plain_around(&line, found.start, found.end);
-    plain.then_some(says)
 }
 
 /// What the value says of duties when it is read behind the word.

@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 
 use super::super::pattern::{Pattern, pattern};
 use super::rules::Says;
+use super::whole;
 pub(super) use row::is_known;
 
 /// One shape.
@@ -43,6 +44,14 @@ pub(super) fn told(norm: &str) -> Option<(Range<usize>, Says)> {
         let things = shape.says == Says::Different && of_things(norm.get(found.clone())?);
         (!things).then_some((found, shape.says))
     })
+}
+
+/// What a field's label and value say by their shape, taken together.
+pub(super) fn of_field(label: &str, value: &str) -> Option<Says> {
+    let line = format!(" {label} :{value}");
+    let (found, says) = told(&line)?;
+    let plain = says != Says::Same || whole::is_plain_around(&line, found.start, found.end);
+    plain.then_some(says)
 }
 
 /// Whether what is given up for something else is no work: keys, a telephone, the way there.
