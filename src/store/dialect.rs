@@ -11,9 +11,6 @@ pub(super) const WAIT_SHORTLY: &str = "PRAGMA busy_timeout = 1";
 /// The pages that a connection to SQLite keeps, here in KiB, which is what the sign says. There are several connections,
 /// the system keeps the file's pages for all of them, and whatever one writes empties what the others have kept.
 pub(super) const PAGES_KEPT: &str = "-512";
-/// The same of the one that writes. Nobody else empties it, and in a large file it would read the same pages of its indexes
-/// from the system again and again, mail by mail.
-pub(super) const PAGES_KEPT_TO_WRITE: &str = "-6144";
 /// So many pages of its log make SQLite fold them into the file within a commit. [`super::folding`] does it long before;
 /// this is for when it cannot.
 pub(super) const PAGES_AT_MOST: &str = "20000";

@@ -102,7 +102,6 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Option<PathBuf>), StoreError> {
         .disable_statement_logging();
     let writing = options
         .clone()
-        .pragma("cache_size", dialect::PAGES_KEPT_TO_WRITE)
         .pragma("wal_autocheckpoint", dialect::PAGES_AT_MOST);
     let write = SqlitePoolOptions::new()
         .max_connections(1)
