@@ -57,7 +57,6 @@ mod withdrawals;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 pub use audit_browse::{AuditFilter, AuditReading};
 pub use audit_log::LoggedEntry;
@@ -95,9 +94,6 @@ pub use types::{Arrival, CaseUse, Decided, Filing, Limits, NewReply, Place};
 use db::Db;
 use readings::Readings;
 
-/// How long the connections are waited for that are to close.
-const LAST_WORDS: Duration = Duration::from_secs(3);
-
 /// An open store. Clones share the connections.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -131,26 +127,20 @@ impl Store {
         !self.db.is_sqlite()
     }
 
-    /// Closes the connections in order, so that SQLite folds its write-ahead log into the file. A server that does not
-    /// answer, or a task that does not end, is waited for a little: what is left ends with the process, and nothing is lost.
+    /// Closes the connections in order, so that SQLite folds its write-ahead log into the file.
     pub async fn close(self) {
-        let closed = async {
-            match self.db {
-                Db::Sqlite {
-                    write,
-                    read,
-                    folding,
-                    ..
-                } => {
-                    folding.close().await;
-                    read.close().await;
-                    write.close().await;
-                }
-                Db::Postgres(pool) => pool.close().await,
+        match self.db {
+            Db::Sqlite {
+                write,
+                read,
+                folding,
+                ..
+            } => {
+                folding.close().await;
+                read.close().await;
+                write.close().await;
             }
-        };
-        if tokio::time::timeout(LAST_WORDS, closed).await.is_err() {
-            tracing::debug!("The store could not be closed in time");
+            Db::Postgres(pool) => pool.close().await,
         }
     }
 }

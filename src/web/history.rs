@@ -61,10 +61,9 @@ impl Histories {
         if let Some(last) = self.last(since).await.filter(fresh) {
             return Ok(last.history);
         }
-        let at = Instant::now();
         let history = Arc::new(store.history(since).await?);
         *self.last.lock().await = Some(Counted {
-            at,
+            at: Instant::now(),
             since,
             history: Arc::clone(&history),
         });

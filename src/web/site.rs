@@ -80,7 +80,7 @@ pub struct Site {
     pub(super) reading: Places,
     /// Who comes back from the provider: each has it asked for what they bring.
     pub(super) coming_back: Rows,
-    pub(super) history: Arc<Histories>,
+    pub(super) history: Histories,
     pub(super) beside: Arc<Beside>,
 }
 
@@ -112,7 +112,7 @@ impl Site {
             passwords: Arc::default(),
             reading: Places::default(),
             coming_back: Rows::new(COMING_BACK, KNOWN_COMING_BACK),
-            history: Arc::default(),
+            history: Histories::default(),
             beside: Arc::default(),
         })
     }

@@ -40,6 +40,7 @@ mod words;
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use futures_util::future::join_all;
 use tokio::sync::Notify;
@@ -58,6 +59,9 @@ use crate::store::{self, Store, StoreError};
 use checkpoints::Checkpoints;
 use parts::{Parts, farewell, first_trouble, keep_tokens_fresh};
 use summary::Counts;
+
+/// How long the store is waited for that is to close.
+const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// Why the worker could not go on.
 #[derive(Debug, thiserror::Error)]
@@ -205,9 +209,14 @@ impl Worker {
         (self.summary().await, result)
     }
 
-    /// Closes the store in order. The last one that has a SQLite file open thereby leaves one file, without a log beside it.
+    /// Closes the store in order. The last one that has a SQLite file open thereby leaves one file, without a log beside it. A
+    /// server that does not answer, or a task that does not end, is waited for a moment: who was told to stop must end soon,
+    /// and what is left ends with the process.
     pub async fn close(self) {
-        self.shared.store.clone().close().await;
+        let closed = self.shared.store.clone().close();
+        if tokio::time::timeout(LAST_WORDS, closed).await.is_err() {
+            tracing::warn!("The store could not be closed in time; nothing of it is lost");
+        }
     }
 
     /// Works until it is cancelled. Gives an error only where the work cannot begin.

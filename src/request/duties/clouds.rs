@@ -144,7 +144,8 @@ impl Clouds {
             let remark = same_before && sentence.tokens.len() <= MOST_OF_A_REMARK;
             let ironic = IRONIC.is_match(&sentence.norm) && (same || remark);
             same_before = same;
-            if let Some((part, before)) = before.replace((part, sentence))
+            if let Some((of, before)) = before.replace((part, sentence))
+                && std::ptr::eq(of, part)
                 && !sentence.question
                 && remarks::takes_back(&sentence.norm, sentence.tokens.len())
             {

@@ -7,6 +7,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use regex::Captures;
+
 use super::super::pattern::{Pattern, pattern};
 use super::same_things;
 
@@ -25,7 +27,7 @@ static BECOMES: LazyLock<Pattern> = LazyLock::new(|| {
 /// "Hon lämnar jouren", "she drops the on-call", "jag tar över schemat".
 static GIVES_OR_TAKES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r" (?:{WHO} (?:(?:da|nu|darmed|also|then|will|ska|kommer att|kommer inte att|inte langre|no longer) )*(?:lamnar|lamna|slipper|slippa|slapper|slappa|overlater|overlata|overlamnar|tar over|ta over|overtar|overta|tar hand om|drops?|gives? up|hands? over|takes? over|ha kvar|will take over|loses?)(?: ocksa| aven| dessutom)? (?:(?:the|all|her|his|my|sin|sitt|sina|min|mitt|mina|hela) )?|(?:slipper|lamnar|overlater|overtar) {WHO} (?:(?:darmed|da|nu|ocksa) )?(?:(?:sin|sitt|sina|min|mitt|mina) )?|(?:somebody|someone) else (?:takes?|will take|does|handles|runs|gets) (?:over )?(?:the )?)(?P<noun>[a-z]+) "
+        r" (?:{WHO} (?:(?:da|nu|darmed|also|then|will|ska|kommer att) )*(?:lamnar|lamna|slipper|slippa|slapper|slappa|overlater|overlata|overlamnar|tar over|ta over|overtar|overta|tar hand om|drops?|gives? up|hands? over|takes? over|will take over|loses?)(?: ocksa| aven| dessutom)? (?:(?:the|all|her|his|my|sin|sitt|sina|min|mitt|mina|hela) )?|(?:slipper|lamnar|overlater|overtar) {WHO} (?:(?:darmed|da|nu|ocksa) )?(?:(?:sin|sitt|sina|min|mitt|mina) )?|{WHO} (?:kommer inte att|ska inte|far inte) (?:langre )?(?:ha|fa ha|fa behalla|behalla) (?:kvar )?|(?:somebody|someone) else (?:takes?|will take|does|handles|runs|gets) (?:over )?(?:the )?)(?P<noun>[a-z]+) "
     ))
 });
 /// "Schemat sköter hon inte längre", "arkivet kommer hon också att sköta", "she no longer does the rota".
@@ -107,7 +109,11 @@ pub(super) fn found(norm: &str) -> Option<Range<usize>> {
 
 /// A task that is given up, taken over or done no longer.
 fn task(norm: &str, pattern: &Pattern) -> Option<Range<usize>> {
-    let found = pattern.captures(norm)?;
+    let mut all = pattern.captures_iter(norm);
+    all.find_map(|found| one_task(norm, &found))
+}
+
+fn one_task(norm: &str, found: &Captures<'_>) -> Option<Range<usize>> {
     let noun = found.name("noun").or_else(|| found.name("also"))?.as_str();
     let whole = found.get(0)?;
     // "Slipper byta", "lämnar till": no noun; "slipper jouren", "drops the rota" is.

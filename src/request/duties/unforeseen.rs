@@ -1,6 +1,6 @@
 //! What no rule foresees: read by the gist of a clause, by the concepts of its words, by the shape of its sentence.
 //!
-//! Asked only where no rule found anything in the mail.
+//! Asked only where no rule found more than a weak statement in the mail.
 
 use std::ops::Range;
 

@@ -5,6 +5,7 @@
 //! of other matters are not looked for; those of a day and of a move are known, and few others may stand beside them. Read
 //! only where the day alone is missing. Never here: which of several days it is.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -36,7 +37,7 @@ const OF_A_MOVE: &str = "\
     officiellt formell formellt skarpt skarp lage laget plats platsen verkstalls verkstalla effekt effektueras klart klar \
     klappat fardigt stort stora manad manaden vecka veckan ar aret morgon morgonen beslutad beslutat \
     samma uppgifter arbetsuppgifter hej tack mvh ps obs ok ja \
-    the a an of on in at to from by as it is be it s that this which when then there so and but or for with per not earlier \
+    the a an of on in at to from by as it is be it s that this which when then there so and but or for with per earlier \
     i she he we my her his me him their theirs them they our us you your will shall would should s m ll re \
     am are was been being get gets go goes going happen happens happening kick kicks in live come comes coming start starts \
     starting begin begins beginning take takes place effect effective fall falls set \
@@ -45,6 +46,8 @@ const OF_A_MOVE: &str = "\
     big day date first official officially formal formally already exactly precisely namely more one new now due \
     week month year monday tuesday wednesday thursday friday mandag tisdag onsdag torsdag fredag mandagen tisdagen onsdagen \
     torsdagen fredagen hi hello thanks please regards";
+static MOVE_WORDS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| OF_A_MOVE.split_whitespace().collect());
 /// Who goes, and the place where.
 const PERSON: &str = "jag hon han hen i she he";
 const THERE: &str = "dar dit dem dom deras there them their theirs";
@@ -157,10 +160,13 @@ fn is_of_the_move(part: &Part, sentence: &Sentence, token: &Token) -> bool {
         return false;
     }
     let words = if few { sentence.norm.as_str() } else { &clause };
+    if is_denied(words) {
+        return false;
+    }
     let is_one_of = |list: &str, word: &str| list.split_whitespace().any(|other| other == word);
     let others = words
         .split_whitespace()
-        .filter(|word| is_word(word) && !is_one_of(OF_A_MOVE, word))
+        .filter(|word| is_word(word) && !MOVE_WORDS.contains(word))
         .count();
     if others == 0 {
         return true;
@@ -175,6 +181,24 @@ fn is_of_the_move(part: &Part, sentence: &Sentence, token: &Token) -> bool {
         return false;
     };
     others <= most && !OTHER_DAY.is_match(words)
+}
+
+/// "Jag flyttar inte dit den 1 oktober": whatever day it is then; "not earlier than 1 October" is that day.
+fn is_denied(words: &str) -> bool {
+    const DENIES: [&str; 9] = [
+        "inte", "ej", "icke", "aldrig", "inga", "ingen", "not", "never", "no",
+    ];
+    let mut words = words.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let earlier = matches!(
+            words.peek(),
+            Some(&("earlier" | "before" | "tidigare" | "forran"))
+        );
+        if DENIES.contains(&word) && !earlier {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether it is a word, and no mark, number or mention.

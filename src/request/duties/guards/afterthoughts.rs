@@ -85,7 +85,7 @@ static WHILE_LEARNING: LazyLock<Pattern> = LazyLock::new(|| {
 /// What makes an afterthought add nothing.
 static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" (?:inte|ej|inga|inget|ingen|ingenting|utan|varken|aldrig|no|not|nothing|none|without|never|nor|neither|samma|same|than|an) ",
+        r" (?:inte|ej|inga|inget|ingen|ingenting|utan|varken|aldrig|no|not|nothing|none|without|never|nor|neither|samma|same) ",
     )
 });
 

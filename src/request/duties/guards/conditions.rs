@@ -3,14 +3,12 @@
 //! Never here: conditions that stand behind the statement in a clause of their own ([`super::limits`]).
 
 use super::Stretch;
-use super::cues::{HAD_IT_BEEN, WELCOME_IF};
+use super::cues::HAD_IT_BEEN;
 
 impl Stretch<'_> {
     pub(super) fn conditional(&self) -> bool {
         let (start, end) = Self::clause(self.tagged, self.found);
         let clause = self.tagged.get(start..end).unwrap_or_default();
-        // "… är det bra om kontot är klart": no condition.
-        let clause = WELCOME_IF.replace_all(clause, " ");
         clause.contains("#if ")
             || clause.contains("#depends ")
             || self.head_condition(start)

@@ -74,12 +74,6 @@ pub(super) static SAID: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:sagas?|namnas?|tillaggas?|noteras?|papekas?|konstateras?|framhallas?|understrykas?|upplysas?|meddelas?|berattas?|vetas?|say|said|add|added|mention|mentioned|note|noted|tell|told|inform|report|state|stated) (?:(?:er|you|dig) )?(?:att|that) $",
     )
 });
-/// "Det är bra om …", "grateful if …", in tags: what one asks for.
-pub(super) static WELCOME_IF: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r" (?:bra|battre|bast|tacksam|tacksamma|skont|fint|snallt|praktiskt|viktigt|toppen|good|great|best|grateful|thankful|nice|helpful|kind|appreciate it) #if ",
-    )
-});
 pub(super) static ORDER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:(?:kan|kunde|skulle|vill|far|could|can|would|will|may) (?:ni|du|vi|man|jag|nagon|you|we|i|someone|somebody|mitt|min|kontot|hans|hennes|my|his|her|@person)|gar det|ar det mojligt|fixar ni|ordnar ni|flyttar ni|is it possible|would it be|please|hjalper ni|ni flyttar|ni kan) ",

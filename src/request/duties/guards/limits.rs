@@ -129,6 +129,16 @@ static BEFORE_THIS_POST: LazyLock<Pattern> = LazyLock::new(|| {
         r"^ ?(?:som |as |that |which )?(?:(?:jag|hon|han|hen|i|he|she|@person) (?:[a-z]+ ){0,2}?(?:hade|haft|gjorde|skotte|had|did) )(?:[a-z]+ )?(?:innan|fore|before) (?:jag|hon|han|hen|i|he|she) (?:blev|became|was (?:made|promoted)|borjade som|tog over|tilltradde) ",
     )
 });
+static WRITTEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:in writing|skriftlig|skriftligt|skriftligen|pa papper|svart pa vitt|black and white) ",
+    )
+});
+static NOT_WRITTEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r" (?:inte|ej|icke|aldrig|inget|ingenting|not|never|nothing|no) (?:[^ .,]+ ){0,2}?(?:in writing|skriftlig|skriftligt|skriftligen|pa papper|svart pa vitt|black and white) ",
+    )
+});
 /// What follows the first time: "sedan skolas hon in på …".
 static THEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -165,16 +175,7 @@ impl Stretch<'_> {
 
     /// A promise that is written down is an agreement.
     fn is_in_writing(&self) -> bool {
-        let written = [
-            " in writing ",
-            " skriftlig",
-            " pa papper",
-            " svart pa vitt ",
-            " black and white ",
-        ];
-        written
-            .iter()
-            .any(|written| self.sentence.norm.contains(written))
+        WRITTEN.is_match(&self.sentence.norm) && !NOT_WRITTEN.is_match(&self.sentence.norm)
     }
 
     /// Whether what bounds "the same" tells that other duties come: those of before this post, or what follows the first time.
