@@ -113,6 +113,9 @@ static LEFT_WITH: LazyLock<Pattern> = LazyLock::new(|| {
         r" [a-z]+(?:arna|erna|orna|en|et|na|s) (?:, (?:[^ .;]+ ){1,12}?, )?(?:(?:stannar|blir kvar|ligger kvar|stays?|remains?|ar kvar) (?:kvar )?(?:hos|with)|(?:gar|lamnas|lamnar jag|lamnar hon|lamnar han|overlats|go|goes|is left|are left) (?:over )?(?:till|at|to|with)) (?:min kollega |my colleague )?$",
     )
 });
+/// What an order is about.
+static SOMETHING_TO_MOVE: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r" (?:[a-z]*konto|[a-z]*kontot|account|@account|inloggning|login) "));
 /// The most words and marks of a remark on the sentence before it.
 const MOST_OF_A_REMARK: usize = 5;
 
@@ -138,22 +141,32 @@ impl Clouds {
         };
         let mut same_before = false;
         let mut before: Option<(&Part, &Sentence)> = None;
+        // "Arbetsuppgifterna är desamma. Flytta kontot. Tror jag.": an order is nothing that one thinks or hopes.
+        let mut before_order: Option<&Sentence> = None;
         for (part, sentence) in document.lines() {
             let same = SAMENESS.is_match(&sentence.norm);
             // "… står det i papperet. Jo tjena."
             let remark = same_before && sentence.tokens.len() <= MOST_OF_A_REMARK;
             let ironic = IRONIC.is_match(&sentence.norm) && (same || remark);
             same_before = same;
-            if let Some((of, before)) = before.replace((part, sentence))
+            let last = before.replace((part, sentence));
+            if let Some((of, before)) = last
                 && std::ptr::eq(of, part)
                 && !sentence.question
                 && remarks::takes_back(&sentence.norm, sentence.tokens.len())
             {
                 clouds.taken_back.push(part.evidence(&before.range));
+                let leant_on = before_order.filter(|_| SOMETHING_TO_MOVE.is_match(&before.norm));
+                clouds
+                    .taken_back
+                    .extend(leant_on.map(|before| part.evidence(&before.range)));
             }
             if clouds.ironic.is_none() && ironic {
                 clouds.ironic = Some(part.evidence(&sentence.range));
             }
+            before_order = last
+                .filter(|(of, _)| std::ptr::eq(*of, part))
+                .map(|(_, last)| last);
             let left_with = |token: &Token| LEFT_WITH.is_match(sentence.before(token));
             if cast.bystanders(part, sentence).any(left_with) && !THINGS.is_match(&sentence.norm) {
                 clouds.put(part.evidence(&sentence.range));

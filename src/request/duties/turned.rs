@@ -72,6 +72,21 @@ static GIVEN: LazyLock<Pattern> = LazyLock::new(|| {
         r" (?:ger|ge|gett|gav|tilldelar|lagger pa|gives?|given|gave|assigns?|assigned) (?:henne|honom|mig|hen|her|him|me|@person) (?:(?:helt|delvis|ocksa|aven|nagra|quite|some|partly|also|a few) )*(?:nya|nytt|andra|fler|flera|ytterligare|utokade|utokat|andrade|new|other|more|additional|extra|different) (?:[a-z]*uppgifter|sysslor|[a-z]*ansvar|tasks|duties|responsibilit[a-z]+) ",
     )
 });
+/// "Hon gör annat där", "hon lämnar sina gamla uppgifter", "her role will change", "en del nytt blir det".
+static OTHERWISE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r" (?:{WHO} (?:gor|ska gora|does|do|will do) (?:(?:helt|quite) )?(?:annat|nagot annat|andra saker|other things|something else) (?:dar|there|hos dem|framover|then|[.,])|{WHO} (?:lamnar|leaves?|gives? up) (?:(?:alla|all|of) )*(?:sina|mina|her|his|my) (?:(?:gamla|nuvarande|old|current) )?(?:[a-z]*uppgifter|sysslor|duties|tasks)|(?:her|his|my|hennes|hans|min) (?:roll|role|work|job|arbete|jobb) (?:(?:will|kommer att|ska) )?(?:changes?|change|andras|forandras|andra sig)|(?:en del|nagot|lite|some|a few) (?:nytt|nya saker|nya uppgifter|new things|new tasks) (?:blir|ar|tillkommer|forstas|of course|kommer)) "
+    ))
+});
+/// "Arbetsuppgifterna är jag osäker på", "I am not sure about the duties", "duties are mostly the same".
+static UNSURE: LazyLock<Pattern> = LazyLock::new(|| {
+    let duties = "(?:[a-z]*arbetsuppgifter(?:na)?|uppgifterna|sysslorna|duties|tasks)";
+    let doubt = "(?:osaker|inte (?:helt |riktigt )?saker|tveksam|unsure|not (?:quite |entirely )?(?:sure|certain)|uncertain|doubt|doubts|tvivlar|betvivlar|vet inte|don t know|do not know)";
+    let nearly = "(?:i stort sett|i stort|nastan|ungefar|i princip|i huvudsak|atminstone till en borjan|till en borjan|langt ifran|sallan|mostly|almost|nearly|largely|more or less|hardly|far from|for now)";
+    pattern(&format!(
+        r" (?:{doubt} (?:[^ .,]+ ){{0,5}}?{duties}|{duties} (?:ar|har|am|is) (?:jag|vi|i|we) (?:osaker|osakra|inte (?:saker|sakra|koll|helt)|tveksam|unsure|not sure)|{duties} (?:ar|blir|are|will be|is|forblir|remain) {nearly} (?:desamma|samma|oforandrade|likadana|the same|unchanged)|(?:till en borjan|initially|at first|to begin with|tills vidare) (?:ar|har|are|is|blir|har hon|har jag|,) (?:[^ .,]+ ){{0,3}}?{duties}|(?:omojligt|osannolikt|impossible|unlikely) (?:att|that) (?:[^ .,]+ ){{0,2}}?{duties}) "
+    ))
+});
 /// Words that deny, in the same sentence before them.
 static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -97,6 +112,8 @@ pub(super) fn found(norm: &str) -> Option<Range<usize>> {
         &FROM_A_DAY,
         &NOT_SETTLED,
         &GIVEN,
+        &OTHERWISE,
+        &UNSURE,
     ];
     told.into_iter()
         .find_map(|pattern| {

@@ -19,6 +19,7 @@ mod origin;
 mod returning;
 mod settled;
 mod staged;
+mod taken_back;
 mod unwanted;
 
 use std::sync::LazyLock;
@@ -149,6 +150,7 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
         had_before::MISGIVINGS.as_slice(),
         staged::MISGIVINGS.as_slice(),
         unwanted::MISGIVINGS.as_slice(),
+        taken_back::MISGIVINGS.as_slice(),
     ];
     let lines = line::all(document, request);
     let employee = request
@@ -174,6 +176,9 @@ pub(super) fn apply(document: &Document, request: &mut MoveRequest) {
         take(request, Takes::Account, words);
     }
     for (takes, words) in asides::all(document, request, &lines) {
+        take(request, takes, words);
+    }
+    if let Some((takes, words)) = taken_back::elsewhere_or_later(document, request) {
         take(request, takes, words);
     }
     origin::apply(document, request);

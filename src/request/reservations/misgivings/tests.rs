@@ -289,3 +289,28 @@ fn what_is_not_wanted_or_over() {
         "Jag gick i pension en gång, men är tillbaka.",
     ]);
 }
+
+#[test]
+fn orders_that_a_later_sentence_takes_back_or_turns() {
+    unsay(&[
+        "Flytta inte kontot ändå.",
+        "Nej förresten, flytta det inte.",
+        "Vi har ändrat oss, ingen flytt.",
+        "Hon ska inte flytta.",
+        "Do not move the account yet.",
+        "Ta bort kontot i stället.",
+        "Vi väntar med flytten till januari.",
+        "Flytta det en vecka senare.",
+        "Flytta kontot först den 15 oktober.",
+        "Det blev den 15 oktober i stället.",
+        "Det gäller hela gruppen.",
+        "Alla fem på enheten ska flyttas.",
+    ]);
+    leave_whole(&[
+        "Flytta inte telefonen.",
+        "Hon ska inte flytta hem.",
+        "Vi väntar med flytten av skrivbordet.",
+        "Licensen löper till december, rör ej den.",
+        "Det gäller hela gruppens fikabröd inte.",
+    ]);
+}
