@@ -1,4 +1,8 @@
-//! What stands beside "the same" in its sentence and makes it less than all, or not of this work.
+//! What stands beside "the same" in its sentence and makes it less than all, or not of this work: "inte före midsommar", "på
+//! halvtid", "i kören", "de hon hade innan hon blev chef".
+//!
+//! No guard: it asks what the words of the stretch itself are, and for what no tag tells. Never here: afterthoughts in a clause
+//! of their own ([`super::guards`]).
 
 use std::ops::Range;
 use std::sync::LazyLock;
