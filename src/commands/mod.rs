@@ -16,12 +16,13 @@ mod store;
 mod user;
 
 use std::io::{IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 use crate::config::{Config, LogFormat};
+use crate::store::Store;
 use crate::telemetry;
 
 /// Reads e-mailed orders to move a staden-konto, decides them by policy, records each decision and answers.
@@ -182,6 +183,17 @@ fn sentence(failure: &anyhow::Error) -> String {
         }
     }
     told
+}
+
+/// Does something with the store of a configuration, which must be there, and closes it.
+async fn on_store<T>(
+    file: &ConfigFile,
+    work: impl AsyncFnOnce(&Store) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    let store = Store::open_existing(&file.load()?.store_url, Path::new("")).await?;
+    let done = work(&store).await;
+    store.close().await;
+    done
 }
 
 /// A runtime for the commands that talk to servers.

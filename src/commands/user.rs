@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{ConfigFile, on_runtime};
+use super::{ConfigFile, on_runtime, on_store};
 use crate::clock::Clock;
 use crate::store::{NameGiven, Role, SignedOut, StaffUser, Store};
 use crate::web;
@@ -92,36 +92,38 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 }
 
 async fn remove(one: &Remove) -> anyhow::Result<()> {
-    let (store, name) = (open(&one.file).await?, &one.name);
-    if !store.remove_staff_user(name, Clock::System.now()).await? {
+    let (name, now) = (&one.name, Clock::System.now());
+    let removed = on_store(&one.file, async |store| {
+        Ok(store.remove_staff_user(name, now).await?)
+    });
+    if !removed.await? {
         bail!(
             "nobody with a password is called {name}; who signs in at the provider is signed out by user sign-out"
         );
     }
-    store.close().await;
     Ok(())
 }
 
 async fn sign_out(one: &SignOut) -> anyhow::Result<()> {
-    let (store, name) = (open(&one.file).await?, &one.name);
-    let (why, now) = (SignedOut::ByCommand, Clock::System.now());
-    let Some(name) = store.name_on_record(name).await? else {
-        bail!("nobody is on record as {name}");
-    };
-    if store.end_sessions(&name, why, now).await? == 0 {
-        bail!("{name} is not signed in");
-    }
-    store.close().await;
-    Ok(())
+    let (name, why, now) = (&one.name, SignedOut::ByCommand, Clock::System.now());
+    on_store(&one.file, async |store| {
+        let Some(name) = store.name_on_record(name).await? else {
+            bail!("nobody is on record as {name}");
+        };
+        if store.end_sessions(&name, why, now).await? == 0 {
+            bail!("{name} is not signed in");
+        }
+        Ok(())
+    })
+    .await
 }
 
 async fn show(list: &List) -> anyhow::Result<()> {
-    let store = open(&list.file).await?;
+    let users = on_store(&list.file, async |store| Ok(store.staff_users().await?)).await?;
     let mut out = io::stdout().lock();
-    for user in store.staff_users().await? {
+    for user in users {
         writeln!(out, "{}  {}", user.name, user.role.code())?;
     }
-    store.close().await;
     Ok(())
 }
 
@@ -160,11 +162,6 @@ fn set(add: &Add) -> anyhow::Result<()> {
         store.close().await;
         Ok(())
     })
-}
-
-async fn open(file: &ConfigFile) -> anyhow::Result<Store> {
-    let config = file.load()?;
-    Ok(Store::open_existing(&config.store_url, Path::new("")).await?)
 }
 
 /// The first line of the file or of standard input. It is no argument: arguments are seen by everyone on the machine.

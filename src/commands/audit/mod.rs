@@ -5,14 +5,14 @@ mod seal;
 mod show;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Subcommand;
 use jiff::Timestamp;
 
-use super::{ConfigFile, on_runtime};
+use super::{ConfigFile, on_runtime, on_store};
 use crate::audit::{Checkpoint, PublicKey};
 use crate::case::CaseNumber;
 use crate::clock::{Clock, stockholm};
@@ -133,17 +133,6 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             }
         }
     })
-}
-
-/// Does something with the store of a configuration, and closes it.
-async fn on_store<T>(
-    file: &ConfigFile,
-    work: impl AsyncFnOnce(&Store) -> anyhow::Result<T>,
-) -> anyhow::Result<T> {
-    let store = Store::open_existing(&file.load()?.store_url, Path::new("")).await?;
-    let done = work(&store).await;
-    store.close().await;
-    done
 }
 
 /// Says whether the log is unbroken; names the first bad entry where it is not.
