@@ -137,36 +137,18 @@ impl Clouds {
             ironic: None,
             last: Vec::new(),
             handed_on: None,
-            taken_back: Vec::new(),
+            taken_back: taken_back(document),
         };
         let mut same_before = false;
-        let mut before: Option<(&Part, &Sentence)> = None;
-        // "Arbetsuppgifterna är desamma. Flytta kontot. Tror jag.": an order is nothing that one thinks or hopes.
-        let mut before_order: Option<&Sentence> = None;
         for (part, sentence) in document.lines() {
             let same = SAMENESS.is_match(&sentence.norm);
             // "… står det i papperet. Jo tjena."
             let remark = same_before && sentence.tokens.len() <= MOST_OF_A_REMARK;
             let ironic = IRONIC.is_match(&sentence.norm) && (same || remark);
             same_before = same;
-            let last = before.replace((part, sentence));
-            if let Some((of, before)) = last
-                && std::ptr::eq(of, part)
-                && !sentence.question
-                && remarks::takes_back(&sentence.norm, sentence.tokens.len())
-            {
-                clouds.taken_back.push(part.evidence(&before.range));
-                let leant_on = before_order.filter(|_| SOMETHING_TO_MOVE.is_match(&before.norm));
-                clouds
-                    .taken_back
-                    .extend(leant_on.map(|before| part.evidence(&before.range)));
-            }
             if clouds.ironic.is_none() && ironic {
                 clouds.ironic = Some(part.evidence(&sentence.range));
             }
-            before_order = last
-                .filter(|(of, _)| std::ptr::eq(*of, part))
-                .map(|(_, last)| last);
             let left_with = |token: &Token| LEFT_WITH.is_match(sentence.before(token));
             if cast.bystanders(part, sentence).any(left_with) && !THINGS.is_match(&sentence.norm) {
                 clouds.put(part.evidence(&sentence.range));
@@ -204,14 +186,15 @@ impl Clouds {
                 |at: &Evidence| at.source == handed_on.source && at.end <= handed_on.start;
             claims.retain(|claim| claim.says != Says::Same || !told_before(&claim.evidence));
         }
-        for back in &self.taken_back {
-            let within = |at: &Evidence| {
+        let is_taken_back = |at: &Evidence| {
+            let holds = |back: &Evidence| {
                 at.source == back.source && back.start <= at.start && at.end <= back.end
             };
-            claims.retain(|claim| {
-                !matches!(claim.says, Says::Same | Says::NoNewDuties) || !within(&claim.evidence)
-            });
-        }
+            self.taken_back.iter().any(holds)
+        };
+        claims.retain(|claim| {
+            !matches!(claim.says, Says::Same | Says::NoNewDuties) || !is_taken_back(&claim.evidence)
+        });
         for claim in claims.iter_mut().filter(|claim| claim.says == Says::Same) {
             let at = &claim.evidence;
             let behind = |last: &&Evidence| last.source != at.source || last.start >= at.end;
@@ -219,6 +202,29 @@ impl Clouds {
             claim.doubt = claim.doubt.take().or(cloud.cloned());
         }
     }
+}
+
+/// The sentences that a remark leans on: the one before it; and the one before that, where an order stands between, which is
+/// nothing that one thinks or hopes ("Arbetsuppgifterna är desamma. Flytta kontot. Tror jag.").
+fn taken_back(document: &Document) -> Vec<Evidence> {
+    let lines: Vec<(&Part, &Sentence)> = document.lines().collect();
+    let mut taken_back = Vec::new();
+    for (at, (part, sentence)) in lines.iter().enumerate() {
+        if sentence.question || !remarks::takes_back(&sentence.norm, sentence.tokens.len()) {
+            continue;
+        }
+        let before = |steps: usize| {
+            let (of, before) = lines.get(at.checked_sub(steps)?)?;
+            std::ptr::eq(*of, *part).then_some(*before)
+        };
+        let leant_on = before(1);
+        let behind_it = leant_on
+            .filter(|order| SOMETHING_TO_MOVE.is_match(&order.norm))
+            .and(before(2));
+        let both = leant_on.into_iter().chain(behind_it);
+        taken_back.extend(both.map(|sentence| part.evidence(&sentence.range)));
+    }
+    taken_back
 }
 
 /// The words by which a sentence adds a duty, takes one away or tells other work, as far as can be told.

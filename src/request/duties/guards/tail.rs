@@ -80,8 +80,6 @@ impl Stretch<'_> {
     /// Whether the rest of the sentence, or its head, takes part of "the same" back.
     pub(super) fn is_taken_back(&self) -> bool {
         matches!(self.says, Says::Same | Says::NoNewDuties)
-            && self.doubt().is_none()
-            && !self.excepts()
             && (HEDGE_FIRST.is_match(&self.sentence.norm)
                 || PERHAPS.is_match(&self.sentence.norm)
                 || self.is_not_so()
@@ -89,6 +87,8 @@ impl Stretch<'_> {
                 || UNTIL.is_match(self.behind()) && !MOVES.is_match(&self.sentence.norm)
                 || comes_with_more(self.rest())
                 || afterthoughts::found(self.rest()))
+            && self.doubt().is_none()
+            && !self.excepts()
     }
 
     /// What stands behind it; the sentence, where that says it as a whole.
