@@ -3,6 +3,11 @@
 //! A room that reads a fact joins these pieces into patterns over [`super::document::Sentence::norm`]. A word that
 //! people use is added to its class here, and every pattern knows it.
 
+/// Whether a list of words with white space between them has this one.
+pub(super) fn lists(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|listed| listed == word)
+}
+
 /// Account: what is to be moved.
 pub(super) const ACCOUNT: &str = r"(?:(?:staden|anvandar|mejl|mail|epost|post|jobb|dator|natverks|ad|arbets|goteborgs|gbg|outlook|office|it|datakonto)?kont(?:o|ot|on|ona|os|ots)|(?:staden )kont(?:o|ot)|e ?post ?kont(?:o|ot)|accounts?|user ?accounts?|login|log in|inlogg|inlogget|inloggning|inloggningen|anvandar ?id|anvandar ?idt|anvandare|anvandaren|@account)";
 

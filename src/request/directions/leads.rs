@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::clause;
 use super::super::document::{Sentence, Token};
+use super::super::lexicon;
 use super::super::pattern::{Pattern, pattern};
 use super::belonging::{
     ACQUIRES, AND_MOVES, COUNTS_AS, FOR_ONE, FOR_ONE_AT, GONE_TO, GUESSED, IN_CAPACITY, IS_TAKEN,
@@ -300,7 +301,7 @@ fn turned(before: &str, found: &regex::Match<'_>, direction: Direction) -> Direc
 
 /// "Jag kör kranbil på X", "she drives trams at X": any work that one does somewhere, today.
 fn works_there(clause: &str) -> bool {
-    let is_work = |verb: &str| !NO_WORK.split_whitespace().any(|word| word == verb);
+    let is_work = |verb: &str| !lexicon::lists(NO_WORK, verb);
     WORKS_THERE
         .captures(clause)
         .is_some_and(|works| works.name("verb").is_none_or(|verb| is_work(verb.as_str())))

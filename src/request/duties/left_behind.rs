@@ -6,6 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::super::lexicon;
 use super::super::pattern::{Pattern, pattern};
 
 /// A work, and what becomes of it.
@@ -37,13 +38,12 @@ static NOT_SO: LazyLock<Pattern> = LazyLock::new(|| {
 /// The words that tell a work to stay behind.
 pub(super) fn told(norm: &str) -> Option<Range<usize>> {
     let found = LEFT.captures(norm)?;
-    let is = |list: &str, word: &str| list.split_whitespace().any(|other| other == word);
     let none = found
         .name("work")
-        .is_some_and(|work| is(NO_WORK, work.as_str()))
+        .is_some_and(|work| lexicon::lists(NO_WORK, work.as_str()))
         || found.name("english").is_some_and(|work| {
             let last = work.as_str().rsplit(' ').next().unwrap_or_default();
-            is(NO_ENGLISH_WORK, last)
+            lexicon::lists(NO_ENGLISH_WORK, last)
         });
     let whole = found.get(0)?;
     (!none && !NOT_SO.is_match(norm)).then(|| whole.range())

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use super::super::lexicon;
 use super::super::pattern::{Pattern, pattern};
 use super::same_things;
 
@@ -50,8 +51,7 @@ fn excepts(norm: &str) -> bool {
     EXCEPT.captures(norm).is_some_and(|found| {
         let noun = found.name("noun").or_else(|| found.name("also"));
         noun.is_none_or(|noun| {
-            !same_things::is_no_work(noun.as_str())
-                && !NOTHING.split_whitespace().any(|word| word == noun.as_str())
+            !same_things::is_no_work(noun.as_str()) && !lexicon::lists(NOTHING, noun.as_str())
         })
     })
 }

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::super::lexicon;
 use super::super::pattern::{Pattern, pattern};
 
 /// Whoever moves.
@@ -118,7 +119,7 @@ pub(super) fn is_work(verb: &str) -> bool {
 }
 
 fn is_any(verb: &str) -> bool {
-    ANY_WORK.split_whitespace().any(|other| other == verb)
+    lexicon::lists(ANY_WORK, verb)
 }
 
 #[cfg(test)]

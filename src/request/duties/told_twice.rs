@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::document::{Part, Sentence};
+use super::super::lexicon;
 use super::super::pattern::{Pattern, pattern};
 use super::same_things;
 use super::then_and_now;
@@ -182,8 +183,8 @@ fn turns(words: &[&str]) -> bool {
         "," => joins(word(1)) && !is_listed(words),
         _ => {
             joins(word(0))
-                && (is(FIRST, word(1))
-                    || is(THIRD, word(1))
+                && (lexicon::lists(FIRST, word(1))
+                    || lexicon::lists(THIRD, word(1))
                     || matches!(word(1), "i" | "@date" | "dar"))
         }
     }
@@ -192,11 +193,14 @@ fn turns(words: &[&str]) -> bool {
 /// ", och städar …": the last of a list, with no subject of its own.
 fn is_listed(words: &[&str]) -> bool {
     let third = words.get(2).copied().unwrap_or_default();
-    !is(FIRST, third) && !is(THIRD, third) && !third.ends_with("ing") && third != "i"
+    !lexicon::lists(FIRST, third)
+        && !lexicon::lists(THIRD, third)
+        && !third.ends_with("ing")
+        && third != "i"
 }
 
 fn unit(sentence: usize, words: &[&str]) -> Unit {
-    let any = |of: &str| words.iter().any(|word| is(of, word));
+    let any = |of: &str| words.iter().any(|word| lexicon::lists(of, word));
     let mut work: Vec<String> = Vec::new();
     let mut does = false;
     for (at, word) in words.iter().enumerate() {
@@ -258,12 +262,9 @@ fn tells(word: &str) -> bool {
 fn is_verb(word: &str, before: &str, behind: &str) -> bool {
     // "I" is "in" in Swedish: what stands behind it is a verb where it begins an English clause.
     let joined = matches!(before, "och" | "o") && word.ends_with('r') && word.len() > 4;
-    let placed = is(BEFORE_VERB, before) || is(BEHIND_VERB, behind) || joined;
+    let placed =
+        lexicon::lists(BEFORE_VERB, before) || lexicon::lists(BEHIND_VERB, behind) || joined;
     works::is_work(word) || placed && then_and_now::is_work(word)
-}
-
-fn is(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|other| other == word)
 }
 
 /// A word without its ending, unless too little were left.

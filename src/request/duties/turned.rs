@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use regex::Captures;
 
+use super::super::lexicon;
 use super::super::pattern::{Pattern, pattern};
 use super::same_things;
 
@@ -140,7 +141,7 @@ fn one_task(norm: &str, found: &Captures<'_>) -> Option<Range<usize>> {
     let is_task = noun.len() > 3
         && (is_definite || ENGLISH.is_match(whole.as_str()))
         && !same_things::is_no_work(noun)
-        && !NO_TASKS.split_whitespace().any(|word| word == noun);
+        && !lexicon::lists(NO_TASKS, noun);
     (is_task && !is_denied(norm, whole.start())).then(|| whole.range())
 }
 

@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use super::super::document::{Document, Sentence};
+use super::super::lexicon;
 use super::super::pattern::{Pattern, pattern};
 
 /// The account that one may order oneself.
@@ -90,8 +91,9 @@ fn wants_it(sentence: &Sentence) -> bool {
     if denied || OTHER_WISH.is_match(&clause) {
         return false;
     }
-    let is_one_of = |list: &str, word: &str| list.split_whitespace().any(|other| other == word);
-    let goes = clause.split_whitespace().any(|word| is_one_of(GOES, word));
+    let goes = clause
+        .split_whitespace()
+        .any(|word| lexicon::lists(GOES, word));
     let asks = ASKS.is_match(&clause);
     let may_it = MAY_IT.is_match(norm);
     if sentence.question && !asks && !may_it {
@@ -101,7 +103,7 @@ fn wants_it(sentence: &Sentence) -> bool {
     let others = clause
         .split_whitespace()
         .filter(is_word)
-        .filter(|word| !is_one_of(BESIDE, word) && !is_one_of(GOES, word))
+        .filter(|word| !lexicon::lists(BESIDE, word) && !lexicon::lists(GOES, word))
         .count();
     let told = asks || goes && (may_it || HAS_TO.is_match(&clause) || is_told_to_do(&clause));
     told && others <= MOST_OTHERS
@@ -132,7 +134,7 @@ fn is_told_to_do(clause: &str) -> bool {
     };
     let first = clause.split_whitespace().find(small).unwrap_or_default();
     let present = first.ends_with('r') && !matches!(first, "gor" | "for" | "kor" | "styr");
-    !present && !NO_VERB.split_whitespace().any(|word| word == first)
+    !present && !lexicon::lists(NO_VERB, first)
 }
 
 /// The words from mark to mark around the account, up to a reason.

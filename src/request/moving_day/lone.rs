@@ -17,6 +17,7 @@ use super::super::directions::passing::moves_another;
 use super::super::document::{Document, Part, Sentence, Token};
 use super::super::evidence::{Source, Stated};
 use super::super::form::FieldKind;
+use super::super::lexicon;
 use super::super::pattern::{Pattern, pattern};
 use super::cues::{EARLIER_MOVE, OTHER_DAY};
 use super::weigh::{is_paid_from, speaks_against};
@@ -163,7 +164,6 @@ fn is_of_the_move(part: &Part, sentence: &Sentence, token: &Token) -> bool {
     if is_denied(words) {
         return false;
     }
-    let is_one_of = |list: &str, word: &str| list.split_whitespace().any(|other| other == word);
     let others = words
         .split_whitespace()
         .filter(|word| is_word(word) && !MOVE_WORDS.contains(word))
@@ -171,7 +171,11 @@ fn is_of_the_move(part: &Part, sentence: &Sentence, token: &Token) -> bool {
     if others == 0 {
         return true;
     }
-    let has = |list: &str| words.split_whitespace().any(|word| is_one_of(list, word));
+    let has = |list: &str| {
+        words
+            .split_whitespace()
+            .any(|word| lexicon::lists(list, word))
+    };
     let who_goes_where = has(PERSON) && (has(THERE) || words.contains("@place"));
     let most = if part.source == Source::Subject {
         MOST_IN_SUBJECT

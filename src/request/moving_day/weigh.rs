@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::super::clause;
 use super::super::dates::{DateForm, DateMention};
 use super::super::document::{Sentence, Token};
+use super::super::lexicon;
 use super::super::pattern::{Pattern, pattern};
 use super::cues::{
     ACCOUNT_MOVES, AHEAD_OF, AS_BEFORE, AS_TODAY, AWAY_UNTIL, BACK_TO_A_PLACE, BESIDE_A_DAY,
@@ -227,8 +228,7 @@ fn may_stand_alone(sentence: &Sentence) -> bool {
         .filter(|token| token.mention.is_none());
     let alone = words.all(|token| {
         let word = norm.get(token.norm.clone()).unwrap_or_default();
-        !word.chars().any(char::is_alphanumeric)
-            || BESIDE_A_DAY.split_whitespace().any(|other| other == word)
+        !word.chars().any(char::is_alphanumeric) || lexicon::lists(BESIDE_A_DAY, word)
     });
     norm.contains(" @place ") || DONE_THEN.is_match(norm) || alone
 }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::super::lexicon;
 use super::NOT_MOVED;
 use crate::request::document::{Document, Part, Sentence};
 use crate::request::evidence::{Evidence, Source};
@@ -37,7 +38,7 @@ const NO_PEOPLE: &str = "outlook teams onedrive office sharepoint windows excel 
 
 /// Whether a word with a capital is no name; at the head of a sentence, it may have its capital from there.
 pub(in crate::request) fn is_no_person(folded: &str, is_head: bool) -> bool {
-    NO_PEOPLE.split_whitespace().any(|other| other == folded) || is_head && is_a_thing(folded)
+    lexicon::lists(NO_PEOPLE, folded) || is_head && is_a_thing(folded)
 }
 
 /// A word that begins a sentence may have its capital from there: "facket vill också", "övriga i gruppen".

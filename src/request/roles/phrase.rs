@@ -3,6 +3,7 @@
 use super::super::document::{Part, Sentence, Token};
 use super::super::evidence::Stated;
 use super::super::fold;
+use super::super::lexicon;
 use super::titles;
 
 /// Words that a title cannot contain.
@@ -30,10 +31,6 @@ const NEVER: &str = "\
 const NO_MANAGED: &str =
     "line direct new old former nearest immediate current previous senior own account password";
 
-fn listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|listed| listed == word)
-}
-
 /// The title that begins at a byte of the norm: its words up to a stop, the last in base form.
 pub(super) fn phrase(
     part: &Part,
@@ -54,7 +51,7 @@ pub(super) fn phrase(
     let word = |token: &Token| sentence.norm.get(token.norm.clone()).unwrap_or_default();
     let skipped = tokens
         .iter()
-        .take_while(|token| listed(LEADING, word(token)))
+        .take_while(|token| lexicon::lists(LEADING, word(token)))
         .count();
     let tokens = tokens.get(skipped..)?;
     let length = length(part, sentence, tokens);
@@ -67,7 +64,7 @@ pub(super) fn phrase(
     };
     let manages = |at: usize| {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
-        before.is_some_and(|before| !listed(NO_MANAGED, word(before)))
+        before.is_some_and(|before| !lexicon::lists(NO_MANAGED, word(before)))
             && words.get(at).is_some_and(|own| word(own) == "manager")
     };
     let ends_title = |(at, token): (usize, &Token)| titled(token) || manages(at);
@@ -120,7 +117,7 @@ fn length(part: &Part, sentence: &Sentence, tokens: &[Token]) -> usize {
             });
         let plain = token.mention.is_none()
             && word.starts_with(char::is_alphanumeric)
-            && !listed(STOPS, word);
+            && !lexicon::lists(STOPS, word);
         if !(plain || joins || ordinal) {
             break;
         }
@@ -190,7 +187,7 @@ fn plausible(text: &str) -> bool {
         && words.len() <= 4
         && text.chars().count() >= 3
         && text.chars().all(|c| !c.is_ascii_digit())
-        && !words.iter().any(|word| listed(NEVER, word))
+        && !words.iter().any(|word| lexicon::lists(NEVER, word))
 }
 
 /// "Enhetschef" at the head of a line is an enhetschef; "IT-pedagog" and "GIS analyst" keep their letters.

@@ -14,6 +14,7 @@ mod stays;
 use std::sync::LazyLock;
 
 use super::super::document::{Sentence, Token};
+use super::super::lexicon;
 use super::super::pattern::{Pattern, pattern};
 use super::{Context, nothing_else, shapes};
 pub(super) use plain::{is_for_a_time, is_plain, is_reserve};
@@ -139,14 +140,13 @@ pub(super) fn is_plain_around(norm: &str, start: usize, end: usize) -> bool {
 fn brings_in_more(tail: &str) -> bool {
     JOINED.captures(tail).is_some_and(|found| {
         let word = |name: &str| found.name(name).map_or("", |word| word.as_str());
-        let is = |list: &str, word: &str| list.split_whitespace().any(|other| other == word);
         let same = ["next", "third"]
             .iter()
             .any(|name| matches!(word(name), "samma" | "same"));
         let stays = matches!(
             word("word"),
             "jag" | "hon" | "han" | "hen" | "i" | "she" | "he"
-        ) && is(STAYS, word("next"));
+        ) && lexicon::lists(STAYS, word("next"));
         let denied = matches!(
             word("word"),
             "ska"
@@ -168,6 +168,6 @@ fn brings_in_more(tail: &str) -> bool {
                 "inte" | "inget" | "inga" | "no" | "nothing" | "ingenting"
             )
         });
-        !(is(BRINGS_IN_NOTHING, word("word")) || same || stays || denied)
+        !(lexicon::lists(BRINGS_IN_NOTHING, word("word")) || same || stays || denied)
     })
 }
